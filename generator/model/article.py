@@ -1,0 +1,131 @@
+"""An article as it was read: its words, its blocks, its markup, and the way back to the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from generator.model.diagnostic import Diagnostic
+from generator.model.span import Span
+from generator.text.offsets import MappedText
+
+Role = Literal[
+    "headline", "standfirst", "byline", "dateline", "paragraph", "heading", "caption", "credit",
+    "media-label", "quote", "list", "code", "junk",
+]  # fmt: skip
+Format = Literal["text", "html", "markdown"]
+Place = Literal["seed", "content"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file as it came in. `path` is relative to the site ("seeds/flood.txt"); `text` its UTF-8 decoding, untouched.
+
+    A byte order mark stays in `text` as U+FEFF, and line ends stay as they are, so that offsets are the file's.
+    """
+
+    path: str
+    text: str
+    format: Format
+    place: Place = "seed"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the article. `span` points into `Article.text`, for the role `junk` into the input file.
+
+    A `credit` lies inside its `caption`, a `dateline` at the start of its `paragraph`; no other blocks overlap.
+    `level` is the depth of a heading (2 to 6), 0 elsewhere; `duration` what a video caption gives ("1:03").
+    """
+
+    role: Role
+    span: Span
+    level: int = 0
+    duration: str = ""
+
+    def __post_init__(self) -> None:
+        if self.role not in get_args(Role):
+            raise ValueError(f"unknown block role {self.role!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A piece of HTML structure over `Article.text`: `name` with `attributes` around [start, end).
+
+    Elements stand in document order, an outer one before those in it; `depth` counts the elements around it, so
+    that empty ones (`hr`, `img`: start == end) have a place too. Names and attributes are those of the safe list
+    in `parse/`; values are not yet escaped.
+    """
+
+    name: str
+    start: int
+    end: int
+    depth: int
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source declared by a person, in front matter or in `site.toml`."""
+
+    id: str
+    name: str
+    kind: str = "person"
+    role: str = ""
+    described: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """An attribution as its author wrote it, spans into `Article.text`; `key` is the author's `#id` or "".
+
+    `source`: marked mentions; `by` the id of a `SourceEntry` or "". `against` are keys of other annotations.
+    """
+
+    key: str
+    by: str
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    kind: str = ""
+    claim: str = ""
+    status: str = ""
+    against: tuple[str, ...] = ()
+    note: str = ""
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A parsed file. `body` is the text as shown (its blocks, a blank line between two), with the map to the input.
+
+    `title` is plain text; `slug` its last part of the address; `seed` names the seed that this file replaces, or "".
+    `is_page`: Markdown of `content/` without annotations, shown but not attributed.
+    """
+
+    path: str
+    slug: str
+    title: str
+    body: MappedText
+    blocks: tuple[Block, ...]
+    elements: tuple[Element, ...]
+    junk: tuple[Block, ...] = ()
+    language: str = "en"
+    date: date | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    url: str = ""
+    description: str = ""
+    seed: str = ""
+    is_page: bool = False
+    is_authored: bool = False
+    annotations: tuple[Annotation, ...] = ()
+    entries: tuple[SourceEntry, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article's words as readers see them."""
+        return self.body.text

@@ -1,0 +1,100 @@
+"""Who says what: attributions, the sources behind them, and how they stand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.article import Article
+from generator.model.diagnostic import Diagnostic
+from generator.model.span import Span
+
+Kind = Literal["direct", "indirect", "mixed"]
+Origin = Literal["machine", "author"]
+SourceKind = Literal["person", "organization", "government", "media", "group", "document", "unnamed"]
+Status = Literal["", "supported", "contradicted", "disputed", "unverified"]
+RelationType = Literal["repeats", "continues", "contradicts", "denies", "supports", "no-evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution as an engine finds it: spans into the text, sorted; confidence in [0, 1].
+
+    `source` and `cue` may be empty, `content` never is. Roles: PARC 3.0 (Pareti 2016).
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    confidence: float
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise ValueError("an attribution without content")
+        if not 0 <= self.confidence <= 1:
+            raise ValueError(f"confidence {self.confidence} outside [0, 1]")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content in one article, spans into `Article.text`.
+
+    `id` is stable over rebuilds ("a-k7f3qd"); `source_id` names a `Source` of the article, "" when the text has
+    none; `within` is the id of the attribution that reports this one, or ""; `against` are ids.
+    """
+
+    id: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: Kind
+    source_id: str
+    within: str
+    confidence: float
+    origin: Origin
+    claim: str = ""
+    status: Status = ""
+    against: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where its content begins."""
+        return self.content[0].start
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The one behind several mentions, e.g. `Source("ali-khamenei", "Ali Khamenei", "person", "Supreme Leader")`."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    role: str
+    mentions: tuple[Span, ...]
+
+    @property
+    def is_named(self) -> bool:
+        """Does the text say who it is?"""
+        return self.kind != "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How attribution `start` stands to others of the article, with the words that say so."""
+
+    type: RelationType
+    start: str
+    to: tuple[str, ...]
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AttributedArticle:
+    """An article with who says what in it; attributions in reading order, sources by first mention."""
+
+    article: Article
+    attributions: tuple[Attribution, ...]
+    sources: tuple[Source, ...]
+    relations: tuple[Relation, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,87 @@
+"""All articles together, and what the site's owner set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.article import Article, SourceEntry
+from generator.model.attribution import AttributedArticle, Attribution, SourceKind
+
+Drafts = Literal["all", "confirmed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """`site.toml`, every setting with its default. `base_url` ends without "/" ("https://a.example/repository")."""
+
+    title: str = "Quoth"
+    base_url: str = ""
+    language: str = "en"
+    author: str = ""
+    license: str = ""
+    theme: str = "default"
+    drafts: Drafts = "all"
+    nav: tuple[tuple[str, str], ...] = ()
+    sources: tuple[SourceEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attribution with the slug of its article."""
+
+    article: str
+    attribution: Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSource:
+    """A source over all articles, statements in the order of the articles."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    role: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What like contents assert: `text` as first worded, every statement of it."""
+
+    id: str
+    text: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is published: articles newest first, pages, sources by name, claims in reading order."""
+
+    config: Config
+    articles: tuple[AttributedArticle, ...]
+    pages: tuple[Article, ...]
+    sources: tuple[SiteSource, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme with its parents folded in: template texts, asset bytes by path, settings.
+
+    `origins` maps each template name to the file it came from, for messages.
+    """
+
+    name: str
+    templates: tuple[tuple[str, str], ...]
+    assets: tuple[tuple[str, bytes], ...]
+    settings: tuple[tuple[str, str], ...] = ()
+    origins: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file to publish: `path` relative to the output folder, with "/"."""
+
+    path: str
+    data: bytes

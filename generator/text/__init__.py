@@ -1,0 +1,1 @@
+"""String algorithms that know none of our types."""

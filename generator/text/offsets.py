@@ -1,0 +1,123 @@
+"""Text that remembers where each of its characters stood in the input file.
+
+Every normalisation (line ends, entities, markup left out) makes a `MappedText`; slicing and joining keep the map, so
+a span found in the text that readers see can always be told in offsets of the file that came in.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`length` characters from `start` in the text stand for `input_length` characters from `input_start`.
+
+    Equal lengths map character by character; else the run is one unit (an entity, a line end), and
+    `input_length` 0 marks characters that the input does not have (a blank line put between two blocks).
+    """
+
+    start: int
+    length: int
+    input_start: int
+    input_length: int
+
+
+@dataclass(frozen=True, slots=True)
+class MappedText:
+    """A text (code points) with the runs that lead back to its input, in order and without gaps."""
+
+    text: str
+    runs: tuple[Run, ...]
+
+    @classmethod
+    def of(cls, text: str, *, at: int = 0) -> MappedText:
+        """The text as it stands at offset `at` of the input."""
+        return cls(text, (Run(0, len(text), at, len(text)),) if text else ())
+
+    @classmethod
+    def replacing(cls, text: str, *, at: int, input_length: int) -> MappedText:
+        """A text that stands for `input_length` characters at offset `at` of the input."""
+        return cls(text, (Run(0, len(text), at, input_length),) if text else ())
+
+    @classmethod
+    def join(cls, pieces: Iterable[MappedText], separator: str = "") -> MappedText:
+        """The pieces one after the other; the separator stands nowhere in the input."""
+        texts: list[str] = []
+        runs: list[Run] = []
+        position = at = 0
+        for number, piece in enumerate(pieces):
+            if number and separator:
+                runs.append(Run(position, len(separator), at, 0))
+                texts.append(separator)
+                position += len(separator)
+            for run in piece.runs:
+                _append(runs, Run(position + run.start, run.length, run.input_start, run.input_length))
+                at = run.input_start + run.input_length
+            texts.append(piece.text)
+            position += len(piece.text)
+        return cls("".join(texts), tuple(runs))
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def slice(self, start: int, end: int) -> MappedText:
+        """The part [start, end), with its map."""
+        runs = []
+        for run in self.runs[max(0, self._index(start)) :]:
+            if run.start >= end:
+                break
+            low, high = max(run.start, start), min(run.start + run.length, end)
+            if low >= high:
+                continue
+            linear = run.length == run.input_length
+            runs.append(
+                Run(
+                    low - start,
+                    high - low,
+                    run.input_start + (low - run.start) if linear else run.input_start,
+                    high - low if linear else run.input_length,
+                )
+            )
+        return MappedText(self.text[start:end], tuple(runs))
+
+    def strip(self) -> MappedText:
+        """The text without white space at its ends."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self.slice(left, max(left, len(self.text.rstrip())))
+
+    def to_input(self, start: int, end: int) -> tuple[int, int]:
+        """The input's half-open range for [start, end) of the text; `start < end` is expected."""
+        first, last = self.runs[self._index(start)], self.runs[self._index(end - 1)]
+        low, high = first.input_start, last.input_start + last.input_length
+        if first.length == first.input_length:
+            low += start - first.start
+        if last.length == last.input_length:
+            high = last.input_start + end - last.start
+        return low, high
+
+    def _index(self, position: int) -> int:
+        return bisect_right(self.runs, position, key=lambda run: run.start) - 1
+
+
+def _append(runs: list[Run], run: Run) -> None:
+    """Add a run, as part of the one before where both map character by character without a gap."""
+    if runs:
+        last = runs[-1]
+        linear = last.length == last.input_length and run.length == run.input_length
+        if linear and last.input_start + last.input_length == run.input_start:
+            runs[-1] = Run(last.start, last.length + run.length, last.input_start, last.length + run.length)
+            return
+    runs.append(run)
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both from 1; lines end at "\\n", "\\r\\n" or "\\r".
+
+    >>> line_and_column("ab\\ncd", 4)
+    (2, 2)
+    """
+    before = text[:offset].replace("\r\n", " \n").replace("\r", "\n")
+    return before.count("\n") + 1, offset - before.rfind("\n")
