@@ -1,0 +1,71 @@
+"""`quoth build`"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import cast
+
+import click
+
+from generator.build import BuildOptions, BuildReport
+from generator.build import build as build_site
+from generator.cli.messages import exit_code, summary, tell
+from generator.model.site import Drafts
+
+
+@click.command()
+@click.argument("directory", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+@click.option("--out", type=click.Path(path_type=Path), help="Output folder [default: _site in DIRECTORY].")
+@click.option("--base-url", help="Address the site will have; overrides site.toml.")
+@click.option("--strict", is_flag=True, help="Warnings are errors.")
+@click.option("--jobs", type=click.IntRange(1), default=lambda: os.cpu_count() or 1, help="Processes [default: cores].")
+@click.option("--drafts", type=click.Choice(["all", "confirmed"]), help="Show all, or what a person confirmed.")
+@click.option("--only", default="*", metavar="GLOB", help="Build a site of matching files only, e.g. 'seeds/flood*'.")
+@click.option("--quiet", is_flag=True, help="Print messages about problems only.")
+@click.pass_context
+def build(
+    context: click.Context,
+    directory: Path,
+    *,
+    out: Path | None,
+    base_url: str | None,
+    strict: bool,
+    jobs: int,
+    drafts: str | None,
+    only: str,
+    quiet: bool,
+) -> None:
+    """Build the site in DIRECTORY (default: here)."""
+    options = BuildOptions(
+        out=out or directory / "_site",
+        base_url=base_url,
+        drafts=cast(Drafts | None, drafts),  # click has checked it
+        only=only,
+        jobs=jobs,
+    )
+    stream = click.get_text_stream("stderr")
+    with click.progressbar(length=1, label="Articles", file=stream, hidden=quiet or not stream.isatty()) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        report = build_site(directory, options, progress=progress)
+    tell(report.diagnostics)
+    if not quiet:
+        click.echo(_told(report, options.out))
+    context.exit(exit_code(report.diagnostics, strict=strict))
+
+
+def _told(report: BuildReport, out: Path) -> str:
+    """What came of it, in a line."""
+    if report.written is None:
+        return "Nothing was built."
+    articles, written = len(report.site.articles), len(report.written.written)
+    problems = summary(report.diagnostics)
+    return (
+        f"{articles} article{'s' * (articles != 1)} in {out}: {written} files written, "
+        f"{report.written.unchanged} unchanged, {len(report.written.removed)} removed"
+        + (f" ({problems})" if problems else "")
+    )

@@ -1,0 +1,11 @@
+"""Where the files that come with the program lie: in the wheel, or in the checkout."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def themes_folder() -> Path:
+    """The folder that holds `default`: `_data/themes` of an installed package, `themes` of a checkout."""
+    packaged = _PACKAGE / "_data" / "themes"
+    return packaged if packaged.is_dir() else _PACKAGE.parent / "themes"

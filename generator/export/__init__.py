@@ -1,0 +1,6 @@
+"""The site as data: what other programs may rely on."""
+
+from generator.export.records import extract_line, failure_line
+from generator.export.site import export
+
+__all__ = ["export", "extract_line", "failure_line"]

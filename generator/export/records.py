@@ -1,0 +1,101 @@
+"""One article as a JSON object, the contract of `quoth extract` and `claims.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+
+from generator.model.article import Block
+from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
+from generator.model.span import Span
+
+Json = dict[str, object]  # JSON is untyped by nature; nothing past this folder sees it
+Place = Callable[[Span], list[int]]  # a span in the offsets of the record
+
+
+def extract_line(attributed: AttributedArticle, *, name: str, path: str) -> str:
+    """The article's record on one line, spans in offsets of the decoded input file."""
+    body = attributed.article.body
+    junk = [_block(block, _as_is) for block in attributed.article.junk]
+    record = article_record(
+        attributed, name=name, path=path, place=lambda span: list(body.to_input(span.start, span.end)), junk=junk
+    )
+    return json.dumps(record, ensure_ascii=False)
+
+
+def failure_line(path: str, error: str) -> str:
+    """The record of an input that could not be read."""
+    return json.dumps({"path": path, "error": error}, ensure_ascii=False)
+
+
+def shown_record(attributed: AttributedArticle) -> str:
+    """The record as `claims.json`, spans in offsets of `article.txt`."""
+    article = attributed.article
+    record = article_record(attributed, name=article.slug, path=article.path, place=_as_is, junk=[])
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def article_record(attributed: AttributedArticle, *, name: str, path: str, place: Place, junk: list[Json]) -> Json:
+    """The object of DESIGN §4: blocks in reading order, attributions, sources, relations."""
+    article = attributed.article
+    blocks = [_block(block, place) for block in article.blocks]
+    return {
+        "id": name,
+        "path": path,
+        "title": article.title,
+        "language": article.language,
+        "blocks": blocks + junk,
+        "attributions": [_attribution(item, place) for item in attributed.attributions],
+        "sources": [_source(source, place) for source in attributed.sources],
+        "relations": [_relation(relation, place) for relation in attributed.relations],
+    }
+
+
+def _as_is(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _spans(spans: Iterable[Span], place: Place) -> list[list[int]]:
+    return [place(span) for span in spans]
+
+
+def _block(block: Block, place: Place) -> Json:
+    record: Json = {"role": block.role, "span": place(block.span)}
+    if block.level:
+        record["level"] = block.level
+    if block.duration:
+        record["duration"] = block.duration
+    return record
+
+
+def _attribution(item: Attribution, place: Place) -> Json:
+    return {
+        "id": item.id,
+        "source": _spans(item.source, place),
+        "cue": _spans(item.cue, place),
+        "content": _spans(item.content, place),
+        "kind": item.kind,
+        "source_id": item.source_id or None,
+        "within": item.within or None,
+        "confidence": round(item.confidence, 4),
+        "origin": item.origin,
+    }
+
+
+def _source(source: Source, place: Place) -> Json:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind,
+        "role": source.role or None,
+        "mentions": _spans(source.mentions, place),
+    }
+
+
+def _relation(relation: Relation, place: Place) -> Json:
+    return {
+        "type": relation.type,
+        "from": relation.start,
+        "to": list(relation.to),
+        "evidence": _spans(relation.evidence, place),
+    }

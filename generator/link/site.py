@@ -1,0 +1,105 @@
+"""Link the articles of a site: one source over all articles, one claim over all its wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from re import findall
+
+from generator.model.article import Article
+from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.model.site import Claim, Config, Site, SiteSource, Statement
+
+FEWEST_WORDS_ALIKE = 4  # shorter contents ("yes", "no comment") are alike without being one claim
+
+
+def link(articles: Iterable[AttributedArticle], pages: Iterable[Article], config: Config) -> Site:
+    """The site of these articles and pages; articles newest first, undated ones last, then by slug."""
+    ordered = tuple(sorted((_own_unnamed(article) for article in articles), key=_newest_first))
+    return Site(
+        config=config,
+        articles=ordered,
+        pages=tuple(sorted(pages, key=lambda page: page.slug)),
+        sources=_sources(ordered),
+        claims=_claims(ordered),
+    )
+
+
+def confirmed_only(attributed: AttributedArticle) -> AttributedArticle:
+    """The article with what a person confirmed, the machine's drafts left out."""
+    kept = tuple(item for item in attributed.attributions if item.origin == "author")
+    ids = {item.id for item in kept}
+    named = {item.source_id for item in kept}
+    return replace(
+        attributed,
+        attributions=tuple(replace(item, within=item.within if item.within in ids else "") for item in kept),
+        sources=tuple(source for source in attributed.sources if source.id in named),
+        relations=tuple(
+            relation for relation in attributed.relations if relation.start in ids and ids.issuperset(relation.to)
+        ),
+    )
+
+
+def _newest_first(attributed: AttributedArticle) -> tuple[int, str]:
+    return -(attributed.article.date or date.min).toordinal(), attributed.article.slug
+
+
+def _own_unnamed(attributed: AttributedArticle) -> AttributedArticle:
+    """The article with the ids of its unnamed sources made its own: "one source" here is nobody elsewhere."""
+    slug = attributed.article.slug
+    ids = {source.id: f"{source.id}-in-{slug}" for source in attributed.sources if not source.is_named}
+    return replace(
+        attributed,
+        sources=tuple(replace(source, id=ids.get(source.id, source.id)) for source in attributed.sources),
+        attributions=tuple(
+            replace(item, source_id=ids.get(item.source_id, item.source_id)) for item in attributed.attributions
+        ),
+    )
+
+
+def _sources(articles: Sequence[AttributedArticle]) -> tuple[SiteSource, ...]:
+    """The sources of all articles by name; sources with the same id are one, described as where it says most."""
+    found: dict[str, list[Source]] = {}
+    statements: dict[str, list[Statement]] = {}
+    for attributed in articles:
+        for source in attributed.sources:
+            found.setdefault(source.id, []).append(source)
+        for item in attributed.attributions:
+            if item.source_id:
+                statements.setdefault(item.source_id, []).append(Statement(attributed.article.slug, item))
+    merged = (_merged(key, same, statements.get(key, [])) for key, same in found.items() if key in statements)
+    return tuple(sorted(merged, key=lambda source: (source.name.casefold(), source.id)))
+
+
+def _merged(key: str, same: Sequence[Source], statements: Sequence[Statement]) -> SiteSource:
+    fullest = max(same, key=lambda source: (len(source.name), source.name))
+    role = next((source.role for source in same if source.role), "")
+    return SiteSource(key, fullest.name, fullest.kind, role, tuple(statements))
+
+
+def _claims(articles: Sequence[AttributedArticle]) -> tuple[Claim, ...]:
+    """Claims in reading order: contents that share an author's `claim` key, or all their words, are one."""
+    grouped: dict[str, list[tuple[Statement, str]]] = {}
+    for attributed in articles:
+        slug, text = attributed.article.slug, attributed.article.text
+        for item in attributed.attributions:
+            words = " … ".join(" ".join(span.of(text).split()) for span in item.content)
+            grouped.setdefault(_likeness(item, words, slug), []).append((Statement(slug, item), words))
+    return tuple(
+        Claim(_claim_id(key), items[0][1], tuple(statement for statement, _ in items)) for key, items in grouped.items()
+    )
+
+
+def _likeness(item: Attribution, words: str, slug: str) -> str:
+    if item.claim:
+        return f"claim:{item.claim}"
+    normal = findall(r"\w+", words.casefold())
+    return " ".join(normal) if len(normal) >= FEWEST_WORDS_ALIKE else f"{slug}#{item.id}"
+
+
+def _claim_id(key: str) -> str:
+    if key.startswith("claim:"):
+        return key.removeprefix("claim:")
+    return "c-" + sha256(key.encode()).hexdigest()[:8]

@@ -1,0 +1,64 @@
+"""Find and read the articles and pages of a site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model.article import Format, Place, SourceFile
+from generator.model.diagnostic import Diagnostic, Location
+from generator.read.decode import decode
+
+FORMATS: dict[str, Format] = {".txt": "text", ".html": "html", ".htm": "html", ".md": "markdown"}
+_FOLDERS: tuple[tuple[str, Place], ...] = (("content", "content"), ("seeds", "seed"))
+
+
+def read_file(file: Path, *, shown_as: str, place: Place = "seed") -> SourceFile | Diagnostic:
+    """One file as `SourceFile`; a `Diagnostic` when it can't be read or is no text."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return Diagnostic(Location(shown_as), f"can't be read: {reason}", "check the name and the rights of the file")
+    text = decode(data, shown_as)
+    if isinstance(text, Diagnostic):
+        return text
+    return SourceFile(shown_as, text, FORMATS.get(file.suffix.lower(), "text"), place)
+
+
+def read_files(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+    """All articles below `content/` and `seeds/`, sorted by path; hidden files and folders are left alone."""
+    files: list[SourceFile] = []
+    diagnostics: list[Diagnostic] = []
+    for folder, place in _FOLDERS:
+        for path in _visible_files(root / folder):
+            shown = path.relative_to(root).as_posix()
+            found = _read_known(path, shown_as=shown, place=place)
+            if isinstance(found, SourceFile):
+                files.append(found)
+            else:
+                diagnostics.append(found)
+    return tuple(files), tuple(diagnostics)
+
+
+def _visible_files(folder: Path) -> list[Path]:
+    """Files below a folder in a stable order; links out of the folder are not followed."""
+    home = folder.resolve()
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file()
+        and path.resolve().is_relative_to(home)
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
+def _read_known(path: Path, *, shown_as: str, place: Place) -> SourceFile | Diagnostic:
+    known = {".md": "markdown"} if place == "content" else FORMATS
+    if path.suffix.lower() not in known:
+        return Diagnostic(
+            Location(shown_as),
+            f'files ending in "{path.suffix}" are not read here',
+            f"use one of {', '.join(sorted(known))}, or move the file elsewhere",
+            "warning",
+        )
+    return read_file(path, shown_as=shown_as, place=place)

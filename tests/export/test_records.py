@@ -1,0 +1,52 @@
+"""The record of an article says where its words stand in the file."""
+
+import json
+
+from generator.export import extract_line, failure_line
+from generator.model.article import Article, Block
+from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.model.span import Span
+from generator.text.offsets import MappedText
+
+INPUT = "\ufeffShare\r\n\r\nOfficials said taxes will rise."
+TEXT = "Officials said taxes will rise."
+ARTICLE = AttributedArticle(
+    Article(
+        "seeds/tax.txt", "tax", "Tax", MappedText.of(TEXT, at=10), (Block("paragraph", Span(0, 31)),), (),
+        junk=(Block("junk", Span(1, 6)),),
+    ),
+    (
+        Attribution(
+            "a-1", (Span(0, 9),), (Span(10, 14),), (Span(15, 30),), "indirect", "officials", "", 0.81234, "machine"
+        ),
+    ),
+    (Source("officials", "Officials", "unnamed", "", (Span(0, 9),)),),
+)  # fmt: skip
+
+
+def words(spans: list[list[int]]) -> list[str]:
+    return [INPUT[start:end] for start, end in spans]
+
+
+def test_spans_slice_the_input_file() -> None:
+    record = json.loads(extract_line(ARTICLE, name="tax", path="tax.txt"))
+    (item,) = record["attributions"]
+    assert [words(item[key]) for key in ("source", "cue", "content")] == [["Officials"], ["said"], ["taxes will rise"]]
+    assert [(block["role"], words([block["span"]])) for block in record["blocks"]] == [
+        ("paragraph", [TEXT]),
+        ("junk", ["Share"]),
+    ]
+    assert words(record["sources"][0]["mentions"]) == ["Officials"]
+
+
+def test_record_has_the_keys_of_the_contract() -> None:
+    record = json.loads(extract_line(ARTICLE, name="tax", path="tax.txt"))
+    assert list(record) == ["id", "path", "title", "language", "blocks", "attributions", "sources", "relations"]
+    assert record["attributions"][0] | {"source": 0, "cue": 0, "content": 0} == {
+        "id": "a-1", "source": 0, "cue": 0, "content": 0, "kind": "indirect", "source_id": "officials",
+        "within": None, "confidence": 0.8123, "origin": "machine",
+    }  # fmt: skip
+
+
+def test_failure_keeps_its_place_in_the_output() -> None:
+    assert json.loads(failure_line("x.txt", "can't be read")) == {"path": "x.txt", "error": "can't be read"}

@@ -1,0 +1,51 @@
+"""Settings are read with a default each, mistakes are told with their line."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.article import SourceEntry
+from generator.model.site import Config
+from generator.read import read_config
+
+
+def read(tmp_path: Path, text: str) -> tuple[Config, list[str]]:
+    (tmp_path / "site.toml").write_text(text, encoding="utf-8")
+    config, diagnostics = read_config(tmp_path)
+    return config, [str(diagnostic) for diagnostic in diagnostics]
+
+
+def test_no_file_means_defaults(tmp_path: Path) -> None:
+    assert read_config(tmp_path) == (Config(), ())
+
+
+def test_every_setting_is_taken_over(tmp_path: Path) -> None:
+    config, problems = read(
+        tmp_path,
+        'title = "T"\nbase_url = "https://a.example/r/"\nlanguage = "de"\nauthor = "A"\nlicense = "L"\n'
+        'theme = "sepia"\ndrafts = "confirmed"\n[nav]\nAbout = "about/"\n'
+        '[sources.who]\nname = "WHO"\nkind = "organization"\n',
+    )
+    assert problems == []
+    assert config == Config(
+        "T", "https://a.example/r", "de", "A", "L", "sepia", "confirmed",
+        (("About", "about/"),), (SourceEntry("who", "WHO", "organization"),),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "what"),
+    [
+        ('them = "x"', "site.toml:1:1", 'unknown setting "them" (did you mean "theme"?)'),
+        ("\ntitle = 3", "site.toml:2:1", "`title` must be text, not 3"),
+        ("title = x", "site.toml:1:9", "not valid TOML: invalid value"),
+        ('drafts = "no"', "site.toml:1:1", "`drafts` must be one of all, confirmed, not 'no'"),
+        ('base_url = "x y"', "site.toml:1:1", 'base_url "x y" is no web address'),
+        ('[sources.a]\nkind = "persn"', "site.toml:1:10", 'unknown kind "persn" (did you mean "person"?)'),
+        ("[nav]\nA = 1", "site.toml:1:2", "`nav` must be a table of names and addresses"),
+    ],
+)
+def test_mistake_is_told_with_its_place(tmp_path: Path, text: str, place: str, what: str) -> None:
+    _, problems = read(tmp_path, text)
+    assert len(problems) == 1
+    assert problems[0].startswith(f"{place}: error: {what}")
