@@ -11,6 +11,7 @@ from generator.cli import main
 GOOD = (
     "Bridge to close, mayor says\n\nThe bridge will close on Monday, Mayor Ann Lee said. “It is not safe,” she said.\n"
 )
+BROKEN_AT_LINE_3 = '---\ntitle: Fine\ndate: "unclosed\n---\n\nSome words stay.\n'
 Put = Callable[[str, str | bytes], None]
 
 
@@ -36,8 +37,8 @@ BAD: dict[str, tuple[str, str | bytes, str]] = {
     "invalid UTF-8": ("seeds/bad.txt", b"Headline\n\ncaf\xe9 said", "seeds/bad.txt:3:4"),
     "5 MB line": ("seeds/bad.txt", "word " * 1_000_000, "seeds/bad.txt:1"),
     "furniture only": ("seeds/bad.txt", "Share this\n\nSource link\n\nLeave a Reply\n", "seeds/bad.txt"),
-    "HTML furniture only": ("seeds/bad.html", "<!doctype html><title>x</title><nav><a href='/'>Home</a></nav>", "seeds/bad.html"),
-    "front matter": ("content/bad.md", '---\ntitle: Fine\ndate: "unclosed\n---\n\nSome words stay.\n', "content/bad.md:3"),
+    "HTML furniture only": ("seeds/bad.html", "<title>x</title><nav><a href='/'>Home</a></nav>", "seeds/bad.html"),
+    "front matter": ("content/bad.md", BROKEN_AT_LINE_3, "content/bad.md:3"),
 }  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def test_bad_file_is_one_message_and_the_rest_is_built(tmp_path: Path, put: Put,
 
 
 def test_words_below_broken_front_matter_are_published(tmp_path: Path, put: Put) -> None:
-    put("content/bad.md", '---\ntitle: Fine\ndate: "unclosed\n---\n\nSome words stay.\n')
+    put("content/bad.md", BROKEN_AT_LINE_3)
     build(tmp_path)
     assert "Some words stay." in (tmp_path / "_site/bad/index.html").read_text(encoding="utf-8")
 
