@@ -1,0 +1,40 @@
+"""A value is checked when it is made."""
+
+import pytest
+
+from generator.model.article import Block
+from generator.model.attribution import Draft
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.span import Span
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 3), (5, 4)])
+def test_span_is_never_empty_or_negative(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="empty or negative"):
+        Span(start, end)
+
+
+def test_span_knows_its_neighbours() -> None:
+    outer, inner, after = Span(0, 9), Span(4, 6), Span(9, 12)
+    assert outer.contains(inner)
+    assert outer.overlaps(inner)
+    assert not outer.overlaps(after)
+    assert inner.of("Ann said it") == "sa"
+
+
+def test_draft_needs_content_and_a_probability() -> None:
+    with pytest.raises(ValueError, match="without content"):
+        Draft((), (), (), 0.5)
+    with pytest.raises(ValueError, match="outside"):
+        Draft((Span(0, 1),), (), (), 1.5)
+
+
+def test_unknown_role_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown block role 'title'"):
+        Block("title", Span(0, 1))  # type: ignore[arg-type]
+
+
+def test_message_says_what_where_and_how() -> None:
+    message = Diagnostic(Location("seeds/a.txt", 3, 7), "a fault", "mend it")
+    assert str(message) == "seeds/a.txt:3:7: error: a fault\n    fix: mend it"
+    assert str(Location("site.toml")) == "site.toml"
