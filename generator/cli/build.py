@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import cast
 
@@ -44,7 +45,7 @@ def build(
         only=only,
         jobs=jobs,
     )
-    stream = click.get_text_stream("stderr")
+    stream = sys.stderr
     with click.progressbar(length=1, label="Articles", file=stream, hidden=quiet or not stream.isatty()) as bar:
 
         def progress(done: int, total: int) -> None:

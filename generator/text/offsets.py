@@ -66,7 +66,8 @@ class MappedText:
     def slice(self, start: int, end: int) -> MappedText:
         """The part [start, end), with its map."""
         runs = []
-        for run in self.runs[max(0, self._index(start)) :]:
+        for index in range(max(0, self._index(start)), len(self.runs)):
+            run = self.runs[index]
             if run.start >= end:
                 break
             low, high = max(run.start, start), min(run.start + run.length, end)

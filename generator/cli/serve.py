@@ -1,0 +1,55 @@
+"""`quoth serve`"""
+
+from __future__ import annotations
+
+import os
+import webbrowser
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.messages import summary, tell
+from generator.serve import Rebuilt, Refused, loopback_fault
+from generator.serve import serve as serve_site
+
+
+def _loopback(_context: click.Context, _parameter: click.Parameter, host: str) -> str:
+    """The host, if others can't reach it."""
+    fault = loopback_fault(host)
+    if fault:
+        raise click.BadParameter(fault)
+    return host
+
+
+@click.command()
+@click.argument("directory", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free port.")
+@click.option("--host", default="127.0.0.1", show_default=True, callback=_loopback, help="An address of this machine.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@click.option("--quiet", is_flag=True, help="Print messages about problems only.")
+def serve(directory: Path, *, port: int, host: str, open_browser: bool, quiet: bool) -> None:
+    """Show the site in DIRECTORY (default: here) in the browser and follow every change."""
+
+    def started(url: str) -> None:
+        click.echo(f"Preview at {url}/ (Ctrl-C stops it)")
+        if open_browser:
+            webbrowser.open(f"{url}/")
+
+    def told(rebuilt: Rebuilt) -> None:
+        tell(rebuilt.diagnostics)
+        if not quiet:
+            click.echo(_line(rebuilt))
+
+    try:
+        serve_site(directory, host=host, port=port, jobs=os.cpu_count() or 1, started=started, told=told)
+    except Refused as refused:
+        raise click.UsageError(str(refused)) from refused
+
+
+def _line(rebuilt: Rebuilt) -> str:
+    """When, how long, and with what result the site was built."""
+    count = f"{rebuilt.articles} article{'s' * (rebuilt.articles != 1)}"
+    return (
+        f"{datetime.now():%H:%M:%S} {count} in {rebuilt.seconds:.2f} s, {summary(rebuilt.diagnostics) or 'no problems'}"
+    )

@@ -1,0 +1,22 @@
+"""From a file to an article: plain text, saved web pages, Markdown with annotations."""
+
+from generator.model.article import Article, SourceFile
+from generator.parse.html import parse_html
+from generator.parse.markdown import parse_markdown
+from generator.parse.text import parse_text
+
+__all__ = ["parse", "plain_text"]
+
+
+def parse(file: SourceFile) -> Article:
+    """The article in a file. Never raises: what is wrong stands in `Article.diagnostics`."""
+    if file.format == "markdown":
+        return parse_markdown(file)
+    if file.format == "html":
+        return parse_html(file)
+    return parse_text(file.text, path=file.path)
+
+
+def plain_text(text: str, path: str = "-") -> Article:
+    """The article in a raw text that has no file, e.g. a line of a corpus."""
+    return parse_text(text, path=path)

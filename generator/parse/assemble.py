@@ -1,0 +1,115 @@
+"""Blocks put one after the other: body, blocks and elements get their places here, whatever the format was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.model.article import Block, Element, Role
+from generator.model.span import Span
+from generator.text.offsets import MappedText
+
+BLANK_LINE = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block before it has its place. Positions in `inside` and `elements` count from its own start.
+
+    `elements` is the whole HTML of the block (`p`, and `em` in it); `inside` its credit or dateline.
+    """
+
+    role: Role
+    text: MappedText
+    elements: tuple[Element, ...] = ()
+    inside: tuple[Block, ...] = ()
+    level: int = 0
+    duration: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The start of an element around several pieces, e.g. a list."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """The end of the innermost open element."""
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """An element without text between two pieces: `hr`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What `assemble` makes; `starts` tells for each piece that is not junk where it begins in the body."""
+
+    body: MappedText
+    blocks: tuple[Block, ...]
+    elements: tuple[Element, ...]
+    junk: tuple[Block, ...]
+    starts: tuple[int, ...]
+
+
+Part = Piece | Open | Close | Void
+
+
+def assemble(parts: Iterable[Part]) -> Assembled:
+    """Join the pieces by blank lines. Elements without a piece in them are left out; junk keeps input offsets."""
+    texts: list[MappedText] = []
+    blocks: list[Block] = []
+    junk: list[Block] = []
+    starts: list[int] = []
+    elements: list[Element] = []
+    open_elements: list[int] = []
+    end = 0  # of the body so far
+    for part in parts:
+        match part:
+            case Piece(role="junk"):
+                junk.append(Block("junk", Span(*part.text.to_input(0, len(part.text)))))
+            case Piece():
+                start = end + len(BLANK_LINE) if texts else 0
+                end = start + len(part.text)
+                texts.append(part.text)
+                starts.append(start)
+                blocks += _placed_blocks(part, start)
+                elements += _placed_elements(part.elements, start, depth=len(open_elements))
+            case Void(name):
+                at = max(end, elements[open_elements[-1]].start) if open_elements else end
+                elements.append(Element(name, at, at, len(open_elements)))
+            case Open(name, attributes):
+                open_elements.append(len(elements))
+                start = end + len(BLANK_LINE) if texts else 0  # where the next piece will begin
+                elements.append(Element(name, start, start, len(open_elements) - 1, attributes))
+            case Close():
+                index = open_elements.pop()
+                if end > elements[index].start:
+                    elements[index] = replace(elements[index], end=end)
+                else:
+                    del elements[index:]
+    return Assembled(
+        MappedText.join(texts, BLANK_LINE),
+        tuple(blocks),
+        tuple(elements),
+        tuple(junk),
+        tuple(starts),
+    )
+
+
+def _placed_blocks(piece: Piece, start: int) -> list[Block]:
+    block = Block(piece.role, Span(start, start + len(piece.text)), piece.level, piece.duration)
+    return [block, *(replace(inner, span=inner.span.shift(start)) for inner in piece.inside)]
+
+
+def _placed_elements(elements: Iterable[Element], start: int, *, depth: int) -> list[Element]:
+    return [
+        replace(element, start=element.start + start, end=element.end + start, depth=element.depth + depth)
+        for element in elements
+    ]

@@ -1,0 +1,152 @@
+"""What the annotation spans of an article say together: cues and mentions find their attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.model.article import Annotation
+from generator.model.span import Span
+from generator.parse.annotations import FLAGS, KEYS, STATUSES, Attributes
+from generator.text.nearest import nearest
+
+KINDS = ("direct", "indirect", "mixed")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """An annotation span over the body, in which block (by number), and where its bracket stands in the input."""
+
+    span: Span
+    block: int
+    at: int
+    attributes: Attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Misuse:
+    """An annotation span that cannot be taken as written, by the input offset of its bracket."""
+
+    at: int
+    what: str
+    fix: str
+
+
+def annotations_of(marks: Sequence[PlacedMark]) -> tuple[tuple[Annotation, ...], tuple[Misuse, ...]]:
+    """The attributions that the marks of an article make, in reading order, and the marks that fit nowhere."""
+    misuses: list[Misuse] = []
+    sound: list[PlacedMark] = []
+    for mark in marks:
+        problem = _misuse(mark)
+        if problem:
+            misuses.append(problem)
+        else:
+            sound.append(mark)
+    contents = [mark for mark in sound if _is_content(mark.attributes)]
+    keys: dict[str, int] = {}
+    for index, mark in enumerate(contents):
+        key = mark.attributes.key
+        if key in keys:
+            misuses.append(Misuse(mark.at, f'the key "#{key}" stands twice', "give each attribution a key of its own"))
+        elif key:
+            keys[key] = index
+    found = [_annotation(mark) for mark in contents]
+    for mark in sound:
+        if not _is_content(mark.attributes) and "not" not in mark.attributes.flags:
+            problem = _attach(mark, found, contents, keys)
+            if problem:
+                misuses.append(problem)
+    for mark in contents:
+        misuses += _unknown_targets(mark, keys)
+    return tuple(sorted(found, key=lambda annotation: annotation.content[0].start)), tuple(misuses)
+
+
+def _is_content(attributes: Attributes) -> bool:
+    """Does the mark begin an attribution of its own?"""
+    return "by" in attributes.values or bool(
+        not attributes.get("a")
+        and not attributes.flags & {"cue", "mention", "not", "hedge"}
+        and (attributes.key or attributes.flags or attributes.values)
+    )
+
+
+def _misuse(mark: PlacedMark) -> Misuse | None:
+    """The first thing in the attributes that we do not know."""
+    attributes = mark.attributes
+    for flag in sorted(attributes.flags):
+        if flag not in FLAGS:
+            return Misuse(mark.at, f'unknown flag ".{flag}"{nearest(flag, FLAGS)}', "correct or remove it")
+    for key in attributes.values:
+        if key not in KEYS:
+            return Misuse(mark.at, f'unknown attribute "{key}"{nearest(key, KEYS)}', "correct or remove it")
+    status = attributes.get("status")
+    if status and status not in STATUSES:
+        return Misuse(mark.at, f'unknown status "{status}"{nearest(status, STATUSES)}', "correct or remove it")
+    if not (attributes.key or attributes.flags or attributes.values):
+        return Misuse(mark.at, "annotation says nothing", "write {by=ID} for who says the words, or remove the braces")
+    return None
+
+
+def _annotation(mark: PlacedMark) -> Annotation:
+    attributes = mark.attributes
+    return Annotation(
+        key=attributes.key,
+        by=attributes.get("by"),
+        content=(mark.span,),
+        kind=next((kind for kind in KINDS if kind in attributes.flags), ""),
+        claim=attributes.get("claim"),
+        status=attributes.get("status"),
+        against=tuple(attributes.get("against").split()),
+        note=attributes.get("note"),
+        is_draft="draft" in attributes.flags,
+    )
+
+
+def _attach(
+    mark: PlacedMark, found: list[Annotation], contents: Sequence[PlacedMark], keys: dict[str, int]
+) -> Misuse | None:
+    """Add a further part, a cue or a mention to its attribution in `found`."""
+    attributes = mark.attributes
+    target = attributes.get("a") or attributes.get("of")
+    if target and target not in keys:
+        name = "a" if attributes.get("a") else "of"
+        return Misuse(mark.at, f'{name}={target} names no attribution{nearest(target, keys)}', "correct it")
+    index = keys[target] if target else _nearest_content(mark, found, contents)
+    if index is None:
+        what = "cue" if "cue" in attributes.flags else "mention"
+        return Misuse(mark.at, f"{what} without an attribution in its paragraph", "name it with of=KEY, or remove the braces")
+    annotation = found[index]
+    if attributes.get("a"):
+        annotation = replace(annotation, content=tuple(sorted({*annotation.content, mark.span})))
+    elif "cue" in attributes.flags:
+        annotation = replace(annotation, cue=tuple(sorted({*annotation.cue, mark.span})))
+    elif "mention" in attributes.flags:
+        by = annotation.by or attributes.get("ref")
+        annotation = replace(annotation, source=tuple(sorted({*annotation.source, mark.span})), by=by)
+    found[index] = annotation
+    return None
+
+
+def _nearest_content(mark: PlacedMark, found: Sequence[Annotation], contents: Sequence[PlacedMark]) -> int | None:
+    """The attribution in the block whose words are nearest; for a mention one of the same source first.
+
+    One that does not lie around the mark goes before one that does, and of two equally near the outer.
+    """
+    here = [index for index, content in enumerate(contents) if content.block == mark.block]
+    ref = mark.attributes.get("ref")
+    same = [index for index in here if ref and found[index].by in (ref, "")]
+
+    def rank(index: int) -> tuple[bool, int, int]:
+        content = contents[index].span
+        gap = max(content.start - mark.span.end, mark.span.start - content.end, 0)
+        return (content.contains(mark.span), gap, -len(content))
+
+    return min(same or here, key=rank, default=None)
+
+
+def _unknown_targets(mark: PlacedMark, keys: dict[str, int]) -> list[Misuse]:
+    return [
+        Misuse(mark.at, f"against={key} names no attribution{nearest(key, keys)}", "correct or remove it")
+        for key in mark.attributes.get("against").split()
+        if key not in keys
+    ]

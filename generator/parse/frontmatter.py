@@ -1,0 +1,228 @@
+"""Front matter: YAML between `---` lines, TOML between `+++` lines, with the place of each mistake."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import get_args
+
+import yaml
+
+from generator.model.article import SourceEntry
+from generator.model.attribution import SourceKind
+from generator.text.nearest import nearest
+from generator.text.offsets import MappedText
+
+KEYS = (
+    "author", "authors", "date", "description", "language", "publisher", "seed", "slug", "sources", "title", "url",
+)  # fmt: skip
+SOURCE_KEYS = ("described", "kind", "name", "reason", "role")
+
+_KINDS = {kind: kind for kind in get_args(SourceKind)} | {"organisation": "organization"}
+_FENCED = re.compile(
+    r"(?P<mark>---|\+\+\+)[ \t]*\n(?P<words>(?:[^\n]*\n)*?)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)|(?P<open>---|\+\+\+)[ \t]*\n(?=[\w\"'\[#])"
+)
+_TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+Value = str | list[str] | dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong at an offset of the file's text."""
+
+    at: int
+    what: str
+    fix: str
+    is_warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the front matter says. `end` is where the body begins; `title` has its way back to the file."""
+
+    end: int = 0
+    title: MappedText | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
+    authors: tuple[str, ...] = ()
+    entries: tuple[SourceEntry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_front_matter(text: MappedText) -> FrontMatter:
+    """The front matter at the start of a text with "\\n" line ends; the default where there is none."""
+    match = _FENCED.match(text.text)
+    if not match:
+        return FrontMatter()
+    if match["open"]:
+        what = f'the front matter opened by "{match["open"]}" is not closed'
+        return FrontMatter(end=match.end(), problems=(Problem(0, what, f'write a line "{match["open"]}" after it'),))
+    words, at = match["words"], match.start("words")
+    read = _read_yaml if match["mark"] == "---" else _read_toml
+    values = read(words, at)
+    if isinstance(values, Problem):
+        return FrontMatter(end=match.end(), problems=(values,))
+    reader = _Reader(text, words, at)
+    return replace(reader.read(values), end=match.end())
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """Keys with their values as text; `places` has the span of each scalar that stands in the file as it is."""
+
+    values: Mapping[str, object]
+    places: Mapping[str, tuple[int, int]]
+
+
+def _read_yaml(words: str, at: int) -> _Values | Problem:
+    try:
+        node = yaml.compose(words, Loader=yaml.SafeLoader)
+        if node is None:
+            return _Values({}, {})
+        if not isinstance(node, yaml.MappingNode):
+            return Problem(at, "front matter broken: no keys with values", "write each line as `key: value`")
+        return _Values({key: _plain(value) for key, value in _items(node)}, _places(node, words, at))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = at + (mark.index if mark else 0)
+        line = words.count("\n", 0, place - at) + 2
+        return Problem(place, f"front matter broken at line {line}: {error.problem or error.context}", _FIX)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return Problem(at, "front matter broken: not readable as YAML", _FIX)
+
+
+_FIX = "write each line as `key: value`, with the value in quotation marks if it holds a colon"
+
+
+def _items(node: yaml.MappingNode) -> list[tuple[str, yaml.Node]]:
+    return [(key.value, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+
+
+def _plain(node: yaml.Node, depth: int = 0) -> object:
+    """The node as text, list and dictionary; deeper than any key of ours goes, nothing."""
+    if isinstance(node, yaml.ScalarNode):
+        return "" if node.tag.endswith(":null") else str(node.value)
+    if depth > 2:
+        return ""
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, depth + 1) for item in node.value]
+    return {key: _plain(value, depth + 1) for key, value in _items(node)} if isinstance(node, yaml.MappingNode) else ""
+
+
+def _places(node: yaml.MappingNode, words: str, at: int) -> dict[str, tuple[int, int]]:
+    places = {}
+    for key, value in _items(node):
+        if isinstance(value, yaml.ScalarNode):
+            start, end = value.start_mark.index, value.end_mark.index
+            found = words.find(value.value, start, end) if value.value else -1
+            places[key] = (at + found, at + found + len(value.value)) if found >= 0 else (at + start, at + end)
+    return places
+
+
+def _read_toml(words: str, at: int) -> _Values | Problem:
+    try:
+        table = tomllib.loads(words)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        message = str(error)
+        place = _TOML_PLACE.search(message)
+        line, column = (int(number or 1) for number in place.groups()) if place else (1, 1)
+        offset = sum(len(before) + 1 for before in words.split("\n")[: line - 1]) + column - 1
+        what = f"front matter broken at line {line + 1}: {message[: place.start()] if place else 'not readable as TOML'}"
+        return Problem(at + min(offset, len(words)), what, 'write each line as `key = "value"`')
+    places = {}
+    for key, value in table.items():
+        line_of_key = re.search(rf"^[ \t]*{re.escape(key)}[ \t]*=", words, re.MULTILINE)
+        if line_of_key and isinstance(value, str) and value:
+            found = words.find(value, line_of_key.end())
+            if found >= 0:
+                places[key] = (at + found, at + found + len(value))
+    return _Values({key: _toml_plain(value) for key, value in table.items()}, places)
+
+
+def _toml_plain(value: object, depth: int = 0) -> object:
+    if isinstance(value, list) and depth < 3:
+        return [_toml_plain(item, depth + 1) for item in value]
+    if isinstance(value, dict) and depth < 3:
+        return {key: _toml_plain(item, depth + 1) for key, item in value.items()}
+    return str(value)
+
+
+class _Reader:
+    """Takes the known keys over and gathers what is wrong with the others."""
+
+    def __init__(self, text: MappedText, words: str, at: int) -> None:
+        self.text, self.words, self.at = text, words, at
+        self.problems: list[Problem] = []
+
+    def read(self, read: _Values) -> FrontMatter:
+        for key in read.values:
+            if key not in KEYS:
+                self._warn(key, f'unknown key "{key}" in front matter{nearest(key, KEYS)}', "correct or remove it")
+        texts = {key: self._text(key, read.values[key]) for key in KEYS if key in read.values and key not in _NO_TEXT}
+        return FrontMatter(
+            title=self._title(texts.get("title", ""), read.places.get("title")),
+            texts=texts,
+            authors=(*self._names("authors", read.values), *self._names("author", read.values)),
+            entries=self._entries(read.values.get("sources", {})),
+            problems=tuple(self.problems),
+        )
+
+    def _warn(self, key: str, what: str, fix: str) -> None:
+        match = re.search(rf"^[ \t\[]*(?:sources\.)?[\"']?({re.escape(key)})[\"']?\b", self.words, re.MULTILINE)
+        self.problems.append(Problem(self.at + (match.start(1) if match else 0), what, fix, is_warning=True))
+
+    def _text(self, key: str, value: object) -> str:
+        if isinstance(value, str):
+            return " ".join(value.split())
+        self._warn(key, f'"{key}" in front matter must be one text', f"write `{key}: words`")
+        return ""
+
+    def _title(self, title: str, place: tuple[int, int] | None) -> MappedText | None:
+        if not title:
+            return None
+        low, high = place or (self.at, self.at + max(1, len(self.words)))
+        exact = self.text.slice(low, high)
+        if exact.text == title:
+            return exact
+        start, end = self.text.to_input(low, high)
+        return MappedText.replacing(title, at=start, input_length=end - start)
+
+    def _names(self, key: str, values: Mapping[str, object]) -> tuple[str, ...]:
+        value = values.get(key, [])
+        names = [value] if isinstance(value, str) else value
+        if isinstance(names, list) and all(isinstance(name, str) for name in names):
+            return tuple(name.strip() for name in names if name.strip())
+        self._warn(key, f'"{key}" in front matter must be a name or a list of names', f"write `{key}: [First, Second]`")
+        return ()
+
+    def _entries(self, sources: object) -> tuple[SourceEntry, ...]:
+        if not isinstance(sources, dict):
+            self._warn("sources", '"sources" in front matter must map ids to sources', "write `id: {name: …}` under it")
+            return ()
+        return tuple(self._entry(key, value) for key, value in sources.items())
+
+    def _entry(self, key: str, value: object) -> SourceEntry:
+        values = {"name": value} if isinstance(value, str) else value
+        if not isinstance(values, dict):
+            self._warn(key, f'source "{key}" must be a name or a mapping', f"write `{key}: {{name: …}}`")
+            values = {}
+        for name in values:
+            if name not in SOURCE_KEYS:
+                self._warn(name, f'unknown key "{name}" of source "{key}"{nearest(name, SOURCE_KEYS)}', "correct it")
+        known = {name: " ".join(str(values.get(name, "")).split()) for name in SOURCE_KEYS}
+        kind = known["kind"] or "person"
+        if kind not in _KINDS:
+            self._warn(key, f'unknown kind "{kind}" of source "{key}"{nearest(kind, _KINDS)}', "correct it")
+        return SourceEntry(
+            id=key,
+            name=known["name"] or known["described"] or key,
+            kind=_KINDS.get(kind, "person"),
+            role=known["role"],
+            described=known["described"],
+            reason=known["reason"],
+        )
+
+
+_NO_TEXT = ("author", "authors", "sources")

@@ -1,0 +1,71 @@
+"""Which text of a saved page is the article: asked of trafilatura, the only place that knows it.
+
+It works on the text alone and never opens a connection.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import trafilatura
+from lxml.etree import _Element as Element
+from trafilatura.settings import Document
+
+# With fixed bounds its search for a date does not depend on today.
+_DATES = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2200-01-01"}
+_BLOCKS = ("p", "head", "item", "cell", "quote", "body")
+_BORDERS = frozenset({*_BLOCKS, "list", "row", "table"})
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """The article's blocks as text, without offsets, and what the page says about itself."""
+
+    blocks: tuple[str, ...]
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    date: date | None = None
+    publisher: str = ""
+    url: str = ""
+    description: str = ""
+
+
+def main_text(page: str) -> MainText | None:
+    """The article in the source of a page, `None` where none is found."""
+    try:
+        found = trafilatura.bare_extraction(
+            page, include_comments=False, include_tables=True, with_metadata=True, date_extraction_params=_DATES
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError, AssertionError, LookupError):
+        # The page is anybody's: whatever trips the extractor makes it a page without an article.
+        return None
+    if not isinstance(found, Document) or found.body is None:
+        return None
+    blocks = [" ".join(_own_text(element).split()) for element in found.body.iter(*_BLOCKS)]
+    return MainText(
+        blocks=tuple(block for block in blocks if block),
+        title=found.title or "",
+        authors=tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
+        date=_date(found.date),
+        publisher=found.sitename or "",
+        url=found.url or "",
+        description=found.description or "",
+    )
+
+
+def _own_text(element: Element) -> str:
+    """The words of an element without those of blocks in it, which come by themselves."""
+    words = [element.text or ""]
+    for child in element:
+        if child.tag not in _BORDERS:
+            words.append(_own_text(child))
+        words.append(child.tail or "")
+    return "".join(words)
+
+
+def _date(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        return None

@@ -1,0 +1,178 @@
+"""Markdown with front matter and annotation spans, made into an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import PurePosixPath
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from generator.model.article import Annotation, Article, SourceFile
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.span import Span
+from generator.parse.assemble import Assembled, Part, Piece, assemble
+from generator.parse.authored import PlacedMark, annotations_of
+from generator.parse.containers import add_containers
+from generator.parse.dates import find_date
+from generator.parse.frontmatter import FrontMatter, Problem, read_front_matter
+from generator.parse.inline import positioned_markdown
+from generator.parse.markdown_blocks import BlockReader, MarkedPiece
+from generator.parse.safe import safe_url
+from generator.parse.text import empty_article, empty_file, furniture_only, long_line, plain_piece
+from generator.text.clean import clean
+from generator.text.offsets import MappedText, line_and_column
+from generator.text.slugs import slug
+
+
+def parse_markdown(file: SourceFile) -> Article:
+    """The article in a Markdown file, with the annotations of its author."""
+    text = clean(file.text)
+    if not text.text.strip():
+        return empty_article(file.path, (empty_file(file.path),))
+    if problem := long_line(text.text, file.path):
+        return empty_article(file.path, (problem,))
+    matter = read_front_matter(text)
+    body = text.slice(matter.end, len(text))
+    reader = BlockReader(body)
+    parts = _with_headline(list(reader.parts(*_tokens(body.text))), matter.title)
+    whole = assemble(part.piece if isinstance(part, MarkedPiece) else part for part in parts)
+    marks = _placed_marks(parts, whole)
+    annotations, misuses = annotations_of(marks)
+    inputs = [Problem(text.to_input(*_one(problem.at, len(text)))[0], problem.what, problem.fix, problem.is_warning) for problem in matter.problems]
+    problems = [*inputs, *reader.problems, *(Problem(misuse.at, misuse.what, misuse.fix) for misuse in misuses)]
+    return _article(file, matter, whole, annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)])
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    markdown = positioned_markdown()
+    add_containers(markdown)
+    return markdown
+
+
+def _tokens(text: str) -> tuple[list[Token], EnvType]:
+    env: EnvType = {}
+    return _markdown().parse(text, env), env
+
+
+def _one(at: int, length: int) -> tuple[int, int]:
+    start = min(at, length - 1)
+    return start, start + 1
+
+
+def _article(
+    file: SourceFile,
+    matter: FrontMatter,
+    whole: Assembled,
+    annotations: tuple[Annotation, ...],
+    diagnostics: Sequence[Diagnostic],
+) -> Article:
+    stem = PurePosixPath(file.path).stem
+    texts = matter.texts
+    first = next((block for block in whole.blocks if block.role in ("headline", "heading")), None)
+    title = texts.get("title") or (" ".join(first.span.of(whole.body.text).split()) if first else stem)
+    day, date_problem = _date(texts.get("date", ""), file)
+    is_authored = file.place == "content" and bool(annotations or texts.get("seed"))
+    return Article(
+        path=file.path,
+        slug=slug(texts.get("slug") or stem),
+        title=title,
+        body=whole.body,
+        blocks=whole.blocks,
+        elements=whole.elements,
+        junk=whole.junk,
+        language=texts.get("language") or "en",
+        date=day,
+        authors=matter.authors,
+        publisher=texts.get("publisher", ""),
+        url=safe_url(texts.get("url", "")),
+        description=texts.get("description", ""),
+        seed=texts.get("seed", ""),
+        is_page=file.place == "content" and not is_authored,
+        is_authored=is_authored,
+        annotations=annotations,
+        entries=matter.entries,
+        diagnostics=tuple(sorted([*diagnostics, *date_problem])),
+    )
+
+
+def _with_headline(parts: list[Part | MarkedPiece], title: MappedText | None) -> list[Part | MarkedPiece]:
+    """The parts with the headline first, from the front matter or the first heading; other top headings go down."""
+    tops = [index for index, part in enumerate(parts) if isinstance(part, MarkedPiece) and part.piece.level == 1]
+    first = next((index for index, part in enumerate(parts) if isinstance(part, MarkedPiece)), None)
+    same = [index for index in tops if title and _words(_text(parts[index])) == _words(title.text)]
+    is_first = bool(tops) and tops[0] == first
+    headline = tops[0] if is_first and (not title or tops[0] in same) else None
+    out: list[Part | MarkedPiece] = []
+    if title and headline is None:
+        out.append(MarkedPiece(plain_piece("headline", title)))
+    for index, part in enumerate(parts):
+        if index == headline and isinstance(part, MarkedPiece):
+            out.append(replace(part, piece=_as_heading(part.piece, level=1)))
+        elif index in tops and isinstance(part, MarkedPiece):
+            if index not in same:
+                out.append(replace(part, piece=_as_heading(part.piece, level=2)))
+        else:
+            out.append(part)
+    return out
+
+
+def _as_heading(piece: Piece, *, level: int) -> Piece:
+    outer = replace(piece.elements[0], name=f"h{level}")
+    return replace(
+        piece,
+        role="headline" if level == 1 else "heading",
+        level=0 if level == 1 else level,
+        elements=(outer, *piece.elements[1:]),
+    )
+
+
+def _text(part: Part | MarkedPiece) -> str:
+    return part.piece.text.text if isinstance(part, MarkedPiece) else ""
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _placed_marks(parts: Sequence[Part | MarkedPiece], whole: Assembled) -> list[PlacedMark]:
+    """The annotation spans of all blocks, over the body."""
+    pieces = [part for part in parts if isinstance(part, MarkedPiece) and part.piece.role != "junk"]
+    return [
+        PlacedMark(Span(start + mark.start, start + mark.end), number, mark.at, mark.attributes)
+        for number, (piece, start) in enumerate(zip(pieces, whole.starts, strict=True))
+        for mark in piece.marks
+        if mark.start < mark.end
+    ]
+
+
+def _diagnostics(problems: Sequence[Problem], file: SourceFile) -> Iterator[Diagnostic]:
+    for problem in problems:
+        line, column = line_and_column(file.text, problem.at)
+        severity = "warning" if problem.is_warning else "error"
+        yield Diagnostic(Location(file.path, line, column), problem.what, problem.fix, severity)
+
+
+def _empty(whole: Assembled, path: str) -> list[Diagnostic]:
+    if whole.blocks:
+        return []
+    return [furniture_only(path) if whole.junk else empty_file(path)]
+
+
+def _date(value: str, file: SourceFile) -> tuple[date | None, list[Diagnostic]]:
+    if not value:
+        return None, []
+    try:
+        return date.fromisoformat(value[:10]), []
+    except ValueError:
+        found = find_date(value)
+    if found:
+        return found, []
+    offset = max(0, file.text.find("date"))
+    at = Location(file.path, *line_and_column(file.text, offset))
+    return None, [Diagnostic(at, f'"{value}" is no date', "write it as 2020-01-31", "warning")]

@@ -1,0 +1,26 @@
+"""One kind of line end and no invisible control characters, with the way back to the file."""
+
+import re
+
+from generator.text.offsets import MappedText
+
+# A byte order mark at the start, the "\r" of "\r\n", and characters that HTML forbids and no reader sees.
+_DROPPED = re.compile(r"\A\ufeff|\r(?=\n)|[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Old line and page ends, all one character long, so that the map stays character by character.
+_LINE_ENDS = {ord(character): "\n" for character in "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"} | {0x1F: " "}
+
+
+def clean(text: str) -> MappedText:
+    """The text with "\\n" as its only line end, without byte order mark and control characters.
+
+    >>> clean("\\ufeffa\\r\\nb").text
+    'a\\nb'
+    """
+    pieces = []
+    position = 0
+    for match in _DROPPED.finditer(text):
+        pieces.append(MappedText.of(text[position : match.start()], at=position))
+        position = match.end()
+    pieces.append(MappedText.of(text[position:], at=position))
+    joined = MappedText.join(pieces)
+    return MappedText(joined.text.translate(_LINE_ENDS), joined.runs)
