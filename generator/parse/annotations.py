@@ -67,7 +67,7 @@ def scan(text: str) -> tuple[tuple[Mark, ...], tuple[Fault, ...]]:
 
     >>> marks, faults = scan("[All is well]{by=trump}, he [said]{.cue}.")
     >>> [(mark.open, mark.close, mark.end) for mark in marks], faults
-    ([(0, 12, 23), (28, 33, 39)], ())
+    ([(0, 12, 23), (28, 33, 40)], ())
     """
     marks: list[Mark] = []
     faults: list[Fault] = []
@@ -95,19 +95,22 @@ def scan(text: str) -> tuple[tuple[Mark, ...], tuple[Fault, ...]]:
 
 def read_attributes(text: str, start: int) -> tuple[Attributes, int] | Fault:
     """The attributes from the brace at `start` on and the offset behind the closing brace, or what is wrong."""
-    key, flags, values = "", set(), {}
+    key = ""
+    flags: set[str] = set()
+    values: dict[str, str] = {}
     position = start + 1
     limit = min(len(text), start + LONGEST_ATTRIBUTES)
     while True:
         position = _skip_space(text, position, limit)
         if position >= limit:
-            return Fault(start, "brace opened here is not closed", 'write "}" after the last attribute')
+            return _fault(text, start, at=start, what="attributes are too long", fix="shorten them")
         if text[position] == "}":
             return Attributes(key, frozenset(flags), values), position + 1
         sign = text[position] if text[position] in "#." else ""
         name = _NAME.match(text, position + len(sign), limit)
         if not name:
-            return _unreadable(text, position, start)
+            what = f'"{text[position]}" begins no attribute'
+            return _fault(text, start, at=position, what=what, fix="write #key, .flag, name=value, or remove it")
         position = name.end()
         if sign == "#":
             key = name[0]
@@ -116,12 +119,12 @@ def read_attributes(text: str, start: int) -> tuple[Attributes, int] | Fault:
         elif text.startswith("=", position):
             value = _value(text, position + 1, limit)
             if value is None:
-                return Fault(position, f'"{name[0]}" has no readable value', f'write {name[0]}=word or {name[0]}="words"')
+                fix = f'write {name[0]}=word or {name[0]}="words"'
+                return _fault(text, start, at=name.start(), what=f'"{name[0]}" has no readable value', fix=fix)
             values[name[0]], position = value
         else:
-            return Fault(
-                name.start(), f'attribute "{name[0]}" has no sign', f'write ".{name[0]}", "#{name[0]}" or "{name[0]}=value"'
-            )
+            fix = f'write ".{name[0]}", "#{name[0]}" or "{name[0]}=value"'
+            return _fault(text, start, at=name.start(), what=f'attribute "{name[0]}" has no sign', fix=fix)
 
 
 def _code_ends(text: str) -> dict[int, int]:
@@ -150,7 +153,8 @@ def _skip_space(text: str, position: int, limit: int) -> int:
     return position
 
 
-def _unreadable(text: str, position: int, start: int) -> Fault:
-    if "}" not in text[start : start + LONGEST_ATTRIBUTES]:
-        return Fault(start, "brace opened here is not closed", 'write "}" after the last attribute')
-    return Fault(position, f'"{text[position]}" begins no attribute', "write #key, .flag, name=value, or remove it")
+def _fault(text: str, start: int, *, at: int, what: str, fix: str) -> Fault:
+    """What is wrong at an offset; where no brace closes at all, that is what is wrong."""
+    if "}" in text[start : start + LONGEST_ATTRIBUTES]:
+        return Fault(at, what, fix)
+    return Fault(start, "brace opened here is not closed", 'write "}" after the last attribute')

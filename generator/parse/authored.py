@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +12,11 @@ from generator.model.span import Span
 from generator.parse.annotations import FLAGS, KEYS, STATUSES, Attributes
 from generator.text.nearest import nearest
 
+NEIGHBOURS = 40  # attributions looked at on each side of a cue; no paragraph a person wrote has more
 KINDS = ("direct", "indirect", "mixed")
+
+
+_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +38,8 @@ class Misuse:
     fix: str
 
 
-def annotations_of(marks: Sequence[PlacedMark]) -> tuple[tuple[Annotation, ...], tuple[Misuse, ...]]:
-    """The attributions that the marks of an article make, in reading order, and the marks that fit nowhere."""
+def annotations_of(marks: Sequence[PlacedMark], text: str) -> tuple[tuple[Annotation, ...], tuple[Misuse, ...]]:
+    """The attributions that the marks over a text make, in reading order, and the marks that fit nowhere."""
     misuses: list[Misuse] = []
     sound: list[PlacedMark] = []
     for mark in marks:
@@ -52,8 +58,9 @@ def annotations_of(marks: Sequence[PlacedMark]) -> tuple[tuple[Annotation, ...],
             keys[key] = index
     found = [_annotation(mark) for mark in contents]
     for mark in sound:
-        if not _is_content(mark.attributes) and "not" not in mark.attributes.flags:
-            problem = _attach(mark, found, contents, keys)
+        if not _is_content(mark.attributes) and not mark.attributes.flags & {"not", "hedge"}:
+            near = _by_nearness(mark, contents, text)
+            problem = _attach(mark, found, near, keys)
             if problem:
                 misuses.append(problem)
     for mark in contents:
@@ -102,46 +109,47 @@ def _annotation(mark: PlacedMark) -> Annotation:
     )
 
 
-def _attach(
-    mark: PlacedMark, found: list[Annotation], contents: Sequence[PlacedMark], keys: dict[str, int]
-) -> Misuse | None:
-    """Add a further part, a cue or a mention to its attribution in `found`."""
+def _attach(mark: PlacedMark, found: list[Annotation], near: Sequence[int], keys: dict[str, int]) -> Misuse | None:
+    """Add a further part, a cue or a mention to its attribution in `found`: the one it names or the nearest."""
     attributes = mark.attributes
     target = attributes.get("a") or attributes.get("of")
     if target and target not in keys:
         name = "a" if attributes.get("a") else "of"
-        return Misuse(mark.at, f'{name}={target} names no attribution{nearest(target, keys)}', "correct it")
-    index = keys[target] if target else _nearest_content(mark, found, contents)
+        return Misuse(mark.at, f"{name}={target} names no attribution{nearest(target, keys)}", "correct it")
+    ref = attributes.get("ref")
+    same = [index for index in near if ref and found[index].by in (ref, "")]
+    index = keys[target] if target else next(iter([*same, *near]), None)
     if index is None:
         what = "cue" if "cue" in attributes.flags else "mention"
-        return Misuse(mark.at, f"{what} without an attribution in its paragraph", "name it with of=KEY, or remove the braces")
+        fix = "name it with of=KEY, or remove the braces"
+        return Misuse(mark.at, f"{what} without an attribution in its paragraph", fix)
     annotation = found[index]
     if attributes.get("a"):
-        annotation = replace(annotation, content=tuple(sorted({*annotation.content, mark.span})))
+        found[index] = replace(annotation, content=tuple(sorted({*annotation.content, mark.span})))
     elif "cue" in attributes.flags:
-        annotation = replace(annotation, cue=tuple(sorted({*annotation.cue, mark.span})))
-    elif "mention" in attributes.flags:
-        by = annotation.by or attributes.get("ref")
-        annotation = replace(annotation, source=tuple(sorted({*annotation.source, mark.span})), by=by)
-    found[index] = annotation
+        found[index] = replace(annotation, cue=tuple(sorted({*annotation.cue, mark.span})))
+    else:
+        mentions = tuple(sorted({*annotation.source, mark.span}))
+        found[index] = replace(annotation, source=mentions, by=annotation.by or ref)
     return None
 
 
-def _nearest_content(mark: PlacedMark, found: Sequence[Annotation], contents: Sequence[PlacedMark]) -> int | None:
-    """The attribution in the block whose words are nearest; for a mention one of the same source first.
+def _by_nearness(mark: PlacedMark, contents: Sequence[PlacedMark], text: str) -> list[int]:
+    """The attributions in the mark's block, the likeliest first.
 
-    One that does not lie around the mark goes before one that does, and of two equally near the outer.
+    One that lies around the mark comes last, one in another sentence before it, of two equally near the outer first.
     """
-    here = [index for index, content in enumerate(contents) if content.block == mark.block]
-    ref = mark.attributes.get("ref")
-    same = [index for index in here if ref and found[index].by in (ref, "")]
+    # Contents stand in the order of their brackets, so the nearest are neighbours in it.
+    place = bisect_left(contents, mark.at, key=lambda content: content.at)
+    near = range(max(0, place - NEIGHBOURS), min(len(contents), place + NEIGHBOURS))
 
-    def rank(index: int) -> tuple[bool, int, int]:
+    def rank(index: int) -> tuple[bool, bool, int, int]:
         content = contents[index].span
-        gap = max(content.start - mark.span.end, mark.span.start - content.end, 0)
-        return (content.contains(mark.span), gap, -len(content))
+        between = text[min(content.end, mark.span.end) : max(content.start, mark.span.start)]
+        is_around = content.contains(mark.span)
+        return (is_around, not is_around and bool(_SENTENCE_END.search(between)), len(between), -len(content))
 
-    return min(same or here, key=rank, default=None)
+    return sorted((index for index in near if contents[index].block == mark.block), key=rank)
 
 
 def _unknown_targets(mark: PlacedMark, keys: dict[str, int]) -> list[Misuse]:

@@ -31,9 +31,7 @@ def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     close = _closing_line(state, start_line, end_line)
     brace = state.src.find("{", begin, end)
     read: tuple[Attributes, int] | Fault = (
-        read_attributes(state.src, brace)
-        if brace >= 0
-        else (Attributes(flags=frozenset({opening[1].strip()})), end)
+        read_attributes(state.src, brace) if brace >= 0 else (Attributes(flags=frozenset({opening[1].strip()})), end)
     )
     inner = start_line + 1
     if not isinstance(read, Fault):

@@ -7,8 +7,11 @@ from datetime import date
 
 LONGEST_DATE_LINE = 20  # words
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _DATES = [
@@ -20,15 +23,22 @@ _DATES = [
     )
 ]
 _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
-_LABELS = re.compile(
-    r"\b(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|edited|date|issued)\b"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}(?= ?[ap]\.?m)|\b[ap]\.?m\b\.?"
+_DAY_AND_MONTH = re.compile(
+    rf"\b{_MONTH}[ \xa0]\d{{1,2}}\b|\b\d{{1,2}}[ \xa0]{_MONTH.replace('?P<month>', '?:')}", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    r"\b(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|edited|issued)\b", re.IGNORECASE
+)
+_AGO = re.compile(r"\b\d+ (?:second|minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
     r"|\b(?:[A-Z]{1,2}[SD]?T|GMT|UTC|BST|CEST?|IST|MSK|AEDT|AEST|Z|ET|PT|CT)\b(?: ?[+-]\d{1,2}(?::?\d\d)?)?"
-    r"|\b\d+ (?:second|minute|hour|day|week|month|year)s? ago\b"
-    r"|\b(?:on|at|in|local time|eastern|pacific|noon|midnight|today|yesterday)\b",
+    r"|\b(?:date|on|at|in|local time|eastern|pacific|noon|midnight|today|yesterday)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"\w")
 
 
 def find_date(text: str) -> date | None:
@@ -45,22 +55,18 @@ def find_date(text: str) -> date | None:
 
 
 def is_date_line(text: str) -> bool:
-    """Is there nothing but a date, a time and words such as "published" in the text?"""
-    if text.count(" ") >= LONGEST_DATE_LINE or not re.search(r"\d", text):
+    """Is there nothing but a date, a time and words such as "published" in the text? A time alone is no date."""
+    if text.count(" ") >= LONGEST_DATE_LINE or not _DIGIT.search(text):
         return False
     rest = text
-    for pattern in (*_DATES, _SLASHED):
+    for pattern in (*_DATES, _SLASHED, _DAY_AND_MONTH, _PUBLISHED, _AGO):
         rest = pattern.sub(" ", rest)
-    has_date = rest != text
-    without_labels = _LABELS.sub(" ", rest)
-    rest = re.sub(rf"\b(?:{_MONTH}[ \xa0]\d{{1,2}}\b|\d{{1,2}}[ \xa0]{_MONTH.replace('?P<month>', '?:')})", " ", without_labels, flags=re.I)
-    return (has_date or without_labels != text) and not re.search(r"\w", rest)
+    return rest != text and not _LETTER.search(_TIMES.sub(" ", rest))
 
 
 def _date(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
-    names = [name[:3] for name in _MONTHS]
-    month = int(parts["number"]) if parts.get("number") else names.index(parts["month"][:3].lower()) + 1
+    month = int(parts["number"]) if parts.get("number") else _MONTHS.index(parts["month"][:3].lower()) + 1
     return _checked(int(parts["year"]), month, int(parts["day"]))
 
 

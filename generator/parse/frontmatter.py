@@ -22,7 +22,8 @@ SOURCE_KEYS = ("described", "kind", "name", "reason", "role")
 
 _KINDS = {kind: kind for kind in get_args(SourceKind)} | {"organisation": "organization"}
 _FENCED = re.compile(
-    r"(?P<mark>---|\+\+\+)[ \t]*\n(?P<words>(?:[^\n]*\n)*?)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)|(?P<open>---|\+\+\+)[ \t]*\n(?=[\w\"'\[#])"
+    r"(?P<mark>---|\+\+\+)[ \t]*\n(?P<words>(?:[^\n]*\n)*?)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)"
+    r"|(?P<open>---|\+\+\+)[ \t]*\n(?=[\w\"'\[#])"
 )
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -85,7 +86,9 @@ def _read_yaml(words: str, at: int) -> _Values | Problem:
             return Problem(at, "front matter broken: no keys with values", "write each line as `key: value`")
         return _Values({key: _plain(value) for key, value in _items(node)}, _places(node, words, at))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A quotation mark left open is found at the end; what helps is where it stands.
+        is_open = "scalar" in (error.context or "")
+        mark = (is_open and error.context_mark) or error.problem_mark or error.context_mark
         place = at + (mark.index if mark else 0)
         line = words.count("\n", 0, place - at) + 2
         return Problem(place, f"front matter broken at line {line}: {error.problem or error.context}", _FIX)
@@ -129,7 +132,8 @@ def _read_toml(words: str, at: int) -> _Values | Problem:
         place = _TOML_PLACE.search(message)
         line, column = (int(number or 1) for number in place.groups()) if place else (1, 1)
         offset = sum(len(before) + 1 for before in words.split("\n")[: line - 1]) + column - 1
-        what = f"front matter broken at line {line + 1}: {message[: place.start()] if place else 'not readable as TOML'}"
+        reason = message[: place.start()] if place else "not readable as TOML"
+        what = f"front matter broken at line {line + 1}: {reason}"
         return Problem(at + min(offset, len(words)), what, 'write each line as `key = "value"`')
     places = {}
     for key, value in table.items():

@@ -3,37 +3,59 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from generator.model.span import Span
 
 LONGEST_HEADLINE = 32  # words
+LONGEST_STOPPED_HEADLINE = 16  # words; with a point at its end a longer line is a sentence
 LONGEST_BYLINE = 25  # words
 LONGEST_HEADING = 14  # words
+LONGEST_QUESTION = 7  # words; longer ones are asked within the story
 
-_NAME = r"[A-ZÀ-Þ][\w.'’\-]*"
-_BYLINE = re.compile(
-    rf"(?:(?:Story|Written|Reported|Analysis|Report|Words|Text|Opinion|Edited|Compiled)\s+)?(?:By|BY|by):?\s+"
-    rf"(?P<names>{_NAME}(?:[,|•·/&\s\-–—]+(?:and|for|in|with|of|the|to|at|from|de|da|di|del|van|von|der|al-|el-|bin|reporter|correspondent|editor|staff|@\w+|\S+@\S+|{_NAME}|[A-Z]+|\d[\d:.,apmAPM]*)\b\.?)*)"
-    r"[.|,\s]*"
+_BY = re.compile(
+    r"(?:(?:Story|Written|Reported|Analysis|Report|Words|Text|Opinion|Edited|Compiled)\s+)?(?:By|BY|by):?\s+(?=[A-ZÀ-Þ@])"
 )
-_CREDITS_LINE = re.compile(r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ion|ed)) by [A-Z].{0,250}")
-_STAFF = re.compile(r"(?:Reuters|AFP|AP|CBC|BBC|CNN|Guardian|Associated Press|News)\s(?:Staff|staff|reporter|News|and agencies)(?:\sand\s\w+)?")
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+# What may stand in a byline in small letters; any other word makes it a sentence ("By Monday the strait was calm").
+_BYLINE_WORDS = _words(
+    "and & for in with of the to at from de da di del la le van von der al el bin ibn reporter correspondent editor"
+    " staff writer am pm a.m. p.m. min read | • · / - – —"
+)
+_NO_NAME = _words("the then now and monday tuesday wednesday thursday friday saturday sunday")
+_CREDITS_LINE = re.compile(
+    r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ion|ed)) by [A-Z].{0,250}"
+)
+_STAFF = re.compile(
+    r"(?:Reuters|AFP|AP|CBC|BBC|CNN|Guardian|Associated Press|News)"
+    r"\s(?:Staff|staff|reporter|News|and agencies)(?:\sand\s\w+)?"
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
-_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+){0,4}"
-_MIXED_PLACE = r"[A-ZÀ-Þ][\w.'’\-]+(?:[ /][A-ZÀ-Þ][\w.'’\-]+){0,4}"
-_REGION = r"(?:,\s(?:[A-Z][\w.\-]+\s?){1,3})?"
-_DATE = rf"(?:,?\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s(?:19|20)\d\d)?)?"
-_AGENCY = r"\((?:[A-Z][\w.&\-]*\s?){1,4}\)"
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,30}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,30}){0,4}"
+_MIXED_PLACE = r"[A-ZÀ-Þ][\w.'’\-]{1,30}(?:[ /][A-ZÀ-Þ][\w.'’\-]{1,30}){0,4}"
+_REGION = r"(?:,\s(?:[A-Z][\w.\-]{0,20}\s?){1,3})?"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+_DATE = rf"(?:,?\s{_WEEKDAY}(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s(?:19|20)\d\d)?)?"
+_AGENCY = r"\([A-Z][^()\n]{1,40}\)"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}{_REGION}{_DATE}(?:,?\s{_AGENCY})?|{_MIXED_PLACE}{_REGION}{_DATE},?\s{_AGENCY}|{_MONTH}\s\d{{1,2}}\s{_AGENCY}|{_AGENCY})"
+    rf"(?:{_PLACE}{_REGION}{_DATE}(?:,?\s{_AGENCY})?|{_MIXED_PLACE}{_REGION}{_DATE},?\s{_AGENCY}"
+    rf"|{_MONTH}\s\d{{1,2}}\s{_AGENCY}|{_AGENCY})"
     r"\s?(?:--|[–—]|(?<=\s)-)(?=\s|[A-Z“\"‘])"
 )
-_NO_PLACE = frozenset(
-    "BREAKING UPDATE UPDATED CORRECTION WATCH NEW EXCLUSIVE OPINION ANALYSIS LIVE VIDEO READ MORE FACT MYTH NOTE".split()
+_NO_PLACE = _words(
+    "BREAKING UPDATE UPDATED CORRECTION WATCH NEW EXCLUSIVE OPINION ANALYSIS LIVE VIDEO READ MORE FACT MYTH NOTE"
+)
+_SMALL = _words("a an and as at but by for from in into nor of on or over per the to up via vs with after before")
+# Headlines do without them; a sentence hardly can.
+_SENTENCE_WORDS = _words(
+    "a an the was were had has have is are be been said he she they his her their this that there who which it its"
+    " monday tuesday wednesday thursday friday saturday sunday"
 )
 _WORD = re.compile(r"[^\W_][\w'’\-]*")
-_SMALL = frozenset("a an and as at but by for from in into nor of on or over per the to up via vs with after before".split())
 
 
 def byline_names(paragraph: str) -> tuple[str, ...] | None:
@@ -42,11 +64,13 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
         return None
     if _STAFF.fullmatch(paragraph):
         return (paragraph,)
-    match = _BYLINE.fullmatch(" ".join(paragraph.split()))
-    if not match:
+    match = _BY.match(paragraph)
+    words = paragraph[match.end() :].split() if match else []
+    if not words or words[0].lower() in _NO_NAME or not all(map(_fits_byline, words)):
         return None
-    names = re.split(r"\s*[|•·/]\s*|\s[-–—]\s", match["names"])[0]
-    return tuple(filter(None, map(_person, re.split(r",?\sand\s|\s&\s|,\s(?=[A-Z]\S+\s[A-Z]\S+$)", _without_outlet(names)))))
+    names = re.split(r"\s*[|•·/]\s*|\s[-–—]\s", " ".join(words))[0]
+    people = re.split(r",?\sand\s|\s&\s|,\s(?=[A-Z]\S+\s[A-Z]\S+$)", _without_outlet(names))
+    return tuple(filter(None, map(_person, people)))
 
 
 def is_credits_line(paragraph: str) -> bool:
@@ -72,27 +96,34 @@ def is_headline(paragraph: str, after: str) -> bool:
     words = _WORD.findall(paragraph)
     if not words or not after or len(words) > LONGEST_HEADLINE or paragraph[-1] in ",—–":
         return False
-    if dateline_of(paragraph) or (paragraph[-1] in "”\"" and paragraph[0] in "“\""):
+    if dateline_of(paragraph) or (paragraph[-1] in '”"' and paragraph[0] in '“"'):
         return False
     if not _stops(paragraph):
         return len(after) > len(paragraph) or len(words) <= LONGEST_HEADING
-    return is_title_case(words) or (len(after) > len(paragraph) and _shares_words(words, after))
+    if paragraph[-1] == ":" or len(words) > LONGEST_STOPPED_HEADLINE:
+        return False
+    if is_title_case(words):
+        return True
+    is_terse = len(words) > 2 and not any(word.lower() in _SENTENCE_WORDS for word in words)
+    return len(after) > len(paragraph) and (is_terse or bool(dateline_of(after)))
 
 
 def is_heading(paragraph: str) -> bool:
     """Has it the form of a section heading: short, no final point, not a quotation in double marks?"""
     first = paragraph[0]
-    if first in "“\"(@#[" or paragraph[-1] in ",;…—–-”\"" or _stops(paragraph) or "\n" in paragraph or "http" in paragraph:
+    last = paragraph[-1]
+    if not (first.isalnum() or first in "‘'¿") or last in '.,:;!…—–-”"{}' or re.search(r"\n|https?:", paragraph):
         return False
     words = paragraph.split()
-    if len(words) > LONGEST_HEADING or re.match(r"[QA]:", paragraph):
+    longest = LONGEST_QUESTION if last == "?" else LONGEST_HEADING
+    if len(words) > longest or re.match(r"Q[:. ]|A:|[A-Z .]+:", paragraph):
         return False
     return not first.islower() and bool(_WORD.search(paragraph)) and not re.search(r"[.!?]\s", paragraph)
 
 
 def _stops(paragraph: str) -> bool:
     """Does it end in a point or a colon? The point of an abbreviation ("for U.S.") is none."""
-    return paragraph[-1] in ".:" and not re.search(r"\b(?:[A-Z]\.){2,}$", paragraph)
+    return bool(re.search(r"[.:][”\"’']?$", paragraph)) and not re.search(r"\b(?:[A-Z]\.){2,}$", paragraph)
 
 
 def is_title_case(words: list[str]) -> bool:
@@ -102,11 +133,8 @@ def is_title_case(words: list[str]) -> bool:
     return len(large) > 2 and capital >= 0.8 * len(large)
 
 
-def _shares_words(words: list[str], after: str) -> bool:
-    """Do the next words tell the same again, as a first sentence does with its headline?"""
-    following = {word.lower()[:5] for word in islice(_WORD.findall(after), 60)}
-    telling = {word.lower()[:5] for word in words if len(word) > 3}
-    return len(telling) > 2 and len(telling & following) >= max(2, 0.4 * len(telling))
+def _fits_byline(word: str) -> bool:
+    return not word[0].islower() or word.strip(",.;") in _BYLINE_WORDS or "@" in word
 
 
 def _without_outlet(names: str) -> str:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from urllib.parse import urljoin
 
 from generator.model.article import Article, Block, Element, Role, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.span import Span
 from generator.parse.align import covered
 from generator.parse.assemble import Close, Open, Part, Piece, assemble
 from generator.parse.captions import credit_of, duration_of, is_media_label
@@ -19,14 +19,18 @@ from generator.parse.heads import LONGEST_BYLINE, byline_names, is_credits_line
 from generator.parse.main_text import MainText, main_text
 from generator.parse.page import Node, Page, PageBlock, read_page
 from generator.parse.safe import safe_url
-from generator.parse.text import empty_article, empty_file, plain_piece
+from generator.parse.text import LONGEST_LINE, empty_article, empty_file, line_too_long, plain_piece, with_span
+from generator.text.offsets import line_and_column
 from generator.text.slugs import slug
 
 HEAD_BLOCKS = 12  # between headline and text: standfirst, byline, date, share line
 _CONTAINERS = ("blockquote", "ul", "ol", "li", "figure", "figcaption", "table", "thead", "tbody", "tr", "th", "td")
+_WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])$")
 _BYLINE_CLASS = re.compile(r"\b(?:byline|author|dateline|published|timestamp|pubdate|article-date)")
-_STANDFIRST_CLASS = re.compile(r"\b(?:standfirst|dek|deck|subhead(?:line)?|subtitle|sub-title|summary|article-intro|excerpt)\b")
+_STANDFIRST_CLASS = re.compile(
+    r"\b(?:standfirst|dek|deck|subhead(?:line)?|subtitle|sub-title|summary|article-intro|excerpt)\b"
+)
 
 
 def parse_html(file: SourceFile) -> Article:
@@ -34,6 +38,8 @@ def parse_html(file: SourceFile) -> Article:
     if not file.text.strip("\ufeff \t\r\n"):
         return empty_article(file.path, (empty_file(file.path),))
     page = read_page(file.text)
+    if too_long := next((block for block in page.blocks if len(block.text) > LONGEST_LINE), None):
+        return empty_article(file.path, (_long_block(too_long, file),))
     found = main_text(file.text)
     kept = covered([block.text.text for block in page.blocks], found.blocks) if found else []
     if not found or not any(kept):
@@ -48,7 +54,7 @@ def parse_html(file: SourceFile) -> Article:
         title=" ".join((headline or found.title or stem).split()),
         body=whole.body,
         blocks=whole.blocks,
-        elements=whole.elements,
+        elements=_with_whole_addresses(whole.elements, base=safe_url(found.url)),
         junk=whole.junk,
         language=page.language or "en",
         date=found.date,
@@ -58,6 +64,11 @@ def parse_html(file: SourceFile) -> Article:
         description=found.description,
         diagnostics=() if whole.blocks else (_no_article(file.path),),
     )
+
+
+def _long_block(block: PageBlock, file: SourceFile) -> Diagnostic:
+    start, _ = block.text.to_input(0, 1)
+    return line_too_long(len(block.text), Location(file.path, *line_and_column(file.text, start)))
 
 
 def _no_article(path: str) -> Diagnostic:
@@ -87,7 +98,28 @@ def _roles(page: Page, kept: Sequence[bool], found: MainText) -> list[Role | Non
             roles[index] = role
         elif block.path[: len(common)] == common and index > first:
             roles[index] = "junk"
+    for index in range(last + 1, len(blocks)):
+        # In the article's own element behind its end: related stories, a comment form.
+        if common[-1:] and common[-1].name not in ("html", "body") and blocks[index].path[: len(common)] == common:
+            roles[index] = "junk"
     return roles
+
+
+def _with_whole_addresses(elements: Sequence[Element], *, base: str) -> tuple[Element, ...]:
+    """The elements with links that hold outside the page's own site; other links are left out, their words stay."""
+    out: list[Element] = []
+    dropped: list[int] = []
+    for element in elements:
+        while dropped and dropped[-1] >= element.depth:
+            dropped.pop()
+        if element.name == "a":
+            href = urljoin(base, dict(element.attributes)["href"])
+            if not _WEB.match(href) or not safe_url(href):
+                dropped.append(element.depth)
+                continue
+            element = replace(element, attributes=(("href", href),))
+        out.append(replace(element, depth=element.depth - len(dropped)))
+    return tuple(out)
 
 
 def _belongs(block: PageBlock, common: tuple[Node, ...], *, followed: bool) -> bool:
@@ -196,25 +228,17 @@ def _piece(block: PageBlock, role: Role) -> Piece:
         return _caption(block)
     if role in ("list", "quote"):
         return Piece(role, text, _around("p", block) if block.within("p") or role == "quote" else block.elements)
-    plain = plain_piece(role, text, may_have_dateline=True)
-    if plain.inside or len(plain.elements) > 1:
-        return plain
-    return replace(plain, elements=(*plain.elements, *_deeper(block.elements, 1)))
+    return plain_piece(role, text, inline=block.elements, may_have_dateline=True)
 
 
 def _caption(block: PageBlock) -> Piece:
     """The words in a `figcaption`, with the credit by its class or its form."""
     text = block.text.text
     credit, duration = block.credit or credit_of(text), duration_of(text)
-    elements = block.elements
-    if credit:
-        # A link or emphasis within the credit would cross its borders.
-        elements = tuple(element for element in elements if not credit.overlaps(Span(element.start, element.end + 1)))
-        elements = (*elements, Element("span", credit.start, credit.end, 0, (("class", "credit"),)))
     return Piece(
         "caption",
         block.text,
-        elements,
+        with_span("credit", credit, inline=block.elements, depth=0),
         (Block("credit", credit),) if credit else (),
         duration=duration.of(text) if duration else "",
     )

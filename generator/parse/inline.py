@@ -87,7 +87,7 @@ def positioned_markdown() -> MarkdownIt:
     """CommonMark with tables and strikethrough, raw HTML as text, annotation spans, and offsets in inline tokens."""
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 100})
     parser = _Parser()
-    parser.ruler.enableOnly([name for name in markdown.get_active_rules()["inline"]])
+    parser.ruler.enableOnly(markdown.get_active_rules()["inline"])
     markdown.inline = parser
     markdown.enable(["table", "strikethrough"])
     # These join neighbouring texts, and with them would go their offsets.

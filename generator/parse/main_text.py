@@ -7,10 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import trafilatura
-from lxml.etree import _Element as Element
+from trafilatura.core import LOGGER
 from trafilatura.settings import Document
+
+# What these have to say about a page is no message to its author; ours is. (Pure stages do not import `logging`.)
+for _name in ("trafilatura", "htmldate", "courlan", "justext"):
+    LOGGER.manager.getLogger(_name).setLevel("CRITICAL")
 
 # With fixed bounds its search for a date does not depend on today.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2200-01-01"}
@@ -54,7 +59,7 @@ def main_text(page: str) -> MainText | None:
     )
 
 
-def _own_text(element: Element) -> str:
+def _own_text(element: Any) -> str:  # an lxml element; lxml ships no types
     """The words of an element without those of blocks in it, which come by themselves."""
     words = [element.text or ""]
     for child in element:

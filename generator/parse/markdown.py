@@ -15,15 +15,23 @@ from markdown_it.utils import EnvType
 from generator.model.article import Annotation, Article, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
-from generator.parse.assemble import Assembled, Part, Piece, assemble
+from generator.parse.assemble import Assembled, Close, Open, Part, Piece, assemble
 from generator.parse.authored import PlacedMark, annotations_of
 from generator.parse.containers import add_containers
 from generator.parse.dates import find_date
 from generator.parse.frontmatter import FrontMatter, Problem, read_front_matter
 from generator.parse.inline import positioned_markdown
 from generator.parse.markdown_blocks import BlockReader, MarkedPiece
+from generator.parse.roles import is_head_line, own_role
 from generator.parse.safe import safe_url
-from generator.parse.text import empty_article, empty_file, furniture_only, long_line, plain_piece
+from generator.parse.text import (
+    DATELINE_PARAGRAPHS,
+    empty_article,
+    empty_file,
+    furniture_only,
+    long_line,
+    plain_piece,
+)
 from generator.text.clean import clean
 from generator.text.offsets import MappedText, line_and_column
 from generator.text.slugs import slug
@@ -40,11 +48,16 @@ def parse_markdown(file: SourceFile) -> Article:
     body = text.slice(matter.end, len(text))
     reader = BlockReader(body)
     parts = _with_headline(list(reader.parts(*_tokens(body.text))), matter.title)
+    if file.place == "seed":
+        parts = list(_with_raw_roles(parts))
     whole = assemble(part.piece if isinstance(part, MarkedPiece) else part for part in parts)
     marks = _placed_marks(parts, whole)
-    annotations, misuses = annotations_of(marks)
-    inputs = [Problem(text.to_input(*_one(problem.at, len(text)))[0], problem.what, problem.fix, problem.is_warning) for problem in matter.problems]
-    problems = [*inputs, *reader.problems, *(Problem(misuse.at, misuse.what, misuse.fix) for misuse in misuses)]
+    annotations, misuses = annotations_of(marks, whole.body.text)
+    problems = [
+        *(replace(problem, at=_input_offset(text, problem.at)) for problem in matter.problems),
+        *reader.problems,
+        *(Problem(misuse.at, misuse.what, misuse.fix) for misuse in misuses),
+    ]
     return _article(file, matter, whole, annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)])
 
 
@@ -60,9 +73,9 @@ def _tokens(text: str) -> tuple[list[Token], EnvType]:
     return _markdown().parse(text, env), env
 
 
-def _one(at: int, length: int) -> tuple[int, int]:
-    start = min(at, length - 1)
-    return start, start + 1
+def _input_offset(text: MappedText, at: int) -> int:
+    start = min(at, len(text) - 1)
+    return text.to_input(start, start + 1)[0]
 
 
 def _article(
@@ -122,6 +135,24 @@ def _with_headline(parts: list[Part | MarkedPiece], title: MappedText | None) ->
     return out
 
 
+def _with_raw_roles(parts: Sequence[Part | MarkedPiece]) -> Iterator[Part | MarkedPiece]:
+    """The parts of a raw article, whose paragraphs may be anything that a plain text has too."""
+    narrative = depth = 0
+    for part in parts:
+        depth += isinstance(part, Open) - isinstance(part, Close)
+        if not isinstance(part, MarkedPiece) or part.piece.role != "paragraph" or depth or part.marks:
+            yield part
+            continue
+        piece = part.piece
+        role = own_role(piece.text.text)
+        if role == "paragraph" and not narrative and is_head_line(piece.text.text):
+            role = "byline"
+        narrative += role == "paragraph"
+        inline = [replace(element, depth=element.depth - 1) for element in piece.elements[1:]]
+        may_have_dateline = narrative <= DATELINE_PARAGRAPHS
+        yield MarkedPiece(plain_piece(role, piece.text, inline=inline, may_have_dateline=may_have_dateline))
+
+
 def _as_heading(piece: Piece, *, level: int) -> Piece:
     outer = replace(piece.elements[0], name=f"h{level}")
     return replace(
@@ -154,8 +185,8 @@ def _placed_marks(parts: Sequence[Part | MarkedPiece], whole: Assembled) -> list
 def _diagnostics(problems: Sequence[Problem], file: SourceFile) -> Iterator[Diagnostic]:
     for problem in problems:
         line, column = line_and_column(file.text, problem.at)
-        severity = "warning" if problem.is_warning else "error"
-        yield Diagnostic(Location(file.path, line, column), problem.what, problem.fix, severity)
+        at = Location(file.path, line, column)
+        yield Diagnostic(at, problem.what, problem.fix, "warning" if problem.is_warning else "error")
 
 
 def _empty(whole: Assembled, path: str) -> list[Diagnostic]:

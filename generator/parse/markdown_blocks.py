@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -16,6 +17,7 @@ from generator.parse.assemble import Close, Open, Part, Piece, Void
 from generator.parse.captions import credit_of
 from generator.parse.frontmatter import Problem
 from generator.parse.inline import InlineText, Marked, clipped, inline_faults, inline_text
+from generator.parse.text import with_span
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
 
@@ -125,18 +127,17 @@ class BlockReader:
         else:
             text = inline.text
             found = credit_of(text.text)
-            if not found or any(found.overlaps(Span(e.start, e.end)) for e in inline.elements if e.start < e.end):
+            if not found:
                 return _piece("caption", inline, "p")
             span = found
-        elements = (*inline.elements, Element("span", span.start, span.end, 0, (("class", "credit"),)))
-        piece = _piece("caption", InlineText(text, elements), "p")
+        piece = _piece("caption", InlineText(text, with_span("credit", span, inline=inline.elements, depth=0)), "p")
         return replace(piece, inside=(Block("credit", span),))
 
     def _code(self, token: Token) -> Iterator[MarkedPiece]:
         if not token.content.strip():
             return
         text = self._content(token)
-        right = len(text.text.rstrip("\n"))
+        right = len(text.text.rstrip())
         left = len(text.text) - len(text.text.lstrip("\n"))
         text = text.slice(left, right)
         language = _LANGUAGE.match(token.info.strip())
@@ -150,7 +151,7 @@ class BlockReader:
         elements: list[Element] = []
         marks: list[Marked] = []
         length = 0
-        for opening, token in zip(tokens, tokens[1:], strict=False):
+        for opening, token in pairwise(tokens):
             if token.type != "inline":
                 continue
             inline = self._inline(token, env)
@@ -228,7 +229,7 @@ class BlockReader:
         if found < 0:
             return self._in_line(token.content, number)
         self.cell_ends[number] = found + len(raw)
-        pieces = []
+        pieces: list[MappedText] = []
         at = start + found
         for part in raw.split("\\|"):
             pieces.append(self.body.slice(at - (1 if pieces else 0), at + len(part)))

@@ -18,16 +18,21 @@ from generator.parse.inline import clipped, without_empty
 from generator.parse.safe import safe_url
 from generator.text.offsets import MappedText
 
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Their words are not text of the page.
-_SILENT = frozenset(
+_SILENT = _names(
     "script style noscript template svg math canvas iframe object video audio select option datalist button textarea"
-    " input label head map".split()
+    " input label head map"
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td"
-    " tfoot th thead tr ul".split()
+_VOID = _names("area base br col embed hr img input link meta param source track wbr")
+_BLOCKS = _names(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody"
+    " td tfoot th thead tr ul"
 )
 _INLINE = {
     "a": "a", "em": "em", "i": "em", "cite": "em", "dfn": "em", "strong": "strong", "b": "strong", "code": "code",
@@ -35,7 +40,7 @@ _INLINE = {
 }  # fmt: skip
 # An open element of the first kind ends where one of the second kind begins (HTML Living Standard 13.1.2.4).
 _ENDS_BEFORE = {
-    "p": _BLOCKS - {"body", "html", "caption", "td", "th", "tr", "tbody", "thead", "tfoot", "li", "dd", "dt"},
+    "p": _BLOCKS - _names("body html caption td th tr tbody thead tfoot li dd dt"),
     "li": frozenset({"li"}),
     "dt": frozenset({"dt", "dd"}),
     "dd": frozenset({"dt", "dd"}),
@@ -45,10 +50,13 @@ _ENDS_BEFORE = {
     "option": frozenset({"option"}),
 }
 # One of these around an open element keeps it from being ended from within.
-_SCOPES = frozenset({"table", "td", "th", "ul", "ol", "dl", "div", "article", "section", "blockquote", "figure", "body"})
-_PIECE = re.compile(r"([ \t\n\r\f]+)|([\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]+)|[^ \t\n\r\f\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]+")
+_SCOPES = _names("table td th ul ol dl div article section blockquote figure body")
+_CONTROL = r"\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff"
+_WORD = rf"[^ \t\n\r\f{_CONTROL}]+"
+_PIECE = re.compile(rf"([ \t\n\r\f]+)|([{_CONTROL}]+)|{_WORD}(?: {_WORD})*")
 DEEPEST = 200  # elements in each other; pages have some thirty, and each block keeps its path
-_CREDIT = re.compile(r"\b(?:credits?|copyright|source|photographer|attribution)\b|(?:credit|copyright|photographer)(?=s?\b)")
+_CREDIT = re.compile(r"\b(?:source|attribution)\b|(?:credit|copyright|photographer)s?\b")
+_TAG_START = re.compile(r"<[a-zA-Z/!?]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -92,7 +100,10 @@ class Page:
 def read_page(text: str) -> Page:
     """The page's text as blocks, with offsets of `text`."""
     walker = _Walker(text)
-    walker.feed(text)
+    # A tag that never closes is no text; html.parser would look for its end again at each "<" in it.
+    tags_end = text.rfind(">") + 1
+    open_tag = _TAG_START.search(text, tags_end)
+    walker.feed(text[: open_tag.start() if open_tag else len(text)])
     walker.close()
     walker.end_block()
     return Page(tuple(walker.blocks), MappedText.join(walker.title).strip(), walker.language)
@@ -206,7 +217,7 @@ class _Walker(HTMLParser):
             left = whole.text.index(cut)
             if cut:
                 text = whole.slice(left, left + len(cut))
-                elements = without_empty([clipped(element, left, len(text)) for element in block.elements])
+                elements = without_empty(_within(block.elements, left, len(text)))
                 start, end = (min(max(place - left, 0), len(text)) for place in block.credit)
                 credit = Span(start, end) if start < end else None
                 self.blocks.append(PageBlock(text, elements, tuple(self.path), credit))
@@ -247,6 +258,9 @@ class _Walker(HTMLParser):
 
     def _line_break(self) -> None:
         if self.silent or not self.block.length:
+            return
+        if self.block.texts[-1].text == "\n":  # two in a row make a paragraph
+            self.end_block()
             return
         tag = self.get_starttag_text() or ""
         self.block.elements.append(Element("br", self.block.length, self.block.length, self._depth()))
@@ -299,6 +313,12 @@ class _Walker(HTMLParser):
                 return
             if name in _SCOPES:
                 return
+
+
+def _within(elements: Sequence[Element], left: int, length: int) -> list[Element]:
+    """The elements where `left` characters before the text were cut, without line breaks at its ends."""
+    moved = (clipped(element, left, length) for element in elements)
+    return [element for element in moved if element.name != "br" or 0 < element.start < length]
 
 
 def _innermost(path: Sequence[Node]) -> str:

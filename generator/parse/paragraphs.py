@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from generator.model.span import Span
 
@@ -53,7 +54,7 @@ def _wrap_column(text: str, groups: Iterable[list[Span]]) -> int:
     votes: Counter[int] = Counter()
     pairs = 0
     for group in groups:
-        for line, after in zip(group, group[1:], strict=False):
+        for line, after in pairwise(group):
             room = len(line) + 1 + _first_word(text, after)
             pairs += 1
             votes.update(range(max(NARROWEST_WRAP, len(line)), min(WIDEST_WRAP + 1, room)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -39,12 +40,12 @@ def parse_text(text: str, *, path: str) -> Article:
     pieces = list(_pieces([cleaned.slice(span.start, span.end) for span in spans], found))
     whole = assemble(_with_lists(pieces))
     diagnostics = () if whole.blocks else (furniture_only(path),)
-    title = next((" ".join(text.split()) for text, role in zip(texts, found, strict=True) if role in ("headline", "heading")), name)
+    title = next((text for text, role in zip(texts, found, strict=True) if role in ("headline", "heading")), name)
     authors, day = _head_facts(texts, found)
     return Article(
         path=path,
         slug=slug(name),
-        title=title,
+        title=" ".join(title.split()),
         body=whole.body,
         blocks=whole.blocks,
         elements=whole.elements,
@@ -77,14 +78,17 @@ def long_line(text: str, path: str) -> Diagnostic | None:
     """The message for a line that cannot be a paragraph of an article."""
     if len(text) <= LONGEST_LINE:
         return None
-    for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > LONGEST_LINE:
-            return Diagnostic(
-                Location(path, number, 1),
-                f"one line of {len(line):,} characters; an article's paragraph has at most {LONGEST_LINE:,}",
-                "put each paragraph on lines of its own, or remove the file",
-            )
-    return None
+    lines = enumerate(map(len, text.split("\n")), 1)
+    return next((line_too_long(size, Location(path, line, 1)) for line, size in lines if size > LONGEST_LINE), None)
+
+
+def line_too_long(length: int, at: Location) -> Diagnostic:
+    """The message for a line of so many characters."""
+    return Diagnostic(
+        at,
+        f"one line of {length:,} characters; an article's paragraph has at most {LONGEST_LINE:,}",
+        "put each paragraph on lines of its own, or remove the file",
+    )
 
 
 def _unreadable(text: str, path: str) -> Diagnostic | None:
@@ -100,32 +104,37 @@ def _pieces(texts: list[MappedText], found: list[Role]) -> Iterator[Piece]:
         yield plain_piece(role, text, may_have_dateline=narrative <= DATELINE_PARAGRAPHS)
 
 
-def plain_piece(role: Role, text: MappedText, *, may_have_dateline: bool = False) -> Piece:
-    """A block of words alone, with the HTML that its role asks for."""
+def plain_piece(
+    role: Role, text: MappedText, *, inline: Sequence[Element] = (), may_have_dateline: bool = False
+) -> Piece:
+    """A block of words with the HTML that its role asks for; `inline` are the elements in it, depth from 0."""
     length = len(text)
     if role == "caption":
         credit, duration = credit_of(text.text), duration_of(text.text)
-        return Piece(
-            role,
-            text,
-            (Element("figure", 0, length, 0), Element("figcaption", 0, length, 1), *_span_of("credit", credit, depth=2)),
-            _block_of("credit", credit),
-            duration=duration.of(text.text) if duration else "",
-        )
+        outer = (Element("figure", 0, length, 0), Element("figcaption", 0, length, 1))
+        inner = with_span("credit", credit, inline=inline, depth=2)
+        shown = duration.of(text.text) if duration else ""
+        return Piece(role, text, (*outer, *inner), _block_of("credit", credit), duration=shown)
     dateline = dateline_of(text.text) if role == "paragraph" and may_have_dateline else None
     name = _ELEMENT.get(role, "p")
     attributes = () if name != "p" or role == "paragraph" else (("class", role),)
     return Piece(
         role,
         text,
-        (Element(name, 0, length, 0, attributes), *_span_of("dateline", dateline, depth=1)),
+        (Element(name, 0, length, 0, attributes), *with_span("dateline", dateline, inline=inline, depth=1)),
         _block_of("dateline", dateline),
         level=HEADING_LEVEL if role == "heading" else 0,
     )
 
 
-def _span_of(name: str, span: Span | None, *, depth: int) -> tuple[Element, ...]:
-    return (Element("span", span.start, span.end, depth, (("class", name),)),) if span else ()
+def with_span(name: str, span: Span | None, *, inline: Sequence[Element], depth: int) -> tuple[Element, ...]:
+    """The inline elements at `depth` with a `span` of the class `name` among them; those that touch it are left out."""
+    moved = [replace(element, depth=element.depth + depth) for element in inline]
+    if not span:
+        return tuple(moved)
+    apart = [e for e in moved if e.start >= span.end or max(e.end, e.start + 1) <= span.start]
+    marked = Element("span", span.start, span.end, depth, (("class", name),))
+    return tuple(sorted([*apart, marked], key=lambda element: (element.start, element.depth)))
 
 
 def _block_of(role: Role, span: Span | None) -> tuple[Block, ...]:

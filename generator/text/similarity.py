@@ -1,6 +1,7 @@
 """How alike two pieces of text are, whatever their punctuation."""
 
 import re
+from itertools import pairwise
 
 _WORD = re.compile(r"\w+")
 
@@ -17,4 +18,4 @@ def shared_words(first: str, second: str) -> float:
 
 def _pairs(text: str) -> set[tuple[str, str]]:
     words = _WORD.findall(text.lower())
-    return set(zip(words, words[1:], strict=False))
+    return set(pairwise(words))

@@ -1,0 +1,147 @@
+"""Markdown: front matter, structure, which kind of page it is."""
+
+from datetime import date
+
+import pytest
+
+from generator.model.article import Article, Place, SourceEntry, SourceFile
+from generator.parse import parse
+
+
+def read(text: str, place: Place = "content") -> Article:
+    return parse(SourceFile(f"{place}/old-pier.md", text, "markdown", place))
+
+
+def outline(article: Article) -> list[str]:
+    return [
+        f"{'  ' * element.depth}{element.name}: {article.text[element.start : element.end]!r}"
+        for element in article.elements
+    ]
+
+
+def roles(article: Article) -> list[tuple[str, str]]:
+    return [(block.role, block.span.of(article.text)) for block in article.blocks]
+
+
+def test_front_matter_is_taken_over() -> None:
+    article = read(
+        "---\ntitle: Old pier\ndate: 2020-01-08\nauthors: [Jane Doe, John Roe]\npublisher: Demo\nlanguage: en-GB\n"
+        "url: https://a.example/b\ndescription: A fire.\nslug: pier-fire\nseed: pier.txt\nsources:\n"
+        "  ann: {name: Ann Lee, role: Mayor}\n  us-1: {kind: unnamed, described: one source, reason: not given}\n"
+        "---\n\nIt burned.\n"
+    )
+    assert (article.title, article.slug, article.seed) == ("Old pier", "pier-fire", "pier.txt")
+    assert (article.date, article.authors) == (date(2020, 1, 8), ("Jane Doe", "John Roe"))
+    assert (article.publisher, article.language, article.url) == ("Demo", "en-GB", "https://a.example/b")
+    assert article.entries == (
+        SourceEntry("ann", "Ann Lee", "person", "Mayor"),
+        SourceEntry("us-1", "one source", "unnamed", "", "one source", "not given"),
+    )
+    assert article.is_authored and not article.is_page
+    assert article.diagnostics == ()
+
+
+def test_toml_front_matter_is_read_too() -> None:
+    article = read('+++\ntitle = "Old pier"\ndate = 2020-01-08\n[sources.ann]\nname = "Ann Lee"\n+++\nIt burned.\n')
+    assert (article.title, article.date, article.entries[0].name) == ("Old pier", date(2020, 1, 8), "Ann Lee")
+
+
+def test_values_stay_text_whatever_yaml_would_make_of_them() -> None:
+    assert read("---\ntitle: No\nslug: 2020\n---\nIt burned.\n").title == "No"
+
+
+def test_title_leads_back_to_the_front_matter() -> None:
+    text = "---\ntitle: 'Old pier'\n---\nIt burned.\n"
+    article = read(text)
+    assert article.text == "Old pier\n\nIt burned."
+    assert article.body.to_input(0, 8) == (text.index("Old"), text.index("Old") + 8)
+
+
+def test_heading_equal_to_the_title_is_not_repeated() -> None:
+    article = read("---\ntitle: Old pier\n---\n# Old *pier*\n\nIt burned.\n\n# Later\n")
+    assert roles(article) == [("headline", "Old pier"), ("paragraph", "It burned."), ("heading", "Later")]
+    assert outline(article)[:2] == ["h1: 'Old pier'", "  em: 'pier'"]
+
+
+def test_first_top_heading_is_the_headline_without_a_title() -> None:
+    article = read("# Old pier\n\nIt burned.\n")
+    assert (article.title, roles(article)[0]) == ("Old pier", ("headline", "Old pier"))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "what"),
+    [
+        ('---\ntitle: Fine\ndate: "open\n---\n\nIt burned.\n', 3, "front matter broken at line 3"),
+        ("---\ntitle: Fine\nslug: a: b\n---\n\nIt burned.\n", 3, "front matter broken at line 3"),
+        ("+++\ntitle = 'Fine'\nslug = \n+++\n\nIt burned.\n", 3, "front matter broken at line 3"),
+        ("---\n- a\n---\n\nIt burned.\n", 2, "front matter broken: no keys with values"),
+        ("---\ntitle: Fine\n\nIt burned.\n", 1, 'the front matter opened by "---" is not closed'),
+    ],
+)
+def test_broken_front_matter_is_told_and_the_body_read(text: str, place: int, what: str) -> None:
+    article = read(text)
+    assert [each.at.line for each in article.diagnostics] == [place]
+    assert article.diagnostics[0].what.startswith(what)
+    assert article.text.endswith("It burned.")
+
+
+def test_unknown_keys_are_warned_of_with_the_nearest() -> None:
+    article = read("---\ntitel: Old\nsources:\n  ann:\n    nmae: Ann\n---\nIt burned.\n")
+    assert [(str(each.at), each.severity) for each in article.diagnostics] == [
+        ("content/old-pier.md:2:1", "warning"),
+        ("content/old-pier.md:5:5", "warning"),
+    ]
+    assert 'did you mean "title"?' in article.diagnostics[0].what
+    assert 'did you mean "name"?' in article.diagnostics[1].what
+
+
+def test_what_is_a_page_and_what_is_authored() -> None:
+    assert read("Just words.\n").is_page
+    assert not read("[Words]{by=ann}.\n").is_page
+    assert read("---\nseed: a.txt\n---\nWords.\n").is_authored
+    assert not read("[Words]{by=ann}.\n", "seed").is_authored
+
+
+def test_structure_is_kept_over_the_words() -> None:
+    article = read("A *b* [c](d.html) `e`\n\n- one\n- two\n  - three\n\n> quoted\n\n```py\nx = 1\n```\n\n---\n\nEnd.\n")
+    assert outline(article) == [
+        "p: 'A b c e'",
+        "  em: 'b'",
+        "  a: 'c'",
+        "  code: 'e'",
+        "ul: 'one\\n\\ntwo\\n\\nthree'",
+        "  li: 'one'",
+        "  li: 'two\\n\\nthree'",
+        "    ul: 'three'",
+        "      li: 'three'",
+        "blockquote: 'quoted'",
+        "  p: 'quoted'",
+        "pre: 'x = 1'",
+        "  code: 'x = 1'",
+        "hr: ''",
+        "p: 'End.'",
+    ]
+    code = [element for element in article.elements if element.name == "code"][1]
+    assert code.attributes == (("class", "language-py"),)
+
+
+def test_table_cells_keep_their_column() -> None:
+    article = read("| | a |\n|---|---|\n| b\\|c | d |\n| e | |\n")
+    assert roles(article) == [("list", "a"), ("list", "b|c\td"), ("list", "e")]
+    assert [line.strip() for line in outline(article) if line.strip()[0] == "t" and line.strip()[1] in "hd:"] == [
+        *("thead: 'a'", "th: ''", "th: 'a'", "td: 'b|c'", "td: 'd'", "td: 'e'", "td: ''"),
+    ]
+
+
+def test_raw_html_shows_as_text_and_images_as_links() -> None:
+    article = read("<b>bold</b> ![alt *text*](https://a.example/x.png) [no](javascript:alert)\n")
+    assert article.text == "<b>bold</b> alt text [no](javascript:alert)"
+    assert [(element.name, element.attributes) for element in article.elements if element.name in ("a", "img")] == [
+        ("a", (("href", "https://a.example/x.png"),))
+    ]
+
+
+def test_raw_articles_have_bylines_and_furniture_in_markdown_too() -> None:
+    text = "# Old pier burns\n\nBy Jane Doe\n\nLONDON — It **burned**, they said.\n\nShare on Facebook\n"
+    assert [role for role, _ in roles(read(text, "seed"))] == ["headline", "byline", "paragraph", "dateline"]
+    assert [role for role, _ in roles(read(text))] == ["headline", *["paragraph"] * 3]
