@@ -1,0 +1,55 @@
+# Needs Python 3.11 or newer and make; all else is fetched into .venv (and, as root on Debian, with apt-get).
+PYTHON ?= python3
+ARGS ?=
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
+
+# What to do without the Debian package $(1): install it as root, else say $(2) and stop.
+need_package = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
+	then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1); \
+	else echo "$(2)" >&2; exit 1; fi
+
+.PHONY: build serve test check bench docs browser clean
+
+build: .venv/.made
+	.venv/bin/quoth build $${QUOTH_BASE_URL:+--base-url "$$QUOTH_BASE_URL"}
+
+serve: .venv/.made
+	.venv/bin/quoth serve
+
+test: .venv/.test browser
+	.venv/bin/python -m pytest $(ARGS)
+
+check: .venv/.check
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+bench: .venv/.made
+	.venv/bin/python benchmarks/attribution.py $(ARGS)
+
+docs: .venv/.test
+	.venv/bin/python -m pytest tests/docs $(ARGS)
+
+browser:
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
+	$(call need_package,chromium,The tests need Chromium: install it (Debian: apt-get install chromium) and run make test again.)
+
+clean:
+	rm -rf .venv _site dist
+
+.venv/.made: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo "Quoth needs Python 3.11 or newer; name one like this: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	{ $(call need_package,python3-venv,Python lacks venv: install it (Debian: apt-get install python3-venv) and try again.); }
+	$(PYTHON) -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/.test: .venv/.made
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+.venv/.check: .venv/.made
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[check]'
+	@touch $@

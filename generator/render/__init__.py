@@ -1,0 +1,5 @@
+"""A site and a theme in, pages out; nothing is read or written here."""
+
+from generator.render.pages import render
+
+__all__ = ["render"]

@@ -1,0 +1,89 @@
+"""The view of one article, and of a plain page."""
+
+from __future__ import annotations
+
+from generator.model.article import Article, Block
+from generator.model.attribution import AttributedArticle
+from generator.render.addresses import Addresses
+from generator.render.cards import cards
+from generator.render.cast import Cast, cast
+from generator.render.labels import counted, date_words
+from generator.render.legend import legend, made
+from generator.render.marks import marks, references
+from generator.render.speakers import filters, speakers
+from generator.render.views import ArticleView, Byline, Frame, Link, PageView
+from generator.render.weave import weave
+
+_HEAD_ROLES = ("headline", "standfirst", "byline")
+
+
+def article_view(attributed: AttributedArticle, addresses: Addresses, *, frame: Frame) -> ArticleView:
+    """Everything on the page of an article."""
+    article = attributed.article
+    who = cast(attributed)
+    woven = weave(article.text, article.elements, marks=marks(who), references=references(who))
+    cut = _end_of_head(article.blocks)
+    return ArticleView(
+        frame=frame,
+        own_heading=own_heading(article),
+        head=woven.part(0, cut),
+        body=woven.part(cut, len(article.text) + 1),
+        byline=byline(article),
+        notice=_notice(who),
+        speakers=speakers(who, addresses),
+        filters=filters(who),
+        cards=cards(who, addresses),
+        claims_heading=f"Claims ({len(who.order)})",
+        legend=legend(who),
+        made=made(who, generated_by=frame.generated_by),
+        files=(Link("the text as shown", "article.txt"), Link("the claims as data", "claims.json")),
+    )
+
+
+def page_view(article: Article, *, frame: Frame) -> PageView:
+    """A plain page: its words, nobody attributed."""
+    return PageView(frame, own_heading(article), weave(article.text, article.elements).whole)
+
+
+def own_heading(article: Article) -> str:
+    """The title where the text itself does not have it, so that it stands on the page exactly once."""
+    return "" if any(element.name == "h1" for element in article.elements) else article.title
+
+
+def byline(article: Article) -> Byline:
+    """What the page says above the text because the text does not."""
+    said = " ".join(block.span.of(article.text) for block in article.blocks if block.role in ("byline", "dateline"))
+    day = article.date if article.date and str(article.date.year) not in said else None
+    return Byline(
+        authors="" if any(block.role == "byline" for block in article.blocks) else _listed(article.authors),
+        date=date_words(day) if day else "",
+        date_iso=day.isoformat() if day else "",
+        publisher=article.publisher,
+        url=article.url if article.url.startswith(("https://", "http://")) else "",
+    )
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def _end_of_head(blocks: tuple[Block, ...]) -> int:
+    """Where the text below headline, standfirst and byline starts; 0 where the article begins without them."""
+    if not any(block.role == "headline" for block in blocks[:3]):
+        return 0
+    head = 0
+    for index, block in enumerate(blocks):
+        if block.role in _HEAD_ROLES:
+            head = index + 1
+        elif block.role not in ("media-label", "dateline") or index > len(_HEAD_ROLES):
+            break
+    return blocks[head].span.start if head < len(blocks) else blocks[-1].span.end
+
+
+def _notice(who: Cast) -> str:
+    drafts = sum(item.origin == "machine" for item in who.order)
+    if not drafts:
+        return ""
+    if drafts == len(who.order):
+        return "Who says what was marked by a machine; no person has checked it yet."
+    return f"{drafts} of {counted(len(who.order), 'claim')} were marked by a machine and not yet checked by a person."

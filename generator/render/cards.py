@@ -1,0 +1,108 @@
+"""The list of claims beside an article: a card for each attribution, inner ones in their outer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.attribution import Attribution, RelationType
+from generator.render.addresses import Addresses
+from generator.render.cast import Cast
+from generator.render.labels import KIND_WORDS, confidence_word
+from generator.render.marks import attribution_classes
+from generator.render.views import Card, Chip, Link, RelationLine
+
+_RELATION_WORDS: dict[RelationType, tuple[str, str]] = {
+    "repeats": ("Repeats", "Repeated by"),
+    "continues": ("Continues", "Continued by"),
+    "contradicts": ("Contradicts", "Contradicted here by"),
+    "denies": ("Denies", "Denied here by"),
+    "supports": ("Supports", "Supported here by"),
+    "no-evidence": ("No evidence given", "No evidence given"),
+}
+_STATUS_WORDS = {
+    "": "",
+    "supported": "Supported",
+    "contradicted": "Contradicted",
+    "disputed": "Disputed",
+    "unverified": "Unverified",
+}
+
+
+def cards(cast: Cast, addresses: Addresses) -> tuple[Card, ...]:
+    """The cards at the top of the list, with theirs in them."""
+    return tuple(_card(cast, addresses, item, told_by="") for item in cast.inner.get("", ()))
+
+
+def _card(cast: Cast, addresses: Addresses, item: Attribution, *, told_by: str) -> Card:
+    text = cast.attributed.article.text
+    source = cast.sources.get(item.source_id)
+    label = cast.labels[item.id]
+    return Card(
+        id=item.id,
+        label=label,
+        classes=" ".join(attribution_classes(cast, item)),
+        source=chip(cast, addresses, item),
+        role=source.role if source else "",
+        told_by=told_by,
+        words=_quoted(cast, item),
+        kind=KIND_WORDS[item.kind],
+        cue=" … ".join(" ".join(span.of(text).split()) for span in item.cue),
+        status=_STATUS_WORDS[item.status],
+        relations=tuple(_relations(cast, item)),
+        note=item.note,
+        provenance=provenance(item),
+        elsewhere=_elsewhere(cast, addresses, item),
+        back=f"#ref-{item.id}",
+        inner=tuple(
+            _card(cast, addresses, inner, told_by=f"{label} {cast.name(item)}") for inner in cast.inner.get(item.id, ())
+        ),
+    )
+
+
+def chip(cast: Cast, addresses: Addresses, item: Attribution) -> Chip:
+    """The attribution's source in small."""
+    badge = cast.badge(item)
+    source = cast.sources.get(item.source_id)
+    classes = f"slot-{badge.slot}" + (" unnamed" if source and not source.is_named else "")
+    return Chip(badge.letter, classes, cast.name(item), addresses.source(item.source_id))
+
+
+def provenance(item: Attribution) -> str:
+    """Who says that it is so: "Machine draft, likely"."""
+    return f"Machine draft · {confidence_word(item.confidence)}" if item.origin == "machine" else "Marked by a person"
+
+
+def _quoted(cast: Cast, item: Attribution) -> str:
+    """The words; in quotation marks where they are verbatim and bring none."""
+    words = cast.words(item)
+    return f"“{words}”" if item.kind == "direct" and not words.startswith(("“", '"', "‘", "'", "«", "„")) else words
+
+
+def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
+    text = cast.attributed.article.text
+    for relation in cast.attributed.relations:
+        evidence = " … ".join(" ".join(span.of(text).split()) for span in relation.evidence)
+        forth, back = _RELATION_WORDS[relation.type]
+        if item.id == relation.start:
+            yield RelationLine(forth, _links(cast, relation.to), evidence)
+        elif item.id in relation.to:
+            yield RelationLine(back, _links(cast, (relation.start,)), evidence)
+    if item.against:
+        yield RelationLine("Against", _links(cast, item.against), "")
+
+
+def _links(cast: Cast, ids: tuple[str, ...]) -> tuple[Link, ...]:
+    names = {item.id: cast.name(item) for item in cast.order}
+    return tuple(Link(f"{cast.labels[id_]} {names[id_]}", f"#{id_}") for id_ in ids if id_ in names)
+
+
+def _elsewhere(cast: Cast, addresses: Addresses, item: Attribution) -> tuple[Link, ...]:
+    """Other articles in which the same is claimed."""
+    slug = cast.attributed.article.slug
+    claim = addresses.claim_of(slug, item.id)
+    statements = claim.statements if claim else ()
+    others = {statement.article: statement for statement in statements if statement.article != slug}
+    return tuple(
+        Link(addresses.titles[other], addresses.statement(other, statement.attribution.id))
+        for other, statement in others.items()
+    )

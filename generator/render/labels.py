@@ -1,0 +1,92 @@
+"""Short signs and plain words for what the data says: "T1", "direct quotation", "likely"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from re import findall
+
+from generator.model.attribution import Attribution, Kind, Source, SourceKind, Status
+
+SLOTS = 8  # sources with a colour of their own; more cannot be told apart, see the palette's note in tokens.css
+CERTAIN, LIKELY = 0.9, 0.7  # from which confidence on; readers get the word, the data has the number
+NO_SOURCE = "No source named"
+
+KIND_WORDS: dict[Kind, str] = {"direct": "direct quotation", "indirect": "indirect", "mixed": "partly quoted"}
+STATUS_SIGNS: dict[Status, str] = {"": "", "supported": "✓", "contradicted": "≠", "disputed": "≠", "unverified": "?"}
+SOURCE_KIND_WORDS: dict[SourceKind, str] = {
+    "person": "person",
+    "organization": "organization",
+    "government": "government",
+    "media": "media",
+    "group": "group",
+    "document": "document",
+    "unnamed": "unnamed",
+}
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+# Words at the start of a description that are no name.
+_UNTELLING = frozenset(
+    {"a", "an", "another", "his", "her", "its", "my", "one", "other", "our", "several", "some", "that", "the", "their"}
+)
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """How a source is drawn in one article: its letter, and its colour from 1 to 8 (0: the shared grey)."""
+
+    letter: str
+    slot: int
+
+
+NOBODY = Badge("", 0)
+
+
+def badges(sources: Iterable[Source], attributions: Sequence[Attribution]) -> dict[str, Badge]:
+    """Badges by source id, most claims first; letters from the name, each used once while the alphabet lasts."""
+    counts: dict[str, int] = {}
+    for item in attributions:
+        counts[item.source_id] = counts.get(item.source_id, 0) + 1
+    ranked = sorted((source for source in sources if source.id in counts), key=lambda source: -counts[source.id])
+    found: dict[str, Badge] = {}
+    taken: set[str] = set()
+    for rank, source in enumerate(ranked, 1):
+        letter = _letter(source, taken)
+        taken.add(letter)
+        found[source.id] = Badge(letter, rank if rank <= SLOTS else 0)
+    return found
+
+
+def _letter(source: Source, taken: set[str]) -> str:
+    """The surname's initial, or that of the first telling word; else the next free letter of the name."""
+    found: list[str] = findall(r"[^\W\d_]+", source.name)
+    words = [word for word in found if word.lower() not in _UNTELLING] or ["?"]
+    first = words[-1] if source.kind == "person" and " of " not in source.name else words[0]
+    candidates = [first[0], *(word[0] for word in words), *first[1:], *"".join(words), *_ALPHABET]
+    letters: list[str] = [candidate.upper()[0] for candidate in candidates]
+    return next((letter for letter in letters if letter not in taken), letters[0])
+
+
+def confidence_word(confidence: float) -> str:
+    """How sure the machine is, for readers: "certain", "likely" or "unsure"."""
+    if confidence >= CERTAIN:
+        return "certain"
+    return "likely" if confidence >= LIKELY else "unsure"
+
+
+def date_words(day: date) -> str:
+    """ "8 January 2020", whatever the machine's language is."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "claim"), counted(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"

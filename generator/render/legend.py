@@ -1,0 +1,76 @@
+"""What readers are told about the page itself: how to read its marks, and how it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.article import Article
+from generator.render.cast import Cast
+from generator.render.labels import CERTAIN, LIKELY, confidence_word, counted
+from generator.render.views import Fact, LegendLine
+
+_KINDS = {
+    "direct": ("solid line", "direct quotation: the source’s own words"),
+    "mixed": ("dashed line", "partly quoted: own words and retold ones"),
+    "indirect": ("dotted line", "indirect: what the source said, retold"),
+}
+
+
+def legend(who: Cast) -> tuple[LegendLine, ...]:
+    """How to read the marks that this page has."""
+    return tuple(_legend(who)) if who.order else ()
+
+
+def _legend(who: Cast) -> Iterator[LegendLine]:
+    origins = {item.origin for item in who.order}
+    kinds = {item.kind for item in who.order}
+    state = "confirmed" if "author" in origins else "draft"
+    sample = f"content {state} slot-1"
+    for kind, (words, meaning) in _KINDS.items():
+        if kind in kinds:
+            yield LegendLine(f"{sample} {kind}", words, meaning)
+    yield LegendLine("cue", "said", "the words that tell that someone speaks")
+    yield LegendLine(state, "", "initial of the source and number of the claim; leads to its card", label="T1")
+    if "machine" in origins:
+        yield LegendLine(
+            "content draft direct slot-0", "thin line, no tint", "a machine’s draft; its label is in brackets"
+        )
+    if "author" in origins:
+        yield LegendLine("content confirmed direct slot-1", "tint", "marked or confirmed by a person")
+    if any(who.inner.get(item.id) for item in who.order):
+        yield LegendLine(f"{sample} indirect holds-1", "lower line", "told by the source of the line above it")
+    if "contradicted" in who.statuses.values():
+        yield LegendLine(f"{sample} direct is-contradicted", "wavy line, ≠", "contradicted in the article")
+    if any(not source.is_named for source in who.sources.values()):
+        yield LegendLine(f"{state} unnamed", "", "a source that the article does not name", label="S2")
+
+
+def made(who: Cast, *, generated_by: str) -> tuple[Fact, ...]:
+    """What the machine did, what a person did, and how sure the machine is."""
+    article = who.attributed.article
+    machine = [item for item in who.order if item.origin == "machine"]
+    people = len(who.order) - len(machine)
+    words = [confidence_word(item.confidence) for item in machine]
+    sure = ", ".join(f"{words.count(word)} {word}" for word in ("certain", "likely", "unsure") if word in words)
+    facts = [Fact("Text", f"From {article.path}, unchanged{_left_out(article)}.")]
+    if machine:
+        facts.append(
+            Fact("Machine", f"{generated_by} found who says what in {counted(len(machine), 'place')}: drafts, by rule.")
+        )
+        scale = f"Certain is {CERTAIN:.0%} or more by the machine’s own measure, likely {LIKELY:.0%} or more."
+        facts.append(Fact("How sure", f"{sure}. {scale}"))
+    facts.append(Fact("People", _by_people(people, of=len(who.order))))
+    return tuple(facts)
+
+
+def _left_out(article: Article) -> str:
+    furniture = len(article.junk)
+    return f"; {counted(furniture, 'piece')} of page furniture left out" if furniture else ""
+
+
+def _by_people(people: int, *, of: int) -> str:
+    if not of:
+        return "Nobody speaks in this article, as far as was found."
+    if not people:
+        return "No person has confirmed a claim on this page."
+    return f"A person marked or confirmed {people} of {counted(of, 'claim')}."

@@ -1,0 +1,109 @@
+"""The marks of an article: which words get which classes, and the reference link of each attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.attribution import Attribution
+from generator.model.span import Span
+from generator.render.cast import Cast
+from generator.render.labels import KIND_WORDS
+from generator.render.weave import Mark, Reference
+
+LEVELS = 3  # lines under each other that the eye still tells apart; deeper nesting shows in the cards
+
+
+def marks(cast: Cast) -> tuple[Mark, ...]:
+    """All marks, outer before inner, contents before the cues and mentions in them."""
+    contents = sorted(
+        ((span, item) for item in cast.order for span in item.content), key=lambda pair: (pair[0].start, -pair[0].end)
+    )
+    spans = [span for span, _ in contents]
+    levels = _levels(spans)
+    woven = [
+        Mark(span, " ".join(_content_classes(cast, item, level, held)), item.id)
+        for (span, item), level, held in zip(contents, levels, _held(spans), strict=True)
+    ]
+    return (*woven, *_pointers(cast))
+
+
+def references(cast: Cast) -> dict[str, Reference]:
+    """The reference link of each attribution, by its id."""
+    return {
+        item.id: Reference(cast.labels[item.id], _name(cast, item), " ".join(["ref", *attribution_classes(cast, item)]))
+        for item in cast.order
+    }
+
+
+def attribution_classes(cast: Cast, item: Attribution) -> list[str]:
+    """Kind, colour and state of an attribution, the same on its words, its reference and its card."""
+    source = cast.sources.get(item.source_id)
+    classes = [item.kind, f"slot-{cast.badge(item).slot}", "draft" if item.origin == "machine" else "confirmed"]
+    if cast.statuses[item.id]:
+        classes.append(f"is-{cast.statuses[item.id]}")
+    if source and not source.is_named:
+        classes.append("unnamed")
+    return classes
+
+
+def _content_classes(cast: Cast, item: Attribution, level: int, held: int) -> Iterator[str]:
+    yield "content"
+    yield from attribution_classes(cast, item)
+    if level >= LEVELS:
+        yield "deep"
+    elif held:
+        yield f"holds-{min(held, LEVELS - 1 - level)}"
+
+
+def _name(cast: Cast, item: Attribution) -> str:
+    outer = cast.outer(item)
+    parts = [
+        f"{cast.labels[item.id]}: {cast.name(item)}",
+        f"as told by {cast.name(outer)}" if outer else "",
+        KIND_WORDS[item.kind],
+        cast.statuses[item.id],
+        "machine draft" if item.origin == "machine" else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _levels(spans: Sequence[Span]) -> list[int]:
+    """How many of the earlier spans each one lies in, or crosses, one in the other."""
+    levels: list[int] = []
+    for index, span in enumerate(spans):
+        levels.append(max((levels[i] + 1 for i in range(index) if spans[i].overlaps(span)), default=0))
+    return levels
+
+
+def _held(spans: Sequence[Span]) -> list[int]:
+    """How many spans lie in each one, one in the other."""
+    held = [0] * len(spans)
+    for index in range(len(spans) - 1, -1, -1):
+        later = range(index + 1, len(spans))
+        held[index] = max((held[i] + 1 for i in later if spans[i].overlaps(spans[index])), default=0)
+    return held
+
+
+def _pointers(cast: Cast) -> Iterator[Mark]:
+    """Mentions and cues; the words of two attributions with one cue are marked once."""
+    seen: set[Span] = set()
+    for item in cast.order:
+        classes = " ".join(attribution_classes(cast, item)[1:])
+        for span in _mentions(cast, item):
+            if span not in seen:
+                yield Mark(span, f"mention {classes}")
+        for span in item.cue:
+            if span not in seen:
+                yield Mark(span, f"cue {classes}")
+        seen.update(_mentions(cast, item), item.cue)
+
+
+def _mentions(cast: Cast, item: Attribution) -> tuple[Span, ...]:
+    """The name within the words that give the source; all of these words where it is not known."""
+    source = cast.sources.get(item.source_id)
+    named = tuple(
+        mention
+        for mention in (source.mentions if source else ())
+        if any(span.contains(mention) for span in item.source)
+    )
+    return named or item.source

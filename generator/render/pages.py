@@ -1,0 +1,96 @@
+"""Every page of a site, and the theme's files beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from pygments.util import ClassNotFound
+
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.site import Output, Site, Theme
+from generator.render.addresses import addresses, source_page
+from generator.render.article import article_view, page_view
+from generator.render.assets import fingerprinted
+from generator.render.code import style_sheet
+from generator.render.frames import FrameMaker
+from generator.render.lists import claims_view, index_view, source_view, sources_view
+from generator.render.templates import Templates
+from generator.render.views import NotFoundView
+
+CODE_SHEET = "css/code.css"
+CODE_STYLES = {"code_light": "xcode", "code_dark": "github-dark"}  # where the theme sets none
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page to be made: where, from which template, and its view once that is needed."""
+
+    path: str
+    template: str
+    view: Callable[[], object]
+
+
+def render(site: Site, theme: Theme, *, generated_by: str) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+    """All pages and assets of the site; for each broken template a message, the pages without it still made."""
+    assets, diagnostics = _assets(theme)
+    pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages)
+    frames = FrameMaker(site.config, {path: name for path, (name, _) in assets.items()}, pages, generated_by)
+    templates = Templates(theme)
+    outputs = [Output(f"assets/{name}", data) for name, data in assets.values()]
+    for page in _pages(site, frames):
+        made = templates.page(page.template, page.view())
+        if isinstance(made, Diagnostic):
+            diagnostics.append(made)
+        else:
+            outputs.append(Output(page.path, made.encode()))
+    return tuple(outputs), tuple(dict.fromkeys(diagnostics))
+
+
+def _assets(theme: Theme) -> tuple[dict[str, tuple[str, bytes]], list[Diagnostic]]:
+    """The theme's files and the colours of code, fingerprinted."""
+    styles = CODE_STYLES | {key: value for key, value in theme.settings if key in CODE_STYLES}
+    diagnostics = []
+    try:
+        code = style_sheet(styles["code_light"], styles["code_dark"])
+    except ClassNotFound as error:
+        code = style_sheet(**{key.removeprefix("code_"): value for key, value in CODE_STYLES.items()})
+        place = Location(f"themes/{theme.name}/theme.toml")
+        fix = "name a style of Pygments in `code_light` and `code_dark`"
+        diagnostics.append(Diagnostic(place, f"code style: {error}", fix))
+    return fingerprinted({CODE_SHEET: code.encode(), **dict(theme.assets)}), diagnostics
+
+
+def _pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
+    yield from _article_pages(site, frames)
+    yield from _list_pages(site, frames)
+    for article in site.pages:
+        path = f"{article.slug}/index.html"
+        frame = frames.frame(path, title=article.title, description=article.description, language=article.language)
+        yield _Page(path, "page.html", partial(page_view, article, frame=frame))
+    lost = frames.frame("404.html", title="Page not found")
+    yield _Page("404.html", "404.html", partial(NotFoundView, lost))
+
+
+def _article_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
+    links = addresses(site).at("../../")
+    for item in site.articles:
+        article = item.article
+        path = f"articles/{article.slug}/index.html"
+        frame = frames.frame(path, title=article.title, description=article.description, language=article.language)
+        yield _Page(path, "article.html", partial(article_view, item, links, frame=frame))
+
+
+def _list_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
+    links = addresses(site)
+    front = frames.frame("index.html", title=site.config.title)
+    yield _Page("index.html", "index.html", partial(index_view, site, links, frame=front))
+    sources = frames.frame("sources/index.html", title="Sources")
+    yield _Page("sources/index.html", "sources.html", partial(sources_view, site, links.at("../"), frame=sources))
+    claims = frames.frame("claims/index.html", title="Claims")
+    yield _Page("claims/index.html", "claims.html", partial(claims_view, site, links.at("../"), frame=claims))
+    for source in site.sources:
+        path = source_page(source.id)
+        frame = frames.frame(path, title=source.name)
+        yield _Page(path, "source.html", partial(source_view, source, site, links.at("../../"), frame=frame))

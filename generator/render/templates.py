@@ -1,0 +1,65 @@
+"""The theme's templates, and what is wrong with one told as a message with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.site import Theme
+
+
+class Templates:
+    """Renders views; a template that fails gives a message and no page."""
+
+    def __init__(self, theme: Theme) -> None:
+        texts, origins = dict(theme.templates), dict(theme.origins)
+        self._files = {name: origins.get(name, f"themes/{theme.name}/templates/{name}") for name in texts}
+
+        def load(name: str) -> tuple[str, str, None] | None:
+            # The file's name as its author knows it: Jinja puts it into tracebacks, where we read it again.
+            return (texts[name], self._files[name], None) if name in texts else None
+
+        self._environment = Environment(
+            loader=FunctionLoader(load),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.globals["settings"] = dict(theme.settings)
+
+    def page(self, name: str, view: object) -> str | Diagnostic:
+        """The template's text for a view, which it knows as `view`; its frame as `frame`."""
+        try:
+            return self._environment.get_template(name).render(view=view, frame=getattr(view, "frame", None))
+        except TemplateSyntaxError as error:
+            return _message(error.filename or self._files.get(name, name), error.lineno, error.message or "not valid")
+        except TemplateNotFound as error:
+            missing = str(error.name or name)
+            return _message(self._files.get(name, f"templates/{missing}"), 0, f'no template "{missing}"')
+        # A template can raise whatever Python can; each is its author's to mend, none may stop the other pages.
+        except Exception as error:
+            file, line = _place(error.__traceback__, self._files)
+            return _message(file or self._files[name], line, str(error) or type(error).__name__)
+
+
+def _message(file: str, line: int, what: str) -> Diagnostic:
+    return Diagnostic(
+        Location(file, line),
+        f"template: {what[:1].lower()}{what[1:].rstrip('.')}",
+        "mend the template, or remove it so that the parent theme's is used",
+    )
+
+
+def _place(traceback: TracebackType | None, files: Mapping[str, str]) -> tuple[str, int]:
+    """File and line of the innermost template in a traceback."""
+    found, names = ("", 0), set(files.values())
+    while traceback:
+        if traceback.tb_frame.f_code.co_filename in names:
+            found = traceback.tb_frame.f_code.co_filename, traceback.tb_lineno
+        traceback = traceback.tb_next
+    return found

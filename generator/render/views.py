@@ -1,0 +1,282 @@
+"""What templates get: values with every decision taken, so that a template only places them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; `is_current`: to the page itself."""
+
+    text: str
+    href: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around each page. `home` leads to the site's root page, `feed` of addresses is relative to it."""
+
+    title: str
+    site_title: str
+    description: str
+    language: str
+    home: str
+    nav: tuple[Link, ...]
+    styles: tuple[str, ...]
+    icon: str
+    early_script: str
+    script: str
+    license: str
+    author: str
+    generated_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A source in small: letter, colour class, name."""
+
+    letter: str
+    classes: str
+    name: str
+    href: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """A line of the table "Who speaks". `share` is the part of all attributed words, in percent."""
+
+    chip: Chip
+    role: str
+    naming: str
+    claims: int
+    direct: int
+    mixed: int
+    indirect: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The table "Who speaks" with its caption; `folded` rows are shown on demand."""
+
+    caption: str
+    rows: tuple[SpeakerRow, ...]
+    total: str
+    is_folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOption:
+    """A checkbox that shows or hides what has a class; `sample` are classes for the sign before its words."""
+
+    id: str
+    text: str
+    sample: str
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """Checkboxes of one kind."""
+
+    text: str
+    options: tuple[FilterOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim of the article with all that is known of it, and those it reports."""
+
+    id: str
+    label: str
+    classes: str
+    source: Chip
+    role: str
+    told_by: str
+    words: str
+    kind: str
+    cue: str
+    status: str
+    relations: tuple[RelationLine, ...]
+    note: str
+    provenance: str
+    elsewhere: tuple[Link, ...]
+    back: str
+    inner: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationLine:
+    """How the claim stands to others of the article: words, and links to their cards."""
+
+    text: str
+    links: tuple[Link, ...]
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendLine:
+    """A sample of a mark, with what it means."""
+
+    classes: str
+    sample: str
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of "How this page was made"."""
+
+    term: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote it, when, and where it was first published, as far as the text does not say so itself."""
+
+    authors: str
+    date: str
+    date_iso: str
+    publisher: str
+    url: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Is there nothing to say?"""
+        return not (self.authors or self.date or self.publisher or self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article's page. `own_heading` is its title where the text has no headline, else ""."""
+
+    frame: Frame
+    own_heading: str
+    head: Markup
+    body: Markup
+    byline: Byline
+    notice: str
+    speakers: Speakers | None
+    filters: tuple[FilterGroup, ...]
+    cards: tuple[Card, ...]
+    claims_heading: str
+    legend: tuple[LegendLine, ...]
+    made: tuple[Fact, ...]
+    files: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A plain page."""
+
+    frame: Frame
+    own_heading: str
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """An article on the front page, with who speaks in it."""
+
+    link: Link
+    byline: Byline
+    summary: str
+    chips: tuple[Chip, ...]
+    more: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The front page; the newest article leads."""
+
+    frame: Frame
+    lead: Teaser | None
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """What a source said in an article, with the link to its place there."""
+
+    words: str
+    kind: str
+    classes: str
+    source: Link
+    article: Link
+    place: str
+    status: str
+    provenance: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in the table of all sources."""
+
+    link: Link
+    role: str
+    kind: str
+    claims: int
+    direct: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """All sources."""
+
+    frame: Frame
+    caption: str
+    rows: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleStatements:
+    """What a source says in one article."""
+
+    article: Link
+    byline: Byline
+    statements: tuple[StatementLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """All that a source says, article by article."""
+
+    frame: Frame
+    name: str
+    about: str
+    caption: str
+    articles: tuple[ArticleStatements, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim with each of its wordings' sources."""
+
+    id: str
+    words: str
+    statements: tuple[StatementLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsView:
+    """All claims."""
+
+    frame: Frame
+    caption: str
+    rows: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for an address that leads nowhere."""
+
+    frame: Frame

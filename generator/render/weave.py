@@ -1,0 +1,247 @@
+"""Spans into HTML: attributions, cues and mentions drawn over an article's own markup, its words untouched.
+
+The article is a tree of elements with runs of text between their borders. Marks are cut at those borders, so the
+result is valid whatever they cross. Inside a run, marks nest in their order; where two cross, the later one is
+closed and opened again at the border of the earlier, so that the shared part lies in both. An attribution's
+reference link stands right behind its last fragment, and behind the article's own link if it ends inside one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from generator.model.article import Element
+from generator.model.span import Span
+from generator.render.code import highlight
+
+VOID = frozenset({"br", "hr", "img", "wbr"})
+# Only elements and white space may stand directly in these; a span there would be moved out by the browser.
+STRUCTURE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words to be wrapped in a span. `attribution` is the id whose content they are, "" for a cue or mention."""
+
+    span: Span
+    classes: str
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The link from the words to their card: visible label ("T1") and name for those who cannot see it."""
+
+    label: str
+    name: str
+    classes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """The HTML of an article, piece by piece, each with the offset at which it starts."""
+
+    pieces: tuple[tuple[int, Markup], ...]
+
+    def part(self, start: int, end: int) -> Markup:
+        """The HTML of what starts in [start, end)."""
+        return Markup("").join(html for at, html in self.pieces if start <= at < end)
+
+    @property
+    def whole(self) -> Markup:
+        """All of it."""
+        return Markup("").join(html for _, html in self.pieces)
+
+
+def weave(
+    text: str, elements: Sequence[Element], *, marks: Sequence[Mark] = (), references: Mapping[str, Reference] = {}
+) -> Woven:
+    """The text in its elements with its marks; marks that share their start are given outer first.
+
+    Without tags, and with entities decoded, the result is `text`, character by character.
+    """
+    root = _tree(elements, len(text))
+    loom = _Loom(text, marks, references, _last_ends(text, root, marks))
+    return Woven(tuple((start, loom.piece(item)) for start, item in _items(root)))
+
+
+@dataclass(slots=True)
+class _Node:
+    """An element with those in it."""
+
+    name: str
+    start: int
+    end: int
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: list[_Node] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The part of a mark that lies in one run of text."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+def _tree(elements: Iterable[Element], length: int) -> _Node:
+    root = _Node("", 0, length)
+    path = [root]
+    for element in elements:
+        del path[element.depth + 1 :]
+        node = _Node(element.name, element.start, element.end, element.attributes)
+        path[-1].children.append(node)
+        path.append(node)
+    return root
+
+
+def _items(node: _Node) -> Iterator[tuple[int, _Node | Span]]:
+    """Elements directly in a node, and the text around them, each with its start."""
+    position = node.start
+    for child in node.children:
+        if position < child.start:
+            yield position, Span(position, child.start)
+        yield child.start, child
+        position = max(position, child.end)
+    if position < node.end:
+        yield position, Span(position, node.end)
+
+
+def _runs(node: _Node) -> Iterator[Span]:
+    """Stretches of text that may be marked, in reading order."""
+    for _, item in _items(node):
+        if isinstance(item, _Node):
+            yield from _runs(item)
+        elif node.name not in STRUCTURE:
+            yield item
+
+
+def _pieces(text: str, run: Span, marks: Iterable[Mark]) -> list[_Piece]:
+    """The marks' parts in a run, white space alone left out."""
+    parts = (
+        _Piece(max(run.start, mark.span.start), min(run.end, mark.span.end), mark)
+        for mark in marks
+        if mark.span.overlaps(run)
+    )
+    return [part for part in parts if not text[part.start : part.end].isspace()]
+
+
+def _last_ends(text: str, root: _Node, marks: Sequence[Mark]) -> dict[str, int]:
+    """Where the last fragment of each attribution ends."""
+    ends: dict[str, int] = {}
+    for run in _runs(root):
+        for piece in _pieces(text, run, marks):
+            key = piece.mark.attribution
+            ends[key] = max(piece.end, ends.get(key, 0))
+    return ends
+
+
+class _Loom:
+    """Writes HTML in reading order, and remembers which attributions have begun."""
+
+    def __init__(
+        self, text: str, marks: Sequence[Mark], references: Mapping[str, Reference], last_ends: dict[str, int]
+    ) -> None:
+        self._text = text
+        self._marks = marks
+        self._references = references
+        self._last_ends = last_ends
+        self._begun: set[str] = set()
+        self._waiting: list[str] = []  # references that end in a link of the article
+        self._in_link = False
+        self._out: list[str] = []
+
+    def piece(self, item: _Node | Span) -> Markup:
+        """The HTML of an element or a stretch of text at the top."""
+        self._out = []
+        self._write(item, parent="")
+        return Markup("".join(self._out))
+
+    def _write(self, item: _Node | Span, *, parent: str) -> None:
+        if isinstance(item, Span):
+            self._write_run(item, _pieces(self._text, item, self._marks) if parent not in STRUCTURE else [])
+        else:
+            self._write_element(item)
+
+    def _write_element(self, node: _Node) -> None:
+        attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes)
+        # A code block may be wider than the column; who has no mouse scrolls it with the keyboard.
+        attributes += ' tabindex="0"' if node.name == "pre" else ""
+        self._out.append(f"<{node.name}{attributes}>")
+        if node.name in VOID:
+            return
+        if node.name == "pre" and not node.children and self._text.startswith("\n", node.start):
+            self._out.append("<span></span>")  # a parser drops a line end right behind <pre>
+        is_link = node.name == "a" and not self._in_link
+        self._in_link = self._in_link or is_link
+        if highlighted := self._highlighted(node):
+            self._out.append(highlighted)
+        else:
+            for _, item in _items(node):
+                self._write(item, parent=node.name)
+        self._out.append(f"</{node.name}>")
+        if is_link:
+            self._in_link = False
+            self._out.extend(self._waiting)
+            self._waiting.clear()
+
+    def _highlighted(self, node: _Node) -> str:
+        """Code in colours, "" for what is no code block or holds marks, which go first."""
+        languages = [value for name, value in node.attributes if name == "class" and value.startswith("language-")]
+        if node.name != "code" or not languages or node.children or node.start == node.end:
+            return ""
+        span = Span(node.start, node.end)
+        if any(mark.span.overlaps(span) for mark in self._marks):
+            return ""
+        return highlight(span.of(self._text), language=languages[0].split()[0].removeprefix("language-"))
+
+    def _write_run(self, run: Span, pieces: list[_Piece]) -> None:
+        borders = sorted({run.start, run.end, *(p.start for p in pieces), *(p.end for p in pieces)})
+        opened: list[_Piece] = []
+        for start, end in zip(borders, [*borders[1:], run.end], strict=True):
+            self._close(opened, at=start)
+            for piece in sorted((p for p in pieces if p.start == start), key=lambda p: -p.end):
+                self._open(piece)
+                opened.append(piece)
+            self._out.append(str(escape(self._text[start:end])))
+
+    def _close(self, opened: list[_Piece], *, at: int) -> None:
+        """Close what ends here; what lies inside it and goes on is closed and opened again."""
+        ending = [index for index, piece in enumerate(opened) if piece.end == at]
+        if not ending:
+            return
+        going_on = [piece for piece in opened[ending[0] :] if piece.end != at]
+        while len(opened) > ending[0]:
+            piece = opened.pop()
+            self._out.append("</span>")
+            if piece.end == at:
+                self._refer(piece)
+        for piece in going_on:
+            self._open(piece)
+            opened.append(piece)
+
+    def _open(self, piece: _Piece) -> None:
+        key = piece.mark.attribution
+        identity = ""
+        if key:
+            identity = f' data-for="{escape(key)}"'
+            if key not in self._begun:
+                self._begun.add(key)
+                identity += f' id="t-{escape(key)}" aria-details="{escape(key)}"'
+        self._out.append(f'<span class="{escape(piece.mark.classes)}"{identity}>')
+
+    def _refer(self, piece: _Piece) -> None:
+        key = piece.mark.attribution
+        if key not in self._references or piece.end != self._last_ends.get(key):
+            return
+        del self._last_ends[key]
+        reference = self._references[key]
+        link = (
+            f'<a class="{escape(reference.classes)}" role="doc-noteref" href="#{escape(key)}" id="ref-{escape(key)}" '
+            f'data-label="{escape(reference.label)}" aria-label="{escape(reference.name)}"></a>'
+        )
+        (self._waiting if self._in_link else self._out).append(link)

@@ -1,0 +1,59 @@
+"""The loop of a preview: look for saved files, rebuild, tell the browsers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from tornado.httpserver import HTTPServer
+
+from generator.serve.address import listen, port_of, url_of
+from generator.serve.handlers import Channel, application
+from generator.serve.preview import Preview, Rebuilt
+from generator.serve.watch import Fingerprint, fingerprint
+
+LOOK_SECONDS = 0.1  # between two looks at the disk: short beside the half second that a rebuild may take
+SETTLE_SECONDS = 0.04  # a file is taken as saved when it did not change for so long; editors write in steps
+
+Started = Callable[[str], None]  # told the address, once
+Told = Callable[[Rebuilt], None]  # told of each build
+
+
+def serve(root: Path, *, host: str, port: int, jobs: int, started: Started, told: Told) -> None:
+    """Show the site in `root` until interrupted (Ctrl-C). Port 0 takes a free one. Raises `Refused`."""
+    with listen(host, port) as listening, suppress(KeyboardInterrupt):
+        url = url_of(host, port_of(listening))
+        before = fingerprint(root)
+        preview = Preview(root, base_url=url)
+        told(preview.rebuild(jobs=jobs))
+
+        async def run() -> None:
+            channel = Channel()
+            HTTPServer(application(preview, channel, port=port_of(listening))).add_socket(listening)
+            started(url)
+            await _follow(preview, channel, before=before, told=told)
+
+        asyncio.run(run())
+
+
+async def _follow(preview: Preview, channel: Channel, *, before: Fingerprint, told: Told) -> None:
+    """Rebuild after each save, for ever."""
+    while True:
+        await asyncio.sleep(LOOK_SECONDS)
+        now = await asyncio.to_thread(fingerprint, preview.root)
+        if now == before:
+            continue
+        before = await _settled(preview.root, now)
+        told(await asyncio.to_thread(preview.rebuild))
+        channel.reload()
+
+
+async def _settled(root: Path, now: Fingerprint) -> Fingerprint:
+    """The state after the last of several quick saves."""
+    before = None
+    while now != before:
+        await asyncio.sleep(SETTLE_SECONDS)
+        before, now = now, await asyncio.to_thread(fingerprint, root)
+    return now

@@ -1,0 +1,46 @@
+"""Articles made from plain paragraphs, without the parser."""
+
+from generator.attribute import attribute
+from generator.model.article import Article, Block
+from generator.model.attribution import AttributedArticle, Source
+from generator.model.span import Span
+from generator.text.offsets import MappedText
+
+
+def article_of(text: str) -> Article:
+    """An article whose lines are its paragraphs."""
+    blocks = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block("paragraph", Span(start, start + len(line))))
+        start += len(line) + 1
+    return Article("a.txt", "a", "A", MappedText.of(text), tuple(blocks), ())
+
+
+def attributed(text: str) -> AttributedArticle:
+    """What the shipped engine finds in the text."""
+    return attribute(article_of(text))
+
+
+def source_of(found: AttributedArticle, words: str) -> Source | None:
+    """The source of the first attribution whose content holds the words."""
+    text = found.article.text
+    for attribution in found.attributions:
+        if any(words in piece.of(text) for piece in attribution.content):
+            return next((source for source in found.sources if source.id == attribution.source_id), None)
+    raise AssertionError(f"no attribution holds {words!r}")
+
+
+def lines(found: AttributedArticle) -> list[str]:
+    """Each attribution as `source | cue | content | kind`."""
+    text = found.article.text
+    return [
+        " | ".join(
+            [
+                *(" … ".join(span.of(text) for span in part) for part in (item.source, item.cue, item.content)),
+                item.kind,
+            ]
+        )
+        for item in found.attributions
+    ]

@@ -1,0 +1,53 @@
+"""What the author wrote is taken at its word."""
+
+from dataclasses import replace
+
+from generator.attribute import attribute
+from generator.model.article import Annotation, Article, SourceEntry
+from generator.model.attribution import Draft
+from generator.model.span import Span
+from tests.attribute.articles import article_of
+
+TEXT = "The bridge is safe, Ann Lee said. It is “not”, John Reed wrote."
+LEE = Annotation("safe", "lee", (Span(0, 18),), cue=(Span(28, 32),), source=(Span(20, 27),))
+REED = Annotation("", "reed", (Span(34, 45),), status="contradicted", against=("safe",), is_draft=True)
+ENTRY = SourceEntry("lee", "Ann Lee", "organisation", "mayor")
+
+
+def authored(*annotations: Annotation, entries: tuple[SourceEntry, ...] = (ENTRY,)) -> Article:
+    return replace(article_of(TEXT), is_authored=True, annotations=annotations, entries=entries)
+
+
+def never(article: Article) -> tuple[Draft, ...]:
+    raise AssertionError("an engine ran over an authored article")
+
+
+def test_annotations_become_attributions_without_an_engine() -> None:
+    found = attribute(authored(LEE), never)
+    (item,) = found.attributions
+    assert (item.source_id, item.origin, item.confidence, item.cue, item.kind) == ("lee", "author", 1.0, LEE.cue, "indirect")
+    (source,) = found.sources
+    assert (source.name, source.kind, source.role, source.mentions) == ("Ann Lee", "organization", "mayor", (Span(20, 27),))
+    assert found.diagnostics == ()
+
+
+def test_a_contradicted_claim_names_what_contradicts_it() -> None:
+    found = attribute(authored(LEE, REED), registry=(SourceEntry("reed", "John Reed"),))
+    first, second = found.attributions
+    assert second.against == (first.id,)
+    assert second.origin == "machine"
+    (relation,) = found.relations
+    assert (relation.type, relation.start, relation.to) == ("contradicts", second.id, (first.id,))
+    assert [source.name for source in found.sources] == ["Ann Lee", "John Reed"]
+
+
+def test_an_undeclared_source_is_a_warning_with_the_nearest_name() -> None:
+    found = attribute(authored(replace(LEE, by="leee")))
+    (diagnostic,) = found.diagnostics
+    assert diagnostic.severity == "warning"
+    assert 'did you mean "lee"?' in diagnostic.what
+    assert found.sources[0].name == "leee"
+
+
+def test_a_declared_kind_wins_over_the_marks() -> None:
+    assert attribute(authored(replace(LEE, kind="mixed"))).attributions[0].kind == "mixed"

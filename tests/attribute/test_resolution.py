@@ -1,0 +1,65 @@
+"""Mentions of one source come together, those of two stay apart."""
+
+from tests.attribute.articles import attributed, source_of
+
+
+def name(text: str, words: str) -> str:
+    source = source_of(attributed(text), words)
+    return source.name if source else ""
+
+
+def test_a_last_name_means_the_full_name() -> None:
+    text = "Mayor Ann Lee said the bridge was closed.\nLee said the repairs would cost two million."
+    found = attributed(text)
+    source = source_of(found, "two million")
+    assert source and (source.name, source.role, source.kind) == ("Ann Lee", "Mayor", "person")
+    assert len(found.sources) == 1
+
+
+def test_a_description_means_the_name_that_the_text_gives_it() -> None:
+    text = "Tehran’s interior minister said the borders were open.\nIranian Interior Minister Reza Karimi said they would stay so."
+    assert name(text, "the borders were open") == "Reza Karimi"
+
+
+def test_she_is_the_last_woman_quoted() -> None:
+    text = "Mary Poole said the bridge was closed.\nJohn Reed said it was open.\n“We looked at every bolt of it,” she said."
+    assert name(text, "every bolt") == "Mary Poole"
+
+
+def test_a_name_in_a_quotation_is_no_candidate() -> None:
+    text = "Mary Poole said: “I met Susan Reed at the bridge yesterday.”\n“We looked at every bolt of it,” she said."
+    assert name(text, "every bolt") == "Mary Poole"
+
+
+def test_his_spokesman_is_a_source_of_its_own() -> None:
+    text = "Prime Minister John Reed was told that the road was closed, his spokesman said in a statement."
+    source = source_of(attributed(text), "the road was closed")
+    assert source and source.name == "spokesman of John Reed"
+
+
+def test_two_unnamed_sources_stay_two() -> None:
+    text = "One source said the talks had failed.\nAnother source said they had not begun.\nJohn Reed said nothing was decided."
+    found = attributed(text)
+    assert [source.kind for source in found.sources] == ["unnamed", "unnamed", "person"]
+    assert [source.name for source in found.sources][:2] == ["One source", "Another source"]
+
+
+def test_the_source_is_the_last_unnamed_one() -> None:
+    text = "One source said the talks had failed.\nThe source said they would begin again in May."
+    assert name(text, "begin again in May") == "One source"
+
+
+def test_a_broadcaster_keeps_its_fullest_name() -> None:
+    text = "Iranian state television said the road was closed.\nIranian television said the bridge was open.\nState television said all was well."
+    found = attributed(text)
+    assert {source.name for source in found.sources} == {"Iranian state television"}
+
+
+def test_it_means_the_last_organisation() -> None:
+    text = "The Pentagon said the base had been hit.\nIt said nobody had been hurt."
+    assert name(text, "nobody had been hurt") == "Pentagon"
+
+
+def test_countries_in_a_row_are_a_group() -> None:
+    source = source_of(attributed("Belgium, Spain and Portugal said none of their ships were hit."), "none of their ships")
+    assert source and (source.name, source.kind) == ("Belgium, Spain and Portugal", "group")

@@ -1,0 +1,68 @@
+"""`quoth serve` in the browser: a saved file is seen without a touch."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import ROOT, NewPage
+from tests.serve.running import Running, preview
+
+PATIENCE_MILLISECONDS = 10_000
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of this repository's site, to be changed."""
+    root = tmp_path / "site"
+    for folder in ("seeds", "content", "themes"):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "site.toml", root)
+    return root
+
+
+@pytest.fixture
+def running(root: Path) -> Iterator[Running]:
+    with preview(root) as made:
+        yield made
+
+
+def test_browser_follows_a_seed_a_style_sheet_and_a_setting(running: Running, root: Path, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(running.url)
+    saved = time.monotonic()
+    (root / "seeds/fresh.txt").write_text("Fresh news from the quay\n\nIt rains, Ann Lee said.\n", encoding="utf-8")
+    expect(page.get_by_text("Fresh news from the quay").first).to_be_visible(timeout=PATIENCE_MILLISECONDS)
+    assert time.monotonic() - saved < 3
+    sheet = next((root / "themes/default/assets").rglob("*.css"))
+    sheet.write_text(sheet.read_text(encoding="utf-8") + "\n:root { --saved: yes }\n", encoding="utf-8")
+    page.wait_for_function(
+        "() => getComputedStyle(document.documentElement).getPropertyValue('--saved').trim() === 'yes'"
+    )
+    (root / "site.toml").write_text('title = "Renamed site"\n', encoding="utf-8")
+    expect(page).to_have_title("Renamed site", timeout=PATIENCE_MILLISECONDS)
+
+
+def test_error_covers_the_page_and_clears_when_mended(running: Running, root: Path, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(running.url)
+    (root / "seeds/broken.txt").write_bytes(b"<script>alert(1)</script>\xff")
+    expect(page.get_by_role("heading", name="1 error in this site")).to_be_visible(timeout=PATIENCE_MILLISECONDS)
+    assert "seeds/broken.txt:1:26" in page.inner_text("main")
+    (root / "seeds/broken.txt").unlink()
+    expect(page.get_by_role("heading", name="1 error in this site")).to_be_hidden(timeout=PATIENCE_MILLISECONDS)
+
+
+def test_broken_template_is_told_and_clears_when_mended(running: Running, root: Path, new_page: NewPage) -> None:
+    template = next(path for path in sorted((root / "themes/default/templates").rglob("*")) if "article" in path.name)
+    whole = template.read_text(encoding="utf-8")
+    page = new_page()
+    page.goto(running.url)
+    template.write_text(whole + "\n{% if %}\n", encoding="utf-8")
+    expect(page.get_by_role("heading", name="in this site")).to_be_visible(timeout=PATIENCE_MILLISECONDS)
+    assert template.name in page.inner_text("main")
+    template.write_text(whole, encoding="utf-8")
+    expect(page.get_by_role("heading", name="in this site")).to_be_hidden(timeout=PATIENCE_MILLISECONDS)

@@ -1,0 +1,60 @@
+"""Nothing a user can type or set is left untold, and nothing is told that is not there."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.cli import main
+from generator.parse.annotations import FLAGS
+from generator.parse.annotations import KEYS as ANNOTATION_KEYS
+from generator.parse.frontmatter import KEYS
+from generator.read.config import SETTINGS, SOURCE_KEYS
+
+DOCS = Path(__file__).parents[2] / "docs"
+COMMANDS = sorted(main.commands.items())
+
+
+def section(command: str) -> str:
+    """The part of commands.md about one command."""
+    text = (DOCS / "commands.md").read_text(encoding="utf-8")
+    match = re.search(rf"^## quoth {command}\b.*?(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    assert match, f'docs/commands.md has no heading "## quoth {command}"'
+    return match[0]
+
+
+def options(command: click.Command) -> set[str]:
+    return {name for parameter in command.params if isinstance(parameter, click.Option) for name in parameter.opts}
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[name for name, _ in COMMANDS])
+def test_command_is_told_with_all_its_options_and_no_others(name: str, command: click.Command) -> None:
+    told = set(re.findall(r"^\| `(--[a-z-]+)", section(name), re.MULTILINE))
+    assert told == options(command) - {"--help"}
+
+
+def test_no_command_is_told_that_is_not_there() -> None:
+    text = (DOCS / "commands.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^## quoth (\w+)", text, re.MULTILINE)) == set(main.commands)
+
+
+@pytest.mark.parametrize("key", sorted({*SETTINGS, *SOURCE_KEYS}))
+def test_setting_is_told(key: str) -> None:
+    text = (DOCS / "settings.md").read_text(encoding="utf-8")
+    assert re.search(rf"^(\| `{key}` \||## `{key}`)", text, re.MULTILINE), f"docs/settings.md does not tell `{key}`"
+
+
+def test_no_setting_is_told_that_is_not_there() -> None:
+    text = (DOCS / "settings.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^(?:\| |## )`(\w+)`", text, re.MULTILINE)) == {*SETTINGS, *SOURCE_KEYS}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_key_of_front_matter_is_told(key: str) -> None:
+    assert f"`{key}`" in (DOCS / "input-formats.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("sign", [*(f"`.{flag}`" for flag in FLAGS), *(f"`{key}=" for key in ANNOTATION_KEYS)])
+def test_sign_of_an_annotation_is_told(sign: str) -> None:
+    assert sign in (DOCS / "annotation-syntax.md").read_text(encoding="utf-8")

@@ -1,0 +1,78 @@
+"""What a browser gets from the preview, path by path."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.serve.preview import HTML, Preview
+
+ROOT = Path(__file__).parents[2]
+BASE_URL = "http://127.0.0.1:8000"
+
+
+@pytest.fixture
+def preview(site: Path) -> Preview:
+    made = Preview(site, base_url=BASE_URL)
+    made.rebuild()
+    return made
+
+
+def test_folder_is_answered_with_its_index(preview: Preview) -> None:
+    assert preview.answer("") == preview.answer("index.html")
+    answer = preview.answer("about/")
+    assert (answer.status, answer.media_type) == (200, HTML)
+    assert b"Who we are" in answer.body
+
+
+def test_folder_without_its_slash_leads_to_it(preview: Preview) -> None:
+    answer = preview.answer("about")
+    assert (answer.status, answer.location) == (302, "/about/")
+
+
+@pytest.mark.parametrize("path", ["nothing", "/evil.example", "../site.toml", "seeds/bridge.txt", "about//"])
+def test_what_is_no_part_of_the_site_is_not_found(preview: Preview, path: str) -> None:
+    answer = preview.answer(path)
+    assert (answer.status, answer.location) == (404, "")
+
+
+def test_data_has_its_media_type(preview: Preview) -> None:
+    assert preview.answer("articles/bridge/article.txt").media_type == "text/plain; charset=utf-8"
+    assert preview.answer("articles/bridge/claims.json").media_type == "application/json; charset=utf-8"
+
+
+def test_error_stands_on_every_page_until_mended(preview: Preview, site: Path) -> None:
+    style = next(path for path in preview._files if path.endswith(".css"))
+    (site / "seeds/broken.txt").write_bytes(b"\x00\x01\x02")
+    assert preview.rebuild().diagnostics
+    for path in ("", "about/", "articles/bridge/", "nothing"):
+        answer = preview.answer(path)
+        assert answer.status == 500
+        assert b"seeds/broken.txt" in answer.body
+    assert preview.answer(style).status == 200
+    (site / "seeds/broken.txt").unlink()
+    assert preview.rebuild().diagnostics == ()
+    assert preview.answer("").status == 200
+
+
+def test_warning_does_not_hide_the_site(preview: Preview, site: Path) -> None:
+    (site / "seeds/photo.jpg").write_bytes(b"x")
+    assert [diagnostic.severity for diagnostic in preview.rebuild().diagnostics] == ["warning"]
+    assert preview.answer("").status == 200
+
+
+def test_nothing_is_written(preview: Preview, site: Path) -> None:
+    assert sorted(path.name for path in site.iterdir()) == ["content", "seeds", "site.toml"]
+
+
+def test_one_saved_seed_of_the_repository_is_shown_within_half_a_second(tmp_path: Path) -> None:
+    for name in ("seeds", "content", "themes"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    preview = Preview(tmp_path, base_url=BASE_URL)
+    preview.rebuild()
+    seconds = []
+    for number in range(3):
+        (tmp_path / "seeds/new.txt").write_text(f"Headline {number}\n\nIt rains, Ann Lee said.\n", encoding="utf-8")
+        seconds.append(preview.rebuild().seconds)
+        assert f"Headline {number}".encode() in preview.answer("articles/new/").body
+    assert min(seconds) < 0.5
