@@ -8,6 +8,7 @@ from functools import partial
 
 from generator.attribute import attribute
 from generator.build.cache import Cache, Key
+from generator.build.engine import engine
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.parse import parse
@@ -20,7 +21,7 @@ _CHUNK = 4  # articles handed to a process at a time
 
 def attribute_file(file: SourceFile, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
     """Who says what in one file."""
-    return attribute(parse(file), registry=registry)
+    return attribute(parse(file), engine(), registry=registry)
 
 
 def attribute_files(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.attribute import attribute
+from generator.build.engine import engine
 from generator.export import extract_line, failure_line
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic
@@ -43,6 +44,6 @@ def _extract(item: Input) -> tuple[str, tuple[Diagnostic, ...]]:
     errors = [diagnostic for diagnostic in article.diagnostics if diagnostic.severity == "error"]
     if errors and not article.blocks:
         return failure_line(item.path, errors[0].what), article.diagnostics
-    attributed = attribute(article)
+    attributed = attribute(article, engine())
     line = extract_line(attributed, name=item.name, path=item.path)
     return line, (*article.diagnostics, *attributed.diagnostics)

@@ -4,5 +4,6 @@ from generator.read.config import read_config
 from generator.read.decode import decode
 from generator.read.files import read_file, read_files
 from generator.read.theme import read_theme
+from generator.read.weights import DamagedModelError, read_weights
 
-__all__ = ["decode", "read_config", "read_file", "read_files", "read_theme"]
+__all__ = ["DamagedModelError", "decode", "read_config", "read_file", "read_files", "read_theme", "read_weights"]

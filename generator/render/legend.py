@@ -54,8 +54,9 @@ def made(who: Cast, *, generated_by: str) -> tuple[Fact, ...]:
     sure = ", ".join(f"{words.count(word)} {word}" for word in ("certain", "likely", "unsure") if word in words)
     facts = [Fact("Text", f"From {article.path}, unchanged{_left_out(article)}.")]
     if machine:
+        places = counted(len(machine), "place")
         facts.append(
-            Fact("Machine", f"{generated_by} found who says what in {counted(len(machine), 'place')}: drafts, by rule.")
+            Fact("Machine", f"{generated_by} found who says what in {places}; drafts until a person confirms them.")
         )
         scale = f"Certain is {CERTAIN:.0%} or more by the machine’s own measure, likely {LIKELY:.0%} or more."
         facts.append(Fact("How sure", f"{sure}. {scale}"))

@@ -26,6 +26,9 @@ HOME = {
     "livereload": "serve",
     "tornado": "serve",
     "click": "cli",
+    "numpy": "attribute",
+    "onnxruntime": "attribute",
+    "tokenizers": "attribute",
 }
 INPUT_OUTPUT = {
     "pathlib",

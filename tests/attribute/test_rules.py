@@ -44,12 +44,12 @@ def test_spans_lie_in_the_text_and_results_repeat(text: str) -> None:
                                    "A. ", "(said ", "Ann and ", "his spokesman said ", "according to "])  # fmt: skip
 def test_time_grows_with_the_text_only(piece: str) -> None:
     times = []
-    for size in (25_000, 200_000):
+    for size in (5_000, 20_000):
         article = article_of(piece * (size // len(piece)))
         start = time.process_time()
         attribute(article)
         times.append(time.process_time() - start)
-    assert times[1] < 30 * max(times[0], 0.05), times
+    assert times[1] < 10 * max(times[0], 0.1), times
 
 
 def test_code_and_bylines_are_not_read() -> None:

@@ -51,7 +51,7 @@ def test_every_quotation_is_somebodys_words_or_a_word_taken_up(found: Attributed
         ("Shortly after midnight", "spokesman of Adel Abdul Mahdi"),
         ("simultaneously received a call", "spokesman of Adel Abdul Mahdi"),
         ("none of their troops", "Germany, Denmark, Norway and Poland"),
-        ("all Canadian personnel are safe", "Gen. Jonathan Vance"),
+        ("that all Canadian", "Gen. Jonathan Vance"),
         ("of no U.S. casualties", "One source"),
     ],
 )

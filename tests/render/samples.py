@@ -16,6 +16,7 @@ from generator.render import render
 from generator.text.offsets import MappedText
 
 ROOT = Path(__file__).parents[2]
+CONFIG = Config(title="The Daily Sample", author="A. Editor")
 HEADLINE = "Mayor says the old bridge is ‘safe until spring’"
 PARAGRAPHS = [
     "By Ruth Okafor",
@@ -52,7 +53,10 @@ def sample(*, origin: Origin = "author", slug: str = "bridge") -> AttributedArti
     )
     items = _attributions(text, origin)
     return AttributedArticle(
-        article, items, _sources(text), (Relation("contradicts", "a-report", ("a-tilt",), (where(text, "contradicts"),)),)
+        article,
+        items,
+        _sources(text),
+        (Relation("contradicts", "a-report", ("a-tilt",), (where(text, "contradicts"),)),),
     )
 
 
@@ -127,7 +131,7 @@ def page() -> Article:
     return Article("content/method.md", "method", "How it works", MappedText.of(text), blocks, elements, is_page=True)
 
 
-def site(*articles: AttributedArticle, config: Config = Config(title="The Daily Sample", author="A. Editor")) -> Site:
+def site(*articles: AttributedArticle, config: Config = CONFIG) -> Site:
     """A site of these articles (the sample, by a person and by the machine) and one page."""
     machine = sample(origin="machine", slug="bridge-draft")
     return link(articles or (sample(), replace(machine)), (page(),), config)

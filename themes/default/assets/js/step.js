@@ -1,26 +1,31 @@
 // Buttons to the previous and the next claim in the text.
 import { announce, neighbour, references } from "./claims.js";
 
-/** The index to start from: that of the focused link, else the last one above the middle of the window. */
-export function startingIndex(links, active, middle) {
-  const focused = links.indexOf(active);
-  if (focused >= 0) return focused;
-  return links.findLastIndex((link) => link.getBoundingClientRect().top < middle);
+/** The index to start from: that of the last link gone to, else of the last one scrolled past. */
+export function startingIndex(links, last) {
+  const index = links.indexOf(last);
+  return index >= 0 ? index : links.findLastIndex((link) => link.getBoundingClientRect().top < 0);
 }
 
 export function enhance(root) {
+  // Where the reader is: at the link with the last focus, until they scroll to another place themselves.
   let last = null;
+  const forget = () => (last = null);
+  root.addEventListener("wheel", forget, { passive: true });
+  root.addEventListener("touchmove", forget, { passive: true });
+  root.addEventListener("focusin", (event) => {
+    if (event.target.matches(".prose .ref")) last = event.target;
+  });
+
   for (const button of root.querySelectorAll("[data-claim-step]")) {
     button.hidden = false;
     button.addEventListener("click", () => {
       const links = references(root);
       if (!links.length) return;
-      const from = startingIndex(links, last, innerHeight / 2);
-      const index = neighbour(from, Number(button.dataset.claimStep), links.length);
-      last = links[index];
-      last.focus({ preventScroll: true });
-      last.scrollIntoView({ block: "center" });
-      announce(root, `Claim ${index + 1} of ${links.length}: ${last.getAttribute("aria-label")}`);
+      const index = neighbour(startingIndex(links, last), Number(button.dataset.claimStep), links.length);
+      links[index].focus({ preventScroll: true });
+      links[index].scrollIntoView({ block: "center" });
+      announce(root, `Claim ${index + 1} of ${links.length}: ${links[index].getAttribute("aria-label")}`);
     });
   }
 }

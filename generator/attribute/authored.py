@@ -1,0 +1,122 @@
+"""Attributions as a person wrote them: annotations and declared sources, taken at their word."""
+
+from collections.abc import Mapping, Sequence
+from typing import get_args
+
+from generator.attribute.identity import attribution_ids
+from generator.attribute.kind import kind_of
+from generator.attribute.nesting import outer_of
+from generator.attribute.quotation import quotations
+from generator.attribute.segments import narrative
+from generator.model.article import Annotation, Article, SourceEntry
+from generator.model.attribution import (
+    AttributedArticle,
+    Attribution,
+    Draft,
+    Kind,
+    Relation,
+    Source,
+    SourceKind,
+    Status,
+)
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.span import Span
+from generator.text.nearest import nearest
+
+
+def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
+    """The article with its author's attributions; an unknown source or reference is a warning, never a loss."""
+    annotations = sorted(article.annotations, key=lambda item: (item.content[0].start, -item.content[-1].end))
+    entries = {entry.id: entry for entry in (*registry, *article.entries)}
+    ids = attribution_ids(
+        (annotation.by, " ".join(span.of(article.text) for span in annotation.content)) for annotation in annotations
+    )
+    by_key = {annotation.key: ids[number] for number, annotation in enumerate(annotations) if annotation.key}
+    attributions = _attributions(article, annotations, ids, by_key)
+    return AttributedArticle(
+        article,
+        attributions,
+        _sources(annotations, entries),
+        tuple(
+            Relation("contradicts", attribution.id, attribution.against)
+            for attribution in attributions
+            if attribution.status == "contradicted" and attribution.against
+        ),
+        (*article.diagnostics, *_warnings(article, annotations, entries, by_key)),
+    )
+
+
+def _attributions(
+    article: Article, annotations: Sequence[Annotation], ids: Sequence[str], by_key: Mapping[str, str]
+) -> tuple[Attribution, ...]:
+    quoted = quotations(article.text, narrative(article.blocks))
+    outer = outer_of([Draft(item.content, item.cue, item.source, 1.0) for item in annotations])
+    return tuple(
+        Attribution(
+            id=ids[number],
+            source=item.source,
+            cue=item.cue,
+            content=item.content,
+            kind=_declared_kind(item.kind) or kind_of(article.text, item.content, quoted),
+            source_id=item.by,
+            within="" if (around := outer[number]) is None else ids[around],
+            confidence=1.0,
+            origin="machine" if item.is_draft else "author",
+            claim=item.claim,
+            status=_declared_status(item.status),
+            against=tuple(by_key[key] for key in item.against if key in by_key),
+            note=item.note,
+        )
+        for number, item in enumerate(annotations)
+    )
+
+
+def _declared_kind(word: str) -> Kind | None:
+    return next((kind for kind in get_args(Kind) if kind == word), None)
+
+
+def _declared_status(word: str) -> Status:
+    return next((status for status in get_args(Status) if status == word), "")
+
+
+def _sources(annotations: Sequence[Annotation], entries: Mapping[str, SourceEntry]) -> tuple[Source, ...]:
+    """The sources that the annotations use, by first use; one without an entry bears its id as name."""
+    mentions: dict[str, list[Span]] = {}
+    for annotation in annotations:
+        if annotation.by:
+            mentions.setdefault(annotation.by, []).extend(annotation.source)
+    return tuple(_source(entries.get(key, SourceEntry(key, key)), spans) for key, spans in mentions.items())
+
+
+def _source(entry: SourceEntry, mentions: Sequence[Span]) -> Source:
+    name = entry.name or entry.described or entry.id
+    return Source(entry.id, name, source_kind(entry.kind), entry.role, tuple(sorted(set(mentions))))
+
+
+def source_kind(word: str) -> SourceKind:
+    """The kind a person declared ("organisation" is welcome), "person" where it is none we know."""
+    spelt = word.lower().replace("organisation", "organization")
+    return next((kind for kind in get_args(SourceKind) if kind == spelt), "person")
+
+
+def _warnings(
+    article: Article,
+    annotations: Sequence[Annotation],
+    entries: Mapping[str, SourceEntry],
+    by_key: Mapping[str, str],
+) -> list[Diagnostic]:
+    out: list[Diagnostic] = []
+    for annotation in annotations:
+        at = Location(article.path)
+        if annotation.by and annotation.by not in entries:
+            what = f'source "{annotation.by}" is declared nowhere{nearest(annotation.by, entries)}'
+            out.append(
+                Diagnostic(at, what, f"add [sources.{annotation.by}] to the front matter or to site.toml", "warning")
+            )
+        for key in annotation.against:
+            if key not in by_key:
+                what = f'against="{key}" names no annotation of this article{nearest(key, by_key)}'
+                out.append(
+                    Diagnostic(at, what, f"give the annotation it means {{#{key}}}, or remove the word", "warning")
+                )
+    return out

@@ -1,0 +1,180 @@
+"""Where quotations stand in a text: one pure function, used alike for training, inference and decoding.
+
+Marks of one family may open and close each other, because news mixes them: “ ” " '' `` „ « » and, outside
+those, the single marks ‘ ’ '. Paragraphs are scanned one by one:
+
+    outside --opening mark--> inside --closing mark--> outside
+    inside  --end of paragraph--> left open; the next paragraph goes on with it if it starts with a mark,
+                                  or if its first mark closes
+
+An apostrophe inside a word never opens or closes a quotation: "the minister's plan" has no marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+DOUBLE = re.compile(r"``|''|[“”„\"«»]")
+CANDIDATE = re.compile(r"``|''|[“”„\"«»]|(?<!\w)[‘'](?=[\w“\"$£€…\[(])")
+SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
+OPENERS = ("“", "„", "``", "«")
+CLOSERS = ("”", "»")
+STRAIGHT = ('"', "''")
+WRAP_COLUMNS = 100
+"""Lines longer than this are paragraphs of their own, never parts of a hard-wrapped one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted passage inside one paragraph: marks and all in [start, end), the words in [inner_start, inner_end).
+
+    `is_closed`: a closing mark was found. `continues`: it goes on with the quotation that the paragraph before
+    left open.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    is_closed: bool
+    continues: bool = False
+
+
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """The [start, end) of each paragraph: lines, except that hard-wrapped lines are joined.
+
+    A run of lines without blank ones counts as hard-wrapped when no line is longer than 100 characters and each
+    line is so full that the first word of the next would not have fitted.
+    """
+    out: list[tuple[int, int]] = []
+    block: list[tuple[int, int]] = []
+    lines = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    for start, end in lines:
+        if not text[start:end].strip():
+            continue
+        if block and text[block[-1][1] : start].count("\n") > 1:
+            out += _joined(text, block)
+            block = []
+        block.append((start, end))
+    return tuple(out + _joined(text, block))
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines of a block, as one paragraph if they were wrapped at a column."""
+    if len(lines) < 2:
+        return lines
+    width = max(end - start for start, end in lines)
+    next_word = (re.match(r" *[^ \n]*", text[start:end]) for start, end in lines[1:])
+    is_wrapped = 40 <= width <= WRAP_COLUMNS and all(
+        end - start + 1 + len(word.group().strip()) > width
+        for (start, end), word in zip(lines, next_word, strict=False)
+        if word
+    )
+    return [(lines[0][0], lines[-1][1])] if is_wrapped else lines
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """All quotations of the text, in order; inner quotations are part of the outer ones.
+
+    >>> text = 'He said "yes" and left.'
+    >>> [text[q.inner_start:q.inner_end] for q in quotations(text)]
+    ['yes']
+
+    """
+    out: list[Quotation] = []
+    is_open = False
+    for start, end in paragraphs(text):
+        found = _scan(text, start, end, is_open)
+        out += found
+        is_open = bool(found) and not found[-1].is_closed
+    return tuple(out)
+
+
+def _scan(text: str, start: int, end: int, is_open: bool) -> list[Quotation]:
+    """The quotations of one paragraph; `is_open`: the paragraph before left one open."""
+    out: list[Quotation] = []
+    at = start
+    if is_open and (first := DOUBLE.search(text, start, end)) and _closes(text, first, start):
+        out.append(Quotation(start, first.end(), start, first.start(), True, True))
+        at = first.end()
+    is_odd = sum(m.group() in STRAIGHT for m in DOUBLE.finditer(text, at, end)) % 2 == 1
+    while mark := CANDIDATE.search(text, at, end):
+        at = mark.end()
+        if mark.group() in "‘'":
+            close = _single_close(text, mark.end(), end)
+            if close is None:
+                continue
+        elif _is_stray(text, mark, start, is_odd):
+            continue
+        else:
+            close = _double_close(text, mark, end, is_odd)
+        quotation = Quotation(mark.start(), end, mark.end(), end, False)
+        if close is not None:
+            quotation = replace(quotation, end=close[1], inner_end=close[0], is_closed=close[0] != close[1])
+        starts_paragraph = not text[start : mark.start()].strip()
+        out.append(replace(quotation, continues=is_open and starts_paragraph and not out))
+        at = quotation.end
+    return out
+
+
+def _is_stray(text: str, mark: re.Match[str], start: int, is_odd: bool) -> bool:
+    """A closing mark where nothing is open; a straight one counts as such only if their number is odd."""
+    if mark.group() in CLOSERS:
+        return not _looks_opening(text, mark, start)
+    return is_odd and mark.group() in STRAIGHT and _closes(text, mark, start)
+
+
+def _looks_opening(text: str, mark: re.Match[str], start: int) -> bool:
+    """Space (or nothing, or a bracket) before, a word after."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end() : mark.end() + 1]
+    return (before.isspace() or before in "([—–-") and bool(after.strip())
+
+
+def _closes(text: str, mark: re.Match[str], start: int) -> bool:
+    """Is this a closing mark, by its form or by what stands around it?"""
+    if mark.group() in CLOSERS:
+        return not _looks_opening(text, mark, start)
+    if mark.group() in OPENERS or mark.start() == start:
+        return False
+    after = text[mark.end() : mark.end() + 1]
+    return not text[mark.start() - 1].isspace() and not after.isalnum()
+
+
+def _double_close(text: str, mark: re.Match[str], end: int, is_odd: bool) -> tuple[int, int] | None:
+    """The [start, end) of the mark that closes the quotation, empty if the next one opens first, None if none."""
+    for other in DOUBLE.finditer(text, mark.end(), end):
+        if other.group() in OPENERS:
+            continue
+        is_reopening = is_odd and other.group() in STRAIGHT and _looks_opening(text, other, mark.end())
+        return (other.start(), other.start()) if is_reopening else other.span()
+    return None
+
+
+def _single_close(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """The single mark that closes a quotation: the first behind punctuation, else the last before a new opening."""
+    limit = re.compile(r"(?<!\w)[‘](?=\w)").search(text, at, end)
+    found = [m for m in SINGLE_CLOSE.finditer(text, at, end) if not text[m.start() - 1].isspace()]
+    for mark in found:
+        if text[mark.start() - 1] in '.,!?…;:”"':
+            return mark.span()
+    found = [m for m in found if limit is None or m.start() < limit.start()]
+    firm = [m for m in found if text[m.start() - 1] not in "sS"]
+    return (firm or found)[0].span() if found else None
+
+
+OUT, INSIDE, OPENING, CLOSING, CONTINUING, REOPENING = range(6)
+STATES = 6
+
+
+def quotation_states(text: str) -> bytearray:
+    """The quotation state of each character: one of OUT, INSIDE, OPENING, CLOSING, CONTINUING, REOPENING."""
+    states = bytearray(len(text))
+    for q in quotations(text):
+        states[q.start : q.inner_start] = bytes([REOPENING if q.continues else OPENING]) * (q.inner_start - q.start)
+        states[q.inner_start : q.inner_end] = bytes([CONTINUING if q.continues else INSIDE]) * (
+            q.inner_end - q.inner_start
+        )
+        states[q.inner_end : q.end] = bytes([CLOSING]) * (q.end - q.inner_end)
+    return states

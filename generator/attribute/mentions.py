@@ -1,0 +1,172 @@
+"""What a mention says of its source: the name, the role beside it, and what kind of source that is.
+
+“Iranian Foreign Minister Mohammad Javad Zarif, who …” is the person “Mohammad Javad Zarif” in a role; “one source”
+is nobody we can name; “Germany, Denmark and Norway” is a group.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.attribute.places import COUNTRY_OF, country
+from generator.attribute.titles import (
+    DOCUMENT,
+    GOVERNMENT,
+    GROUP,
+    HONORIFICS,
+    MEDIA,
+    OFFICES,
+    ORGANIZATION,
+    TITLE_PARTS,
+    gender,
+)
+from generator.model.attribution import SourceKind
+
+Naming = Literal["name", "pronoun", "description", "possessive"]
+_PRONOUNS = frozenset(
+    """
+    he she it they i we you who which that him her them one himself herself
+""".split()
+)
+_OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
+_CLAUSE = re.compile(r"\s*,?\s+(?:who|which|whose|that|in|on|at|during|speaking|citing)\s|\s*[,(–—]\s", re.IGNORECASE)
+_WORD = re.compile(r"[^\s,;:()“”\"]+")
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_INDEFINITE = frozenset(
+    """
+    one another a an some other several two three many few most any others
+""".split()
+)
+_LIST = re.compile(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention taken apart. `name` is as shown to readers, `role` what stands beside it, `gender` he, she or ""."""
+
+    words: str
+    naming: Naming
+    name: str
+    kind: SourceKind
+    role: str = ""
+    gender: str = ""
+    is_indefinite: bool = False
+
+    @property
+    def head(self) -> str:
+        """The last word of the name in lower case: the family name, or the noun of a description."""
+        return self.name.split()[-1].lower() if self.name else ""
+
+
+def mention_of(words: str) -> Mention:
+    """A mention as it says of itself, whatever the rest of the article says."""
+    words = " ".join(words.split())
+    bare = words.strip(" ,.;:“”\"'‘’()[]")
+    if bare.lower() in _PRONOUNS:
+        return Mention(words, "pronoun", bare.lower(), "person")
+    if _LIST.match(bare) and not any(word.lower().strip(".") in OFFICES | HONORIFICS for word in bare.split()):
+        return Mention(words, "name", bare, "group")
+    owner = _OWNER.fullmatch(bare)
+    if owner:
+        return Mention(words, "possessive", owner[2], "unnamed", gender=owner[1].lower())
+    person = _person(bare)
+    if person:
+        return person
+    return _described(words, _CLAUSE.split(bare, maxsplit=1)[0] or bare)
+
+
+def _person(bare: str) -> Mention | None:
+    """The part between commas that holds a person's name, what is left being the role."""
+    parts = re.split(r",\s+", re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0])
+    for number, part in enumerate(parts):
+        words = _WORD.findall(part)
+        first = _name_start(words)
+        names = words[first:]
+        if _is_name(names, has_title=first > 0):
+            role = " ".join(words[:first])
+            others = [other for index, other in enumerate(parts) if index != number and other]
+            role = role or (others[0] if others and len(others[0].split()) <= 14 else "")
+            return Mention(bare, "name", " ".join(names), "person", role=role, gender=gender(words))
+    return None
+
+
+def _name_start(words: list[str]) -> int:
+    """Where the name begins: behind the last office, and behind what belongs to it; honorifics stay with the name."""
+    first = 0
+    for index, word in enumerate(words):
+        plain = word.lower().strip(".,’'")
+        if plain in OFFICES and plain not in HONORIFICS and index < len(words) - 1:
+            first = index + 1
+    if first == 0:
+        for index, word in enumerate(words[:-1]):  # “Sen. …” alone, or “Ohio Gov. …”
+            if word.lower().strip(".") in HONORIFICS:
+                return index
+    return first
+
+
+def _is_name(words: list[str], *, has_title: bool) -> bool:
+    """Are the words a person's name? Capitals alone do not tell; an office, an honorific or a first name does."""
+    plain = [word.lower().strip(".,’'") for word in words]
+    if not words or not all(word[0].isupper() or word.lower() in _PARTICLES for word in words) or len(words) > 5:
+        return False
+    if (
+        words[-1].endswith(("’s", "'s"))
+        or " ".join(plain) in COUNTRY_OF
+        or set(plain) & (MEDIA | ORGANIZATION | GOVERNMENT)
+    ):
+        return False
+    return (has_title and plain[-1] not in TITLE_PARTS | OFFICES) or (
+        len(words) > 1 and (plain[0] in HONORIFICS or gender(words[:1]) != "" or _looks_like_a_name(words))
+    )
+
+
+_PARTICLES = frozenset(
+    """
+    al bin ibn van von de del da di la le el der den ben dos du
+""".split()
+)
+
+
+def _looks_like_a_name(words: list[str]) -> bool:
+    """Two or three capitalised words, none of them known for something else."""
+    plain = [word.lower().strip(".,’'") for word in words]
+    known = COUNTRY_OF.keys() | TITLE_PARTS | OFFICES | GROUP | DOCUMENT | _INDEFINITE
+    return 2 <= len(words) <= 4 and not any(
+        word in known or word.isdigit() or len(word) < 2 for word in plain[::1] if "." not in word
+    )
+
+
+def _described(words: str, bare: str) -> Mention:
+    """A mention that is no person's name: a government, an organisation, a group, a document, somebody unnamed."""
+    name = _ARTICLE.sub("", bare, count=1) if bare.lower().startswith("the ") else bare
+    tokens = _WORD.findall(name)
+    plain = [token.lower().strip(".’'").removesuffix("’s").removesuffix("'s") for token in tokens]
+    if not tokens:
+        return Mention(words, "description", bare or words, "unnamed")
+    land = country(name)
+    if land:
+        return Mention(words, "name", land, "government")
+    is_indefinite = tokens[0].lower() in _INDEFINITE
+    is_proper = tokens[-1][0].isupper() and not is_indefinite
+    kind: SourceKind = _kind(plain, is_proper=is_proper)
+    naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
+    return Mention(words, naming, name, kind, gender=gender(tokens[:1]), is_indefinite=is_indefinite)
+
+
+def _kind(plain: list[str], *, is_proper: bool) -> SourceKind:
+    head = plain[-1]
+    if head in OFFICES or head in ("source", "sources", "official", "officials", "person", "man", "woman"):
+        return "unnamed"
+    if head in GROUP:
+        return "group"
+    if head in DOCUMENT:
+        return "document"
+    if head in MEDIA or (is_proper and set(plain) & MEDIA):
+        return "media"
+    if head in GOVERNMENT or " ".join(plain) in GOVERNMENT or (is_proper and set(plain) & GOVERNMENT):
+        return "government"
+    if head in ORGANIZATION or (is_proper and (set(plain) & ORGANIZATION or len(plain) > 1)):
+        return "organization"
+    if is_proper:
+        return "person" if len(plain) == 1 and not plain[0].isupper() else "organization"
+    return "group" if head.endswith("s") and not head.endswith("ss") else "unnamed"

@@ -1,0 +1,64 @@
+"""Everybody an article names, in quotations and out of them: what pronouns and last names may refer to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.attribute.mentions import Mention, mention_of
+from generator.attribute.places import GOVERNING
+from generator.attribute.titles import HONORIFICS, OFFICES
+from generator.model.span import Span
+
+_LOWER = "|".join(sorted(OFFICES | {"al", "bin", "van", "von", "de", "der", "of"}, key=len, reverse=True))
+_RUN = re.compile(rf"\b(?:[A-Z][\w.’'\-]*|(?:{_LOWER})\b)(?:\s(?:[A-Z][\w.’'\-]*|(?:{_LOWER})\b))*")
+_HONORIFIC = re.compile(rf"^(?:{'|'.join(sorted(HONORIFICS))})\.?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the text, where it stands, and whether somebody is being quoted there."""
+
+    span: Span
+    mention: Mention
+    is_quoted: bool
+
+
+def bare_name(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case without honorifics and possessive ending.
+
+    >>> bare_name("Gen. Jonathan Vance’s")
+    ('jonathan', 'vance')
+    """
+    words = [word for word in name.split() if not _HONORIFIC.match(word)]
+    return tuple(word.lower().removesuffix("’s").removesuffix("'s").strip(".,’'") for word in words)
+
+
+def roster_of(text: str, segments: Sequence[Span], quoted: Sequence[Span]) -> tuple[Named, ...]:
+    """The persons and the governments that the segments name, in order; last names alone once the full one is known."""
+    runs = [(match, mention_of(match.group())) for segment in segments for match in _runs(text, segment)]
+    full = {bare_name(mention.name)[-1] for _, mention in runs if _is_full(mention)}
+    out: list[Named] = []
+    number = 0
+    for match, mention in runs:
+        while number < len(quoted) and quoted[number].end <= match.start():
+            number += 1
+        is_quoted = number < len(quoted) and quoted[number].start <= match.start()
+        words = bare_name(match.group())
+        known = _is_full(mention) or (bool(words) and words[-1] in full) or " ".join(words) in GOVERNING
+        if known:
+            out.append(Named(Span(match.start(), match.end()), mention, is_quoted))
+    return tuple(out)
+
+
+def _runs(text: str, segment: Span) -> Iterator[re.Match[str]]:
+    return _RUN.finditer(text, segment.start, segment.end)
+
+
+def _is_full(mention: Mention) -> bool:
+    """Is it a person's name with first and last part, and something that shows it is one?"""
+    return (
+        mention.kind == "person"
+        and mention.naming == "name"
+        and len(bare_name(mention.name)) > 1
+        and (bool(mention.role) or bool(mention.gender) or bool(_HONORIFIC.match(mention.name.split()[0])))
+    )

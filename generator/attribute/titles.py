@@ -1,0 +1,108 @@
+"""What the words around a name tell: offices, honorifics, kinds of organisations, and whether it is he or she."""
+
+HONORIFICS = frozenset(
+    """
+        mr mrs ms miss dr prof professor sir dame lord lady gen general lt col colonel capt captain adm
+        admiral maj major sgt sergeant rev reverend ayatollah imam sheikh sheik pope cardinal archbishop
+        bishop rabbi king queen prince princess judge justice hon sen senator rep representative gov governor
+        congressman congresswoman
+    """.split()
+)
+OFFICES = frozenset(
+    """
+        president minister secretary chancellor premier leader chief spokesman spokeswoman spokesperson
+        chairman chairwoman chair director commissioner mayor ambassador envoy adviser advisor aide counsel
+        attorney lawyer officer official manager strategist analyst professor editor reporter correspondent
+        columnist author historian economist activist candidate nominee lawmaker senator governor
+        representative congressman congresswoman commander general justice judge prosecutor executive founder
+        owner coordinator organizer organiser pollster host anchor speaker whip sheriff coach captain critic
+        expert scholar scientist researcher engineer doctor farmer teacher student resident voter supporter
+        businessman billionaire actor actress singer writer journalist pastor bishop archbishop cardinal
+    """.split()
+)
+TITLE_PARTS = frozenset(
+    """
+        vice deputy assistant former foreign prime supreme defence defense interior finance health state press
+        senior acting interim national security campaign executive chief house senate majority minority
+        democratic republican white gop party top of the and for in general
+    """.split()
+)
+MEDIA = frozenset(
+    """
+        television tv radio newspaper newspapers media magazine agency daily times post journal news reuters
+        ap afp cnn bbc cbc nbc cbs abc msnbc fox npr pbs guardian politico bloomberg tribune herald gazette
+        telegraph broadcaster buzzfeed breitbart huffington network outlet outlets
+    """.split()
+)
+DOCUMENT = frozenset(
+    """
+        report reports study survey poll polls statement letter document documents memo book article tweet
+        email data figures release ad filing records lawsuit complaint indictment transcript video editorial
+    """.split()
+)
+GOVERNMENT = frozenset(
+    """
+        government ministry department administration parliament congress senate council commission pentagon
+        kremlin cabinet embassy court authorities treasury fbi cia nato nsa army navy military police
+    """.split()
+) | {"white house"}
+ORGANIZATION = frozenset(
+    """
+        company group committee campaign party union university institute foundation association organization
+        organisation bank corporation inc corp co ltd llc church team league club board bureau center centre
+        coalition office agency firm un eu who imf court college school hospital society network federation
+    """.split()
+)
+GROUP = frozenset(
+    """
+        democrats republicans voters critics supporters officials people residents protesters activists
+        experts analysts lawmakers senators leaders allies aides advisers sources members iranians americans
+        europeans scientists economists students workers lawyers investigators conservatives liberals
+        delegates reporters journalists many some others most several few both all everyone
+    """.split()
+)
+MEN = frozenset(
+    """
+        adam ahmad ahmed alan albert alex alexander ali andrew anthony antonio arthur ben benjamin bernie bill
+        bob brad brian bruce carl carlos charles chris christopher chuck craig dan daniel dave david dennis
+        don donald doug ed edward eric frank fred gary george glenn greg harry henry ian jack jacob james
+        jason jeb jeff jeffrey jerry jim joe joel john johnny jon jonathan joseph josh juan justin karl keith
+        ken kevin larry lee luis marco mark martin matt matthew michael mike mitch mitt mohammad mohammed
+        muhammad nathan newt nick noah oliver omar patrick paul pedro pete peter phil philip qassem ralph ray
+        reince richard rick rob robert roger ron ronald rudy ryan sam samuel scott sean sergei stephen steve
+        steven ted thomas tim todd tom tony vladimir walter william
+    """.split()
+)
+WOMEN = frozenset(
+    """
+        abby alice alicia allison amanda amy ana andrea angela ann anna anne barbara beth betty brenda carly
+        carol caroline carolyn catherine cheryl christina christine cindy claire cynthia dana deborah debbie
+        debra denise diana diane donna dorothy elena eleanor elizabeth ella ellen emily emma eva fatima gloria
+        grace hannah heather heidi helen hillary hope huma irene ivanka jane janet jennifer jessica jill joan
+        joanna judith judy julia julie karen kate katherine kathleen kathy katrina kelly kellyanne kim kristen
+        laura lauren leila linda lisa liz lucy maggie margaret maria marie martha mary megan melania melissa
+        michelle molly monica nancy natalie nicole nikki olivia pamela patricia rachel rebecca rosa ruth
+        samantha sandra sara sarah sharon sofia sophie stephanie susan theresa tina valerie vanessa victoria
+        wendy zoe
+    """.split()
+)
+
+
+def gender(words: list[str]) -> str:
+    """“he” or “she” by title or first name of a person, "" where they do not tell."""
+    plain = [word.lower().strip(".,") for word in words]
+    if any(word in MEN or word in _HIS for word in plain):
+        return "she" if any(word in _HERS for word in plain) else "he"
+    return "she" if any(word in WOMEN or word in _HERS for word in plain) else ""
+
+
+_HIS = frozenset(
+    """
+        mr sir lord king prince ayatollah imam pope cardinal congressman spokesman chairman businessman
+    """.split()
+)
+_HERS = frozenset(
+    """
+    mrs ms miss dame lady queen princess congresswoman spokeswoman chairwoman actress
+""".split()
+)

