@@ -1,7 +1,5 @@
 """The stage's work: drafts become attributions with ids, kinds, sources and their place within others."""
 
-from collections.abc import Sequence
-
 from generator.attribute.authored import authored
 from generator.attribute.engine import Engine, rules
 from generator.attribute.identity import attribution_ids
@@ -48,6 +46,6 @@ def attribute(article: Article, engine: Engine = rules, *, registry: tuple[Sourc
     return AttributedArticle(article, attributions, sources, diagnostics=article.diagnostics)
 
 
-def _reading_order(draft: Draft) -> Sequence[int]:
+def _reading_order(draft: Draft) -> tuple[int, ...]:
     """By where the content begins, a longer one before those in it."""
     return (draft.content[0].start, -draft.content[-1].end, *(span.start for span in draft.cue))

@@ -42,7 +42,7 @@ def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedA
             for attribution in attributions
             if attribution.status == "contradicted" and attribution.against
         ),
-        (*article.diagnostics, *_warnings(article, annotations, entries, by_key)),
+        (*article.diagnostics, *_warnings(article, annotations, entries)),
     )
 
 
@@ -100,23 +100,16 @@ def source_kind(word: str) -> SourceKind:
 
 
 def _warnings(
-    article: Article,
-    annotations: Sequence[Annotation],
-    entries: Mapping[str, SourceEntry],
-    by_key: Mapping[str, str],
+    article: Article, annotations: Sequence[Annotation], entries: Mapping[str, SourceEntry]
 ) -> list[Diagnostic]:
-    out: list[Diagnostic] = []
-    for annotation in annotations:
-        at = Location(article.path)
-        if annotation.by and annotation.by not in entries:
-            what = f'source "{annotation.by}" is declared nowhere{nearest(annotation.by, entries)}'
-            out.append(
-                Diagnostic(at, what, f"add [sources.{annotation.by}] to the front matter or to site.toml", "warning")
-            )
-        for key in annotation.against:
-            if key not in by_key:
-                what = f'against="{key}" names no annotation of this article{nearest(key, by_key)}'
-                out.append(
-                    Diagnostic(at, what, f"give the annotation it means {{#{key}}}, or remove the word", "warning")
-                )
-    return out
+    """Sources without an entry, each once; unknown keys in `against` were told by the parser."""
+    unknown = dict.fromkeys(item.by for item in annotations if item.by and item.by not in entries)
+    return [
+        Diagnostic(
+            Location(article.path),
+            f'source "{key}" is declared nowhere{nearest(key, entries)}',
+            f"add [sources.{key}] to the front matter or to site.toml",
+            "warning",
+        )
+        for key in unknown
+    ]

@@ -83,7 +83,7 @@ def _from(reading: Reading, high: int, first: int, level: int, place: str) -> It
         end = reading.tokens_of(number)[1]
         yield Clause(((first, end),), place, "quotation")
         if end < high - 1:
-            yield Clause(((first, _unstopped(reading, first, high)),), place, "quotation-and-sentence")
+            yield Clause(((first, unstopped(reading, first, high)),), place, "quotation-and-sentence")
         return
     stop = high
     if level >= 0:
@@ -99,7 +99,7 @@ def _from(reading: Reading, high: int, first: int, level: int, place: str) -> It
             kinds[kind] = times + 1
             if times < 2 and len(kinds) < 9:
                 yield Clause(((first, end),), place, f"{kind}-{times}")
-    end = _unstopped(reading, first, stop)
+    end = unstopped(reading, first, stop)
     yield Clause(((first, end),), place, "end")
 
 
@@ -122,8 +122,8 @@ def _joint(reading: Reading, index: int, level: int) -> str:
     return "day" if token.lower in TIME else ""
 
 
-def _unstopped(reading: Reading, first: int, end: int) -> int:
-    """The end without the marks that close the sentence, a quotation's own kept."""
+def unstopped(reading: Reading, first: int, end: int) -> int:
+    """The end of [first, end) without the marks that close a clause; a quotation's own stay."""
     while end - 1 > first and reading.tokens[end - 1].text in _MARKS:
         end -= 1
     return end
@@ -182,7 +182,7 @@ def _with_rest(reading: Reading, high: int, cue: Cue, source: Phrase, back: tupl
     first = max(cue.end, source.end if source.end and source.first >= cue.end else 0)
     if first < high and reading.tokens[first].text == ",":
         first += 1
-    end = _unstopped(reading, first, high)
+    end = unstopped(reading, first, high)
     if first < end:
         yield Clause((back, (first, end)), "back", "rest")
 

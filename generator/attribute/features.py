@@ -1,4 +1,4 @@
-"""What is observed of a source, a content or a whole attribution: short names that the fitted tables give weights to."""
+"""What is observed of a source, a content or an attribution: short names that the fitted tables give weights to."""
 
 from generator.attribute.clauses import Clause
 from generator.attribute.cues import Cue

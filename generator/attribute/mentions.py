@@ -67,6 +67,9 @@ def mention_of(words: str) -> Mention:
     if _LIST.match(bare) and not any(word.lower().strip(".") in OFFICES | HONORIFICS for word in bare.split()):
         return Mention(words, "name", bare, "group")
     owner = _OWNER.fullmatch(bare)
+    named = _person(owner[2]) if owner and "," in owner[2] else None
+    if named:
+        return named
     if owner:
         return Mention(words, "possessive", owner[2], "unnamed", gender=owner[1].lower())
     person = _person(bare)
@@ -107,7 +110,7 @@ def _name_start(words: list[str]) -> int:
 def _is_name(words: list[str], *, has_title: bool) -> bool:
     """Are the words a person's name? Capitals alone do not tell; an office, an honorific or a first name does."""
     plain = [word.lower().strip(".,’'") for word in words]
-    if not words or not all(word[0].isupper() or word.lower() in _PARTICLES for word in words) or len(words) > 5:
+    if not words or not all(_may_be_in_a_name(word) for word in words) or len(words) > 5:
         return False
     if (
         words[-1].endswith(("’s", "'s"))
@@ -118,6 +121,10 @@ def _is_name(words: list[str], *, has_title: bool) -> bool:
     return (has_title and plain[-1] not in TITLE_PARTS | OFFICES) or (
         len(words) > 1 and (plain[0] in HONORIFICS or gender(words[:1]) != "" or _looks_like_a_name(words))
     )
+
+
+def _may_be_in_a_name(word: str) -> bool:
+    return word[0].isupper() or word.lower() in _PARTICLES or word.startswith(("al-", "el-", "d’", "d'"))
 
 
 _PARTICLES = frozenset(
@@ -132,7 +139,7 @@ def _looks_like_a_name(words: list[str]) -> bool:
     plain = [word.lower().strip(".,’'") for word in words]
     known = COUNTRY_OF.keys() | TITLE_PARTS | OFFICES | GROUP | DOCUMENT | _INDEFINITE
     return 2 <= len(words) <= 4 and not any(
-        word in known or word.isdigit() or len(word) < 2 for word in plain[::1] if "." not in word
+        word in known or country(word) or word.isdigit() or len(word) < 2 for word in plain[::1] if "." not in word
     )
 
 

@@ -217,7 +217,7 @@ def _ends(reading: Reading, high: int, first: int) -> list[int]:
     tokens = reading.tokens
     level = tokens[first].quotation if first < high else -1
     end = first
-    found = []
+    found: list[int] = []
     while end < high and end - first < LONGEST_PHRASE:
         token = tokens[end]
         if token.quotation != level or token.text in _STOPS or token.text in ",." or token.lower in AUXILIARIES:

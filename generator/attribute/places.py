@@ -4,8 +4,10 @@ _TABLE = """
 Afghanistan Afghan Kabul | Argentina Argentine,Argentinian Buenos_Aires | Australia Australian Canberra
 Austria Austrian Vienna | Belarus Belarusian Minsk | Belgium Belgian Brussels | Brazil Brazilian Brasília
 Canada Canadian Ottawa | Chile Chilean Santiago | China Chinese Beijing | Colombia Colombian Bogotá | Cuba Cuban Havana
-Czech_Republic Czech Prague | Denmark Danish Copenhagen | Egypt Egyptian Cairo | Ethiopia Ethiopian Addis_Ababa
-Finland Finnish Helsinki | France French Paris | Germany German Berlin | Greece Greek Athens | Hungary Hungarian Budapest
+Czech_Republic Czech Prague
+Denmark Danish Copenhagen | Egypt Egyptian Cairo | Ethiopia Ethiopian Addis_Ababa
+Finland Finnish Helsinki
+France French Paris | Germany German Berlin | Greece Greek Athens | Hungary Hungarian Budapest
 India Indian New_Delhi,Delhi | Indonesia Indonesian Jakarta | Iran Iranian Tehran | Iraq Iraqi Baghdad
 Ireland Irish Dublin | Israel Israeli Jerusalem | Italy Italian Rome | Japan Japanese Tokyo | Jordan Jordanian Amman
 Kenya Kenyan Nairobi | Kuwait Kuwaiti - | Lebanon Lebanese Beirut | Libya Libyan Tripoli | Mexico Mexican Mexico_City

@@ -15,8 +15,16 @@ _MARK = re.compile(r"``|''|[“”„\"«»‹›‘’‚'`]")
 # Words that begin with an apostrophe; a single mark before them opens nothing.
 _ELISION = re.compile(r"[’‘'](?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n[’']|round\b)", re.IGNORECASE)
 _SINGLE = frozenset("‘’‚'`")
-_STYLE = {"„": "double", "``": "doubled", "''": "doubled", '"': "straight", "«": "guillemets", "»": "guillemets"}
-_STYLE |= {"‹": "guillemets", "›": "guillemets", "‘": "single", "’": "single", "‚": "single", "'": "single"}
+_STYLE = {
+    "„": "double",
+    "``": "doubled",
+    "''": "doubled",
+    '"': "straight",
+    "«": "guillemets",
+    "»": "guillemets",
+    "‹": "guillemets",
+    "›": "guillemets",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,9 +99,7 @@ def _may_close(text: str, mark: re.Match[str], end: int) -> bool:
     before = text[mark.start() - 1]
     if mark.group() == "“":
         return not before.isspace() and not after.isalnum()
-    if mark.group() == '"' and before.isspace() and after.isalnum():
-        return False
-    return True
+    return not (mark.group() == '"' and before.isspace() and after.isalnum())
 
 
 def _singles(text: str, marks: list[re.Match[str]], end: int) -> list[Quotation]:

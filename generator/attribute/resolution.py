@@ -19,6 +19,12 @@ RECENT = 40  # sources back that a pronoun may mean
 _SPEAKING = frozenset(["i", "we", "you", "me", "us"])
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 _COLLECTIVE = ("government", "media", "organization", "document")
+_MEDIA, _OFFICIAL, _FIRM = ("media",), ("government", "organization"), ("organization",)
+_CALLED = {
+    **dict.fromkeys(["broadcaster", "network", "newspaper", "paper", "channel", "station", "magazine"], _MEDIA),
+    **dict.fromkeys(["ministry", "department", "agency", "court", "commission", "office"], _OFFICIAL),
+    **dict.fromkeys(["company", "group", "firm", "bank", "club", "union", "charity", "organisation"], _FIRM),
+}
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
 
@@ -71,10 +77,16 @@ class _Search:
             case "possessive":
                 entity = self._possessed(mention, span)
             case _:
-                entity = self.entities.of(mention)
+                entity = self._again(mention) or self.entities.of(mention)
         if entity is not None and not self._is_quoted(span):
             self._said.append((span, entity))
         return entity
+
+    def _again(self, mention: Mention) -> Entity | None:
+        """“The broadcaster”, “the agency”: the last organisation that said something, if it can be called that."""
+        words = mention.words.lower().split()
+        kinds = _CALLED.get(words[-1]) if len(words) == 2 and words[0] in ("the", "that", "this") else None
+        return self._last_said(kinds) if kinds else None
 
     def _is_quoted(self, span: Span) -> bool:
         index = bisect_left(self._quoted_starts, span.end) - 1
@@ -101,7 +113,9 @@ class _Search:
         here = [entity for entity in self._before(span, within=self._sentence_start(span)) if fits(entity)]
         if here:
             return here[-1]
-        said = next((entity for _, entity in self._recent() if fits(entity)), None)
+        at, said = next(((at, entity) for at, entity in self._recent() if fits(entity)), (span, None))
+        if said and at.start >= self._paragraph_start(span):
+            return said
         paragraph = [entity for entity in self._before(span, within=self._paragraph_start(span)) if fits(entity)]
         if paragraph and said not in paragraph:
             return paragraph[-1]

@@ -10,8 +10,10 @@ from generator.attribute.titles import HONORIFICS, OFFICES
 from generator.model.span import Span
 
 _LOWER = "|".join(sorted(OFFICES | {"al", "bin", "van", "von", "de", "der", "of"}, key=len, reverse=True))
-_RUN = re.compile(rf"\b(?:[A-Z][\w.’'\-]*|(?:{_LOWER})\b)(?:\s(?:[A-Z][\w.’'\-]*|(?:{_LOWER})\b))*")
+_RUN = re.compile(rf"\b(?:[A-Z][\w.’'\-]*|(?:{_LOWER})\b)(?:\s(?:(?:[ae]l-)?[A-Z][\w.’'\-]*|(?:{_LOWER})\b))*")
 _HONORIFIC = re.compile(rf"^(?:{'|'.join(sorted(HONORIFICS))})\.?$", re.IGNORECASE)
+
+_APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|aged|\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ def bare_name(name: str) -> tuple[str, ...]:
 def roster_of(text: str, segments: Sequence[Span], quoted: Sequence[Span]) -> tuple[Named, ...]:
     """The persons and the governments that the segments name, in order; last names alone once the full one is known."""
     runs = [(match, mention_of(match.group())) for segment in segments for match in _runs(text, segment)]
-    full = {bare_name(mention.name)[-1] for _, mention in runs if _is_full(mention)}
+    full_mentions = {mention for match, mention in runs if _is_full(mention) or _is_explained(text, match, mention)}
+    full = {bare_name(mention.name)[-1] for mention in full_mentions}
     out: list[Named] = []
     number = 0
     for match, mention in runs:
@@ -44,7 +47,7 @@ def roster_of(text: str, segments: Sequence[Span], quoted: Sequence[Span]) -> tu
             number += 1
         is_quoted = number < len(quoted) and quoted[number].start <= match.start()
         words = bare_name(match.group())
-        known = _is_full(mention) or (bool(words) and words[-1] in full) or " ".join(words) in GOVERNING
+        known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in GOVERNING
         if known:
             out.append(Named(Span(match.start(), match.end()), mention, is_quoted))
     return tuple(out)
@@ -52,6 +55,12 @@ def roster_of(text: str, segments: Sequence[Span], quoted: Sequence[Span]) -> tu
 
 def _runs(text: str, segment: Span) -> Iterator[re.Match[str]]:
     return _RUN.finditer(text, segment.start, segment.end)
+
+
+def _is_explained(text: str, match: re.Match[str], mention: Mention) -> bool:
+    """Does the text say behind the name who that is, as one does with a person: “Paula Vennells, a former …”?"""
+    is_name = mention.kind == "person" and mention.naming == "name" and len(bare_name(mention.name)) > 1
+    return is_name and bool(_APPOSITION.match(text, match.end()))
 
 
 def _is_full(mention: Mention) -> bool:

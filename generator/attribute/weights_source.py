@@ -1,7 +1,7 @@
 """What speaks for a phrase as the source of a cue.
 
 Fitted by `python -m benchmarks.fit` on the training split of PolNeAR 1.0.0 (counts of word classes and cue words; none
-of its text). Between two "//" stands what observations have in common, then for each its last word and weight in log-odds.
+of its text). Between two "//": what observations have in common, then for each its last word and weight in log-odds.
 """
 
 from generator.attribute.table import table

@@ -25,9 +25,20 @@ def never(article: Article) -> tuple[Draft, ...]:
 def test_annotations_become_attributions_without_an_engine() -> None:
     found = attribute(authored(LEE), never)
     (item,) = found.attributions
-    assert (item.source_id, item.origin, item.confidence, item.cue, item.kind) == ("lee", "author", 1.0, LEE.cue, "indirect")
+    assert (item.source_id, item.origin, item.confidence, item.cue, item.kind) == (
+        "lee",
+        "author",
+        1.0,
+        LEE.cue,
+        "indirect",
+    )
     (source,) = found.sources
-    assert (source.name, source.kind, source.role, source.mentions) == ("Ann Lee", "organization", "mayor", (Span(20, 27),))
+    assert (source.name, source.kind, source.role, source.mentions) == (
+        "Ann Lee",
+        "organization",
+        "mayor",
+        (Span(20, 27),),
+    )
     assert found.diagnostics == ()
 
 

@@ -17,12 +17,19 @@ def test_a_last_name_means_the_full_name() -> None:
 
 
 def test_a_description_means_the_name_that_the_text_gives_it() -> None:
-    text = "Tehran’s interior minister said the borders were open.\nIranian Interior Minister Reza Karimi said they would stay so."
+    text = (
+        "Tehran’s interior minister said the borders were open.\n"
+        "Iranian Interior Minister Reza Karimi said they would stay so."
+    )
     assert name(text, "the borders were open") == "Reza Karimi"
 
 
 def test_she_is_the_last_woman_quoted() -> None:
-    text = "Mary Poole said the bridge was closed.\nJohn Reed said it was open.\n“We looked at every bolt of it,” she said."
+    text = (
+        "Mary Poole said the bridge was closed.\n"
+        "John Reed said it was open.\n"
+        "“We looked at every bolt of it,” she said."
+    )
     assert name(text, "every bolt") == "Mary Poole"
 
 
@@ -38,7 +45,11 @@ def test_his_spokesman_is_a_source_of_its_own() -> None:
 
 
 def test_two_unnamed_sources_stay_two() -> None:
-    text = "One source said the talks had failed.\nAnother source said they had not begun.\nJohn Reed said nothing was decided."
+    text = (
+        "One source said the talks had failed.\n"
+        "Another source said they had not begun.\n"
+        "John Reed said nothing was decided."
+    )
     found = attributed(text)
     assert [source.kind for source in found.sources] == ["unnamed", "unnamed", "person"]
     assert [source.name for source in found.sources][:2] == ["One source", "Another source"]
@@ -50,7 +61,11 @@ def test_the_source_is_the_last_unnamed_one() -> None:
 
 
 def test_a_broadcaster_keeps_its_fullest_name() -> None:
-    text = "Iranian state television said the road was closed.\nIranian television said the bridge was open.\nState television said all was well."
+    text = (
+        "Iranian state television said the road was closed.\n"
+        "Iranian television said the bridge was open.\n"
+        "State television said all was well."
+    )
     found = attributed(text)
     assert {source.name for source in found.sources} == {"Iranian state television"}
 
@@ -61,5 +76,7 @@ def test_it_means_the_last_organisation() -> None:
 
 
 def test_countries_in_a_row_are_a_group() -> None:
-    source = source_of(attributed("Belgium, Spain and Portugal said none of their ships were hit."), "none of their ships")
+    source = source_of(
+        attributed("Belgium, Spain and Portugal said none of their ships were hit."), "none of their ships"
+    )
     assert source and (source.name, source.kind) == ("Belgium, Spain and Portugal", "group")

@@ -10,8 +10,11 @@ from generator.attribute import attribute, rules
 from generator.model.article import Article
 from tests.attribute.articles import article_of, attributed
 
-WORDS = ["said", "“", "”", '"', "‘", "’", "''", ",", ".", "he", "Ann Lee", "the mayor", "that", "told", ":", "\n", "who",
-         "and", "according to", "U.S.", "—", "his spokesman", "it", "one source", "(", "’s", "😀", "\n\n", "tweeted"]  # fmt: skip
+WORDS = [
+    *("said", "told", "tweeted", "according to", "that", "who", "and", "he", "it"),
+    *("Ann Lee", "the mayor", "his spokesman", "one source", "U.S.", "’s", "😀"),
+    *("“", "”", '"', "‘", "’", "''", ",", ".", ":", "—", "(", "\n", "\n\n"),
+]
 
 
 @st.composite
@@ -40,8 +43,13 @@ def test_spans_lie_in_the_text_and_results_repeat(text: str) -> None:
             assert all(span.end <= len(text) for span in part)
 
 
-@pytest.mark.parametrize("piece", ["“", '"', "''", "said ", "said, ", "He said ", ", ", "who said that ", "“Yes,” he said. ",
-                                   "A. ", "(said ", "Ann and ", "his spokesman said ", "according to "])  # fmt: skip
+PIECES = [
+    *("“", '"', "''", ", ", "A. ", "said ", "said, ", "(said ", "He said ", "Ann and ", "according to "),
+    *("who said that ", "his spokesman said ", "“Yes,” he said. "),
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
 def test_time_grows_with_the_text_only(piece: str) -> None:
     times = []
     for size in (5_000, 20_000):
@@ -61,7 +69,7 @@ def test_code_and_bylines_are_not_read() -> None:
 
 
 def test_what_is_reported_in_a_report_lies_within_it() -> None:
-    found = attributed("The mayor said the police told her office that the bridge was closed.")
+    found = attributed("The mayor said that Ann Lee told reporters that the bridge was closed.")
     outer = {item.id: item for item in found.attributions}
     inner = [item for item in found.attributions if item.within]
     assert inner and outer[inner[0].within].cue[0].of(found.article.text) == "said"

@@ -68,4 +68,6 @@ def test_one_source_is_not_another_source(found: AttributedArticle) -> None:
 
 
 def test_state_television_is_one_source(found: AttributedArticle) -> None:
-    assert [source.name for source in found.sources if "television" in source.name.lower()] == ["Iranian state television"]
+    assert [source.name for source in found.sources if "television" in source.name.lower()] == [
+        "Iranian state television"
+    ]
