@@ -14,7 +14,7 @@ def attribution_ids(statements: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """An id for each (source id, content words) in reading order; equal ones are told apart by their number.
 
     >>> attribution_ids([("ann-lee", "Yes."), ("ann-lee", "“yes”")])
-    ('a-icvg6n', 'a-2c6gkq')
+    ('a-qsknfm', 'a-n5dvny')
     """
     seen: Counter[tuple[str, str]] = Counter()
     used: set[str] = set()

@@ -118,7 +118,7 @@ def _share(first: Sequence[Span], second: Sequence[Span]) -> float:
     return common / (sum(map(len, first)) + sum(map(len, second)) - common)
 
 
-CONTINUED = 0.3  # measured on PolNeAR train: how often such a quotation is annotated with that source
+CONTINUED = 0.3  # not fitted: PolNeAR seldom marks such quotations
 
 
 def _continued(text: str, segment: Segment, chosen: Sequence[Draft], last: Draft | None) -> list[Draft]:

@@ -15,6 +15,8 @@ from generator.attribute.pieces import Words
 from generator.attribute.script import ScriptLine
 from generator.attribute.viterbi import Range
 
+ORPHAN_CONFIDENCE = 0.5  # 2 of 4 on dev: too few to say more than "unsure"
+FEWEST_ORPHAN_WORDS = 12  # marks and points included; a shorter paragraph in marks is a heading or a title
 SCRIPT_CONFIDENCE = 0.88
 """Of lines of a script: 22 of 25 in train and dev."""
 
@@ -29,7 +31,7 @@ def chosen(
 ) -> list[Found]:
     """What is shown of all candidates, by anchor."""
     kept = [one for one in distinct(judged, settings.overlap) if is_kept(one, settings)]
-    return with_continuations(with_script(kept, words, lines), words, quotations)
+    return with_orphans(with_continuations(with_script(kept, words, lines), words, quotations), words, quotations)
 
 
 def rivalled(found: Sequence[Found]) -> list[Found]:
@@ -97,6 +99,33 @@ def with_continuations(found: Sequence[Found], words: Words, quotations: Sequenc
         if owner is not None:
             out[owner] = replace(out[owner], content=(*out[owner].content, next_range))
     return out
+
+
+def with_orphans(found: Sequence[Found], words: Words, quotations: Sequence[Quotation]) -> list[Found]:
+    """Quotations that fill a paragraph and that nobody was found to say get the last source before them."""
+    out = list(found)
+    for quotation in quotations:
+        first, last = words.range_of(quotation.start, quotation.end)
+        if last - first < FEWEST_ORPHAN_WORDS or not _fills_paragraph(first, last, words):
+            continue
+        mine = words_of([(first, last)])
+        if any(words_of(one.content) & mine for one in out):
+            continue
+        before = [one for one in out if one.source and one.content[-1][1] <= first and _is_near(one, first, words)]
+        if before:
+            source = max(before, key=lambda one: one.content[-1][1]).source
+            out.append(Found(first, source, (), ((first, last),), NO_EVIDENCE, ORPHAN_CONFIDENCE))
+    return sorted(out, key=lambda one: one.anchor)
+
+
+def _fills_paragraph(first: int, last: int, words: Words) -> bool:
+    paragraph = words.paragraph
+    starts = first == 0 or paragraph[first - 1] != paragraph[first]
+    return bool(starts and (last == len(paragraph) or paragraph[last] != paragraph[last - 1]))
+
+
+def _is_near(one: Found, first: int, words: Words) -> bool:
+    return bool(words.paragraph[first] - words.paragraph[one.content[-1][1] - 1] == 1)
 
 
 def is_kept(one: Found, settings: Settings) -> bool:

@@ -10,6 +10,7 @@ from generator.attribute.evidence import confidence
 from generator.attribute.marks import quotations
 from generator.attribute.network import Network, load
 from generator.attribute.pieces import Words, encode
+from generator.attribute.retold import completed
 from generator.attribute.script import script_lines
 from generator.attribute.segments import narrative
 from generator.attribute.selection import chosen, rivalled
@@ -43,7 +44,7 @@ def _drafts(text: str, network: Network) -> tuple[Draft, ...]:
     raw = rivalled(attributions(text, words, quoted, network.scores(words), network.settings))
     judged = [replace(one, confidence=confidence(one.evidence, network.settings)) for one in raw]
     found = chosen(judged, words, quoted, lines=script_lines(text), settings=network.settings)
-    return tuple(draft_of(one, words) for one in found)
+    return completed(text, [draft_of(one, words) for one in found])
 
 
 def draft_of(found: Found, words: Words) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import webbrowser
 from datetime import datetime
 from pathlib import Path
@@ -41,6 +42,8 @@ def serve(directory: Path, *, port: int, host: str, open_browser: bool, quiet: b
         if not quiet:
             click.echo(_line(rebuilt))
 
+    # A shell that starts the preview in the background has it ignore Ctrl-C; a preview must always be stoppable.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         serve_site(directory, host=host, port=port, jobs=os.cpu_count() or 1, started=started, told=told)
     except Refused as refused:

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.attribute import attribute
+from generator.attribute import attribute, trained
 from generator.attribute.quotation import quotations
 from generator.attribute.segments import narrative
 from generator.attribute.speech import is_speech
 from generator.model.attribution import AttributedArticle
 from generator.parse import plain_text
+from generator.read import read_weights
 from tests.attribute.articles import source_of
 
 SEED = Path(__file__).parents[2] / ".." / "shared" / "seeds" / "iran-strikes.txt"
@@ -19,7 +20,7 @@ SEED = Path(__file__).parents[2] / ".." / "shared" / "seeds" / "iran-strikes.txt
 def found() -> AttributedArticle:
     if not SEED.is_file():
         pytest.skip("../shared is not here: the founding article cannot be read")
-    return attribute(plain_text(SEED.read_text(encoding="utf-8")))
+    return attribute(plain_text(SEED.read_text(encoding="utf-8")), trained(read_weights()))
 
 
 def test_every_quotation_is_somebodys_words_or_a_word_taken_up(found: AttributedArticle) -> None:

@@ -1,0 +1,1 @@
+"""Measurements and fits; they import the generator and are never imported by it."""

@@ -1,0 +1,62 @@
+"""What the corpus that the network learnt from leaves out: reports inside reports, and the head of a list of sources.
+
+PolNeAR marks one layer only, so of “It quoted another source saying Iran had …” the network gives the outer one. The
+inner one is found by its form, at the start of a content: somebody, “as saying” or “told somebody”, and what is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model.attribution import Draft
+from generator.model.span import Span
+
+RETOLD_SHARE = 0.7  # of the outer confidence, so that an inner report is never surer than "likely"
+_WORDS = r"(?:[\w.’'\-]+ ){0,9}?[\w.’'\-]+"
+_NAME = r"(?:[A-Z][\w.’\-]*)(?: [A-Z][\w.’\-]*){0,3}"
+_RETOLD = re.compile(
+    rf"(?:that )?(?:(?P<source>{_WORDS}) (?P<cue>as saying|saying) (?:that )?"
+    rf"|(?P<teller>{_NAME}|(?:the|an?|his|her|its) (?:\w+ )?\w+) (?P<told>told) "
+    rf"(?:{_NAME}|him|her|them|it|reporters|(?:the|his|her) \w+(?: \w+)?) (?:that )?)(?P<content>\w)"
+)
+_HEAD_OF_LIST = re.compile(rf"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:{_NAME}, )+$")
+_REST_OF_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and (?:{_NAME})")
+_FARTHEST = 120  # characters before a source in which the head of its list may stand
+
+
+def completed(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with lists of sources whole and with the reports inside them, in the order given."""
+    whole = [replace(draft, source=_whole_list(text, draft.source)) for draft in drafts]
+    inner = [found for draft in whole if (found := _retold(text, draft)) and not _is_known(found, whole)]
+    return (*whole, *inner)
+
+
+def _whole_list(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:
+    """“Denmark, Norway and Poland” grown by the “Germany, ” that stands before it at the start of the sentence."""
+    if not source or not _REST_OF_LIST.match(source[0].of(text)):
+        return source
+    start = source[0].start
+    head = _HEAD_OF_LIST.search(text[max(0, start - _FARTHEST) : start])
+    return (Span(start - len(head.group()), source[0].end), *source[1:]) if head else source
+
+
+def _retold(text: str, outer: Draft) -> Draft | None:
+    """The report with which the content of another begins."""
+    piece = outer.content[0]
+    match = _RETOLD.match(text, piece.start, piece.end)
+    if not match or piece.end - match.start("content") < 2:
+        return None
+    source, cue = ("source", "cue") if match["source"] else ("teller", "told")
+    return Draft(
+        content=(Span(match.start("content"), piece.end), *outer.content[1:]),
+        cue=(Span(*match.span(cue)),),
+        source=(Span(*match.span(source)),),
+        confidence=outer.confidence * RETOLD_SHARE,
+    )
+
+
+def _is_known(found: Draft, drafts: Sequence[Draft]) -> bool:
+    """Is there an attribution with that cue already?"""
+    return any(cue.overlaps(found.cue[0]) for draft in drafts for cue in draft.cue)

@@ -1,0 +1,99 @@
+"""The trained engine finds who says what, and knows when there is nothing to find."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.attribute import Engine, trained
+from generator.attribute.network import LENGTH, cuts
+from generator.model.attribution import Draft
+from generator.model.span import Span
+from generator.parse import plain_text
+from generator.read import read_weights
+
+
+@cache
+def engine() -> Engine:
+    return trained(read_weights())
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    """Source, cue and content of each attribution, parts joined by " … "."""
+    article = plain_text(text)
+
+    def words(spans: tuple[Span, ...]) -> str:
+        return " … ".join(span.of(article.text) for span in spans)
+
+    return [(words(d.source), words(d.cue), words(d.content)) for d in engine()(article)]
+
+
+def test_direct_and_indirect() -> None:
+    text = "The bridge will close on Monday, Mayor Ann Lee said.\n\n“It is not safe,” she told reporters.\n"
+    assert found(text) == [
+        ("Mayor Ann Lee", "said", "The bridge will close on Monday"),
+        ("she", "told", "“It is not safe,”"),
+    ]
+
+
+def test_quotation_in_two_parts_is_one_content() -> None:
+    text = "“We can live with a detour,” the mayor said, “but nobody should wait another winter.”\n"
+    ((_, _, content),) = found(text)
+    assert content == "“We can live with a detour,” … “but nobody should wait another winter.”"
+
+
+def test_whole_list_is_the_source() -> None:
+    ((source, _, _),) = found("Norway, Denmark, Sweden and Finland said none of their soldiers were hurt.\n")
+    assert source == "Norway, Denmark, Sweden and Finland"
+
+
+def test_report_inside_a_report_is_found_too() -> None:
+    text = "The newspaper quoted a senior official as saying that the talks had failed.\n"
+    assert ("a senior official", "as saying", "the talks had failed") in found(text)
+
+
+def test_quotation_that_nobody_is_said_to_say_goes_on_with_the_source_before() -> None:
+    text = (
+        "The dam is sound, the minister’s spokeswoman said in a statement.\n\n"
+        "“We have looked at every single stone of it since the rain began last Sunday morning.”\n"
+    )
+    assert found(text)[-1][0] == "the minister’s spokeswoman"
+
+
+@pytest.mark.parametrize("text", ["", "\u00a0", "...", "\u200b"])
+def test_text_without_words_has_no_attributions(text: str) -> None:
+    assert engine()(plain_text(text)) == ()
+
+
+def test_long_article_is_read_to_its_end() -> None:
+    filler = "The road to the north leads through two villages and a wood.\n\n" * 80
+    assert found(filler + "The mayor said the road is closed.\n")[-1] == ("The mayor", "said", "the road is closed")
+
+
+@given(st.integers(1, 5000))
+def test_windows_cover_every_piece_once(pieces: int) -> None:
+    windows = cuts(pieces)
+    assert [cut.core_start for cut in windows] == [0, *(cut.core_end for cut in windows[:-1])]
+    assert windows[-1].core_end == pieces
+    assert all(cut.start <= cut.core_start < cut.core_end <= cut.end <= cut.start + LENGTH for cut in windows)
+
+
+WORDS = st.sampled_from(
+    ["Ann", "said", "“no", "way,”", "he", "told", "U.S.", "\n\n", '"', "’", "BOB:", "saying", "🙂", "."]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_any_text_gives_spans_inside_it_and_the_same_ones_again(text: str) -> None:
+    article = plain_text(text)
+    drafts = engine()(article)
+    assert all(span.end <= len(article.text) for draft in drafts for span in spans_of(draft))
+    assert engine()(article) == drafts
+
+
+def spans_of(draft: Draft) -> tuple[Span, ...]:
+    return (*draft.content, *draft.cue, *draft.source)
