@@ -15,6 +15,7 @@ from generator.attribute.pieces import Words
 from generator.attribute.viterbi import LABEL_OF_STATE, Bools, Floats, Range, best_states, log_softmax, runs
 
 LEFT, RIGHT = 96, 128  # words left and right of an anchor that the pair head labels: 99 % of dev lie within
+SCRAP = 0.6  # of a quotation's words; from there on the whole quotation is taken
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 
@@ -39,16 +40,18 @@ class Found:
     confidence: float = 0.0
 
 
-def snapped(content: Sequence[Range], quoted: Sequence[Range]) -> tuple[Range, ...]:
+def snapped(content: Sequence[Range], quoted: Sequence[Range], anchor: int) -> tuple[Range, ...]:
     """Ranges whose edges inside a quotation move to its marks: out to the mark if most of it is content.
 
+    A further range that is the lesser part of a quotation with the cue (at `anchor`) outside it is left out.
     `quoted`: the words of each quotation, marks included. Two ranges that meet become one.
     """
-    ranges = [list(r) for r in content]
+    whole = [piece for piece in content if not _is_scrap(piece, quoted, anchor)]
+    ranges = [list(r) for r in whole or content]
     for start, end in quoted:
         for r in ranges:
             common = min(r[1], end) - max(r[0], start)
-            if common > 0.6 * (end - start) and common < end - start:
+            if common > SCRAP * (end - start) and common < end - start:
                 r[0], r[1] = min(r[0], start), max(r[1], end)
     out: list[list[int]] = []
     for r in sorted(ranges):
@@ -57,6 +60,11 @@ def snapped(content: Sequence[Range], quoted: Sequence[Range]) -> tuple[Range, .
         else:
             out.append(r)
     return tuple((a, b) for a, b in out)
+
+
+def _is_scrap(piece: Range, quoted: Sequence[Range], anchor: int) -> bool:
+    start, end = piece
+    return any(a <= start and end <= b and end - start <= SCRAP * (b - a) and not a <= anchor < b for a, b in quoted)
 
 
 def abbreviations(text: str, words: Words) -> tuple[Range, ...]:
@@ -125,7 +133,7 @@ def attributions(
         if not content:
             continue
         evidence = _evidence(label[n], scores.odds[n], roles, bio[safe[n]], is_quoted[safe[n]])
-        source, cue, content = (unbroken(r, units) for r in (source, cue, snapped(content, quoted)))
+        source, cue, content = (unbroken(r, units) for r in (source, cue, snapped(content, quoted, int(anchor))))
         out.append(Found(int(anchor), source, cue, content, evidence))
     return out
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.attribute.mentions import Mention
 from generator.attribute.places import normalised
 from generator.attribute.roster import bare_name
-from generator.attribute.titles import OFFICES
+from generator.attribute.titles import HONORIFICS, OFFICES
 from generator.model.attribution import Source, SourceKind
 from generator.model.span import Span
 from generator.text.slugs import slug
@@ -93,11 +93,11 @@ class Entities:
     def _holder(self, mention: Mention) -> Entity | None:
         """The person whose role a description gives, or the last one called so: “the spokesman”."""
         words = key_words(mention.name)
-        if not words or mention.head not in OFFICES | {"source", "sources", "official", "officials"}:
+        if not words or mention.head not in OFFICES | HONORIFICS | {"source", "sources", "official", "officials"}:
             return None
         is_definite = mention.words.lower().startswith(("the ", "that ", "this "))
         for entity in self._like(mention):
-            role = key_words(entity.role)
+            role = key_words(entity.role) | _rank(entity)
             if entity.kind == "person" and role and (words <= role or (role <= words and len(role) > 1)):
                 return entity
             if entity.kind == "unnamed" and is_definite and words <= key_words(entity.name):
@@ -118,6 +118,11 @@ class Entities:
             ids[id(entity)] = new
             out.append(Source(new, entity.name, entity.kind, entity.role, tuple(sorted(set(entity.spans)))))
         return tuple(out), ids
+
+
+def _rank(entity: Entity) -> frozenset[str]:
+    """The honorifics in a name: “the admiral” is Admiral John Mauger."""
+    return frozenset(word.lower().strip(".") for word in entity.name.split()) & HONORIFICS
 
 
 def _enrich(entity: Entity, mention: Mention) -> None:

@@ -139,7 +139,8 @@ def _looks_like_a_name(words: list[str]) -> bool:
     plain = [word.lower().strip(".,’'") for word in words]
     known = COUNTRY_OF.keys() | TITLE_PARTS | OFFICES | GROUP | DOCUMENT | _INDEFINITE
     return 2 <= len(words) <= 4 and not any(
-        word in known or country(word) or word.isdigit() or len(word) < 2 for word in plain[::1] if "." not in word
+        word in known or word.isdigit() or country(whole) or (len(word) < 2 and not whole.endswith("."))
+        for word, whole in zip(plain, words, strict=True)
     )
 
 
@@ -155,12 +156,13 @@ def _described(words: str, bare: str) -> Mention:
         return Mention(words, "name", land, "government")
     is_indefinite = tokens[0].lower() in _INDEFINITE
     is_proper = tokens[-1][0].isupper() and not is_indefinite
-    kind: SourceKind = _kind(plain, is_proper=is_proper)
+    kind: SourceKind = _kind(plain, is_proper=is_proper, is_acronym=tokens[-1].isupper() and len(tokens[-1]) > 1)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
-    return Mention(words, naming, name, kind, gender=gender(tokens[:1]), is_indefinite=is_indefinite)
+    shown = f"the {name}" if naming == "description" and name != bare else name
+    return Mention(words, naming, shown, kind, gender=gender(tokens[:1]), is_indefinite=is_indefinite)
 
 
-def _kind(plain: list[str], *, is_proper: bool) -> SourceKind:
+def _kind(plain: list[str], *, is_proper: bool, is_acronym: bool) -> SourceKind:
     head = plain[-1]
     if head in OFFICES or head in ("source", "sources", "official", "officials", "person", "man", "woman"):
         return "unnamed"
@@ -175,5 +177,5 @@ def _kind(plain: list[str], *, is_proper: bool) -> SourceKind:
     if head in ORGANIZATION or (is_proper and (set(plain) & ORGANIZATION or len(plain) > 1)):
         return "organization"
     if is_proper:
-        return "person" if len(plain) == 1 and not plain[0].isupper() else "organization"
+        return "person" if len(plain) == 1 and not is_acronym else "organization"
     return "group" if head.endswith("s") and not head.endswith("ss") else "unnamed"

@@ -125,9 +125,11 @@ class _Search:
 
     def _possessed(self, mention: Mention, span: Span) -> Entity:
         """“his spokesman”: a source of its own, called after the one it belongs to."""
-        owner = (
-            self._pronoun(mention.gender, span, None) if mention.gender in _PERSONAL else self._last_said(_COLLECTIVE)
-        )
+        owner = None
+        if mention.gender in _PERSONAL:
+            owner = self._pronoun(mention.gender, span, None)
+        elif mention.gender == "its":
+            owner = self._last_said(_COLLECTIVE)
         name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
         return self.entities.of(replace(mention, naming="description", name=name, gender=""))
 
