@@ -14,7 +14,7 @@ from generator.render.views import Card, Chip, Link, RelationLine
 _RELATION_WORDS: dict[RelationType, tuple[str, str]] = {
     "repeats": ("Repeats", "Repeated by"),
     "continues": ("Continues", "Continued by"),
-    "contradicts": ("Contradicts", "Contradicted here by"),
+    "contradicts": ("At odds with", "At odds with"),
     "denies": ("Denies", "Denied here by"),
     "supports": ("Supports", "Supported here by"),
     "no-evidence": ("No evidence given", "No evidence given"),
@@ -87,8 +87,10 @@ def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
             yield RelationLine(forth, _links(cast, relation.to), evidence)
         elif item.id in relation.to:
             yield RelationLine(back, _links(cast, (relation.start,)), evidence)
-    if item.against:
-        yield RelationLine("Against", _links(cast, item.against), "")
+    told = {other for relation in cast.attributed.relations if relation.start == item.id for other in relation.to}
+    rest = tuple(other for other in item.against if other not in told)
+    if rest:
+        yield RelationLine("Against", _links(cast, rest), "")
 
 
 def _links(cast: Cast, ids: tuple[str, ...]) -> tuple[Link, ...]:
