@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,6 +61,12 @@ def snapped(content: Sequence[Range], quoted: Sequence[Range], anchor: int) -> t
         else:
             out.append(r)
     return tuple((a, b) for a, b in out)
+
+
+def _near(ranges: Sequence[Range], anchor: int) -> Sequence[Range]:
+    """Those of the sorted, disjoint ranges that lie where the pair head looked."""
+    first = bisect_right(ranges, anchor - LEFT, key=lambda r: r[1])
+    return ranges[first : bisect_left(ranges, anchor + RIGHT + 1, key=lambda r: r[0])]
 
 
 def _is_scrap(piece: Range, quoted: Sequence[Range], anchor: int) -> bool:
@@ -133,7 +140,9 @@ def attributions(
         if not content:
             continue
         evidence = _evidence(label[n], scores.odds[n], roles, bio[safe[n]], is_quoted[safe[n]])
-        source, cue, content = (unbroken(r, units) for r in (source, cue, snapped(content, quoted, int(anchor))))
+        near_quoted, near_units = (_near(ranges, int(anchor)) for ranges in (quoted, units))
+        content = snapped(content, near_quoted, int(anchor))
+        source, cue, content = (unbroken(ranges, near_units) for ranges in (source, cue, content))
         out.append(Found(int(anchor), source, cue, content, evidence))
     return out
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 
-from generator.attribute.decode import Found
+from generator.attribute.decode import LEFT, RIGHT, Found
 from generator.attribute.evidence import NO_EVIDENCE, Settings
 from generator.attribute.marks import Quotation
 from generator.attribute.pieces import Words
@@ -17,6 +19,7 @@ from generator.attribute.viterbi import Range
 
 ORPHAN_CONFIDENCE = 0.5  # 2 of 4 on dev: too few to say more than "unsure"
 FEWEST_ORPHAN_WORDS = 12  # marks and points included; a shorter paragraph in marks is a heading or a title
+REACH = LEFT + RIGHT + 1  # words; contents of anchors further apart have none in common
 SCRIPT_CONFIDENCE = 0.88
 """Of lines of a script: 22 of 25 in train and dev."""
 
@@ -34,14 +37,21 @@ def chosen(
     return with_orphans(with_continuations(with_script(kept, words, lines), words, quotations), words, quotations)
 
 
+def _near(found: Sequence[Found], anchors: Sequence[int], anchor: int) -> Iterator[tuple[int, Found]]:
+    """Those whose content can have words in common with that of an anchor, with their numbers."""
+    first, last = bisect_left(anchors, anchor - REACH), bisect_right(anchors, anchor + REACH)
+    return zip(range(first, last), found[first:last], strict=True)
+
+
 def rivalled(found: Sequence[Found]) -> list[Found]:
     """The same attributions, each knowing the others that have most of its content."""
     contents = [words_of(f.content) for f in found]
+    anchors = [f.anchor for f in found]
     out = []
     for i, one in enumerate(found):
         rivals = [
             other.evidence.cue
-            for j, other in enumerate(found)
+            for j, other in _near(found, anchors, one.anchor)
             if j != i and len(contents[i] & contents[j]) > 0.5 * len(contents[i] | contents[j])
         ]
         if rivals:
@@ -59,12 +69,13 @@ def words_of(ranges: Sequence[Range]) -> set[int]:
 
 def distinct(found: Sequence[Found], overlap: float) -> list[Found]:
     """Drop each attribution that a surer one makes needless: its cue inside the other's, or the same content."""
-    kept: list[Found] = []
+    kept: defaultdict[int, list[Found]] = defaultdict(list)  # by place, so that only neighbours are compared
     for one in sorted(found, key=lambda f: (-f.confidence, f.anchor)):
-        mine = words_of(one.content)
-        if not any(_same(one, mine, other, overlap) for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda f: f.anchor)
+        mine, place = words_of(one.content), one.anchor // REACH
+        others = (other for near in (place - 1, place, place + 1) for other in kept.get(near, ()))
+        if not any(_same(one, mine, other, overlap) for other in others):
+            kept[place].append(one)
+    return sorted((one for near in kept.values() for one in near), key=lambda f: f.anchor)
 
 
 def with_script(found: Sequence[Found], words: Words, lines: Sequence[ScriptLine]) -> list[Found]:
@@ -104,12 +115,15 @@ def with_continuations(found: Sequence[Found], words: Words, quotations: Sequenc
 def with_orphans(found: Sequence[Found], words: Words, quotations: Sequence[Quotation]) -> list[Found]:
     """Quotations that fill a paragraph and that nobody was found to say get the last source before them."""
     out = list(found)
+    covered = np.zeros(len(words.starts), np.bool_)
+    for one in found:
+        for start, end in one.content:
+            covered[start:end] = True
     for quotation in quotations:
         first, last = words.range_of(quotation.start, quotation.end)
         if last - first < FEWEST_ORPHAN_WORDS or not _fills_paragraph(first, last, words):
             continue
-        mine = words_of([(first, last)])
-        if any(words_of(one.content) & mine for one in out):
+        if covered[first:last].any():
             continue
         before = [one for one in out if one.source and one.content[-1][1] <= first and _is_near(one, first, words)]
         if before:
