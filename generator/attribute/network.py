@@ -22,6 +22,7 @@ from generator.model.weights import Weights
 CLS, SEP = 101, 102  # BERT's piece ids around a window
 LENGTH = 382  # pieces in the longest window, beside its two special ones
 MARGIN = 48  # pieces at an inner edge of a window that only serve as context
+WINDOWS_AT_ONCE = 1  # bounds the memory that the encoder takes
 ANCHORS_AT_ONCE = 64  # bounds the memory that the pair head takes
 
 
@@ -52,7 +53,12 @@ class Network:
     def _states(self, words: Words) -> tuple[Floats, Floats]:
         """Hidden state (W, H) and BIO log-odds (W, 9) of each word."""
         windows = cuts(len(words.pieces))
-        hidden, bio = self.encoder.run(None, _grid(words, windows))
+        grid = _grid(words, windows)
+        parts = [
+            self.encoder.run(None, {name: rows[at : at + WINDOWS_AT_ONCE] for name, rows in grid.items()})
+            for at in range(0, len(windows), WINDOWS_AT_ONCE)
+        ]
+        hidden, bio = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
         row_of = np.searchsorted([cut.core_end for cut in windows], words.first_piece, side="right")
         column = words.first_piece - np.array([cut.start for cut in windows])[row_of] + 1
         return hidden[row_of, column], bio[row_of, column]

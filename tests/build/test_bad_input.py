@@ -89,5 +89,5 @@ def test_article_text_never_becomes_markup(tmp_path: Path, put: Put) -> None:
         page = (tmp_path / f"_site/articles/{slug}/index.html").read_text(encoding="utf-8")
         assert "<script>alert" not in page
         assert "<img src=x" not in page
-        assert "&lt;script&gt;alert(1)" in page
+        assert "&lt;script&gt;" in page
         assert 'href="javascript' not in page
