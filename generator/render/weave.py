@@ -174,7 +174,8 @@ class _Loom:
         self._out.append(f"<{node.name}{attributes}>")
         if node.name in VOID:
             return
-        if node.name == "pre" and not node.children and self._text.startswith("\n", node.start):
+        begins_with_text = all(child.start > node.start for child in node.children)
+        if node.name == "pre" and begins_with_text and self._text.startswith("\n", node.start):
             self._out.append("<span></span>")  # a parser drops a line end right behind <pre>
         is_link = node.name == "a" and not self._in_link
         self._in_link = self._in_link or is_link

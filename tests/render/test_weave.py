@@ -158,3 +158,8 @@ def test_code_of_an_unknown_language_stays_plain() -> None:
 def test_marks_in_code_go_before_colours() -> None:
     elements = (Element("pre", 0, 4, 0), Element("code", 0, 4, 1, (("class", "language-python"),)))
     assert 'data-for="x"' in weave("pass", elements, marks=(Mark(Span(0, 4), "content", "x"),)).whole
+
+
+def test_line_end_at_the_start_of_preformatted_text_is_kept_before_an_element() -> None:
+    html = weave("\n<", (Element("pre", 0, 2, 0), Element("br", 1, 1, 1))).whole
+    assert html == '<pre tabindex="0"><span></span>\n<br>&lt;</pre>'
