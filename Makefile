@@ -8,7 +8,7 @@ need_package = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
 	then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1); \
 	else echo "$(2)" >&2; exit 1; fi
 
-.PHONY: build serve test check bench docs browser clean
+.PHONY: build serve test check bench-attribution docs browser clean
 
 build: .venv/.made
 	.venv/bin/quoth build $${QUOTH_BASE_URL:+--base-url "$$QUOTH_BASE_URL"}
@@ -24,8 +24,8 @@ check: .venv/.check
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 
-bench: .venv/.made
-	.venv/bin/python benchmarks/attribution.py $(ARGS)
+bench-attribution: .venv/.made
+	.venv/bin/python -m benchmarks.measure $(ARGS)
 
 docs: .venv/.test
 	.venv/bin/python -m pytest tests/docs $(ARGS)

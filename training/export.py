@@ -12,10 +12,11 @@ import argparse
 import logging
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import onnx
 import torch
-from network import REACH, Network
+from network import REACH, Encoder, Network, attention, averaged
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from tokenizers import Tokenizer
@@ -25,20 +26,42 @@ from train import pretrained_folder
 OPSET = 18
 
 
-def averaged(paths: list[Path]) -> Network:
-    """The network whose weights are the mean of those in the files."""
-    states = [torch.load(path, weights_only=True) for path in paths]
-    network = Network()
-    network.load_state_dict({name: torch.stack([s[name] for s in states]).mean(0) for name in states[0]})
-    return network.eval()
+class FusedAttention(torch.autograd.Function):
+    """`network.attention` without a mask, as the one operator that ONNX Runtime has for it."""
+
+    @staticmethod
+    def forward(ctx: object, query: Tensor, key: Tensor, value: Tensor, mask: Tensor, heads: int) -> Tensor:
+        """All (B, T, H)."""
+        return attention(query, key, value, mask, heads)
+
+    @staticmethod
+    def symbolic(g: Any, query: Any, key: Any, value: Any, mask: Any, heads: int) -> Any:
+        """The operator; windows are run one by one, so that nothing needs masking."""
+        fused = g.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
+        return fused.setType(query.type())
+
+
+class Unmasked(nn.Module):
+    """The encoder for windows of one length."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+        for layer in encoder.layers:
+            layer.attention = FusedAttention.apply
+
+    def forward(self, pieces: Tensor, case: Tensor, quotation: Tensor, opening: Tensor) -> tuple[Tensor, Tensor]:
+        """As `Encoder.forward`, every piece real."""
+        out: tuple[Tensor, Tensor] = self.encoder(pieces, case, quotation, opening, torch.ones_like(pieces))
+        return out
 
 
 def export_encoder(network: Network, path: Path) -> None:
-    """Write the encoder in fp32: five (B, T) integer inputs -> hidden (B, T, H), bio (B, T, 9)."""
-    example = tuple(torch.ones(2, 16, dtype=torch.int64) for _ in range(5))
-    names = ["pieces", "case", "quotation", "opening", "mask"]
+    """Write the encoder in fp32: four (B, T) integer inputs -> hidden (B, T, H), bio (B, T, 9)."""
+    example = tuple(torch.ones(2, 16, dtype=torch.int64) for _ in range(4))
+    names = ["pieces", "case", "quotation", "opening"]
     axes = {name: {0: "windows", 1: "pieces_"} for name in [*names, "hidden", "bio"]}
-    _export(network.encoder, example, path, names=names, outputs=["hidden", "bio"], axes=axes)
+    _export(Unmasked(network.encoder), example, path, names=names, outputs=["hidden", "bio"], axes=axes)
 
 
 def export_pair(network: Network, path: Path) -> None:
@@ -76,7 +99,7 @@ def quantise(source: Path, target: Path) -> None:
     """
     prepared = source.with_suffix(".prepared.onnx")
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
-    heads = [n.name for n in onnx.load(str(prepared)).graph.node if n.name.startswith("/bio/")]
+    heads = [n.name for n in onnx.load(str(prepared)).graph.node if "/bio/" in n.name]
     quantize_dynamic(
         str(prepared), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
         nodes_to_exclude=heads,

@@ -6,6 +6,7 @@ RIGHT words around each.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,17 @@ class Size:
     pair: int = 256
 
 
+Attention = Callable[[Tensor, Tensor, Tensor, Tensor, int], Tensor]
+
+
+def attention(query: Tensor, key: Tensor, value: Tensor, mask: Tensor, heads: int) -> Tensor:
+    """Scaled dot products over `heads`, all (B, T, H); `mask`: (B, T), 1 for real pieces."""
+    b, t, h = query.shape
+    split = (x.view(b, t, heads, -1).transpose(1, 2) for x in (query, key, value))
+    added = (mask[:, None, None, :] - 1).to(query.dtype) * 1e4
+    return F.scaled_dot_product_attention(*split, attn_mask=added).transpose(1, 2).reshape(b, t, h)
+
+
 class Layer(nn.Module):
     """One BERT layer (post-norm): (B, T, H) -> (B, T, H)."""
 
@@ -54,13 +66,11 @@ class Layer(nn.Module):
         self.down = nn.Linear(size.inner, size.hidden)
         self.norm2 = nn.LayerNorm(size.hidden, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
+        self.attention: Attention = attention
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """`mask`: (B, 1, 1, T), added to the attention scores."""
-        b, t, h = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, self.attention_heads, -1).permute(2, 0, 3, 1, 4).unbind(0)
-        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
-        attended = attended.transpose(1, 2).reshape(b, t, h)
+        """`mask`: (B, T), 1 for real pieces."""
+        attended = self.attention(*self.qkv(x).chunk(3, -1), mask, self.attention_heads)
         x = self.norm1(x + self.dropout(self.out(attended)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
@@ -93,9 +103,8 @@ class Encoder(nn.Module):
         x = self.word(pieces) + self.position.weight[: pieces.shape[1]] + self.segment
         x = x + self.case(case) + self.quotation(quotation) + self.opening(opening)
         x = self.dropout(self.norm(x))
-        added = (mask[:, None, None, :] - 1).to(x.dtype) * 1e4
         for layer in self.layers:
-            x = layer(x, added)
+            x = layer(x, mask)
         return x, self.bio(x)
 
 
@@ -157,3 +166,11 @@ def load_pretrained(encoder: Encoder, weights: Path) -> None:
     beyond = {"case", "quotation", "opening", "bio"}
     if unexpected or {name.split(".")[0] for name in missing} != beyond:
         raise ValueError(f"weights do not fit: missing {missing}, unexpected {unexpected}")
+
+
+def averaged(paths: list[Path]) -> Network:
+    """The network whose weights are the mean of those in the files."""
+    states = [torch.load(path, weights_only=True) for path in paths]
+    network = Network()
+    network.load_state_dict({name: torch.stack([s[name] for s in states]).mean(0) for name in states[0]})
+    return network.eval()

@@ -23,7 +23,7 @@ import numpy as np
 import torch
 from batches import IGNORED, Batch, epoch
 from corpus import Article, read_articles
-from network import LABELS, Network, load_pretrained
+from network import LABELS, ROLES, Network, averaged, load_pretrained
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F
@@ -50,17 +50,39 @@ def pretrained_folder() -> Path:
     return folder
 
 
-def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
-    """Mean cross-entropy of each head; the pair head's over the words around the gold anchors."""
+def outputs(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
+    """BIO log-odds of the words (M, 3, 3) and the pair head's of those around the gold anchors (N, R, 8)."""
     hidden, bio = network.encoder(batch.pieces, batch.case, batch.quotation, batch.opening, batch.mask)
     words = hidden.flatten(0, 1)[batch.rows]
-    odds = bio.flatten(0, 1)[batch.rows].float().unflatten(-1, (3, 3))
-    out = {name: F.cross_entropy(odds[:, i], batch.bio[:, i]) for i, name in enumerate(("source", "cue", "content"))}
+    pair = network.pair(words, batch.anchors, batch.around, batch.gaps)
+    return bio.flatten(0, 1)[batch.rows].float().unflatten(-1, (3, 3)), pair.float()
+
+
+def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
+    """Mean cross-entropy of each head; the pair head's over the words around the gold anchors."""
+    odds, pair = outputs(network, batch)
+    out = {name: F.cross_entropy(odds[:, i], batch.bio[:, i]) for i, name in enumerate(ROLES)}
     if len(batch.anchors):
-        pair = network.pair(words, batch.anchors, batch.around, batch.gaps).float()
         out["label"] = F.cross_entropy(pair[..., :LABELS].flatten(0, 1), batch.labels.flatten(), ignore_index=IGNORED)
         is_in = batch.labels != IGNORED
         out["edge"] = F.binary_cross_entropy_with_logits(pair[..., LABELS:][is_in], batch.edges[is_in])
+    return out
+
+
+def taught_losses(network: Network, batch: Batch, teacher: Network) -> dict[str, Tensor]:
+    """The same against targets that are half gold, half what the teacher says (Hinton, Vinyals, Dean 2015)."""
+    odds, pair = outputs(network, batch)
+    with torch.no_grad():
+        odds_too, pair_too = outputs(teacher, batch)
+    bio = (F.one_hot(batch.bio, 3).float() + odds_too.softmax(-1)) / 2
+    out = {name: F.cross_entropy(odds[:, i], bio[:, i]) for i, name in enumerate(ROLES)}
+    if len(batch.anchors):
+        is_in = batch.labels != IGNORED
+        pair, pair_too = pair[is_in], pair_too[is_in]
+        label = (F.one_hot(batch.labels[is_in], LABELS).float() + pair_too[:, :LABELS].softmax(-1)) / 2
+        edge = (batch.edges[is_in] + pair_too[:, LABELS:].sigmoid()) / 2
+        out["label"] = F.cross_entropy(pair[:, :LABELS], label)
+        out["edge"] = F.binary_cross_entropy_with_logits(pair[:, LABELS:], edge)
     return out
 
 
@@ -85,6 +107,7 @@ class Run:
     def __init__(self, folder: Path, network: Network, total_steps: int, rate: float = 1.0) -> None:
         self.folder, self.network, self.total_steps, self.rate = folder, network, total_steps, rate
         self.optimiser = optimiser(network)
+        self.teacher: Network | None = None
         self.epoch = self.step = 0
 
     def resume(self) -> None:
@@ -119,7 +142,8 @@ class Run:
         for group, base in zip(self.optimiser.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
             group["lr"] = base * rate
         with torch.autocast("cpu", torch.bfloat16, enabled=is_bf16):
-            parts = losses(self.network, batch)
+            teacher = self.teacher
+            parts = taught_losses(self.network, batch, teacher) if teacher else losses(self.network, batch)
         loss = torch.stack([LOSS_WEIGHTS[name] * value for name, value in parts.items()]).sum()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -169,6 +193,7 @@ def arguments() -> argparse.Namespace:
     several = Path("../shared/attribution/polnear-train-annotators.jsonl.gz")
     parser.add_argument("--annotators", type=Path, default=several)
     parser.add_argument("--from", dest="start", type=Path, help="weights to start from, instead of MiniLM")
+    parser.add_argument("--teacher", type=Path, nargs="+", help="weights to learn from as well, averaged")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=1.0, help="multiplies both learning rates")
     parser.add_argument("--steps-per-epoch", type=int, default=458, help="times --epochs: when the rate is zero")
@@ -192,6 +217,8 @@ def main() -> None:
     if options.start:
         network.load_state_dict(torch.load(options.start, weights_only=True))
     run = Run(options.run, network, options.epochs * options.steps_per_epoch, options.rate)
+    if options.teacher:
+        run.teacher = averaged(options.teacher)
     run.resume()
     train(run, read_articles(options.gold), read_articles(options.annotators), options)
 

@@ -1,18 +1,21 @@
 """The stage's work: drafts become attributions with ids, kinds, sources and their place within others."""
 
+from collections.abc import Callable
+
 from generator.attribute.authored import authored
-from generator.attribute.engine import Engine, rules
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
+from generator.attribute.marks import quotations
 from generator.attribute.nesting import outer_of
-from generator.attribute.quotation import quotations
 from generator.attribute.resolution import resolve
-from generator.attribute.segments import narrative
+from generator.attribute.segments import readable
 from generator.model.article import Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Draft
 
+Engine = Callable[[Article], tuple[Draft, ...]]
 
-def attribute(article: Article, engine: Engine = rules, *, registry: tuple[SourceEntry, ...] = ()) -> AttributedArticle:
+
+def attribute(article: Article, engine: Engine, *, registry: tuple[SourceEntry, ...] = ()) -> AttributedArticle:
     """The article with who says what in it: its author's annotations, or what the engine finds where there are none.
 
     `registry`: the sources that the whole site declares, for the `by=` of annotations.
@@ -22,7 +25,7 @@ def attribute(article: Article, engine: Engine = rules, *, registry: tuple[Sourc
     if article.is_authored:
         return authored(article, registry)
     drafts = sorted(engine(article), key=_reading_order)
-    quoted = quotations(article.text, narrative(article.blocks))
+    quoted = quotations(readable(article))
     source_ids, sources = resolve(article, drafts, quoted)
     ids = attribution_ids(
         (source_id, " ".join(span.of(article.text) for span in draft.content))

@@ -5,9 +5,9 @@ from typing import get_args
 
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
+from generator.attribute.marks import quotations
 from generator.attribute.nesting import outer_of
-from generator.attribute.quotation import quotations
-from generator.attribute.segments import narrative
+from generator.attribute.segments import readable
 from generator.model.article import Annotation, Article, SourceEntry
 from generator.model.attribution import (
     AttributedArticle,
@@ -49,7 +49,7 @@ def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedA
 def _attributions(
     article: Article, annotations: Sequence[Annotation], ids: Sequence[str], by_key: Mapping[str, str]
 ) -> tuple[Attribution, ...]:
-    quoted = quotations(article.text, narrative(article.blocks))
+    quoted = quotations(readable(article))
     outer = outer_of([Draft(item.content, item.cue, item.source, 1.0) for item in annotations])
     return tuple(
         Attribution(

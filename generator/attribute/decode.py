@@ -166,6 +166,7 @@ def _evidence(label: Floats, odds: Floats, roles: NDArray[np.int8], bio: Floats,
         has_source=float(has_source),
         length=float(np.log(content.sum())),
         is_quoted=float(is_quoted[content].all()),
+        has_quotation=float(is_quoted[content].any()),
     )
 
 

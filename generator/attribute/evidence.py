@@ -11,11 +11,12 @@ from math import exp
 class Settings:
     """What was tuned on dev; odds are natural logarithms. training fits `bias` and `weights`.
 
-    `anchor_floor`: lowest P(cue starts here) that makes an anchor. `source_edge`, `content_edge`: weight of the edge
-    odds; `source_bias`, `content_bias`: added per segment, higher means more segments; `orphan_penalty`: subtracted
-    when a quotation would stay without source. `overlap`: share of common
-    words (Jaccard) above which two contents are the same statement. `threshold`: lowest confidence kept; for
-    wholly quoted contents `quoted_threshold`. `weights`: of the fields of `Evidence`, in their order.
+    `anchor_floor`: lowest P(cue starts here) that makes an anchor. `source_edge`, `content_edge`: weight of the
+    edge odds; `source_bias`, `content_bias`: added per segment, higher means more segments; `orphan_penalty`:
+    subtracted when a quotation would stay without source. `overlap`: share of common words (Jaccard) above which
+    two contents are the same statement. `threshold`: lowest confidence kept; for wholly quoted contents
+    `quoted_threshold`, for partly quoted ones `mixed_threshold`. `weights`: of the fields of `Evidence`, in their
+    order.
     """
 
     anchor_floor: float = 0.08
@@ -27,6 +28,7 @@ class Settings:
     overlap: float = 0.5
     threshold: float = 0.4
     quoted_threshold: float = 0.15
+    mixed_threshold: float = 0.3
     bias: float = 0.0
     weights: tuple[float, ...] = (1.0,)
 
@@ -45,8 +47,9 @@ class Evidence:
     `content_bio`, `source_bio` the same by the BIO heads; `content_edge`, `source_edge`: the least log-odds of
     their edges. `content_elsewhere`, `source_elsewhere`: expected words of the role outside the chosen span, as a
     share of the content's words and as a number (at most 3). `length`: log of the content's words. `has_source`,
-    `is_quoted` (the content, wholly): 0 or 1. `rivals`: summed P(cue) of other anchors with much the same content;
-    `lead`: `cue` less the best rival's, 5 if there is none. What concerns the source is 0 when there is none.
+    `is_quoted` (the content, wholly), `has_quotation` (some of it): 0 or 1. `rivals`: summed P(cue) of other
+    anchors with much the same content; `lead`: `cue` less the best rival's, 5 if there is none. What concerns the
+    source is 0 when there is none.
     """
 
     cue: float
@@ -61,11 +64,12 @@ class Evidence:
     has_source: float
     length: float
     is_quoted: float
+    has_quotation: float
     rivals: float = 0.0
     lead: float = 5.0
 
 
-NO_EVIDENCE = Evidence(*[0.0] * 12)
+NO_EVIDENCE = Evidence(*[0.0] * 13)
 
 
 def confidence(evidence: Evidence, settings: Settings) -> float:

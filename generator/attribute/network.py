@@ -21,8 +21,7 @@ from generator.model.weights import Weights
 
 CLS, SEP = 101, 102  # BERT's piece ids around a window
 LENGTH = 382  # pieces in the longest window, beside its two special ones
-MARGIN = 48  # pieces at an inner edge of a window that only serve as context
-WINDOWS_AT_ONCE = 1  # bounds the memory that the encoder takes
+MARGIN = 32  # pieces at an inner edge of a window that only serve as context
 ANCHORS_AT_ONCE = 64  # bounds the memory that the pair head takes
 
 
@@ -54,9 +53,9 @@ class Network:
         """Hidden state (W, H) and BIO log-odds (W, 9) of each word."""
         windows = cuts(len(words.pieces))
         grid = _grid(words, windows)
+        # One by one: it takes the least memory, and int8 gives each window the same result whatever stands beside it.
         parts = [
-            self.encoder.run(None, {name: rows[at : at + WINDOWS_AT_ONCE] for name, rows in grid.items()})
-            for at in range(0, len(windows), WINDOWS_AT_ONCE)
+            self.encoder.run(None, {name: rows[n : n + 1] for name, rows in grid.items()}) for n in range(len(windows))
         ]
         hidden, bio = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
         row_of = np.searchsorted([cut.core_end for cut in windows], words.first_piece, side="right")
@@ -101,13 +100,12 @@ def cuts(pieces: int) -> list[Cut]:
 def _grid(words: Words, windows: list[Cut]) -> dict[str, Ints]:
     """The encoder's inputs, each (windows, pieces)."""
     width = windows[0].end - windows[0].start + 2
-    grid = np.zeros((5, len(windows), width), np.int64)
+    grid = np.zeros((4, len(windows), width), np.int64)
     for row, cut in enumerate(windows):
         for number, values in enumerate((words.pieces, words.case, words.quotation, words.opening)):
             grid[number, row, 1:-1] = values[cut.start : cut.end]
         grid[0, row, 0], grid[0, row, -1] = CLS, SEP
-    grid[4] = 1
-    return dict(zip(("pieces", "case", "quotation", "opening", "mask"), grid, strict=True))
+    return dict(zip(("pieces", "case", "quotation", "opening"), grid, strict=True))
 
 
 def cue_odds(bio: Floats) -> Floats:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.attribute.entities import Entities, Entity
+from generator.attribute.marks import Quotation
 from generator.attribute.mentions import Mention, mention_of
 from generator.attribute.nesting import outer_of
-from generator.attribute.quotation import Quotation
 from generator.attribute.roster import Named, roster_of
 from generator.attribute.segments import narrative
 from generator.model.article import Article
@@ -32,7 +32,7 @@ def resolve(
     article: Article, drafts: Sequence[Draft], quoted: Sequence[Quotation]
 ) -> tuple[tuple[str, ...], tuple[Source, ...]]:
     """The source id of each draft ("" where it has none), and the sources of the article by first mention."""
-    outermost = [quotation.span for quotation in quoted if quotation.depth == 0]
+    outermost = [Span(quotation.start, quotation.end) for quotation in quoted]
     roster = roster_of(article.text, narrative(article.blocks), outermost)
     search = _Search(article.text, roster, outermost)
     found: dict[int, Entity] = {}

@@ -144,7 +144,10 @@ def _is_near(one: Found, first: int, words: Words) -> bool:
 
 def is_kept(one: Found, settings: Settings) -> bool:
     """Is it sure enough to be shown?"""
-    return one.confidence >= (settings.quoted_threshold if one.evidence.is_quoted else settings.threshold)
+    evidence = one.evidence
+    if evidence.is_quoted:
+        return one.confidence >= settings.quoted_threshold
+    return one.confidence >= (settings.mixed_threshold if evidence.has_quotation else settings.threshold)
 
 
 def _same(one: Found, mine: set[int], other: Found, overlap: float) -> bool:

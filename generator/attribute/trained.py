@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.attribute.attribution import Engine
 from generator.attribute.decode import Found, attributions
-from generator.attribute.engine import Engine
 from generator.attribute.evidence import confidence
 from generator.attribute.marks import quotations
 from generator.attribute.network import Network, load
 from generator.attribute.pieces import Words, encode
 from generator.attribute.retold import completed
 from generator.attribute.script import script_lines
-from generator.attribute.segments import narrative
+from generator.attribute.segments import readable
 from generator.attribute.selection import chosen, rivalled
 from generator.attribute.viterbi import Range
-from generator.model.article import Article
 from generator.model.attribution import Draft
 from generator.model.span import Span
 from generator.model.weights import Weights
@@ -25,14 +24,6 @@ def trained(weights: Weights) -> Engine:
     """The engine of these weights; it keeps the loaded network, so make one a process."""
     network = load(weights)
     return lambda article: _drafts(readable(article), network)
-
-
-def readable(article: Article) -> str:
-    """The article's text with all that is not told (credits, datelines, code) blanked out, offsets kept."""
-    kept = bytearray(len(article.text))
-    for span in narrative(article.blocks):
-        kept[span.start : span.end] = bytes([1]) * len(span)
-    return "".join(char if keep or char == "\n" else " " for char, keep in zip(article.text, kept, strict=True))
 
 
 def _drafts(text: str, network: Network) -> tuple[Draft, ...]:

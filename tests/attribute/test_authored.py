@@ -43,7 +43,7 @@ def test_annotations_become_attributions_without_an_engine() -> None:
 
 
 def test_a_contradicted_claim_names_what_contradicts_it() -> None:
-    found = attribute(authored(LEE, REED), registry=(SourceEntry("reed", "John Reed"),))
+    found = attribute(authored(LEE, REED), never, registry=(SourceEntry("reed", "John Reed"),))
     first, second = found.attributions
     assert second.against == (first.id,)
     assert second.origin == "machine"
@@ -53,7 +53,7 @@ def test_a_contradicted_claim_names_what_contradicts_it() -> None:
 
 
 def test_an_undeclared_source_is_a_warning_with_the_nearest_name() -> None:
-    found = attribute(authored(replace(LEE, by="leee")))
+    found = attribute(authored(replace(LEE, by="leee")), never)
     (diagnostic,) = found.diagnostics
     assert diagnostic.severity == "warning"
     assert 'did you mean "lee"?' in diagnostic.what
@@ -61,4 +61,4 @@ def test_an_undeclared_source_is_a_warning_with_the_nearest_name() -> None:
 
 
 def test_a_declared_kind_wins_over_the_marks() -> None:
-    assert attribute(authored(replace(LEE, kind="mixed"))).attributions[0].kind == "mixed"
+    assert attribute(authored(replace(LEE, kind="mixed")), never).attributions[0].kind == "mixed"

@@ -4,14 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.attribute import attribute, trained
-from generator.attribute.quotation import quotations
-from generator.attribute.segments import narrative
-from generator.attribute.speech import is_speech
+from generator.attribute import attribute
+from generator.attribute.marks import quotations
+from generator.attribute.segments import readable
 from generator.model.attribution import AttributedArticle
 from generator.parse import plain_text
-from generator.read import read_weights
-from tests.attribute.articles import source_of
+from tests.attribute.articles import engine, source_of
 
 SEED = Path(__file__).parents[2] / ".." / "shared" / "seeds" / "iran-strikes.txt"
 
@@ -20,16 +18,18 @@ SEED = Path(__file__).parents[2] / ".." / "shared" / "seeds" / "iran-strikes.txt
 def found() -> AttributedArticle:
     if not SEED.is_file():
         pytest.skip("../shared is not here: the founding article cannot be read")
-    return attribute(plain_text(SEED.read_text(encoding="utf-8")), trained(read_weights()))
+    return attribute(plain_text(SEED.read_text(encoding="utf-8")), engine())
 
 
 def test_every_quotation_is_somebodys_words_or_a_word_taken_up(found: AttributedArticle) -> None:
     text = found.article.text
     pieces = [piece for item in found.attributions for piece in item.content]
     bare = [
-        item.span.of(text)
-        for item in quotations(text, narrative(found.article.blocks))
-        if item.style == "double" and is_speech(text, item) and not any(piece.contains(item.inner) for piece in pieces)
+        text[item.start : item.end]
+        for item in quotations(readable(found.article))
+        if text[item.start] == "“"
+        and len(text[item.start : item.end].split()) > 3
+        and not any(piece.start <= item.inner_start and item.inner_end <= piece.end for piece in pieces)
     ]
     assert bare == []
 

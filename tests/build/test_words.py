@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from generator.attribute import attribute
 from generator.build import BuildOptions, check
+from generator.build.engine import engine
 from generator.link import link
 from generator.model.article import Format, SourceFile
 from generator.model.site import Config, Output
@@ -79,7 +80,7 @@ def test_founding_article_shows_its_words_and_none_of_its_furniture() -> None:
 
 def built(file: SourceFile) -> tuple[bytes, str]:
     """The page of one file, and the article's text."""
-    attributed = attribute(parse(file))
+    attributed = attribute(parse(file), engine())
     outputs, diagnostics = render(link([attributed], (), Config()), default_theme(), generated_by="test")
     assert diagnostics == ()
     return page_of(outputs), attributed.article.text

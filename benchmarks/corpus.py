@@ -1,0 +1,54 @@
+"""Our own labelled texts: `attribution/` (who says what) and `sources/` (who is the same), Markdown with annotations.
+
+They are invented, short, and of other fields than the corpus the network learnt from; nothing is trained or chosen on
+them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.attribute import Engine, attribute
+from generator.model.article import Article, SourceFile
+from generator.model.attribution import AttributedArticle, Draft
+from generator.parse import parse
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text without its labels, as the machine gets it, and with them."""
+
+    name: str
+    article: Article
+    gold: AttributedArticle
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """The labels as an engine that finds just them would give them."""
+        return tuple(Draft(a.content, a.cue, a.source, 1.0) for a in self.gold.attributions)
+
+
+def labelled(folder: str) -> Iterator[Labelled]:
+    """The texts of `attribution` or `sources`, by name. Raises ValueError where labels are broken."""
+    for path in sorted((FOLDER / folder).glob("*.md")):
+        file = SourceFile(f"content/{path.name}", path.read_text(encoding="utf-8"), "markdown", "content")
+        article = parse(file)
+        gold = attribute(article, no_engine)
+        if gold.diagnostics:
+            raise ValueError(str(gold.diagnostics[0]))
+        bare = replace(article, annotations=(), entries=(), is_authored=False, is_page=False)
+        yield Labelled(path.stem, bare, gold)
+
+
+def no_engine(article: Article) -> tuple[Draft, ...]:
+    """An engine for texts that have their labels."""
+    raise ValueError(f"{article.path} has no labels")
+
+
+def found(text: Labelled, engine: Engine) -> AttributedArticle:
+    """What the machine makes of a text."""
+    return attribute(text.article, engine)

@@ -1,0 +1,72 @@
+"""The shipped engine on our own labelled texts (`attribution/`, `sources/`): other fields, other conventions."""
+
+from __future__ import annotations
+
+from benchmarks.agreement import Rate, b_cubed, matched, who_said_what
+from benchmarks.corpus import Labelled, labelled
+from generator.attribute import Engine, attribute
+from generator.model.attribution import AttributedArticle
+
+
+def attribution_rates(engine: Engine) -> dict[str, Rate]:
+    """Who said what, a rate for each text of `attribution/`."""
+    return {text.name: who_said_what(text.gold, attribute(text.article, engine)) for text in labelled("attribution")}
+
+
+def kinds_found(engine: Engine) -> dict[str, Rate]:
+    """Recall by kind, and of those within others."""
+    out: dict[str, Rate] = {}
+    for text in labelled("attribution"):
+        right = matched(text.gold, attribute(text.article, engine))
+        for number, item in enumerate(text.gold.attributions):
+            for name in (item.kind, *(["nested"] if item.within else [])):
+                out[name] = out.get(name, Rate()) + Rate(int(number in right), 0, 1)
+    return out
+
+
+def source_scores(texts: list[Labelled] | None = None) -> tuple[float, float, int]:
+    """B-cubed F1 of the sources of `sources/`, share of named sources named right, number of attributions.
+
+    The attributions are the labels' own, so that only the resolution of their sources is measured.
+    """
+    precision = recall = 0.0
+    named = right = count = 0
+    for text in texts or labelled("sources"):
+        found = resolved(text)
+        wanted = {n: a.source_id for n, a in enumerate(text.gold.attributions) if a.source}
+        given = {n: a.source_id or f"none-{n}" for n, a in enumerate(found.attributions) if n in wanted}
+        p, r = b_cubed(wanted, given)
+        precision, recall, count = precision + p, recall + r, count + len(wanted)
+        names = {source.id: source for source in text.gold.sources}
+        called = {source.id: source.name for source in found.sources}
+        for number, source_id in wanted.items():
+            if names[source_id].is_named:
+                named += 1
+                right += plain(called.get(given[number], "")) == plain(names[source_id].name)
+    precision, recall = precision / count, recall / count
+    return 2 * precision * recall / (precision + recall), right / named, count
+
+
+def resolved(text: Labelled) -> AttributedArticle:
+    """A text with its labels' attributions and the machine's sources, in the order of the labels."""
+    return attribute(text.article, lambda _: text.drafts)
+
+
+def plain(name: str) -> str:
+    """A name without case, article and kinds of apostrophe."""
+    return name.casefold().removeprefix("the ").replace("’", "'").strip()
+
+
+def report(engine: Engine) -> None:
+    """Print the figures of both sets."""
+    rates = attribution_rates(engine)
+    total = sum(rates.values(), Rate())
+    print(f"own articles ({len(rates)}): who said what P {100 * total.precision:.1f} R {100 * total.recall:.1f} "
+          f"F1 {100 * total.f1:.1f} of {total.wanted}")  # fmt: skip
+    for name, rate in sorted(rates.items(), key=lambda item: item[1].f1):
+        print(f"  {name:36}{100 * rate.f1:6.1f}{rate.wanted:5}")
+    for name, rate in sorted(kinds_found(engine).items()):
+        print(f"  recall {name:12}{100 * rate.recall:6.1f}{rate.wanted:5}")
+    f1, share, count = source_scores()
+    print(f"own sources: B-cubed F1 {100 * f1:.1f}, named right {100 * share:.1f} % of the named, "
+          f"{count} attributions")  # fmt: skip

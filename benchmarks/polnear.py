@@ -1,0 +1,103 @@
+"""The shipped weights on PolNeAR dev, through `quoth extract --jsonl-in`: the scorer's table and what lies beneath."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from benchmarks.matching import SHARED, Row, outcomes, scorer
+
+DEV = SHARED / "polnear-dev.jsonl.gz"
+PLAIN_CUES = frozenset("say says said saying tell tells told telling add adds added adding".split())
+
+
+def rows_of(path: Path) -> list[Row]:
+    """The articles of a gzipped file of the corpus."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def extracted(rows: Iterable[Row]) -> dict[str, Row]:
+    """What `quoth extract --jsonl-in` says of the texts, by id."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        file.writelines(json.dumps({"id": row["id"], "text": row["text"]}) + "\n" for row in rows)
+        file.flush()
+        command = [sys.executable, "-m", "generator", "extract", "--jsonl-in", "--quiet", file.name]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return {row["id"]: row for row in map(json.loads, done.stdout.splitlines())}
+
+
+def report(rows: list[Row], predicted: dict[str, Row]) -> None:
+    """Print all figures of the corpus."""
+    gold = {row["id"]: row for row in rows}
+    print(scorer.table(scorer.score(gold, predicted), by_type=True))
+    _print_calibration(rows, predicted)
+    print("\nwho said what, by publisher")
+    by_publisher = defaultdict(list)
+    for row in rows:
+        by_publisher[row["publisher"]].append(row)
+    for publisher, some in sorted(by_publisher.items()):
+        result = scorer.score({row["id"]: row for row in some}, {row["id"]: predicted[row["id"]] for row in some})
+        print(f"  {publisher:20}{100 * result['who_said_what']['f1']:6.1f}{len(some):5} articles")
+    print("\nrecall of who said what, by cue")
+    for name, (found, wanted) in recall_by(rows, predicted, cue_class).items():
+        print(f"  {name:20}{100 * found / wanted:6.1f}{wanted:6}")
+
+
+def cue_class(text: str, item: Row) -> str:
+    """ "say, tell, add", another "verb or noun", a "mark", or "none"."""
+    cue = " ".join(text[start:end] for start, end in item["cue"]).lower()
+    if not cue:
+        return "no cue"
+    if not re.search(r"\w", cue):
+        return "colon or dash"
+    if "according" in cue:
+        return "according to"
+    return "say, tell, add" if PLAIN_CUES & set(cue.split()) else "other words"
+
+
+def recall_by(
+    rows: list[Row], predicted: dict[str, Row], class_of: Callable[[str, Row], str]
+) -> dict[str, tuple[int, int]]:
+    """Found and wanted attributions of each class of gold ones."""
+    wanted: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for row in rows:
+        article = scorer.Article(row["text"])
+        sides = [
+            [(article.tokens(item["source"]), article.tokens(item["content"])) for item in side["attributions"]]
+            for side in (row, predicted[row["id"]])
+        ]
+        right = scorer.match(*sides, True)
+        for number, item in enumerate(row["attributions"]):
+            name = class_of(row["text"], item)
+            wanted[name] += 1
+            found[name] += number in right
+    return {name: (found[name], count) for name, count in wanted.most_common()}
+
+
+def reliability(rows: list[Row], predicted: dict[str, Row]) -> tuple[list[tuple[float, float, int]], float]:
+    """Mean confidence, share right and number of each tenth of confidence; and the expected calibration error."""
+    pairs = [pair for row in rows for pair in outcomes(row, predicted[row["id"]])]
+    out = []
+    for tenth in range(10):
+        held = [pair for pair in pairs if min(9, int(pair[0] * 10)) == tenth]
+        if held:
+            mean, right = (sum(pair[place] for pair in held) / len(held) for place in (0, 1))
+            out.append((mean, right, len(held)))
+    return out, sum(abs(mean - right) * count for mean, right, count in out) / len(pairs)
+
+
+def _print_calibration(rows: list[Row], predicted: dict[str, Row]) -> None:
+    bins, error = reliability(rows, predicted)
+    print("\nconfidence   right   count")
+    for mean, right, count in bins:
+        print(f"{mean:10.2f}{right:8.2f}{count:8}")
+    print(f"expected calibration error {error:.3f}")
