@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from generator.model.article import Article
@@ -41,6 +42,8 @@ class Attribution:
 
     `id` is stable over rebuilds ("a-k7f3qd"); `source_id` names a `Source` of the article, "" when the text has
     none; `within` is the id of the attribution that reports this one, or ""; `against` are ids.
+    `origin`: "machine" for what the machine found, "author" for what a person added or whose words a person changed.
+    `is_confirmed`: a person took the machine's finding over; `reviewer`, `reviewed`: who, and when.
     """
 
     id: str
@@ -56,6 +59,14 @@ class Attribution:
     status: Status = ""
     against: tuple[str, ...] = ()
     note: str = ""
+    is_confirmed: bool = False
+    reviewer: str = ""
+    reviewed: date | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Did a machine find it, and nobody confirm it?"""
+        return self.origin == "machine" and not self.is_confirmed
 
     @property
     def start(self) -> int:

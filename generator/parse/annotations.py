@@ -20,7 +20,10 @@ import re
 from dataclasses import dataclass, field
 
 FLAGS = ("cue", "direct", "draft", "hedge", "indirect", "mention", "mixed", "not")
-KEYS = ("a", "against", "by", "claim", "date", "note", "of", "on", "ref", "status", "via")
+KEYS = (
+    "a", "against", "by", "claim", "confidence", "date", "note", "of", "on", "ref", "reviewed", "reviewer", "status",
+    "via",
+)  # fmt: skip
 STATUSES = ("contradicted", "disputed", "supported", "unverified")
 LONGEST_ATTRIBUTES = 2_000  # characters; keeps an unclosed brace from being read to the end again and again
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from generator.model.article import Annotation
+from generator.model.article import Annotation, Decision
+from generator.model.diagnostic import Location
 from generator.model.span import Span
 from generator.parse.annotations import FLAGS, KEYS, STATUSES, Attributes
 from generator.text.nearest import nearest
@@ -89,13 +91,54 @@ def _misuse(mark: PlacedMark) -> Misuse | None:
     status = attributes.get("status")
     if status and status not in STATUSES:
         return Misuse(mark.at, f'unknown status "{status}"{nearest(status, STATUSES)}', "correct or remove it")
+    if "confidence" in attributes.values and confidence_of(attributes) is None:
+        return Misuse(mark.at, f'confidence "{attributes.get("confidence")}" is no number from 0 to 1', "correct it")
+    if attributes.get("reviewed") and reviewed_of(attributes) is None:
+        return Misuse(mark.at, f'"{attributes.get("reviewed")}" is no date', "write it as reviewed=2020-01-31")
     if not (attributes.key or attributes.flags or attributes.values):
         return Misuse(mark.at, "annotation says nothing", "write {by=ID} for who says the words, or remove the braces")
     return None
 
 
+def rejections_of(marks: Sequence[PlacedMark], places: Mapping[int, Location]) -> tuple[Decision, ...]:
+    """What `.not` says: these words are nobody's. `places` tells where each bracket stands."""
+    return tuple(
+        Decision(
+            places[mark.at],
+            "reject",
+            Annotation(
+                "",
+                "",
+                (mark.span,),
+                reviewer=mark.attributes.get("reviewer"),
+                reviewed=reviewed_of(mark.attributes),
+            ),
+        )
+        for mark in marks
+        if "not" in mark.attributes.flags and not _misuse(mark)
+    )
+
+
+def confidence_of(attributes: Attributes) -> float | None:
+    """How sure the machine was, None where that is not told or no number in [0, 1]."""
+    try:
+        value = float(attributes.get("confidence"))
+    except ValueError:
+        return None
+    return value if 0 <= value <= 1 else None
+
+
+def reviewed_of(attributes: Attributes) -> date | None:
+    """When a person decided, None where that is not told or no date."""
+    try:
+        return date.fromisoformat(attributes.get("reviewed"))
+    except ValueError:
+        return None
+
+
 def _annotation(mark: PlacedMark) -> Annotation:
     attributes = mark.attributes
+    confidence = confidence_of(attributes)
     return Annotation(
         key=attributes.key,
         by=attributes.get("by"),
@@ -105,7 +148,14 @@ def _annotation(mark: PlacedMark) -> Annotation:
         status=attributes.get("status"),
         against=tuple(attributes.get("against").split()),
         note=attributes.get("note"),
+        via=attributes.get("via"),
+        on=attributes.get("on"),
+        date=attributes.get("date"),
         is_draft="draft" in attributes.flags,
+        by_machine="draft" in attributes.flags or confidence is not None,
+        confidence=1.0 if confidence is None else confidence,
+        reviewer=attributes.get("reviewer"),
+        reviewed=reviewed_of(attributes),
     )
 
 

@@ -16,7 +16,7 @@ from generator.model.article import Annotation, Article, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
 from generator.parse.assemble import Assembled, Close, Open, Part, Piece, assemble
-from generator.parse.authored import PlacedMark, annotations_of
+from generator.parse.authored import PlacedMark, annotations_of, rejections_of
 from generator.parse.containers import add_containers
 from generator.parse.dates import find_date
 from generator.parse.frontmatter import FrontMatter, Problem, read_front_matter
@@ -58,7 +58,9 @@ def parse_markdown(file: SourceFile) -> Article:
         *reader.problems,
         *(Problem(misuse.at, misuse.what, misuse.fix) for misuse in misuses),
     ]
-    return _article(file, matter, whole, annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)])
+    places = {mark.at: Location(file.path, *line_and_column(file.text, mark.at)) for mark in marks}
+    article = _article(file, matter, whole, annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)])
+    return replace(article, decisions=rejections_of(marks, places))
 
 
 @cache
