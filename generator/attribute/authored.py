@@ -5,7 +5,7 @@ from typing import get_args
 
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
-from generator.attribute.nesting import outer_of
+from generator.attribute.nesting import outer_of, reading_order
 from generator.attribute.quotation import quotations
 from generator.attribute.segments import narrative
 from generator.model.article import Annotation, Article, SourceEntry
@@ -26,7 +26,7 @@ from generator.text.nearest import nearest
 
 def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
     """The article with its author's attributions; an unknown source or reference is a warning, never a loss."""
-    annotations = sorted(article.annotations, key=lambda item: (item.content[0].start, -item.content[-1].end))
+    annotations = sorted(article.annotations, key=reading_order)
     entries = {entry.id: entry for entry in (*registry, *article.entries)}
     ids = attribution_ids(
         (annotation.by, " ".join(span.of(article.text) for span in annotation.content)) for annotation in annotations
@@ -60,12 +60,15 @@ def _attributions(
             kind=_declared_kind(item.kind) or kind_of(article.text, item.content, quoted),
             source_id=item.by,
             within="" if (around := outer[number]) is None else ids[around],
-            confidence=1.0,
-            origin="machine" if item.is_draft else "author",
+            confidence=item.confidence,
+            origin="machine" if item.by_machine or item.is_draft else "author",
             claim=item.claim,
             status=_declared_status(item.status),
             against=tuple(by_key[key] for key in item.against if key in by_key),
             note=item.note,
+            is_confirmed=item.by_machine and not item.is_draft,
+            reviewer=item.reviewer,
+            reviewed=item.reviewed,
         )
         for number, item in enumerate(annotations)
     )

@@ -79,6 +79,9 @@ def _attribution(item: Attribution, place: Place) -> Json:
         "within": item.within or None,
         "confidence": round(item.confidence, 4),
         "origin": item.origin,
+        "draft": item.is_draft,
+        "reviewer": item.reviewer or None,
+        "reviewed": item.reviewed.isoformat() if item.reviewed else None,
     }
 
 

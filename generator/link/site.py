@@ -29,7 +29,7 @@ def link(articles: Iterable[AttributedArticle], pages: Iterable[Article], config
 
 def confirmed_only(attributed: AttributedArticle) -> AttributedArticle:
     """The article with what a person confirmed, the machine's drafts left out."""
-    kept = tuple(item for item in attributed.attributions if item.origin == "author")
+    kept = tuple(item for item in attributed.attributions if not item.is_draft)
     ids = {item.id for item in kept}
     named = {item.source_id for item in kept}
     return replace(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.attribution import Attribution, RelationType
 from generator.render.addresses import Addresses
 from generator.render.cast import Cast
-from generator.render.labels import KIND_WORDS, confidence_word
+from generator.render.labels import KIND_WORDS, confidence_word, date_words
 from generator.render.marks import attribution_classes
 from generator.render.views import Card, Chip, Link, RelationLine
 
@@ -68,8 +68,12 @@ def chip(cast: Cast, addresses: Addresses, item: Attribution) -> Chip:
 
 
 def provenance(item: Attribution) -> str:
-    """Who says that it is so: "Machine draft, likely"."""
-    return f"Machine draft · {confidence_word(item.confidence)}" if item.origin == "machine" else "Marked by a person"
+    """Who says that it is so: "Machine draft · likely", "Machine draft, confirmed by A. Editor, 23 November 2026"."""
+    if item.is_draft:
+        return f"Machine draft · {confidence_word(item.confidence)}"
+    done = "Machine draft, confirmed" if item.origin == "machine" else "Marked"
+    day = f", {date_words(item.reviewed)}" if item.reviewed else ""
+    return f"{done} by {item.reviewer or 'a person'}{day}"
 
 
 def _quoted(cast: Cast, item: Attribution) -> str:
