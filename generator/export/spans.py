@@ -97,8 +97,7 @@ def _review(item: Annotation) -> dict[str, str | None]:
 
 def _braces(*signs: str, **values: str | None) -> str:
     told = [f"{key}={_value(value)}" for key, value in values.items() if value is not None]
-    keys = [sign for sign in signs if sign.startswith("#")]
-    return "{" + " ".join([*keys, *told, *(sign for sign in signs if sign not in keys)]) + "}"
+    return "{" + " ".join([*signs[:1], *told, *signs[1:]]) + "}"
 
 
 def _value(value: str) -> str:
