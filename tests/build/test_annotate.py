@@ -55,9 +55,9 @@ def test_unedited_draft_of_the_founding_article_says_what_it_says(tmp_path: Path
     assert_round_trip(tmp_path, next(FOUNDING.glob("*.txt")))
 
 
-TEXT = """Council votes to close the harbour bridge
+TEXT = """The end of the harbour bridge
 
-The council voted on Monday.
+The vote was on Monday.
 
 “We can live with a detour,” Mayor Rosa Ferreira said on Monday evening.
 
@@ -158,7 +158,7 @@ def test_orphaned_decision_is_told_with_its_line_and_the_rest_is_built(root: Pat
 
 @pytest.mark.parametrize(
     ("wrong", "line"),
-    [('action = "agree"', 2), ('by = "x', 2), ("colour = 1", 2), ("reviewed = 3", 2)],
+    [('action = "agree"', 2), ('by = "x', 2), ("colour = 1", 2)],
 )
 def test_broken_sidecar_is_told_with_its_line(root: Path, wrong: str, line: int) -> None:
     sidecar(root, f"[[decision]]\n{wrong}\n")
