@@ -64,8 +64,11 @@ def _first(file: SourceFile, name: str, registry: tuple[SourceEntry, ...]) -> An
         return AnnotateReport((), 0, article.diagnostics)
     words = _without_junk(file, article) if file.format == "markdown" else markdown(article)
     target = SourceFile(f"content/{name}.md", words, "markdown", "content")
-    entries = tuple(SourceEntry(source.id, source.name, source.kind, source.role) for source in known.sources)
-    declared = {entry.id: entry for entry in article.entries} if file.format == "markdown" else {}
+    own = {entry.id: entry for entry in article.entries}
+    entries = [
+        own.get(source.id, SourceEntry(source.id, source.name, source.kind, source.role)) for source in known.sources
+    ]
+    declared = {entry.id for entry in parse(replace(file, sidecar="")).entries}
     told = with_sources(words, [entry for entry in entries if entry.id not in declared], [("seed", name)])
     base = parse(replace(target, text=told)) if told else None
     if told is None or base is None or base.text != article.text:

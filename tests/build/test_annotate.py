@@ -141,6 +141,29 @@ def test_sidecar_accepts_and_only_that_is_published(root: Path) -> None:
     assert (item.source_id, item.origin, item.is_confirmed) == ("ferreira", "machine", True)
 
 
+@pytest.mark.parametrize("action", ["accept", "change", "add", "reject"])
+def test_decisions_of_a_sidecar_go_into_the_annotated_article(root: Path, action: str) -> None:
+    sidecar(root, DECISION.format(action=action))
+    before = built(root)
+    annotated(root)
+    after = built(root)
+    assert after.article.path == "content/bridge.md"
+    assert (after.attributions, by_id(after.sources)) == (before.attributions, by_id(before.sources))
+    assert annotate(root, "bridge").outputs == ()
+
+
+def test_crossing_words_stand_in_a_sidecar_of_the_content(root: Path) -> None:
+    crossing = DECISION.replace("“We can live with a detour,”", "detour,” Mayor Rosa Ferreira said").format(
+        action="add"
+    )
+    sidecar(root, crossing.replace('prefix = "Monday.\\n\\n", suffix = " Mayor Rosa"', 'suffix = " on Monday"'))
+    before = built(root)
+    annotated(root)
+    assert (root / "content/bridge.annotations.toml").is_file()
+    assert built(root).attributions == before.attributions
+    assert annotate(root, "bridge").outputs == ()
+
+
 def test_sidecar_rejects(root: Path) -> None:
     sidecar(root, DECISION.format(action="reject"))
     assert len(built(root).attributions) == 1
