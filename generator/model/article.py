@@ -87,7 +87,7 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a person found out about a claim: words that are none of the article's, elements over them as in `Article`."""
+    """What a person found out about a claim: words beside the article, elements over them as in `Article`."""
 
     text: str
     elements: tuple[Element, ...] = ()

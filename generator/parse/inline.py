@@ -159,7 +159,9 @@ class InlineText:
     marks: tuple[Marked, ...] = ()
 
 
-def inline_text(token: Token, source: MappedText, *, number: Callable[[str], int], shown: Collection[str]) -> InlineText:
+def inline_text(
+    token: Token, source: MappedText, *, number: Callable[[str], int], shown: Collection[str]
+) -> InlineText:
     """Words, elements and marks of an inline token; `source` is its content with the way to the input.
 
     A reference to a footnote reads "[1]", by its `number`. It is evidence, and no words, right behind a content,
@@ -300,7 +302,9 @@ class _Builder:
         elif is_open:
             self.mark_starts[at] = self.length
         else:
-            self.marks.append(Marked(self.mark_starts.pop(mark.open + base), self.length, mark.open + base, mark.attributes))
+            self.marks.append(
+                Marked(self.mark_starts.pop(mark.open + base), self.length, mark.open + base, mark.attributes)
+            )
             self.evidence_at = mark.end + base if mark.attributes.role in ("content", "part") else -1
 
     def _note(self, token: Token, at: int) -> None:
@@ -345,4 +349,3 @@ def _trimmed(mark: Marked, left: int, text: str) -> Marked:
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     return replace(mark, start=start, end=max(start, start + len(words.strip())))
-

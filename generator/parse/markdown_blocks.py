@@ -46,7 +46,7 @@ class MarkedPiece:
 
 
 class BlockReader:
-    """Reads the block tokens of one body. Footnotes in `shown` are shown below the text wherever they are referred to."""
+    """Reads the block tokens of one body. Footnotes in `shown` stand below the text, whatever refers to them."""
 
     def __init__(self, body: MappedText, shown: frozenset[str] = frozenset()) -> None:
         self.body = body
@@ -120,7 +120,9 @@ class BlockReader:
     def _keep_note(self, tokens: Sequence[Token], start: int) -> int:
         """Put a footnote aside; the index of its last token."""
         level, key = tokens[start].level, tokens[start].meta["key"]
-        end = next(at for at in range(start, len(tokens)) if tokens[at].type == "note_close" and tokens[at].level == level)
+        end = next(
+            at for at in range(start, len(tokens)) if tokens[at].type == "note_close" and tokens[at].level == level
+        )
         while key in self.notes:
             self._warn(tokens[start], f'footnote "[^{key}]" stands twice', "give each a key of its own")
             key += "′"
