@@ -11,9 +11,9 @@ Grammar; white space between attributes is free, a line break is white space:
     quoted     = a double or a single quotation mark, any characters, the same mark; a backslash before a quotation
                  mark or a backslash takes its meaning
 
-Brackets after a backslash, inside `code` and inside the addresses of links are words. A bracket pair that is not followed
-by "{" is none of ours: a link, or plain words. Broken attributes stay as words and are told as a `Fault`; so are
-braces of ours without their brackets. One pass; the work is linear in the length of the text, whatever stands in it.
+Brackets after a backslash, inside `code` and inside the addresses of links are words. A bracket pair that is not
+followed by "{" is none of ours: a link, or plain words. Broken attributes stay as words and are told as a `Fault`; so
+are braces of ours without their brackets. One pass; the work is linear in the length of the text, whatever is in it.
 
 What is read here is a bracketed span to Pandoc too, names that begin with a digit apart. What the flags and keys mean
 together is none of the scanner's business (see `authored`).

@@ -72,7 +72,9 @@ def authored(marks: Sequence[PlacedMark], text: str, evidence: Mapping[str, Evid
             misuses[mark.at] = Misuse(mark.at, what, "give each attribution a key of its own")
         elif key:
             keys[key] = index
-    gone = {mark.attributes.key for mark in sound if mark.attributes.role == "not"} - {"", *keys}
+    # What belongs to a rejected attribution, or may belong to one told as broken, is no mistake of its own.
+    gone = {mark.attributes.key for mark in marks} - {"", *keys}
+    broken = {mark.block for mark in marks if mark.at in misuses}
     found = [_annotation(mark, evidence) for mark in contents]
     used = {key for mark in contents for key in mark.notes}
     mentions: list[Mention] = []
@@ -82,7 +84,8 @@ def authored(marks: Sequence[PlacedMark], text: str, evidence: Mapping[str, Evid
             continue
         made = _attach(mark, found, _by_nearness(mark, contents, sentences), keys, evidence)
         if isinstance(made, Misuse):
-            misuses[mark.at] = made
+            if mark.block not in broken or _target(mark.attributes):
+                misuses[mark.at] = made
         elif made:
             mentions.append(made)
         used |= set() if made else set(mark.notes)
