@@ -1,30 +1,68 @@
 """The stage's work: drafts become attributions with ids, kinds, sources and their place within others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from generator.attribute.authored import authored
+from generator.attribute.decisions import decided
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
 from generator.attribute.marks import quotations
-from generator.attribute.nesting import outer_of
+from generator.attribute.nesting import outer_of, reading_order
 from generator.attribute.resolution import resolve
 from generator.attribute.segments import readable
-from generator.model.article import Article, SourceEntry
+from generator.model.article import Annotation, Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Draft
 
+CONFIDENCE_DIGITS = 4  # what all files tell; more would not come back from them
 Engine = Callable[[Article], tuple[Draft, ...]]
 
 
 def attribute(article: Article, engine: Engine, *, registry: tuple[SourceEntry, ...] = ()) -> AttributedArticle:
     """The article with who says what in it: its author's annotations, or what the engine finds where there are none.
 
-    `registry`: the sources that the whole site declares, for the `by=` of annotations.
+    What people decided stands above both. `registry`: the sources that the whole site declares, for `by=`.
     """
     if article.is_page:
         return AttributedArticle(article, (), (), diagnostics=article.diagnostics)
     if article.is_authored:
-        return authored(article, registry)
-    drafts = sorted(engine(article), key=_reading_order)
+        drafts = (decision.annotation for decision in article.decisions if decision.action == "draft")
+        return _with_decisions(article, (*article.annotations, *drafts), registry)
+    found = found_by(engine, article)
+    if not article.decisions and not article.merges:
+        return found
+    entries = tuple(SourceEntry(source.id, source.name, source.kind, source.role) for source in found.sources)
+    return _with_decisions(article, annotations_of(found), (*entries, *registry))
+
+
+def _with_decisions(
+    article: Article, annotations: Iterable[Annotation], registry: tuple[SourceEntry, ...]
+) -> AttributedArticle:
+    decisions = [decision for decision in article.decisions if decision.action != "draft"]
+    kept = decided(annotations, decisions, article.merges)
+    return replace(authored(replace(article, annotations=kept), registry), article=article)
+
+
+def annotations_of(found: AttributedArticle) -> tuple[Annotation, ...]:
+    """What the machine found, as drafts for a person to decide about."""
+    return tuple(
+        Annotation(
+            key="",
+            by=item.source_id,
+            content=item.content,
+            cue=item.cue,
+            source=item.source,
+            is_draft=True,
+            by_machine=True,
+            confidence=item.confidence,
+        )
+        for item in found.attributions
+    )
+
+
+def found_by(engine: Engine, article: Article) -> AttributedArticle:
+    """What the engine finds in an article, whatever people wrote or decided about it."""
+    drafts = sorted(engine(article), key=reading_order)
     quoted = quotations(readable(article))
     source_ids, sources = resolve(article, drafts, quoted)
     ids = attribution_ids(
@@ -41,14 +79,9 @@ def attribute(article: Article, engine: Engine, *, registry: tuple[SourceEntry, 
             kind=kind_of(article.text, draft.content, quoted),
             source_id=source_ids[number],
             within="" if (around := outer[number]) is None else ids[around],
-            confidence=draft.confidence,
+            confidence=round(draft.confidence, CONFIDENCE_DIGITS),
             origin="machine",
         )
         for number, draft in enumerate(drafts)
     )
     return AttributedArticle(article, attributions, sources, diagnostics=article.diagnostics)
-
-
-def _reading_order(draft: Draft) -> tuple[int, ...]:
-    """By where the content begins, a longer one before those in it."""
-    return (draft.content[0].start, -draft.content[-1].end, *(span.start for span in draft.cue))

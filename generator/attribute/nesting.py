@@ -2,8 +2,14 @@
 
 from collections.abc import Sequence
 
+from generator.model.article import Annotation
 from generator.model.attribution import Draft
 from generator.model.span import Span
+
+
+def reading_order(item: Draft | Annotation) -> tuple[int, ...]:
+    """By where the content begins, a longer one before those in it."""
+    return (item.content[0].start, -item.content[-1].end, *(span.start for span in item.cue))
 
 
 def outer_of(drafts: Sequence[Draft]) -> tuple[int | None, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date as date_type
 from typing import Literal, get_args
 
-from generator.model.diagnostic import Diagnostic
+from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
 from generator.text.offsets import MappedText
 
@@ -16,6 +16,7 @@ Role = Literal[
 ]  # fmt: skip
 Format = Literal["text", "html", "markdown"]
 Place = Literal["seed", "content"]
+Action = Literal["draft", "accept", "change", "add", "reject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,15 @@ class SourceFile:
     """A file as it came in. `path` is relative to the site ("seeds/flood.txt"); `text` its UTF-8 decoding, untouched.
 
     A byte order mark stays in `text` as U+FEFF, and line ends stay as they are, so that offsets are the file's.
+    `sidecar` is the text of `NAME.annotations.toml` beside it, "" where there is none, `sidecar_path` its name.
     """
 
     path: str
     text: str
     format: Format
     place: Place = "seed"
+    sidecar: str = ""
+    sidecar_path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source declared by a person, in front matter or in `site.toml`."""
+    """A source declared by a person: in front matter, a sidecar, `site.toml` or `sources/`.
+
+    `described` and `reason` tell of an unnamed one; `wikidata` is its item there ("Q42").
+    """
 
     id: str
     name: str
@@ -75,6 +82,24 @@ class SourceEntry:
     role: str = ""
     described: str = ""
     reason: str = ""
+    wikidata: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a person found out about a claim: words beside the article, elements over them as in `Article`."""
+
+    text: str
+    elements: tuple[Element, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that point to a declared source which says nothing there; `at` is where the author marked them."""
+
+    span: Span
+    source_id: str
+    at: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +107,9 @@ class Annotation:
     """An attribution as its author wrote it, spans into `Article.text`; `key` is the author's `#id` or "".
 
     `source`: marked mentions; `by` the id of a `SourceEntry` or "". `against` are keys of other annotations.
+    `via`: the id of the one who passed it on; `on` and `date`: where and when it was said, as written.
+    `by_machine`: a machine found it, with that `confidence`; `is_draft`: and nobody has confirmed it.
+    `reviewer`, `reviewed`: who decided about it, and when. `hedges`: words that cast doubt on it. `at`: its bracket.
     """
 
     key: str
@@ -94,7 +122,32 @@ class Annotation:
     status: str = ""
     against: tuple[str, ...] = ()
     note: str = ""
+    via: str = ""
+    on: str = ""
+    date: str = ""
     is_draft: bool = False
+    by_machine: bool = False
+    confidence: float = 1.0
+    reviewer: str = ""
+    reviewed: date_type | None = None
+    hedges: tuple[Span, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    at: Location | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about one attribution, in the sidecar or by `.not`; `at` is where the decision stands.
+
+    `annotation` is the whole attribution as it shall be; of a rejected one only its content. `was` is the content
+    that the machine found, where a person changed it. The action "draft" is nobody's: what the machine found and
+    brackets can't hold.
+    """
+
+    at: Location
+    action: Action
+    annotation: Annotation
+    was: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +156,8 @@ class Article:
 
     `title` is plain text; `slug` its last part of the address; `seed` names the seed that this file replaces, or "".
     `is_page`: Markdown of `content/` without annotations, shown but not attributed.
+    `merges`: a machine's source id, and the id of the source that a person says it is. `hedges`: all words that a
+    person marked as casting doubt; `mentions`: those of sources that say nothing there.
     """
 
     path: str
@@ -113,7 +168,7 @@ class Article:
     elements: tuple[Element, ...]
     junk: tuple[Block, ...] = ()
     language: str = "en"
-    date: date | None = None
+    date: date_type | None = None
     authors: tuple[str, ...] = ()
     publisher: str = ""
     url: str = ""
@@ -123,6 +178,10 @@ class Article:
     is_authored: bool = False
     annotations: tuple[Annotation, ...] = ()
     entries: tuple[SourceEntry, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    merges: tuple[tuple[str, str], ...] = ()
+    hedges: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property

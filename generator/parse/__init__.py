@@ -3,6 +3,7 @@
 from generator.model.article import Article, SourceFile
 from generator.parse.html import parse_html
 from generator.parse.markdown import parse_markdown
+from generator.parse.sidecar import with_sidecar
 from generator.parse.text import parse_text
 
 __all__ = ["parse", "plain_text"]
@@ -11,10 +12,12 @@ __all__ = ["parse", "plain_text"]
 def parse(file: SourceFile) -> Article:
     """The article in a file. Never raises: what is wrong stands in `Article.diagnostics`."""
     if file.format == "markdown":
-        return parse_markdown(file)
-    if file.format == "html":
-        return parse_html(file)
-    return parse_text(file.text, path=file.path)
+        article = parse_markdown(file)
+    elif file.format == "html":
+        article = parse_html(file)
+    else:
+        article = parse_text(file.text, path=file.path)
+    return with_sidecar(article, file)
 
 
 def plain_text(text: str, path: str = "-") -> Article:

@@ -18,7 +18,7 @@ from generator.text.offsets import MappedText
 KEYS = (
     "author", "authors", "date", "description", "language", "publisher", "seed", "slug", "sources", "title", "url",
 )  # fmt: skip
-SOURCE_KEYS = ("described", "kind", "name", "reason", "role")
+SOURCE_KEYS = ("described", "kind", "name", "reason", "role", "wikidata")
 
 _KINDS = {kind: kind for kind in get_args(SourceKind)} | {"organisation": "organization"}
 _FENCED = re.compile(
@@ -67,6 +67,12 @@ def read_front_matter(text: MappedText) -> FrontMatter:
         return FrontMatter(end=match.end(), problems=(values,))
     reader = _Reader(text, words, at)
     return replace(reader.read(values), end=match.end())
+
+
+def read_entries(sources: object, words: str) -> tuple[tuple[SourceEntry, ...], tuple[Problem, ...]]:
+    """The sources in a table read from `words`, and what is wrong with them, by offset in `words`."""
+    reader = _Reader(MappedText.of(words), words, 0)
+    return reader.entries(sources), tuple(reader.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +175,7 @@ class _Reader:
             title=self._title(texts.get("title", ""), read.places.get("title")),
             texts=texts,
             authors=(*self._names("authors", read.values), *self._names("author", read.values)),
-            entries=self._entries(read.values.get("sources", {})),
+            entries=self.entries(read.values.get("sources", {})),
             problems=tuple(self.problems),
         )
 
@@ -201,9 +207,10 @@ class _Reader:
         self._warn(key, f'"{key}" in front matter must be a name or a list of names', f"write `{key}: [First, Second]`")
         return ()
 
-    def _entries(self, sources: object) -> tuple[SourceEntry, ...]:
+    def entries(self, sources: object) -> tuple[SourceEntry, ...]:
+        """The declared sources."""
         if not isinstance(sources, dict):
-            self._warn("sources", '"sources" in front matter must map ids to sources', "write `id: {name: …}` under it")
+            self._warn("sources", '"sources" must map ids to sources', "write `id: {name: …}` under it")
             return ()
         return tuple(self._entry(key, value) for key, value in sources.items())
 
@@ -226,6 +233,7 @@ class _Reader:
             role=known["role"],
             described=known["described"],
             reason=known["reason"],
+            wikidata=known["wikidata"],
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,14 +16,16 @@ from generator.parse.annotations import Attributes, Fault
 from generator.parse.assemble import Close, Open, Part, Piece, Void
 from generator.parse.captions import credit_of
 from generator.parse.frontmatter import Problem
-from generator.parse.inline import InlineText, Marked, clipped, inline_faults, inline_text
+from generator.parse.inline import DEEPEST, InlineText, Marked, clipped, inline_faults, inline_text
 from generator.parse.text import with_span
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
 
-CONTAINERS = ("caption",)
+ROLE_CONTAINERS: tuple[Role, ...] = ("byline", "media-label", "standfirst")
+CONTAINERS = ("caption", *ROLE_CONTAINERS)
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9+#.\-]+")
+_STRAY_FENCE = re.compile(r":{3,}")
 _AROUND = {
     "blockquote_open": "blockquote",
     "bullet_list_open": "ul",
@@ -44,10 +46,13 @@ class MarkedPiece:
 
 
 class BlockReader:
-    """Reads the block tokens of one body."""
+    """Reads the block tokens of one body. Footnotes in `shown` stand below the text, whatever refers to them."""
 
-    def __init__(self, body: MappedText) -> None:
+    def __init__(self, body: MappedText, shown: frozenset[str] = frozenset()) -> None:
         self.body = body
+        self.shown = shown
+        self.notes: dict[str, list[Token]] = {}  # tokens of each footnote
+        self.numbers: dict[str, int] = {}  # of the footnotes shown below the text
         self.lines = body.text.split("\n")
         self.line_starts = [0]
         for line in self.lines:
@@ -74,12 +79,71 @@ class BlockReader:
                 yield Void("hr")
             elif token.type.startswith("container"):
                 yield from self._container(token)
+            elif token.type == "note_open":
+                index = self._keep_note(tokens, index)
             elif token.type in _AROUND:
                 yield self._open(token)
             elif token.type.removesuffix("_close") + "_open" in _AROUND:
                 self.around.pop()
                 yield Close()
             index += 1
+
+    def notes_below(self, env: EnvType, used: Collection[str]) -> Iterator[Part | MarkedPiece]:
+        """The footnotes to show below the text: those numbered so far, and those that nothing refers to."""
+        number = 0
+        keys = list(self.numbers)
+        idle = iter([key for key in self.notes if key not in used])
+        while number < len(keys) or (key := next((key for key in idle if key not in self.numbers), "")):
+            if number == len(keys):
+                self._warn(self.notes[key][0], "footnote that nothing refers to", f"write [^{key}] in the text")
+                self.number(key)
+                keys.append(key)
+            if not number:
+                yield Open("ol")
+            number += 1
+            yield Open("li", (("id", f"note-{number}"),))
+            yield from self.note(keys[number - 1], env)
+            yield Close()
+            keys += list(self.numbers)[len(keys) :] if len(self.numbers) > len(keys) else []
+        if number:
+            yield Close()
+
+    def note(self, key: str, env: EnvType) -> list[Part | MarkedPiece]:
+        """The words of a footnote."""
+        around, captions = self.around, self.captions
+        self.around, self.captions = ["li"], []
+        parts = list(self.parts(self.notes[key][1:-1], env))
+        self.around, self.captions = around, captions
+        return parts
+
+    def number(self, key: str) -> int:
+        """The number of a footnote that is shown below the text, in the order of the calls."""
+        return self.numbers.setdefault(key, len(self.numbers) + 1)
+
+    def _keep_note(self, tokens: Sequence[Token], start: int) -> int:
+        """Put a footnote aside; the index of its last token."""
+        level, key = tokens[start].level, tokens[start].meta["key"]
+        end = next(
+            at for at in range(start, len(tokens)) if tokens[at].type == "note_close" and tokens[at].level == level
+        )
+        while key in self.notes:
+            self._warn(tokens[start], f'footnote "[^{key}]" stands twice', "give each a key of its own")
+            key += "′"
+        self.notes[key] = list(tokens[start : end + 1])
+        return end
+
+    def tell_lost(self, tokens: Sequence[Token]) -> None:
+        """Tell of the first block that the parser left out because too many lie around it."""
+        lost = next(
+            (token for token in tokens if token.nesting == 1 and token.level == DEEPEST - 1 and token.map), None
+        )
+        if lost:
+            self._warn(lost, f"blocks more than {DEEPEST} deep are not read", "take out some of those around it", False)
+
+    def _warn(self, token: Token, what: str, fix: str, is_warning: bool = True) -> None:
+        line = token.map[0] if token.map else 0
+        at = self.body.to_input(self.line_starts[line], self.line_starts[line] + 1)[0]
+        self.problems.append(Problem(at, what, fix, is_warning=is_warning))
 
     def _open(self, token: Token) -> Open:
         name = _AROUND[token.type]
@@ -94,7 +158,7 @@ class BlockReader:
             Problem(source.to_input(fault.at, fault.at + 1)[0], fault.what, fault.fix)
             for fault in inline_faults(env, token)
         ]
-        inline = inline_text(token, source)
+        inline = inline_text(token, source, number=self.number, shown=self.shown)
         for mark in inline.marks:
             if mark.start == mark.end:
                 at = source.to_input(mark.at, mark.at + 1)[0]
@@ -110,8 +174,14 @@ class BlockReader:
             yield MarkedPiece(_piece("heading", inline, f"h{level}", level=level), inline.marks)
         elif self.captions:
             yield MarkedPiece(self._caption(inline), inline.marks)
+        elif role := next((role for role in ROLE_CONTAINERS if self.around[-1:] == [role]), None):
+            inner = tuple(replace(element, depth=element.depth + 1) for element in inline.elements)
+            outer = Element("p", 0, len(inline.text), 0, (("class", role),))
+            yield MarkedPiece(Piece(role, inline.text, (outer, *inner)), inline.marks)
         else:
-            role: Role = "list" if "li" in self.around else "quote" if "blockquote" in self.around else "paragraph"
+            if _STRAY_FENCE.fullmatch(inline.text.text):
+                self._warn(opening, '":::" closes no block', "remove it, or write ::: {.caption} above the block")
+            role = "list" if "li" in self.around else "quote" if "blockquote" in self.around else "paragraph"
             yield MarkedPiece(_piece(role, inline, "" if opening.hidden else "p"), inline.marks)
 
     def _caption(self, inline: InlineText) -> Piece:
@@ -198,7 +268,10 @@ class BlockReader:
             what = f'unknown block ":::" of class "{name}"{nearest(name, CONTAINERS)}'
             self.problems.append(Problem(at, what, "write ::: {.caption}"))
             return ""
-        self.captions.append(" ".join(attributes.get("credit").split()))
+        if not token.meta["is_closed"]:
+            self.problems.append(Problem(at, f'block "::: {{.{name}}}" is not closed', 'write a line ":::" below it'))
+        if name == "caption":
+            self.captions.append(" ".join(attributes.get("credit").split()))
         return name
 
     def _content(self, token: Token) -> MappedText:

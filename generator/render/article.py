@@ -81,7 +81,7 @@ def _end_of_head(blocks: tuple[Block, ...]) -> int:
 
 
 def _notice(who: Cast) -> str:
-    drafts = sum(item.origin == "machine" for item in who.order)
+    drafts = sum(item.is_draft for item in who.order)
     if not drafts:
         return ""
     if drafts == len(who.order):

@@ -22,20 +22,22 @@ def legend(who: Cast) -> tuple[LegendLine, ...]:
 
 
 def _legend(who: Cast) -> Iterator[LegendLine]:
-    origins = {item.origin for item in who.order}
+    drafts = {item.is_draft for item in who.order}
     kinds = {item.kind for item in who.order}
-    state = "confirmed" if "author" in origins else "draft"
+    state = "confirmed" if False in drafts else "draft"
     sample = f"content {state} slot-1"
     for kind, (words, meaning) in _KINDS.items():
         if kind in kinds:
             yield LegendLine(f"{sample} {kind}", words, meaning)
     yield LegendLine("cue", "said", "the words that tell that someone speaks")
+    if who.attributed.article.hedges:
+        yield LegendLine("hedge", "reportedly", "words that cast doubt")
     yield LegendLine(state, "", "initial of the source and number of the claim; leads to its card", label="T1")
-    if "machine" in origins:
+    if True in drafts:
         yield LegendLine(
             "content draft direct slot-0", "thin line, no tint", "a machine’s draft; its label is in brackets"
         )
-    if "author" in origins:
+    if False in drafts:
         yield LegendLine("content confirmed direct slot-1", "tint", "marked or confirmed by a person")
     if any(who.inner.get(item.id) for item in who.order):
         yield LegendLine(f"{sample} indirect holds-1", "lower line", "told by the source of the line above it")
@@ -48,7 +50,7 @@ def _legend(who: Cast) -> Iterator[LegendLine]:
 def made(who: Cast, *, generated_by: str) -> tuple[Fact, ...]:
     """What the machine did, what a person did, and how sure the machine is."""
     article = who.attributed.article
-    machine = [item for item in who.order if item.origin == "machine"]
+    machine = [item for item in who.order if item.is_draft]
     people = len(who.order) - len(machine)
     words = [confidence_word(item.confidence) for item in machine]
     sure = ", ".join(f"{words.count(word)} {word}" for word in ("certain", "likely", "unsure") if word in words)

@@ -101,7 +101,7 @@ def _line(statement: Statement, article: Article, addresses: Addresses, *, names
     return StatementLine(
         words=" … ".join(" ".join(span.of(article.text).split()) for span in item.content),
         kind=KIND_WORDS[item.kind],
-        classes=f"{item.kind} {'draft' if item.origin == 'machine' else 'confirmed'}",
+        classes=f"{item.kind} {'draft' if item.is_draft else 'confirmed'}",
         source=Link(names.get(item.source_id, NO_SOURCE), addresses.source(item.source_id)),
         article=Link(article.title, addresses.article(article.slug)),
         place=addresses.statement(article.slug, item.id),

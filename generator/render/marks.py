@@ -24,7 +24,9 @@ def marks(cast: Cast) -> tuple[Mark, ...]:
         Mark(span, " ".join(_content_classes(cast, item, level, held)), item.id)
         for (span, item), level, held in zip(contents, levels, _held(spans), strict=True)
     ]
-    return (*woven, *_pointers(cast))
+    article = cast.attributed.article
+    loose = [Mark(mention.span, "mention") for mention in article.mentions]
+    return (*woven, *_pointers(cast), *loose, *(Mark(span, "hedge") for span in article.hedges))
 
 
 def references(cast: Cast) -> dict[str, Reference]:
@@ -38,7 +40,7 @@ def references(cast: Cast) -> dict[str, Reference]:
 def attribution_classes(cast: Cast, item: Attribution) -> list[str]:
     """Kind, colour and state of an attribution, the same on its words, its reference and its card."""
     source = cast.sources.get(item.source_id)
-    classes = [item.kind, f"slot-{cast.badge(item).slot}", "draft" if item.origin == "machine" else "confirmed"]
+    classes = [item.kind, f"slot-{cast.badge(item).slot}", "draft" if item.is_draft else "confirmed"]
     if cast.statuses[item.id]:
         classes.append(f"is-{cast.statuses[item.id]}")
     if source and not source.is_named:
@@ -62,7 +64,7 @@ def _name(cast: Cast, item: Attribution) -> str:
         f"as told by {cast.name(outer)}" if outer else "",
         KIND_WORDS[item.kind],
         cast.statuses[item.id],
-        "machine draft" if item.origin == "machine" else "",
+        "machine draft" if item.is_draft else "",
     ]
     return ", ".join(part for part in parts if part)
 

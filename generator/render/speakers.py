@@ -45,7 +45,7 @@ def summary(cast: Cast) -> str:
 
 
 def filters(cast: Cast) -> tuple[FilterGroup, ...]:
-    """Checkboxes for kind, source and origin; a group with a single choice is left out."""
+    """Checkboxes for kind, source and state; a group with a single choice is left out."""
     kinds = {item.kind for item in cast.order}
     how = tuple(
         FilterOption(f"show-{kind}", kind.capitalize(), f"sample {kind}")
@@ -59,14 +59,13 @@ def filters(cast: Cast) -> tuple[FilterGroup, ...]:
     )
     if any(not cast.badge(item).slot for item in cast.order):
         who = (*who, FilterOption("who-0", "All others" if len(who) == SLOTS else "No source", "chip slot-0", "·"))
-    origins = {item.origin for item in cast.order}
-    origin = (
-        FilterOption("show-confirmed", "Marked by a person", "sample confirmed direct"),
+    state = (
+        FilterOption("show-confirmed", "Marked or confirmed by a person", "sample confirmed direct"),
         FilterOption("show-draft", "Machine drafts", "sample draft direct"),
     )
     groups = [FilterGroup("How", how), FilterGroup("Who", who)]
-    if len(origins) > 1:
-        groups.append(FilterGroup("Status", origin))
+    if len({item.is_draft for item in cast.order}) > 1:
+        groups.append(FilterGroup("Status", state))
     return tuple(group for group in groups if len(group.options) > 1)
 
 

@@ -29,6 +29,7 @@ HOME = {
     "numpy": "attribute",
     "onnxruntime": "attribute",
     "tokenizers": "attribute",
+    "rapidfuzz": "text",
 }
 INPUT_OUTPUT = {
     "pathlib",

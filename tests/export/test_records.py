@@ -44,7 +44,7 @@ def test_record_has_the_keys_of_the_contract() -> None:
     assert list(record) == ["id", "path", "title", "language", "blocks", "attributions", "sources", "relations"]
     assert record["attributions"][0] | {"source": 0, "cue": 0, "content": 0} == {
         "id": "a-1", "source": 0, "cue": 0, "content": 0, "kind": "indirect", "source_id": "officials",
-        "within": None, "confidence": 0.8123, "origin": "machine",
+        "within": None, "confidence": 0.8123, "origin": "machine", "draft": True, "reviewer": None, "reviewed": None,
     }  # fmt: skip
 
 
