@@ -3,6 +3,7 @@
 import click
 
 from generator import __version__
+from generator.cli.annotate import annotate
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.extract import extract
@@ -28,5 +29,5 @@ def main() -> None:
     """Quoth shows who says what: it turns news articles into pages with every source marked in the text."""
 
 
-for command in (new, build, serve, check, extract):
+for command in (new, build, serve, annotate, check, extract):
     main.add_command(command)

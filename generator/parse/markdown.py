@@ -50,6 +50,8 @@ def parse_markdown(file: SourceFile) -> Article:
     parts = _with_headline(list(reader.parts(*_tokens(body.text))), matter.title)
     if file.place == "seed":
         parts = list(_with_raw_roles(parts))
+    elif matter.texts.get("seed"):
+        parts = list(_with_datelines(parts))
     whole = assemble(part.piece if isinstance(part, MarkedPiece) else part for part in parts)
     marks = _placed_marks(parts, whole)
     annotations, misuses = annotations_of(marks, whole.body.text)
@@ -153,6 +155,21 @@ def _with_raw_roles(parts: Sequence[Part | MarkedPiece]) -> Iterator[Part | Mark
         inline = [replace(element, depth=element.depth - 1) for element in piece.elements[1:]]
         may_have_dateline = narrative <= DATELINE_PARAGRAPHS
         yield MarkedPiece(plain_piece(role, piece.text, inline=inline, may_have_dateline=may_have_dateline))
+
+
+def _with_datelines(parts: Sequence[Part | MarkedPiece]) -> Iterator[Part | MarkedPiece]:
+    """The parts of an article made from a seed, whose first paragraphs keep their dateline."""
+    narrative = depth = 0
+    for part in parts:
+        depth += isinstance(part, Open) - isinstance(part, Close)
+        if not isinstance(part, MarkedPiece) or part.piece.role != "paragraph" or depth:
+            yield part
+            continue
+        narrative += 1
+        inline = [replace(element, depth=element.depth - 1) for element in part.piece.elements[1:]]
+        is_near = narrative <= DATELINE_PARAGRAPHS
+        piece = plain_piece("paragraph", part.piece.text, inline=inline, may_have_dateline=is_near)
+        yield replace(part, piece=piece)
 
 
 def _as_heading(piece: Piece, *, level: int) -> Piece:

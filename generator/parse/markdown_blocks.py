@@ -21,7 +21,8 @@ from generator.parse.text import with_span
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
 
-CONTAINERS = ("caption",)
+ROLE_CONTAINERS: tuple[Role, ...] = ("byline", "media-label", "standfirst")
+CONTAINERS = ("caption", *ROLE_CONTAINERS)
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9+#.\-]+")
 _AROUND = {
@@ -110,8 +111,12 @@ class BlockReader:
             yield MarkedPiece(_piece("heading", inline, f"h{level}", level=level), inline.marks)
         elif self.captions:
             yield MarkedPiece(self._caption(inline), inline.marks)
+        elif role := next((role for role in ROLE_CONTAINERS if self.around[-1:] == [role]), None):
+            inner = tuple(replace(element, depth=element.depth + 1) for element in inline.elements)
+            outer = Element("p", 0, len(inline.text), 0, (("class", role),))
+            yield MarkedPiece(Piece(role, inline.text, (outer, *inner)), inline.marks)
         else:
-            role: Role = "list" if "li" in self.around else "quote" if "blockquote" in self.around else "paragraph"
+            role = "list" if "li" in self.around else "quote" if "blockquote" in self.around else "paragraph"
             yield MarkedPiece(_piece(role, inline, "" if opening.hidden else "p"), inline.marks)
 
     def _caption(self, inline: InlineText) -> Piece:
@@ -198,7 +203,8 @@ class BlockReader:
             what = f'unknown block ":::" of class "{name}"{nearest(name, CONTAINERS)}'
             self.problems.append(Problem(at, what, "write ::: {.caption}"))
             return ""
-        self.captions.append(" ".join(attributes.get("credit").split()))
+        if name == "caption":
+            self.captions.append(" ".join(attributes.get("credit").split()))
         return name
 
     def _content(self, token: Token) -> MappedText:

@@ -48,6 +48,12 @@ def write(outputs: Sequence[Output], folder: Path) -> WriteReport:
     return WriteReport(tuple(sorted(written)), len(paths) - len(written), tuple(stale))
 
 
+def save(outputs: Sequence[Output], folder: Path) -> None:
+    """Write these files of an author's own folder and leave all others alone. Raises `ValueError` as `write` does."""
+    for output in outputs:
+        _replace(folder / _checked(output.path), output.data)
+
+
 def _checked(path: str) -> str:
     parts = PurePosixPath(path).parts
     if not parts or ".." in parts or PurePosixPath(path).is_absolute() or "\\" in path:
