@@ -133,7 +133,7 @@ class _Reader:
             )
             return []
         starts = [match.end() - len("decision]]") for match in _HEADER.finditer(self.text)]
-        if len(starts) != len(items):
+        if not items or len(starts) != len(items):
             return [_Table(item, 0, 0) for item in items]
         ends = [*starts[1:], len(self.text)]
         return [_Table(item, start, end) for item, start, end in zip(items, starts, ends, strict=True)]
