@@ -3,7 +3,19 @@
 The folder reads files with `parse`, the one stage it needs: an edit is taken only if what it makes reads back as meant.
 """
 
-from generator.revise.edits import Accept, Add, Change, Declare, Edit, Merge, Reject, Reviewer, Unrevisable
+from generator.revise.edits import Accept, Add, Change, Declare, Edit, Fields, Merge, Reject, Reviewer, Unrevisable
 from generator.revise.revision import revise
 
-__all__ = ["Accept", "Add", "Change", "Declare", "Edit", "Merge", "Reject", "Reviewer", "Unrevisable", "revise"]
+__all__ = [
+    "Accept",
+    "Add",
+    "Change",
+    "Declare",
+    "Edit",
+    "Fields",
+    "Merge",
+    "Reject",
+    "Reviewer",
+    "Unrevisable",
+    "revise",
+]

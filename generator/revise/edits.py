@@ -36,10 +36,9 @@ class Reject:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """The attribution `id` shall be otherwise, where a field is not None; the fields are those of `Annotation`."""
+class Fields:
+    """Those of an `Annotation` that shall be otherwise; None leaves one as it is."""
 
-    id: str
     content: tuple[Span, ...] | None = None
     cue: tuple[Span, ...] | None = None
     source: tuple[Span, ...] | None = None
@@ -54,15 +53,23 @@ class Change:
 
     def of(self, before: Annotation) -> Annotation:
         """The annotation with the changes."""
-        named = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "id"}
+        named = {field.name: getattr(self, field.name) for field in fields(self)}
         return replace(before, **{name: value for name, value in named.items() if value is not None})
 
 
 @dataclass(frozen=True, slots=True)
-class Add:
-    """An attribution that the machine did not find."""
+class Change:
+    """The attribution `id` shall be otherwise."""
 
-    wanted: Annotation
+    id: str
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """An attribution that the machine did not find; it has content."""
+
+    fields: Fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from generator.model.article import Annotation, Article, Decision, SourceEntry, 
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.diagnostic import Location
 from generator.parse import parse
-from generator.revise.edits import Accept, Add, Change, Declare, Edit, Merge, Reject, Reviewer, Unrevisable
+from generator.revise.edits import Accept, Add, Change, Declare, Edit, Fields, Merge, Reject, Reviewer, Unrevisable
 from generator.revise.front_matter import with_declared
 from generator.revise.inline import with_annotation, with_merged, without_annotation
 from generator.revise.sidecar import (
@@ -77,10 +77,10 @@ class _Revision:
                 return self._accept(self._attribution(id_))
             case Reject(id_):
                 return self._reject(self._attribution(id_))
-            case Change():
-                return self._change(self._attribution(edit.id), edit)
-            case Add(wanted):
-                return self._add(self._signed(wanted))
+            case Change(id_, fields):
+                return self._change(self._attribution(id_), fields)
+            case Add(fields):
+                return self._add(self._signed(fields.of(Annotation("", "", ()))))
             case Declare(entry):
                 return self._declare(entry)
             case Merge(old, into):
@@ -128,12 +128,12 @@ class _Revision:
         rejected = Annotation("", "", content, cue=item.cue)
         return self._decide(old, Decision(NOWHERE, "reject", self._signed(rejected)))
 
-    def _change(self, item: Attribution, change: Change) -> SourceFile:
+    def _change(self, item: Attribution, fields: Fields) -> SourceFile:
         if annotation := self._annotation_of(item):
-            return self._inline(annotation, self._changed(annotation, change))
+            return self._inline(annotation, self._changed(annotation, fields))
         old = self._decision_of(item)
         before = old.annotation if old else _drafted(item)
-        after = self._changed(before, change)
+        after = self._changed(before, fields)
         if old and old.action == "add":
             return self._decide(old, replace(old, annotation=after))
         was = (old.was if old else ()) or (item.content if after.content != item.content else ())
@@ -142,9 +142,9 @@ class _Revision:
             after = replace(after, by_machine=True, confidence=confidence)
         return self._decide(old, Decision(NOWHERE, "change", after, was=() if was == after.content else was))
 
-    def _changed(self, before: Annotation, change: Change) -> Annotation:
+    def _changed(self, before: Annotation, fields: Fields) -> Annotation:
         """The annotation as a person wants it; with other words it is no longer the machine's."""
-        after = self._signed(change.of(before))
+        after = self._signed(fields.of(before))
         is_machines = before.by_machine and before.content == after.content
         return replace(after, by_machine=is_machines)
 
