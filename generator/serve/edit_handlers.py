@@ -20,11 +20,12 @@ from generator.serve.wire import Malformed, edit_request, page_data, requested_s
 from generator.serve.workbench import Outdated, Workbench, digest
 
 TOKEN_HEADER = "X-Quoth-Token"
-FILES = {"workbench.js": "text/javascript; charset=utf-8", "workbench.css": "text/css; charset=utf-8"}
+PAGE_FILES = Path(__file__).with_name("page")
+TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 _HEAD = (
     '<meta name="quoth-token" content="{token}">'
-    '<link rel="stylesheet" href="/_edit/workbench.css">'
-    '<script type="module" src="/_edit/workbench.js"></script>'
+    '<link rel="stylesheet" href="/_edit/page/workbench.css">'
+    '<script type="module" src="/_edit/page/main.js"></script>'
 )
 
 
@@ -138,21 +139,25 @@ class ChangeHandler(EditHandler):
 
 
 class WorkbenchFileHandler(RequestHandler):
-    """The workbench's own script and style sheet."""
+    """The workbench's own scripts and style sheet."""
 
     def get(self, name: str) -> None:
         """Answer with the file."""
-        self.set_header("Content-Type", FILES[name])
+        file = PAGE_FILES / name
+        if not file.is_file():
+            self.send_error(404)
+            return
+        self.set_header("Content-Type", TYPES[file.suffix])
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Cross-Origin-Resource-Policy", "same-origin")
-        self.finish(Path(__file__).with_name(name).read_bytes())
+        self.finish(file.read_bytes())
 
 
 def edit_routes(editing: Editing) -> list[tuple[str, type[RequestHandler], dict[str, object]]]:
     """The routes of the workbench."""
     return [
-        (r"/_edit/(workbench\.(?:js|css))", WorkbenchFileHandler, {}),
+        (r"/_edit/page/([a-z]+\.(?:js|css))", WorkbenchFileHandler, {}),
         (r"/_edit/article/([^/]+)", ArticleHandler, {"editing": editing}),
         (r"/_edit/(change|undo)", ChangeHandler, {"editing": editing}),
     ]

@@ -43,6 +43,7 @@ def page_data(file: SourceFile, found: AttributedArticle, config: Config) -> dic
         "file": file.path,
         "text": found.article.text,
         "attributions": [_attribution(item) for item in found.attributions],
+        "rejected": sum(decision.action == "reject" for decision in found.article.decisions),
         "sources": sorted(sources.values(), key=lambda source: source["name"].casefold()),
         "sourceKinds": list(get_args(SourceKind)),
         "statuses": list(get_args(Status)),
