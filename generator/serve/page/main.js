@@ -24,14 +24,15 @@ function begin(article) {
   const keepRoom = () => document.documentElement.style.setProperty("--workbench", `${root.offsetHeight}px`);
   new ResizeObserver(keepRoom).observe(root);
 
-  const draw = (message) => {
+  const draw = () => {
     shown(view);
     paint(places, view);
-    if (message !== undefined) say(message);
   };
-  const say = (message, isBad = false) => {
-    part("status").textContent = message;
-    part("status").classList.toggle("is-bad", isBad);
+  /** A message to all, and what only those need who don't see the panel. */
+  const say = (message, { unseen = "", isBad = false } = {}) => {
+    const hidden = Object.assign(document.createElement("span"), { className: "wb-unseen", textContent: ` ${unseen}` });
+    part("told").replaceChildren(message, hidden);
+    part("told").classList.toggle("is-bad", isBad);
   };
   const picking = new Picking(document, article, places, all, (span) => {
     view.picked = span;
@@ -40,18 +41,21 @@ function begin(article) {
 
   const goTo = (item, { message = "", focus = "accept", isQuiet = false } = {}) => {
     Object.assign(view, { current: item, pending: {}, isMerging: false });
-    draw(message || (item ? part("what").textContent : ""));
+    draw();
+    say(message, { unseen: item ? part("what").textContent : "" });
     if (isQuiet) return;
     const range = item && places.range(item.content[0]);
     range?.startContainer.parentElement.scrollIntoView({ block: "center" });
     const target = part(focus);
+    if (target && !target.getClientRects().length) acts.more();
     (target && !target.disabled ? target : item ? part("next") : root).focus({ preventScroll: true });
   };
   const leave = () => {
     view.pending = {};
     view.isMerging = false;
     if (view.picked) picking.end();
-    draw("");
+    draw();
+    say("");
     root.focus();
   };
 
@@ -65,7 +69,7 @@ function begin(article) {
       setTimeout(() => location.reload(), LONGEST_WAIT);
     } catch (error) {
       root.ariaBusy = "false";
-      say(`Not saved: ${error.message}.`, true);
+      say(`Not saved: ${error.message}.`, { isBad: true });
     }
   };
   const change = (list, then) => send(() => server.change(article, list), then);
@@ -98,6 +102,10 @@ function begin(article) {
     part: () => view.current && mark({ do: "change", id: view.current.id, content: [...view.current.content, view.picked] }, here()),
     source: () => view.current && mark({ do: "change", id: view.current.id, source: [view.picked] }, here()),
     cue: () => view.current && mark({ do: "change", id: view.current.id, cue: [view.picked] }, here()),
+    more: () => {
+      root.toggleAttribute("data-more");
+      part("more").ariaExpanded = String(root.hasAttribute("data-more"));
+    },
     merge: () => {
       view.isMerging = !view.isMerging;
       draw();
@@ -114,7 +122,7 @@ function begin(article) {
     content[index] = moved(content[index], edge, step, all);
     view.pending.content = content;
     draw();
-    say(part("what").textContent);
+    say("", { unseen: part("what").textContent });
   };
 
   root.addEventListener("click", (event) => {
@@ -125,7 +133,8 @@ function begin(article) {
     const name = event.target.id.slice("wb-".length);
     if (["by", "kind", "status", "note"].includes(name)) view.pending[name] = event.target.value;
     if (name === "by" && event.target.value === NEW_SOURCE) {
-      draw("Name the new source, then press Enter.");
+      draw();
+      say("Name the new source, then press Enter.");
       part("new-name").focus();
     } else if (!name.startsWith("new-")) draw();
   });
@@ -136,7 +145,10 @@ function begin(article) {
     if (act === "leave") leave();
     else if (typeof act === "function") act();
     else if (acts[act]) acts[act]();
-    else part(act).focus();
+    else {
+      if (!part(act).getClientRects().length) acts.more();
+      part(act).focus();
+    }
   });
   document.addEventListener("click", (event) => {
     const words = event.target.closest?.(".prose .content, .prose .ref");
@@ -148,7 +160,7 @@ function begin(article) {
     goTo(article.attributions.find((item) => item.id === id) ?? null);
   }, true);
 
-  resume(article, goTo, say);
+  resume(article, goTo);
 }
 
 /** What a key does: the name of an act or of a field to go to, a function, or nothing. */
@@ -176,11 +188,10 @@ function along(target, step) {
 }
 
 /** Goes on where the reviewer was before the page was loaded again. */
-function resume(article, goTo, say) {
+function resume(article, goTo) {
   const kept = JSON.parse(sessionStorage.getItem(KEEP) ?? "null");
   sessionStorage.removeItem(KEEP);
   if (kept?.slug !== article.slug) return goTo(null, { isQuiet: true });
   const item = kept.at ? nearest(article.attributions, kept.at) : null;
-  goTo(item ?? nextUnsure(article.attributions, null), { focus: kept.focus });
-  say(`${kept.message ?? ""} ${document.querySelector("#wb-what").textContent}`.trim());
+  goTo(item ?? nextUnsure(article.attributions, null), { focus: kept.focus, message: kept.message });
 }

@@ -11,12 +11,18 @@ export function make(name, properties = {}, ...children) {
   return element;
 }
 
+const KEYS = { "↑": "ArrowUp", "↓": "ArrowDown", Esc: "Escape" }; // as they are named in attributes
+
 const button = (id, label, key = "", properties = {}) =>
-  make("button", { type: "button", id: `wb-${id}`, ...(key ? { "aria-keyshortcuts": key } : {}), ...properties },
+  make("button", { type: "button", id: `wb-${id}`, ...(key ? { "aria-keyshortcuts": KEYS[key] ?? key } : {}), ...properties },
     make("span", { className: "wb-label" }, label), ...(key ? [make("kbd", { "aria-hidden": "true" }, key)] : []));
 
-const field = (id, label, control) =>
-  make("label", { className: "wb-field" }, make("span", { className: "wb-name" }, label), Object.assign(control, { id: `wb-${id}` }));
+const field = (id, label, control, key = "") =>
+  make("label", { className: "wb-field" },
+    make("span", { className: "wb-name" }, label, ...(key ? [make("kbd", { "aria-hidden": "true" }, key)] : [])),
+    Object.assign(control, { id: `wb-${id}` }));
+
+const input = () => make("input", { type: "text", autocomplete: "off" });
 
 const toolbar = (id, label, ...children) =>
   make("div", { id: `wb-${id}`, role: "toolbar", "aria-label": label, className: "wb-bar" }, ...children);
@@ -29,34 +35,39 @@ export function fill(select, choices, chosen) {
 
 /** The workbench, and its parts by id without "wb-". */
 export function panel() {
-  const kinds = make("select", { "aria-keyshortcuts": "k" });
   const root = make("section", { id: "workbench", "aria-label": "Review", tabIndex: -1 },
     make("div", { className: "wb-head" },
-      make("p", { className: "wb-place" }, make("strong", { id: "wb-place" }), " ", make("progress", { id: "wb-progress", "aria-label": "Reviewed" })),
+      make("p", { className: "wb-place" }, make("strong", { id: "wb-place" }), make("progress", { id: "wb-progress", "aria-label": "Decided" })),
+      make("p", { id: "wb-told", role: "status" }),
       toolbar("go", "Go to",
-        button("next", "Next unsure", "n"), button("back", "Previous", "↑"), button("forth", "Next", "↓"), button("undo", "Undo", "u"))),
-    make("p", { id: "wb-what", className: "wb-what" }),
+        button("next", "Next unsure", "n"), button("back", "‹", "↑", { "aria-label": "Previous claim" }),
+        button("forth", "›", "↓", { "aria-label": "Next claim" }), button("undo", "Undo", "u"))),
+    make("p", { id: "wb-what" }),
     toolbar("decide", "Decide",
-      button("accept", "Accept", "a"), button("reject", "Reject", "r"),
-      make("span", { className: "wb-edge", role: "group", "aria-label": "Start" }, make("span", { className: "wb-name" }, "Start"),
-        button("start-back", "‹", "1", { "aria-label": "Start a word earlier" }), button("start-on", "›", "2", { "aria-label": "Start a word later" })),
-      make("span", { className: "wb-edge", role: "group", "aria-label": "End" }, make("span", { className: "wb-name" }, "End"),
-        button("end-back", "‹", "3", { "aria-label": "End a word earlier" }), button("end-on", "›", "4", { "aria-label": "End a word later" })),
-      button("pick", "Select words", "w")),
-    make("div", { className: "wb-fields", role: "group", "aria-label": "Source, kind, status" },
-      field("by", "Source (s)", make("select")), field("kind", "Kind (k)", kinds), field("status", "Checked (t)", make("select")),
-      field("note", "Note (e)", make("input", { type: "text", autocomplete: "off" })), button("merge", "Merge sources", "m")),
-    make("div", { id: "wb-new", className: "wb-fields", role: "group", "aria-label": "New source", hidden: true },
-      field("new-name", "Name", make("input", { type: "text", autocomplete: "off" })), field("new-kind", "What it is", make("select")),
-      field("new-role", "Role", make("input", { type: "text", autocomplete: "off" })),
-      field("new-reason", "If unnamed: why", make("input", { type: "text", autocomplete: "off" }))),
-    make("div", { id: "wb-merging", className: "wb-fields", role: "group", "aria-label": "Merge two sources", hidden: true },
-      field("old", "This source", make("select")), field("into", "is the same as", make("select")), button("merge-now", "Merge"), button("merge-not", "Cancel")),
+      button("accept", "Accept", "a"), button("reject", "Reject", "r"), edge("start", "Start", "1", "2"), edge("end", "End", "3", "4"),
+      button("pick", "Select words", "w"), button("more", "More", "", { "aria-expanded": "false", "aria-controls": "wb-fields" }),
+      button("merge", "Merge sources", "m")),
+    group("fields", "Source, kind, status", false,
+      field("by", "Source", make("select"), "s"), field("kind", "Kind", make("select"), "k"),
+      field("status", "Checked", make("select"), "t"), field("note", "Note", input(), "e")),
+    group("new", "New source", true,
+      field("new-name", "Name", input()), field("new-kind", "What it is", make("select")), field("new-role", "Role", input()),
+      field("new-reason", "If unnamed: why", input())),
+    group("merging", "Merge two sources", true,
+      field("old", "This source", make("select")), field("into", "is the same as", make("select")),
+      button("merge-now", "Merge"), button("merge-not", "Cancel")),
     make("div", { id: "wb-picked", hidden: true },
-      make("p", { id: "wb-words", className: "wb-what" }),
+      make("p", { id: "wb-words" }),
       toolbar("mark", "Mark the selected words as",
-        button("content", "New claim", "c"), button("part", "Part of this claim", "p"), button("source", "Its source", "s"), button("cue", "Its cue", "q"), button("unpick", "Cancel", "Escape"))),
-    make("p", { id: "wb-status", className: "wb-status", role: "status" }));
-  const part = (id) => root.querySelector(`#wb-${id}`);
-  return { root, part };
+        button("content", "New claim", "c"), button("part", "Part of this claim", "p"), button("source", "Its source", "s"),
+        button("cue", "Its cue", "q"), button("unpick", "Cancel", "Esc"))));
+  return { root, part: (id) => root.querySelector(`#wb-${id}`) };
 }
+
+const group = (id, label, hidden, ...children) =>
+  make("div", { id: `wb-${id}`, className: "wb-fields", role: "group", "aria-label": label, hidden }, ...children);
+
+const edge = (id, label, back, on) =>
+  make("span", { className: "wb-edge", role: "group", "aria-label": label }, make("span", { className: "wb-name" }, label),
+    button(`${id}-back`, "‹", back, { "aria-label": `${label} a word earlier` }),
+    button(`${id}-on`, "›", on, { "aria-label": `${label} a word later` }));

@@ -33,6 +33,7 @@ export function shown(view) {
   part("new").hidden = pending.by !== NEW_SOURCE;
   part("merging").hidden = !isMerging;
   part("picked").hidden = !picked;
+  part("fields").hidden = Boolean(picked) || isMerging;
   part("words").textContent = picked ? `Selected: ${clip(words(article, [picked]))}` : "";
 }
 
