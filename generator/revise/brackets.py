@@ -112,7 +112,7 @@ def rewritten(
             out.append(part[0])
     out += [f" {name}={_quoted(item)}" for name, item in waiting.items()]
     out += [f" .{flag}" for flag in put_in]
-    return "{" + "".join([f"#{key}" if key else "", *out] if key else out).lstrip() + "}"
+    return "{" + "".join([f"#{key} " if key else "", "".join(out).lstrip()]).rstrip() + "}"
 
 
 def _kept(written: str, wanted: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -12,8 +13,9 @@ from generator.revise.brackets import Bracket, Patch, braces, brackets, patched,
 from generator.text.slugs import slug
 
 KINDS = ("direct", "indirect", "mixed")
-PLAIN, WITH_EMPHASIS, WITH_LINK = range(3)  # how much markup around the words is taken into new brackets
+_INLINE = ("a", "code", "em", "s", "strong")
 _EMPHASIS = "*_~`"
+_CLOSING = re.compile(r"[*_~`>]+|\]\([^()\s]*(?:\s[^()]*)?\)")  # of emphasis, code and links
 _KEY_WORDS = 3  # of the content, for the key of an attribution that needs one
 
 
@@ -40,10 +42,9 @@ def with_annotation(article: Article, text: str, before: Annotation | None, afte
     own_key = before.key if before else ""
     new_key = own_key or _new_key(article, after, found)
     for key in dict.fromkeys((own_key, new_key)):
-        for reach in (PLAIN, WITH_EMPHASIS, WITH_LINK):
-            writer = _Writer(article, text, found, reach=reach)
-            writer.write(parts, before, after, key=key)
-            yield patched(text, writer.patches)
+        writer = _Writer(article, text, found)
+        writer.write(parts, before, after, key=key)
+        yield patched(text, writer.patches)
 
 
 def without_annotation(
@@ -123,10 +124,10 @@ def _attributes(text: str, bracket: Bracket, values: dict[str, str]) -> Patch:
 
 
 class _Writer:
-    """Gathers the patches for one attribution; `reach` tells how much markup around the words is taken in."""
+    """Gathers the patches for one attribution."""
 
-    def __init__(self, article: Article, text: str, found: Sequence[Bracket], *, reach: int) -> None:
-        self.article, self.text, self.found, self.reach = article, text, found, reach
+    def __init__(self, article: Article, text: str, found: Sequence[Bracket]) -> None:
+        self.article, self.text, self.found = article, text, found
         self.patches: list[Patch] = []
 
     def write(self, parts: _Parts | None, before: Annotation | None, after: Annotation, *, key: str) -> None:
@@ -172,7 +173,7 @@ class _Writer:
         if parts is None:
             return braces(values, key=key, flags=[flag for flag, is_on in flags.items() if is_on])
         raw = self.text[parts.main.close + 1 : parts.main.end]
-        if before and before.confidence == after.confidence and after.by_machine:
+        if before and after.by_machine and "confidence" in parts.main.attributes.values:
             del values["confidence"]
         return rewritten(raw, values=values, flags=flags, key=key if before and key != before.key else None)
 
@@ -192,11 +193,11 @@ class _Writer:
         inside = [bracket for bracket in self.found if span.contains(bracket.span)]
         low = min([low, *(bracket.open for bracket in inside if bracket.span.start == span.start)])
         high = max([high, *(bracket.end for bracket in inside if bracket.span.end == span.end)])
-        if self.reach == WITH_LINK and self.text.startswith("](", high):
-            high = self.text.find(")", high) + 1 or high
-        if self.reach:
+        elements = [element for element in self.article.elements if element.name in _INLINE]
+        if any(element.start == span.start and element.end <= span.end for element in elements):
             while self.text[low - 1 : low] in tuple(_EMPHASIS):
                 low -= 1
-            while self.text[high : high + 1] in tuple(_EMPHASIS):
-                high += 1
+        if any(element.end == span.end and element.start >= span.start for element in elements):
+            while closing := _CLOSING.match(self.text, high):
+                high = closing.end()
         self.patches += [Patch(low, low, "["), Patch(high, high, f"]{attributes}")]

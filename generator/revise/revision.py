@@ -23,7 +23,7 @@ from generator.revise.sidecar import (
     without_decision,
 )
 
-BY_HAND = "brackets can't hold this; change the file by hand"
+BY_HAND = "brackets can't hold this, for they would cross others; take a word more or less, or change the file by hand"
 NOWHERE = Location("")  # decisions are compared by what they say, not by where they stand
 
 
