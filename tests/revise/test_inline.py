@@ -157,7 +157,8 @@ def test_what_would_cross_brackets_is_refused_with_a_way_out() -> None:
         ("", '---\nsources:\n  north-1:\n    name: "Ann: North"\n    kind: group\n---\n\n'),
         (
             '+++\ntitle = "T"\n[sources.lee]\nname = "L"\n+++\n',
-            '+++\ntitle = "T"\n[sources.lee]\nname = "L"\n\n[sources.north-1]\nname = "Ann: North"\nkind = "group"\n+++\n',
+            '+++\ntitle = "T"\n[sources.lee]\nname = "L"\n\n'
+            '[sources.north-1]\nname = "Ann: North"\nkind = "group"\n+++\n',
         ),
     ],
     ids=["indented by four", "none declared", "no front matter", "TOML"],

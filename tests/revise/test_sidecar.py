@@ -33,7 +33,7 @@ content = [{ exact = "The quay will stay open", prefix = "he quay stays open\\n\
 cue = [{ exact = "said", prefix = "will stay open, Mayor Rosa Lund ", suffix = " on Monday.\\n\\n“We can live with t" }]
 source = [{ exact = "Mayor Rosa Lund", prefix = "AVEN - The quay will stay open, ", suffix = " said on Monday.\\n\\n“We can live w" }]
 by = "rosa-lund"
-"""
+"""  # noqa: E501
 
 
 def seed(sidecar: str = "", text: str = TEXT) -> SourceFile:

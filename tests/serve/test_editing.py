@@ -152,8 +152,9 @@ def test_trick_in_the_body_is_refused(stranger: Client, change: dict[str, object
 @pytest.mark.parametrize(
     "path",
     [
-        "_edit/article/..%2f..%2fsite.toml", "_edit/article/about", "_edit/page/..%2fserver.py", "_edit/page/%2e%2e/x.js",
-        "_edit/page/nothing.js", "_edit/page/main.py", "_edit/", "_edit/change/../../site.toml",
+        "_edit/article/..%2f..%2fsite.toml", "_edit/article/about", "_edit/page/..%2fserver.py",
+        "_edit/page/%2e%2e/x.js", "_edit/page/nothing.js", "_edit/page/main.py", "_edit/",
+        "_edit/change/../../site.toml",
     ],
 )  # fmt: skip
 def test_path_that_is_none_of_ours_is_not_found(stranger: Client, path: str) -> None:

@@ -1,6 +1,6 @@
 // The workbench: what is decided on the page goes to the preview, which writes it to the file and reloads the page.
 import { paint } from "./paint.js";
-import { panel } from "./panel.js";
+import { make, panel } from "./panel.js";
 import { Picking } from "./picking.js";
 import { nearest, neighbour, nextUnsure, unsure } from "./queue.js";
 import * as server from "./server.js";
@@ -20,6 +20,7 @@ function begin(article) {
   const places = new Places(document, article.text);
   const view = { article, part, current: null, pending: {}, picked: null, isMerging: false };
   document.body.append(root);
+  document.querySelector(".skip")?.append(make("a", { href: "#workbench" }, "Skip to the review"));
   document.documentElement.dataset.workbench = "on";
   const keepRoom = () => document.documentElement.style.setProperty("--workbench", `${root.offsetHeight}px`);
   new ResizeObserver(keepRoom).observe(root);
@@ -39,16 +40,16 @@ function begin(article) {
     draw();
   });
 
-  const goTo = (item, { message = "", focus = "accept", isQuiet = false } = {}) => {
+  const goTo = (item, { message = "", focus = "accept", isQuiet = false, isBad = false } = {}) => {
     Object.assign(view, { current: item, pending: {}, isMerging: false });
     draw();
-    say(message, { unseen: item ? part("what").textContent : "" });
+    say(message, { unseen: item ? part("what").textContent : "", isBad });
     if (isQuiet) return;
     const range = item && places.range(item.content[0]);
     range?.startContainer.parentElement.scrollIntoView({ block: "center" });
-    const target = part(focus);
-    if (target && !target.getClientRects().length) acts.more();
-    (target && !target.disabled ? target : item ? part("next") : root).focus({ preventScroll: true });
+    if (part(focus).disabled === false && !part(focus).getClientRects().length) acts.more();
+    const target = item && [focus, "next", "forth"].map(part).find((each) => !each.disabled);
+    (target ?? root).focus({ preventScroll: true });
   };
   const leave = () => {
     view.pending = {};
@@ -69,7 +70,10 @@ function begin(article) {
       setTimeout(() => location.reload(), LONGEST_WAIT);
     } catch (error) {
       root.ariaBusy = "false";
-      say(`Not saved: ${error.message}.`, { isBad: true });
+      const message = `Not saved: ${error.message}.`;
+      // The page may be loaded again at once, for the file changed; the message must outlive that.
+      sessionStorage.setItem(KEEP, JSON.stringify({ slug: article.slug, ...here(), message, isBad: true }));
+      say(message, { isBad: true });
     }
   };
   const change = (list, then) => send(() => server.change(article, list), then);
@@ -82,6 +86,10 @@ function begin(article) {
     forth: () => goTo(neighbour(article.attributions, view.current, 1)),
     undo: () => send(server.undo, { ...here(), message: "Undone." }),
     accept: () => {
+      if (view.pending.by === NEW_SOURCE && !part("new-name").value.trim()) {
+        part("new-name").focus();
+        return say("Name the new source, then press Enter.");
+      }
       const list = edits(view);
       if (!list.length) return say(view.current ? "Nothing to save: it is confirmed already." : "Choose a claim first.");
       const isPlain = list[0].do === "accept";
@@ -132,11 +140,7 @@ function begin(article) {
   root.addEventListener("input", (event) => {
     const name = event.target.id.slice("wb-".length);
     if (["by", "kind", "status", "note"].includes(name)) view.pending[name] = event.target.value;
-    if (name === "by" && event.target.value === NEW_SOURCE) {
-      draw();
-      say("Name the new source, then press Enter.");
-      part("new-name").focus();
-    } else if (!name.startsWith("new-")) draw();
+    if (!name.startsWith("new-")) draw();
   });
   root.addEventListener("keydown", (event) => {
     const act = actOf(event, view, picking);
@@ -193,5 +197,5 @@ function resume(article, goTo) {
   sessionStorage.removeItem(KEEP);
   if (kept?.slug !== article.slug) return goTo(null, { isQuiet: true });
   const item = kept.at ? nearest(article.attributions, kept.at) : null;
-  goTo(item ?? nextUnsure(article.attributions, null), { focus: kept.focus, message: kept.message });
+  goTo(item ?? nextUnsure(article.attributions, null), kept);
 }

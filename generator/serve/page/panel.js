@@ -27,10 +27,13 @@ const input = () => make("input", { type: "text", autocomplete: "off" });
 const toolbar = (id, label, ...children) =>
   make("div", { id: `wb-${id}`, role: "toolbar", "aria-label": label, className: "wb-bar" }, ...children);
 
-/** The choices of a `select`, each [value, words]. */
+/** The choices of a `select`, each [value, words]; left alone where they are the same, for somebody may be typing. */
 export function fill(select, choices, chosen) {
-  select.replaceChildren(...choices.map(([value, words]) => make("option", { value }, words)));
-  select.value = chosen;
+  const shown = [...select.options].map((option) => [option.value, option.text]);
+  if (String(shown) !== String(choices)) {
+    select.replaceChildren(...choices.map(([value, words]) => make("option", { value }, words)));
+  }
+  if (select.value !== chosen) select.value = chosen;
 }
 
 /** The workbench, and its parts by id without "wb-". */
