@@ -36,7 +36,7 @@ def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedA
     return AttributedArticle(
         article,
         attributions,
-        _sources(annotations, entries),
+        _sources(article, annotations, entries),
         tuple(
             Relation("contradicts", attribution.id, attribution.against)
             for attribution in attributions
@@ -66,6 +66,11 @@ def _attributions(
             status=_declared_status(item.status),
             against=tuple(by_key[key] for key in item.against if key in by_key),
             note=item.note,
+            via=item.via,
+            on=item.on,
+            date=item.date,
+            hedges=item.hedges,
+            evidence=item.evidence,
             is_confirmed=item.by_machine and not item.is_draft,
             reviewer=item.reviewer,
             reviewed=item.reviewed,
@@ -82,18 +87,36 @@ def _declared_status(word: str) -> Status:
     return next((status for status in get_args(Status) if status == word), "")
 
 
-def _sources(annotations: Sequence[Annotation], entries: Mapping[str, SourceEntry]) -> tuple[Source, ...]:
-    """The sources that the annotations use, by first use; one without an entry bears its id as name."""
-    mentions: dict[str, list[Span]] = {}
+def _sources(
+    article: Article, annotations: Sequence[Annotation], entries: Mapping[str, SourceEntry]
+) -> tuple[Source, ...]:
+    """The sources that the annotations use, by first use, then those only mentioned or passing on.
+
+    One without an entry bears its id as name.
+    """
+    mentions: dict[str, list[Span]] = {item.by: [] for item in annotations if item.by}
+    mentions |= {mention.source_id: [] for mention in article.mentions if mention.source_id not in mentions}
+    mentions |= {item.via: [] for item in annotations if item.via and item.via not in mentions}
     for annotation in annotations:
         if annotation.by:
-            mentions.setdefault(annotation.by, []).extend(annotation.source)
+            mentions[annotation.by] += annotation.source
+    for mention in article.mentions:
+        mentions[mention.source_id].append(mention.span)
     return tuple(_source(entries.get(key, SourceEntry(key, key)), spans) for key, spans in mentions.items())
 
 
 def _source(entry: SourceEntry, mentions: Sequence[Span]) -> Source:
     name = entry.name or entry.described or entry.id
-    return Source(entry.id, name, source_kind(entry.kind), entry.role, tuple(sorted(set(mentions))))
+    return Source(
+        entry.id,
+        name,
+        source_kind(entry.kind),
+        entry.role,
+        tuple(sorted(set(mentions))),
+        described=entry.described,
+        reason=entry.reason,
+        wikidata=entry.wikidata,
+    )
 
 
 def source_kind(word: str) -> SourceKind:
@@ -105,14 +128,20 @@ def source_kind(word: str) -> SourceKind:
 def _warnings(
     article: Article, annotations: Sequence[Annotation], entries: Mapping[str, SourceEntry]
 ) -> list[Diagnostic]:
-    """Sources without an entry, each once; unknown keys in `against` were told by the parser."""
-    unknown = dict.fromkeys(item.by for item in annotations if item.by and item.by not in entries)
+    """Sources without an entry, each once, where first named; unknown keys in `against` were told by the parser."""
+    used = [(key, item.at) for item in annotations for key in (item.by, item.via) if key]
+    used += [(mention.source_id, mention.at) for mention in article.mentions]
+    places: dict[str, Location] = {}
+    for key, at in used:
+        if key not in entries:
+            place = at or Location(article.path)
+            places[key] = min(place, places.get(key, place))
     return [
         Diagnostic(
-            Location(article.path),
+            at,
             f'source "{key}" is declared nowhere{nearest(key, entries)}',
-            f"add [sources.{key}] to the front matter or to site.toml",
+            f"add [sources.{key}] to the front matter, to site.toml or to a file in sources/",
             "warning",
         )
-        for key in unknown
+        for key, at in places.items()
     ]

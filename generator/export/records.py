@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 
-from generator.model.article import Block
+from generator.model.article import Block, Evidence
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
 from generator.model.span import Span
 
@@ -69,7 +69,7 @@ def _block(block: Block, place: Place) -> Json:
 
 
 def _attribution(item: Attribution, place: Place) -> Json:
-    return {
+    record: Json = {
         "id": item.id,
         "source": _spans(item.source, place),
         "cue": _spans(item.cue, place),
@@ -83,6 +83,28 @@ def _attribution(item: Attribution, place: Place) -> Json:
         "reviewer": item.reviewer or None,
         "reviewed": item.reviewed.isoformat() if item.reviewed else None,
     }
+    told: Json = {
+        "claim": item.claim,
+        "status": item.status,
+        "against": list(item.against),
+        "note": item.note,
+        "via": item.via,
+        "on": item.on,
+        "date": item.date,
+        "hedges": _spans(item.hedges, place),
+        "evidence": [_evidence(evidence) for evidence in item.evidence],
+    }
+    return record | _given(told)
+
+
+def _given(told: Json) -> Json:
+    """What only people tell is left out where they did not."""
+    return {key: value for key, value in told.items() if value}
+
+
+def _evidence(evidence: Evidence) -> Json:
+    links = [value for element in evidence.elements for name, value in element.attributes if name == "href"]
+    return {"text": evidence.text, "links": links}
 
 
 def _source(source: Source, place: Place) -> Json:
@@ -92,6 +114,7 @@ def _source(source: Source, place: Place) -> Json:
         "kind": source.kind,
         "role": source.role or None,
         "mentions": _spans(source.mentions, place),
+        **_given({"described": source.described, "reason": source.reason, "wikidata": source.wikidata}),
     }
 
 

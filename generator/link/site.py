@@ -31,7 +31,8 @@ def confirmed_only(attributed: AttributedArticle) -> AttributedArticle:
     """The article with what a person confirmed, the machine's drafts left out."""
     kept = tuple(item for item in attributed.attributions if not item.is_draft)
     ids = {item.id for item in kept}
-    named = {item.source_id for item in kept}
+    named = {key for item in kept for key in (item.source_id, item.via)}
+    named |= {mention.source_id for mention in attributed.article.mentions}
     return replace(
         attributed,
         attributions=tuple(replace(item, within=item.within if item.within in ids else "") for item in kept),
@@ -54,7 +55,8 @@ def _own_unnamed(attributed: AttributedArticle) -> AttributedArticle:
         attributed,
         sources=tuple(replace(source, id=ids.get(source.id, source.id)) for source in attributed.sources),
         attributions=tuple(
-            replace(item, source_id=ids.get(item.source_id, item.source_id)) for item in attributed.attributions
+            replace(item, source_id=ids.get(item.source_id, item.source_id), via=ids.get(item.via, item.via))
+            for item in attributed.attributions
         ),
     )
 

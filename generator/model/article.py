@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as date_type
 from typing import Literal, get_args
 
@@ -71,7 +71,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source declared by a person, in front matter or in `site.toml`."""
+    """A source declared by a person: in front matter, a sidecar, `site.toml` or `sources/`.
+
+    `described` and `reason` tell of an unnamed one; `wikidata` is its item there ("Q42").
+    """
 
     id: str
     name: str
@@ -79,6 +82,24 @@ class SourceEntry:
     role: str = ""
     described: str = ""
     reason: str = ""
+    wikidata: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a person found out about a claim: words beside the article, elements over them as in `Article`."""
+
+    text: str
+    elements: tuple[Element, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that point to a declared source which says nothing there; `at` is where the author marked them."""
+
+    span: Span
+    source_id: str
+    at: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +109,7 @@ class Annotation:
     `source`: marked mentions; `by` the id of a `SourceEntry` or "". `against` are keys of other annotations.
     `via`: the id of the one who passed it on; `on` and `date`: where and when it was said, as written.
     `by_machine`: a machine found it, with that `confidence`; `is_draft`: and nobody has confirmed it.
-    `reviewer`, `reviewed`: who decided about it, and when.
+    `reviewer`, `reviewed`: who decided about it, and when. `hedges`: words that cast doubt on it. `at`: its bracket.
     """
 
     key: str
@@ -109,6 +130,9 @@ class Annotation:
     confidence: float = 1.0
     reviewer: str = ""
     reviewed: date_type | None = None
+    hedges: tuple[Span, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    at: Location | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +156,8 @@ class Article:
 
     `title` is plain text; `slug` its last part of the address; `seed` names the seed that this file replaces, or "".
     `is_page`: Markdown of `content/` without annotations, shown but not attributed.
-    `merges`: a machine's source id, and the id of the source that a person says it is.
+    `merges`: a machine's source id, and the id of the source that a person says it is. `hedges`: all words that a
+    person marked as casting doubt; `mentions`: those of sources that say nothing there.
     """
 
     path: str
@@ -155,6 +180,8 @@ class Article:
     entries: tuple[SourceEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
     merges: tuple[tuple[str, str], ...] = ()
+    hedges: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as day
 from typing import Literal
 
-from generator.model.article import Article
+from generator.model.article import Article, Evidence
 from generator.model.diagnostic import Diagnostic
 from generator.model.span import Span
 
@@ -43,6 +43,7 @@ class Attribution:
     `id` is stable over rebuilds ("a-k7f3qd"); `source_id` names a `Source` of the article, "" when the text has
     none; `within` is the id of the attribution that reports this one, or ""; `against` are ids.
     `origin`: "machine" for what the machine found, "author" for what a person added or whose words a person changed.
+    `via` is the id of the source that passed it on; `on` and `date`: where and when it was said, as a person wrote.
     `is_confirmed`: a person took the machine's finding over; `reviewer`, `reviewed`: who, and when.
     """
 
@@ -59,9 +60,14 @@ class Attribution:
     status: Status = ""
     against: tuple[str, ...] = ()
     note: str = ""
+    via: str = ""
+    on: str = ""
+    date: str = ""
+    hedges: tuple[Span, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     is_confirmed: bool = False
     reviewer: str = ""
-    reviewed: date | None = None
+    reviewed: day | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -76,13 +82,19 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The one behind several mentions, e.g. `Source("ali-khamenei", "Ali Khamenei", "person", "Supreme Leader")`."""
+    """The one behind several mentions, e.g. `Source("ali-khamenei", "Ali Khamenei", "person", "Supreme Leader")`.
+
+    `described` and `reason`: what a person tells of one that is unnamed. `wikidata`: its item there.
+    """
 
     id: str
     name: str
     kind: SourceKind
     role: str
     mentions: tuple[Span, ...]
+    described: str = ""
+    reason: str = ""
+    wikidata: str = ""
 
     @property
     def is_named(self) -> bool:

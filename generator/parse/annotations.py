@@ -1,36 +1,47 @@
 """The scanner for annotation spans: `[words]{by=ID #key}`. It knows strings only, no Markdown library.
 
-Grammar (white space between parts is free, line breaks too):
+Grammar; white space between attributes is free, a line break is white space:
 
-    span       = "[" words "]{" attribute* "}"          words may hold further spans
-    attribute  = "#" name                               the key of this attribution
+    span       = "[" words "]{" attribute* "}"          words may hold further spans, and balanced brackets of any kind
+    attribute  = "#" name                               the key of this attribution, once
                | "." flag                               one of FLAGS
-               | name "=" ( bare | quoted )             one of KEYS
+               | name "=" ( bare | quoted )             one of KEYS, each once
+    name       = letters, digits, "_" and "-"
     bare       = one or more characters that are no white space, quotation mark or brace
-    quoted     = a double or a single quotation mark, any characters, the same mark; a backslash before that mark
-                 or before a backslash takes its meaning
+    quoted     = a double or a single quotation mark, any characters, the same mark; a backslash before a quotation
+                 mark or a backslash takes its meaning
 
-Brackets after a backslash and brackets inside `code` are words. A bracket pair that is not followed by "{" is none of
-ours (a link, or plain words). What is broken stays as words and is told as a `Fault`. One pass, linear time.
+Brackets after a backslash, inside `code` and inside <https://addresses> are words. A bracket pair that is not followed
+by "{" is none of ours: a link, or plain words. Broken attributes stay as words and are told as a `Fault`; so are
+braces of ours without their brackets. One pass; the work is linear in the length of the text, whatever stands in it.
+
+All that is read here is a bracketed span to Pandoc too. Bare values are wider (`note=a/b`), and what the flags and keys
+mean together is none of the scanner's business (see `authored`).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 FLAGS = ("cue", "direct", "draft", "hedge", "indirect", "mention", "mixed", "not")
 KEYS = (
     "a", "against", "by", "claim", "confidence", "date", "note", "of", "on", "ref", "reviewed", "reviewer", "status",
     "via",
 )  # fmt: skip
+Role = Literal["not", "cue", "mention", "hedge", "part", "content", ""]
+POINTERS: tuple[Role, ...] = ("not", "cue", "mention", "hedge")
 STATUSES = ("contradicted", "disputed", "supported", "unverified")
 LONGEST_ATTRIBUTES = 2_000  # characters; keeps an unclosed brace from being read to the end again and again
 
+# Braces that only we write; "{#name}" alone belongs to headings in other dialects.
+_OURS = r"(?:(?P<ours>(?:by|a|of|ref)=|\.(?:cue|mention|hedge|not|draft|direct|indirect|mixed)\b))"
+_NO_OPENING = 'write "[" before its first word, in the same paragraph; each paragraph needs brackets of its own'
 _NAME = re.compile(r"[^\W\d][\w\-]*|\d[\w\-]*")
 _BARE = re.compile(r"[^\s\"'{}]+")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'", re.DOTALL)
-_TOKEN = re.compile(r"\\.|(`+)|([\[\]])", re.DOTALL)
+_TOKEN = re.compile(r"\\.|(`+)|<[A-Za-z][\w+.\-]{1,31}:[^\s<>]*>|([\[\]])|(?<!\])\{\s*" + _OURS, re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,16 @@ class Attributes:
     def get(self, name: str) -> str:
         """The value of a key, "" where it is not given."""
         return self.values.get(name, "")
+
+    @property
+    def role(self) -> Role:
+        """What the words are: a `content` of their own, a further `part` of one, or something about one."""
+        for flag in POINTERS:
+            if flag in self.flags:
+                return flag
+        if "a" in self.values:
+            return "part"
+        return "content" if self.key or self.flags or self.values else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +96,31 @@ def scan(text: str) -> tuple[tuple[Mark, ...], tuple[Fault, ...]]:
     marks: list[Mark] = []
     faults: list[Fault] = []
     opened: list[int] = []
+    escaped = 0  # opening brackets after a backslash, whose closing ones are words too
     code_ends = _code_ends(text)
     position = 0
     while token := _TOKEN.search(text, position):
         start, position = token.span()
         if token[1]:
             position = code_ends.get(start, position)
+        elif token[0] == "\\[":
+            escaped += 1
+        elif token["ours"]:
+            faults.append(Fault(start, "braces stand behind no bracket", 'write "[words]" right before the brace'))
         elif token[2] == "[":
             opened.append(start)
-        elif token[2] and opened:
-            bracket = opened.pop()
+        elif token[2]:
+            bracket = opened.pop() if opened else None
             if not text.startswith("{", position):
                 continue
             read = read_attributes(text, position)
             if isinstance(read, Fault):
                 faults.append(read)
+            elif bracket is None and escaped:
+                position, escaped = read[1], escaped - 1
+            elif bracket is None:
+                position = read[1]
+                faults.append(Fault(start, "closing bracket without its opening one", _NO_OPENING))
             else:
                 attributes, position = read
                 marks.append(Mark(bracket, start, position, attributes))
@@ -115,6 +146,11 @@ def read_attributes(text: str, start: int) -> tuple[Attributes, int] | Fault:
             what = f'"{text[position]}" begins no attribute'
             return _fault(text, start, at=position, what=what, fix="write #key, .flag, name=value, or remove it")
         position = name.end()
+        if sign == "#" and key:
+            what = f'second key "#{name[0]}" in one pair of braces'
+            return _fault(text, start, at=position, what=what, fix="keep one of the two")
+        if not sign and name[0] in values:
+            return _fault(text, start, at=position, what=f'"{name[0]}" stands twice', fix="keep one of the two")
         if sign == "#":
             key = name[0]
         elif sign == ".":

@@ -47,6 +47,7 @@ def _tokens(state: StateBlock, start: int, inner: int, close: int, read: tuple[A
     token = state.push("container_open", "div", 1)
     token.map = [start, close]
     token.meta["read"] = read
+    token.meta["is_closed"] = close < line_max
     state.md.block.tokenize(state, inner, close)
     state.push("container_close", "div", -1)
     state.parentType, state.lineMax = parent, line_max

@@ -18,7 +18,7 @@ from generator.text.offsets import MappedText
 KEYS = (
     "author", "authors", "date", "description", "language", "publisher", "seed", "slug", "sources", "title", "url",
 )  # fmt: skip
-SOURCE_KEYS = ("described", "kind", "name", "reason", "role")
+SOURCE_KEYS = ("described", "kind", "name", "reason", "role", "wikidata")
 
 _KINDS = {kind: kind for kind in get_args(SourceKind)} | {"organisation": "organization"}
 _FENCED = re.compile(
@@ -233,6 +233,7 @@ class _Reader:
             role=known["role"],
             described=known["described"],
             reason=known["reason"],
+            wikidata=known["wikidata"],
         )
 
 

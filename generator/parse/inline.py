@@ -6,7 +6,7 @@ brackets are two more rules, and `inline_text` turns the tokens into words, elem
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -18,11 +18,13 @@ from markdown_it.utils import EnvType
 
 from generator.model.article import Element
 from generator.parse.annotations import Attributes, Fault, Mark, scan
+from generator.parse.notes import LOST_NOTES
 from generator.parse.safe import safe_url
 from generator.text.offsets import MappedText
 
 AT = "at"  # key in `Token.meta`: where the token's text begins in the inline source
 MARK = "annotation"
+SCANS = "scans"  # key in the environment: by inline source what the scanner found
 
 
 class _State(StateInline):
@@ -78,8 +80,8 @@ class _Parser(ParserInline):
         _place(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
-        if state.faults:
-            env.setdefault("faults", {})[src] = state.faults
+        if state.opening or state.faults:
+            env.setdefault(SCANS, {})[src] = (tuple(state.opening.values()), state.faults)
         return state.tokens
 
 
@@ -136,12 +138,16 @@ def _place(state: _State) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An annotation span over the words of a block; `at` is the offset of its bracket in the inline source."""
+    """An annotation span over the words of a block; `at` is the offset of its bracket in the inline source.
+
+    `notes` are the keys of the footnotes right behind it.
+    """
 
     start: int
     end: int
     at: int
     attributes: Attributes
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,28 +159,58 @@ class InlineText:
     marks: tuple[Marked, ...] = ()
 
 
-def inline_text(token: Token, source: MappedText) -> InlineText:
-    """Words, elements and marks of an inline token; `source` is its content with the way to the input."""
-    return _Builder(source).build(token.children or [])
+def inline_text(
+    token: Token, source: MappedText, *, number: Callable[[str], int], shown: Collection[str]
+) -> InlineText:
+    """Words, elements and marks of an inline token; `source` is its content with the way to the input.
+
+    A reference to a footnote reads "[1]", by its `number`. It is evidence, and no words, right behind a content,
+    unless its key is in `shown`.
+    """
+    return _Builder(source, _whole(token.children or []), number=number, shown=shown).build(token.children or [])
 
 
 def inline_faults(env: EnvType, token: Token) -> tuple[Fault, ...]:
     """What is broken in the annotation spans of an inline token that was parsed with `env`."""
-    faults: tuple[Fault, ...] = env.get("faults", {}).get(token.content, ())
-    return faults
+    scans: dict[str, tuple[tuple[Mark, ...], tuple[Fault, ...]]] = env.get(SCANS, {})
+    marks, faults = scans.get(token.content, ((), ()))
+    whole = _whole(token.children or []) if marks else frozenset()
+    fix = "let it begin and end in the same words, outside of code and of the addresses of links"
+    cut = [Fault(mark.open, "annotation cut by code or by a link", fix) for mark in marks if mark.open not in whole]
+    lost: dict[int, Fault] = env.get(LOST_NOTES, {}).get(token.content, {})
+    return (*faults, *cut, *(lost[at] for at in sorted(lost)))
+
+
+def _whole(tokens: Sequence[Token], base: int = 0) -> frozenset[int]:
+    """The opening brackets, as offsets, of the annotation spans whose two ends both came through Markdown's rules."""
+    found: dict[str, set[int]] = {f"{MARK}_open": set(), f"{MARK}_close": set()}
+    inner: frozenset[int] = frozenset()
+    for token in tokens:
+        if token.type in found:
+            found[token.type].add(token.meta[MARK].open + base)
+        elif token.type == "image":
+            inner |= _whole(token.children or [], token.meta[AT] + base)
+    opened, closed = found.values()
+    return frozenset(opened & closed) | inner
 
 
 class _Builder:
     """Goes through the tokens of one block and gathers what they make."""
 
-    def __init__(self, source: MappedText) -> None:
+    def __init__(
+        self, source: MappedText, whole: frozenset[int], *, number: Callable[[str], int], shown: Collection[str]
+    ) -> None:
         self.source = source
+        self.whole = whole
+        self.number = number
+        self.shown = shown
         self.texts: list[MappedText] = []
         self.length = 0
         self.elements: list[Element] = []
         self.opened: list[int | None] = []  # places in `elements`; `None` for a link that is not shown
         self.mark_starts: dict[int, int] = {}
         self.marks: list[Marked] = []
+        self.evidence_at = -1  # offset at which a footnote belongs to the last mark
 
     def build(self, tokens: list[Token]) -> InlineText:
         self._all(tokens, 0)
@@ -210,11 +246,10 @@ class _Builder:
                 self._link(str(token.attrs.get("src", "")), str(token.attrs.get("title", "")))
                 self._all(token.children or [], at)
                 self._close()
-            case "annotation_open":
-                mark: Mark = token.meta[MARK]
-                self.mark_starts[mark.open] = self.length
-            case "annotation_close":
-                self._mark(token.meta[MARK])
+            case "annotation_open" | "annotation_close":
+                self._bracket(token, at)
+            case "note":
+                self._note(token, at)
             case _ if token.nesting == 1:
                 self._open(token.tag, ())
             case _ if token.nesting == -1:
@@ -256,10 +291,36 @@ class _Builder:
     def _depth(self) -> int:
         return sum(index is not None for index in self.opened)
 
-    def _mark(self, mark: Mark) -> None:
-        start = self.mark_starts.pop(mark.open, None)
-        if start is not None:
-            self.marks.append(Marked(start, self.length, mark.open, mark.attributes))
+    def _bracket(self, token: Token, at: int) -> None:
+        """One end of a mark; as words where the other end is missing."""
+        mark: Mark = token.meta[MARK]
+        is_open = token.type == f"{MARK}_open"
+        base = at - (mark.open if is_open else mark.close)
+        if mark.open + base not in self.whole:
+            length = 1 if is_open else mark.end - mark.close
+            self._words(self.source.text[at : at + length], at, length)
+        elif is_open:
+            self.mark_starts[at] = self.length
+        else:
+            self.marks.append(
+                Marked(self.mark_starts.pop(mark.open + base), self.length, mark.open + base, mark.attributes)
+            )
+            self.evidence_at = mark.end + base if mark.attributes.role in ("content", "part") else -1
+
+    def _note(self, token: Token, at: int) -> None:
+        key: str = token.meta["key"]
+        length = len(f"[^{key}]")
+        if at == self.evidence_at and key not in self.shown:
+            self.marks[-1] = replace(self.marks[-1], notes=(*self.marks[-1].notes, key))
+            self.evidence_at += length
+            return
+        number = self.number(key)
+        self._open("a", (("href", f"#note-{number}"),))
+        low, high = self.source.to_input(at, at + length)
+        words = MappedText.replacing(f"[{number}]", at=low, input_length=high - low)
+        self.texts.append(words)
+        self.length += len(words)
+        self._close()
 
 
 def without_empty(elements: list[Element]) -> tuple[Element, ...]:
@@ -288,6 +349,3 @@ def _trimmed(mark: Marked, left: int, text: str) -> Marked:
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     return replace(mark, start=start, end=max(start, start + len(words.strip())))
-
-
-InlineReader = Callable[[Token], InlineText]

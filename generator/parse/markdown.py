@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
@@ -12,16 +12,17 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from generator.model.article import Annotation, Article, SourceFile
+from generator.model.article import Annotation, Article, Evidence, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
 from generator.parse.assemble import Assembled, Close, Open, Part, Piece, assemble
-from generator.parse.authored import PlacedMark, annotations_of, rejections_of
+from generator.parse.authored import Authored, PlacedMark, authored
 from generator.parse.containers import add_containers
 from generator.parse.dates import find_date
 from generator.parse.frontmatter import FrontMatter, Problem, read_front_matter
 from generator.parse.inline import positioned_markdown
 from generator.parse.markdown_blocks import BlockReader, MarkedPiece
+from generator.parse.notes import add_notes
 from generator.parse.roles import is_head_line, own_role
 from generator.parse.safe import safe_url
 from generator.parse.text import (
@@ -33,7 +34,7 @@ from generator.parse.text import (
     plain_piece,
 )
 from generator.text.clean import clean
-from generator.text.offsets import MappedText, line_and_column
+from generator.text.offsets import Lines, MappedText, line_and_column
 from generator.text.slugs import slug
 
 
@@ -45,30 +46,66 @@ def parse_markdown(file: SourceFile) -> Article:
     if problem := long_line(text.text, file.path):
         return empty_article(file.path, (problem,))
     matter = read_front_matter(text)
+    read = _read(file, text, matter, frozenset())
+    if read.lost:
+        # Footnotes behind an annotation that does not stand are no evidence: they are shown below the text.
+        read = _read(file, text, matter, read.lost)
+    whole, said = read.whole, read.said
+    problems = [
+        *(replace(problem, at=_input_offset(text, problem.at)) for problem in matter.problems),
+        *read.problems,
+        *(Problem(misuse.at, misuse.what, misuse.fix) for misuse in said.misuses),
+    ]
+    article = _article(
+        file, matter, whole, said.annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)]
+    )
+    return replace(article, decisions=said.rejections, hedges=said.hedges, mentions=said.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The body as read; `lost` are keys of footnotes whose words have not come into it."""
+
+    whole: Assembled
+    said: Authored
+    problems: tuple[Problem, ...]
+    lost: frozenset[str]
+
+
+def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozenset[str]) -> _Read:
     body = text.slice(matter.end, len(text))
-    reader = BlockReader(body)
-    parts = _with_headline(list(reader.parts(*_tokens(body.text))), matter.title)
+    reader = BlockReader(body, shown)
+    tokens, env = _tokens(body.text)
+    parts = list(reader.parts(tokens, env))
+    behind = {key for part in parts if isinstance(part, MarkedPiece) for mark in part.marks for key in mark.notes}
+    parts += reader.notes_below(env, behind)
+    parts = _with_headline(parts, matter.title)
     if file.place == "seed":
         parts = list(_with_raw_roles(parts))
     elif matter.texts.get("seed"):
         parts = list(_with_datelines(parts))
     whole = assemble(part.piece if isinstance(part, MarkedPiece) else part for part in parts)
-    marks = _placed_marks(parts, whole)
-    annotations, misuses = annotations_of(marks, whole.body.text)
-    problems = [
-        *(replace(problem, at=_input_offset(text, problem.at)) for problem in matter.problems),
-        *reader.problems,
-        *(Problem(misuse.at, misuse.what, misuse.fix) for misuse in misuses),
-    ]
-    places = {mark.at: Location(file.path, *line_and_column(file.text, mark.at)) for mark in marks}
-    article = _article(file, matter, whole, annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)])
-    return replace(article, decisions=rejections_of(marks, places))
+    evidence = {key: _evidence(reader, key, env) for key in sorted(behind)}
+    said = authored(_placed_marks(parts, whole, file), whole.body.text, evidence)
+    below = set(reader.numbers)
+    return _Read(whole, said, tuple(reader.problems), frozenset(behind - said.notes - below))
+
+
+def _evidence(reader: BlockReader, key: str, env: EnvType) -> Evidence:
+    parts = reader.note(key, env)
+    for part in parts:
+        for mark in part.marks if isinstance(part, MarkedPiece) else ():
+            what = "annotation inside the evidence for another"
+            reader.problems.append(Problem(mark.at, what, "remove its brackets and braces", is_warning=True))
+    whole = assemble(part.piece if isinstance(part, MarkedPiece) else part for part in parts)
+    return Evidence(whole.body.text, whole.elements)
 
 
 @cache
 def _markdown() -> MarkdownIt:
     markdown = positioned_markdown()
     add_containers(markdown)
+    add_notes(markdown)
     return markdown
 
 
@@ -190,11 +227,19 @@ def _words(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _placed_marks(parts: Sequence[Part | MarkedPiece], whole: Assembled) -> list[PlacedMark]:
+def _placed_marks(parts: Sequence[Part | MarkedPiece], whole: Assembled, file: SourceFile) -> list[PlacedMark]:
     """The annotation spans of all blocks, over the body."""
     pieces = [part for part in parts if isinstance(part, MarkedPiece) and part.piece.role != "junk"]
+    lines = Lines(file.text)
     return [
-        PlacedMark(Span(start + mark.start, start + mark.end), number, mark.at, mark.attributes)
+        PlacedMark(
+            span=Span(start + mark.start, start + mark.end),
+            block=number,
+            at=mark.at,
+            place=Location(file.path, *lines.place(mark.at)),
+            attributes=mark.attributes,
+            notes=mark.notes,
+        )
         for number, (piece, start) in enumerate(zip(pieces, whole.starts, strict=True))
         for mark in piece.marks
         if mark.start < mark.end
@@ -202,9 +247,9 @@ def _placed_marks(parts: Sequence[Part | MarkedPiece], whole: Assembled) -> list
 
 
 def _diagnostics(problems: Sequence[Problem], file: SourceFile) -> Iterator[Diagnostic]:
+    lines = Lines(file.text)
     for problem in problems:
-        line, column = line_and_column(file.text, problem.at)
-        at = Location(file.path, line, column)
+        at = Location(file.path, *lines.place(problem.at))
         yield Diagnostic(at, problem.what, problem.fix, "warning" if problem.is_warning else "error")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -25,6 +25,7 @@ ROLE_CONTAINERS: tuple[Role, ...] = ("byline", "media-label", "standfirst")
 CONTAINERS = ("caption", *ROLE_CONTAINERS)
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9+#.\-]+")
+_STRAY_FENCE = re.compile(r":{3,}")
 _AROUND = {
     "blockquote_open": "blockquote",
     "bullet_list_open": "ul",
@@ -45,10 +46,13 @@ class MarkedPiece:
 
 
 class BlockReader:
-    """Reads the block tokens of one body."""
+    """Reads the block tokens of one body. Footnotes in `shown` stand below the text, whatever refers to them."""
 
-    def __init__(self, body: MappedText) -> None:
+    def __init__(self, body: MappedText, shown: frozenset[str] = frozenset()) -> None:
         self.body = body
+        self.shown = shown
+        self.notes: dict[str, list[Token]] = {}  # tokens of each footnote
+        self.numbers: dict[str, int] = {}  # of the footnotes shown below the text
         self.lines = body.text.split("\n")
         self.line_starts = [0]
         for line in self.lines:
@@ -75,12 +79,60 @@ class BlockReader:
                 yield Void("hr")
             elif token.type.startswith("container"):
                 yield from self._container(token)
+            elif token.type == "note_open":
+                index = self._keep_note(tokens, index)
             elif token.type in _AROUND:
                 yield self._open(token)
             elif token.type.removesuffix("_close") + "_open" in _AROUND:
                 self.around.pop()
                 yield Close()
             index += 1
+
+    def notes_below(self, env: EnvType, used: Collection[str]) -> Iterator[Part | MarkedPiece]:
+        """The footnotes to show below the text: those numbered so far, and those that nothing refers to."""
+        number = 0
+        while number < len(self.numbers) or (idle := [key for key in self.notes if key not in (*self.numbers, *used)]):
+            if number == len(self.numbers):
+                self._warn(self.notes[idle[0]][0], "footnote that nothing refers to", f"write [^{idle[0]}] in the text")
+                self.number(idle[0])
+            if not number:
+                yield Open("ol")
+            key = list(self.numbers)[number]
+            number += 1
+            yield Open("li", (("id", f"note-{number}"),))
+            yield from self.note(key, env)
+            yield Close()
+        if number:
+            yield Close()
+
+    def note(self, key: str, env: EnvType) -> list[Part | MarkedPiece]:
+        """The words of a footnote."""
+        around, captions = self.around, self.captions
+        self.around, self.captions = ["li"], []
+        parts = list(self.parts(self.notes[key][1:-1], env))
+        self.around, self.captions = around, captions
+        return parts
+
+    def number(self, key: str) -> int:
+        """The number of a footnote that is shown below the text, in the order of the calls."""
+        return self.numbers.setdefault(key, len(self.numbers) + 1)
+
+    def _keep_note(self, tokens: Sequence[Token], start: int) -> int:
+        """Put a footnote aside; the index of its last token."""
+        level, key = tokens[start].level, tokens[start].meta["key"]
+        end = next(
+            at for at in range(start, len(tokens)) if tokens[at].type == "note_close" and tokens[at].level == level
+        )
+        while key in self.notes:
+            self._warn(tokens[start], f'footnote "[^{key}]" stands twice', "give each a key of its own")
+            key += "′"
+        self.notes[key] = list(tokens[start : end + 1])
+        return end
+
+    def _warn(self, token: Token, what: str, fix: str) -> None:
+        line = token.map[0] if token.map else 0
+        at = self.body.to_input(self.line_starts[line], self.line_starts[line] + 1)[0]
+        self.problems.append(Problem(at, what, fix, is_warning=True))
 
     def _open(self, token: Token) -> Open:
         name = _AROUND[token.type]
@@ -95,7 +147,7 @@ class BlockReader:
             Problem(source.to_input(fault.at, fault.at + 1)[0], fault.what, fault.fix)
             for fault in inline_faults(env, token)
         ]
-        inline = inline_text(token, source)
+        inline = inline_text(token, source, number=self.number, shown=self.shown)
         for mark in inline.marks:
             if mark.start == mark.end:
                 at = source.to_input(mark.at, mark.at + 1)[0]
@@ -116,6 +168,8 @@ class BlockReader:
             outer = Element("p", 0, len(inline.text), 0, (("class", role),))
             yield MarkedPiece(Piece(role, inline.text, (outer, *inner)), inline.marks)
         else:
+            if _STRAY_FENCE.fullmatch(inline.text.text):
+                self._warn(opening, '":::" closes no block', "remove it, or write ::: {.caption} above the block")
             role = "list" if "li" in self.around else "quote" if "blockquote" in self.around else "paragraph"
             yield MarkedPiece(_piece(role, inline, "" if opening.hidden else "p"), inline.marks)
 
@@ -203,6 +257,8 @@ class BlockReader:
             what = f'unknown block ":::" of class "{name}"{nearest(name, CONTAINERS)}'
             self.problems.append(Problem(at, what, "write ::: {.caption}"))
             return ""
+        if not token.meta["is_closed"]:
+            self.problems.append(Problem(at, f'block "::: {{.{name}}}" is not closed', 'write a line ":::" below it'))
         if name == "caption":
             self.captions.append(" ".join(attributes.get("credit").split()))
         return name

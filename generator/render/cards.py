@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from generator.model.attribution import Attribution, RelationType
+from generator.model.attribution import Attribution, RelationType, Source
 from generator.render.addresses import Addresses
 from generator.render.cast import Cast
 from generator.render.labels import KIND_WORDS, confidence_word, date_words
 from generator.render.marks import attribution_classes
-from generator.render.views import Card, Chip, Link, RelationLine
+from generator.render.views import Card, Chip, Fact, Link, RelationLine
+from generator.render.weave import weave
 
 _RELATION_WORDS: dict[RelationType, tuple[str, str]] = {
     "repeats": ("Repeats", "Repeated by"),
@@ -42,7 +44,7 @@ def _card(cast: Cast, addresses: Addresses, item: Attribution, *, told_by: str) 
         label=label,
         classes=" ".join(attribution_classes(cast, item)),
         source=chip(cast, addresses, item),
-        role=source.role if source else "",
+        role=_role(source),
         told_by=told_by,
         words=_quoted(cast, item),
         kind=KIND_WORDS[item.kind],
@@ -50,6 +52,8 @@ def _card(cast: Cast, addresses: Addresses, item: Attribution, *, told_by: str) 
         status=_STATUS_WORDS[item.status],
         relations=tuple(_relations(cast, item)),
         note=item.note,
+        facts=tuple(_facts(cast, item, source)),
+        evidence=tuple(weave(evidence.text, evidence.elements).whole for evidence in item.evidence),
         provenance=provenance(item),
         elsewhere=_elsewhere(cast, addresses, item),
         back=f"#ref-{item.id}",
@@ -57,6 +61,36 @@ def _card(cast: Cast, addresses: Addresses, item: Attribution, *, told_by: str) 
             _card(cast, addresses, inner, told_by=f"{label} {cast.name(item)}") for inner in cast.inner.get(item.id, ())
         ),
     )
+
+
+def _role(source: Source | None) -> str:
+    """What readers should know of the source; of an unnamed one at least how it is described."""
+    if not source:
+        return ""
+    return source.role or (source.described if source.described != source.name else "")
+
+
+def _facts(cast: Cast, item: Attribution, source: Source | None) -> Iterator[Fact]:
+    text = cast.attributed.article.text
+    if item.via:
+        via = cast.sources.get(item.via)
+        yield Fact("Passed on by", via.name if via else item.via)
+    if item.on:
+        yield Fact("Where", item.on)
+    if item.date:
+        yield Fact("When", _day(item.date))
+    if item.hedges:
+        yield Fact("Hedged", " … ".join(f"“{' '.join(span.of(text).split())}”" for span in item.hedges))
+    if source and not source.is_named and source.reason:
+        yield Fact("Not named", source.reason)
+
+
+def _day(words: str) -> str:
+    """A date in words where it is one as a computer writes it; else as it stands."""
+    try:
+        return date_words(date.fromisoformat(words))
+    except ValueError:
+        return words
 
 
 def chip(cast: Cast, addresses: Addresses, item: Attribution) -> Chip:

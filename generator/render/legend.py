@@ -30,6 +30,8 @@ def _legend(who: Cast) -> Iterator[LegendLine]:
         if kind in kinds:
             yield LegendLine(f"{sample} {kind}", words, meaning)
     yield LegendLine("cue", "said", "the words that tell that someone speaks")
+    if who.attributed.article.hedges:
+        yield LegendLine("hedge", "reportedly", "words that cast doubt")
     yield LegendLine(state, "", "initial of the source and number of the claim; leads to its card", label="T1")
     if True in drafts:
         yield LegendLine(

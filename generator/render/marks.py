@@ -24,7 +24,9 @@ def marks(cast: Cast) -> tuple[Mark, ...]:
         Mark(span, " ".join(_content_classes(cast, item, level, held)), item.id)
         for (span, item), level, held in zip(contents, levels, _held(spans), strict=True)
     ]
-    return (*woven, *_pointers(cast))
+    article = cast.attributed.article
+    loose = [Mark(mention.span, "mention") for mention in article.mentions]
+    return (*woven, *_pointers(cast), *loose, *(Mark(span, "hedge") for span in article.hedges))
 
 
 def references(cast: Cast) -> dict[str, Reference]:

@@ -104,6 +104,8 @@ class Card:
     status: str
     relations: tuple[RelationLine, ...]
     note: str
+    facts: tuple[Fact, ...]
+    evidence: tuple[Markup, ...]
     provenance: str
     elsewhere: tuple[Link, ...]
     back: str
@@ -131,7 +133,7 @@ class LegendLine:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of "How this page was made"."""
+    """A line of a card, or of "How this page was made"."""
 
     term: str
     text: str

@@ -6,6 +6,7 @@ a span found in the text that readers see can always be told in offsets of the f
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -114,11 +115,22 @@ def _append(runs: list[Run], run: Run) -> None:
     runs.append(run)
 
 
+class Lines:
+    """Where the lines of a text begin, for many offsets of one text; they end at "\\n", "\\r\\n" or "\\r"."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both from 1; lines end at "\\n", "\\r\\n" or "\\r".
+    """Line and column of an offset, both from 1.
 
     >>> line_and_column("ab\\ncd", 4)
     (2, 2)
     """
-    before = text[:offset].replace("\r\n", " \n").replace("\r", "\n")
-    return before.count("\n") + 1, offset - before.rfind("\n")
+    return Lines(text).place(offset)

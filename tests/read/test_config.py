@@ -49,3 +49,23 @@ def test_mistake_is_told_with_its_place(tmp_path: Path, text: str, place: str, w
     _, problems = read(tmp_path, text)
     assert len(problems) == 1
     assert problems[0].startswith(f"{place}: error: {what}")
+
+
+def test_sources_stand_in_files_of_their_own_too(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/b.toml").write_text('[sources.who]\nname = "Other"\n[sources.lee]\ndescribed = "a friend"\n')
+    (tmp_path / "sources/a.toml").write_text('[sources.ann]\nkind = "organisation"\nwikidata = "Q1"\n')
+    (tmp_path / "sources/.hidden.toml").write_text("x")
+    (tmp_path / "sources/broken.toml").write_text("\nx\n")
+    (tmp_path / "sources/wrong.toml").write_text('[source.x]\nname = "X"\n')
+    config, problems = read(tmp_path, '[sources.who]\nname = "WHO"\n')
+    assert config.sources == (
+        SourceEntry("who", "WHO"),
+        SourceEntry("ann", "ann", "organization", wikidata="Q1"),
+        SourceEntry("lee", "a friend", described="a friend"),
+    )
+    assert [problem.split("\n")[0] for problem in problems] == [
+        'sources/b.toml:1:10: error: source "who" is declared twice',
+        "sources/broken.toml:2:2: error: not valid TOML: expected '=' after a key in a key/value pair",
+        'sources/wrong.toml:1:2: error: "source" is none of `sources`',
+    ]
