@@ -12,6 +12,7 @@ from generator.model.span import Span
 from generator.parse.annotations import Attributes, scan
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\r?\n\s*")
+_NOTES = re.compile(r"(?:\[\^[^\]\s\[]+\])+")
 _PART = re.compile(
     r"\s*(?:#(?P<key>[\w\-]+)|\.(?P<flag>[\w\-]+)"
     r"|(?P<name>[\w\-]+)=(?P<value>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[^\s\"'{}]+))",
@@ -23,19 +24,17 @@ _BARE = re.compile(r"[^\s\"'{}]+")
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """A pair of brackets with braces. `[` stands at `open`, `]` at `close`, the braces end before `end`."""
+    """A pair of brackets with braces. `[` stands at `open`, `]` at `close`, the braces end before `end`.
+
+    Footnotes right behind it, its evidence, end before `tail`.
+    """
 
     open: int
     close: int
     end: int
+    tail: int
     span: Span
     attributes: Attributes
-
-    @property
-    def is_content(self) -> bool:
-        """Does it begin an attribution of its own?"""
-        values, flags = self.attributes.values, self.attributes.flags
-        return "by" in values or not ("a" in values or flags & {"cue", "mention", "not", "hedge"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,9 @@ def brackets(article: Article, text: str) -> tuple[Bracket, ...]:
             is_word = low < len(inputs) and inputs[low] == start + mark.open  # a bracket in a code block is a word
             span = None if is_word else _trimmed(article.text, [place for _, place in places[low:high]])
             if span:
-                found.append(Bracket(start + mark.open, start + mark.close, start + mark.end, span, mark.attributes))
+                notes = _NOTES.match(text, start + mark.end)
+                ends = (start + mark.end, notes.end() if notes else start + mark.end)
+                found.append(Bracket(start + mark.open, start + mark.close, *ends, span, mark.attributes))
     return tuple(found)
 
 

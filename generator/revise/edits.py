@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from datetime import date as date_type
 
-from generator.model.article import Annotation, SourceEntry
+from generator.model.article import Annotation, Evidence, SourceEntry
 from generator.model.span import Span
 
 
@@ -37,7 +37,7 @@ class Reject:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Those of an `Annotation` that shall be otherwise; None leaves one as it is."""
+    """Those of an `Annotation` that shall be otherwise; None leaves one as it is. `evidence` is one piece more."""
 
     content: tuple[Span, ...] | None = None
     cue: tuple[Span, ...] | None = None
@@ -50,11 +50,13 @@ class Fields:
     via: str | None = None
     on: str | None = None
     date: str | None = None
+    evidence: str | None = None
 
     def of(self, before: Annotation) -> Annotation:
         """The annotation with the changes."""
-        named = {field.name: getattr(self, field.name) for field in fields(self)}
-        return replace(before, **{name: value for name, value in named.items() if value is not None})
+        named = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "evidence"}
+        after = replace(before, **{name: value for name, value in named.items() if value is not None})
+        return replace(after, evidence=(*after.evidence, Evidence(self.evidence))) if self.evidence else after
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import count, zip_longest
 
 from generator.model.article import Annotation, Article
 from generator.model.span import Span
@@ -16,6 +16,8 @@ KINDS = ("direct", "indirect", "mixed")
 _INLINE = ("a", "code", "em", "s", "strong")
 _EMPHASIS = "*_~`"
 _CLOSING = re.compile(r"[*_~`>]+|\]\([^()\s]*(?:\s[^()]*)?\)")  # of emphasis, code and links
+_ADDRESS = re.compile(r"(https?://[^\s<>]+)")
+_SIGN = re.compile(r"[\\`*_\[\]<>{}~&]|^[#+\-]|^\d+(?=[.)])")
 _KEY_WORDS = 3  # of the content, for the key of an attribution that needs one
 
 
@@ -27,6 +29,7 @@ class _Parts:
     others: tuple[Bracket, ...]
     cues: tuple[Bracket, ...]
     mentions: tuple[Bracket, ...]
+    hedges: tuple[Bracket, ...]
 
     @property
     def contents(self) -> tuple[Bracket, ...]:
@@ -57,7 +60,7 @@ def without_annotation(
         return
     stays = max(parts.contents, key=lambda bracket: len(bracket.span)) if annotation.by_machine else None
     patches: list[Patch] = []
-    for bracket in (*parts.contents, *parts.cues, *parts.mentions):
+    for bracket in (*parts.contents, *parts.cues, *parts.mentions, *parts.hedges):
         if bracket == stays:
             not_said = braces({"reviewer": reviewer, "reviewed": reviewed}, flags=["not"])
             patches.append(Patch(bracket.close + 1, bracket.end, not_said))
@@ -91,20 +94,23 @@ def _parts_of(annotation: Annotation, found: Sequence[Bracket]) -> _Parts | None
     mains = [
         bracket
         for bracket in found
-        if bracket.is_content
+        if bracket.attributes.role == "content"
         and bracket.span in annotation.content
         and bracket.attributes.key == annotation.key
         and bracket.attributes.get("by") in (annotation.by, "")
     ]
     if not mains:
         return None
-    pointers = [bracket for bracket in found if not bracket.is_content]
-    return _Parts(
-        mains[0],
-        tuple(bracket for bracket in pointers if belongs(bracket, annotation.content, "a")),
-        tuple(b for b in pointers if "cue" in b.attributes.flags and belongs(b, annotation.cue, "of")),
-        tuple(b for b in pointers if "mention" in b.attributes.flags and belongs(b, annotation.source, "of")),
-    )
+    by_role = {
+        role: tuple(bracket for bracket in found if bracket.attributes.role == role and belongs(bracket, spans, name))
+        for role, spans, name in (
+            ("part", annotation.content, "a"),
+            ("cue", annotation.cue, "of"),
+            ("mention", annotation.source, "of"),
+            ("hedge", annotation.hedges, "of"),
+        )
+    }
+    return _Parts(mains[0], by_role["part"], by_role["cue"], by_role["mention"], by_role["hedge"])
 
 
 def _new_key(article: Article, after: Annotation, found: Sequence[Bracket]) -> str:
@@ -116,6 +122,12 @@ def _new_key(article: Article, after: Annotation, found: Sequence[Bracket]) -> s
 
 def _unwrapped(bracket: Bracket) -> list[Patch]:
     return [Patch(bracket.open, bracket.open + 1, ""), Patch(bracket.close, bracket.end, "")]
+
+
+def _escaped(words: str) -> str:
+    """Words as Markdown that reads as these words, addresses as links."""
+    parts = _ADDRESS.split(" ".join(words.split()))
+    return "".join(f"<{part}>" if number % 2 else _SIGN.sub(r"\\\g<0>", part) for number, part in enumerate(parts))
 
 
 def _attributes(text: str, bracket: Bracket, values: dict[str, str]) -> Patch:
@@ -132,6 +144,8 @@ class _Writer:
 
     def write(self, parts: _Parts | None, before: Annotation | None, after: Annotation, *, key: str) -> None:
         main = self._main_attributes(parts, before, after, key=key)
+        for evidence in after.evidence[len(before.evidence) if before else 0 :]:
+            main += self._note(evidence.text)
         part = braces({"a": key})
         contents = parts.contents if parts else ()
         kept = [bracket for bracket in contents if bracket.span in after.content]
@@ -146,10 +160,13 @@ class _Writer:
             self.patches.append(Patch(kept[0].close + 1, kept[0].end, main))
             has_main = True
         for bracket, span in zip_longest(moved, fresh):
+            notes = ""
             if bracket:
+                notes = self.text[bracket.end : bracket.tail]
                 self.patches += _unwrapped(bracket)
+                self.patches.append(Patch(bracket.end, bracket.tail, ""))
             if span:
-                self._wrap(span, part if has_main else main)
+                self._wrap(span, (part if has_main else main) + notes)
                 has_main = True
         cues = parts.cues if parts else ()
         mentions = parts.mentions if parts else ()
@@ -161,6 +178,16 @@ class _Writer:
             for bracket in mentions:
                 if bracket.span in after.source and bracket.attributes.get("ref"):
                     self.patches.append(_attributes(self.text, bracket, {"ref": after.by}))
+
+    def _note(self, words: str) -> str:
+        """A reference to a new footnote with these words, which stands at the end of the file."""
+        key = next(key for number in count(1) if f"[^{(key := f'evidence-{number}')}]" not in self.text)
+        line_end = "\r\n" if "\r\n" in self.text else "\n"
+        last_line = self.text.rstrip().rpartition("\n")[2]
+        gap = line_end * (1 - self.text.endswith("\n") + 1 - last_line.startswith("[^"))
+        end = len(self.text)
+        self.patches.append(Patch(end, end, f"{gap}[^{key}]: {_escaped(words)}{line_end}"))
+        return f"[^{key}]"
 
     def _main_attributes(self, parts: _Parts | None, before: Annotation | None, after: Annotation, *, key: str) -> str:
         confidence = f"{after.confidence:g}" if after.by_machine else ""
@@ -192,7 +219,7 @@ class _Writer:
         low, high = self.article.body.to_input(span.start, span.end)
         inside = [bracket for bracket in self.found if span.contains(bracket.span)]
         low = min([low, *(bracket.open for bracket in inside if bracket.span.start == span.start)])
-        high = max([high, *(bracket.end for bracket in inside if bracket.span.end == span.end)])
+        high = max([high, *(bracket.tail for bracket in inside if bracket.span.end == span.end)])
         elements = [element for element in self.article.elements if element.name in _INLINE]
         if any(element.start == span.start and element.end <= span.end for element in elements):
             while self.text[low - 1 : low] in tuple(_EMPHASIS):

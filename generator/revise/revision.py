@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from generator.model.article import Annotation, Article, Decision, SourceEntry, SourceFile
+from generator.model.article import Annotation, Article, Decision, Evidence, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.diagnostic import Location
 from generator.parse import parse
@@ -55,8 +55,8 @@ class _Meant:
     @classmethod
     def of(cls, annotations: Iterable[Annotation], decisions: Iterable[Decision]) -> _Meant:
         return cls(
-            Counter(replace(item, key="") for item in annotations),
-            Counter(replace(item, at=NOWHERE) for item in decisions),
+            Counter(_plain(replace(item, key="")) for item in annotations),
+            Counter(replace(item, at=NOWHERE, annotation=_plain(item.annotation)) for item in decisions),
         )
 
 
@@ -173,6 +173,8 @@ class _Revision:
             meant = _Meant.of([*rest, after], decisions)
         else:
             assert before
+            if before.evidence:
+                raise Unrevisable("it has evidence; take the footnote behind it out of the file first")
             rest = [_not_against(item, before.key) for item in rest]
             name, day = self.reviewer.name, self.reviewer.day
             texts = without_annotation(self.article, self.file.text, before, reviewer=name, reviewed=day.isoformat())
@@ -262,6 +264,12 @@ class _Revision:
             and _Meant.of(article.annotations, article.decisions) == meant
             and _errors(article) <= _errors(self.article)
         )
+
+
+def _plain(item: Annotation) -> Annotation:
+    """The annotation with its evidence as words only, whatever their order."""
+    texts = sorted(" ".join(each.text.split()) for each in item.evidence)
+    return replace(item, evidence=tuple(map(Evidence, texts)))
 
 
 def _is_of(annotation: Annotation, item: Attribution) -> bool:

@@ -115,6 +115,7 @@ def _values(decision: Decision, text: str) -> dict[str, object]:
         "status": item.status,
         "against": " ".join(item.against),
         "note": item.note,
+        "evidence": [evidence.text for evidence in item.evidence],
     }
     return {name: item for name, item in values.items() if item or (name == "by" and not is_reject)}
 

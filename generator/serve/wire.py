@@ -84,6 +84,7 @@ def _attribution(item: Attribution) -> dict[str, object]:
         "isMachines": item.origin == "machine",
         "status": item.status,
         "note": item.note,
+        "evidence": [" ".join(evidence.text.split()) for evidence in item.evidence],
         "reviewer": item.reviewer,
     }
 
@@ -133,6 +134,7 @@ class _Reader:
             via=_words(item, "via"),
             on=_words(item, "on"),
             date=_words(item, "date"),
+            evidence=_words(item, "evidence"),
         )
         return fields, declared
 

@@ -180,3 +180,26 @@ def test_merged_source_is_renamed_wherever_it_stands() -> None:
     file = file_of(HEAD + "[Yes]{#y by=lee}, [she]{.mention of=y ref=lee} said. [No]{by=moss via=lee}.\n")
     made = revise(file, attribute(parse(file)), [Merge("lee", "moss")], reviewer=REVIEWER)
     assert made.text == HEAD + "[Yes]{#y by=moss}, [she]{.mention of=y ref=moss} said. [No]{by=moss via=moss}.\n"
+
+
+@pytest.mark.parametrize("end", ["", "\n[^a]: So it is.\n"], ids=["first", "second"])
+def test_evidence_is_a_footnote_at_the_end(end: str) -> None:
+    note = "[^a]" if end else ""
+    made = edited(
+        f"[Yes]{{by=lee}}{note}, Lee said.\n{end}", "change", evidence="Her *own* words: https://a.example/x_y"
+    )
+    assert made.text == HEAD + (
+        f"[Yes]{{by=lee {SIGNED}}}[^evidence-1]{note}, Lee said.\n{end}"
+        + ("" if end else "\n")
+        + "[^evidence-1]: Her \\*own\\* words: <https://a.example/x_y>\n"
+    )
+
+
+def test_evidence_goes_along_with_the_words() -> None:
+    made = edited("[Yes]{by=lee}[^a] of course, Lee said.\n\n[^a]: So it is.\n", "change", content=("Yes of course",))
+    assert made.text == HEAD + f"[Yes of course]{{by=lee {SIGNED}}}[^a], Lee said.\n\n[^a]: So it is.\n"
+
+
+def test_what_has_evidence_is_not_taken_out() -> None:
+    with pytest.raises(Unrevisable, match="footnote"):
+        edited("[Yes]{by=lee}[^a], Lee said.\n\n[^a]: So it is.\n", "reject")

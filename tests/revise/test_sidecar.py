@@ -189,3 +189,11 @@ def test_every_draft_of_a_seed_can_be_accepted_and_rejected(path: Path) -> None:
     assert read.diagnostics == parse(before).diagnostics
     assert [d.action for d in read.decisions] == [("accept", "reject")[n % 2] for n in range(len(found.attributions))]
     assert not any(item.is_draft for item in found_in(file).attributions)
+
+
+def test_evidence_is_told_beside_the_status() -> None:
+    first = ids(seed())[0]
+    made = after(seed(), Change(first, Fields(status="supported", evidence='see "minutes", https://a.example/m.')))
+    assert 'evidence = ["see \\"minutes\\", https://a.example/m."]\n' in made.sidecar
+    (evidence,) = next(item for item in found_in(made).attributions if item.reviewer).evidence
+    assert [dict(element.attributes)["href"] for element in evidence.elements] == ["https://a.example/m"]

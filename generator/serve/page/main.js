@@ -139,7 +139,7 @@ function begin(article) {
   });
   root.addEventListener("input", (event) => {
     const name = event.target.id.slice("wb-".length);
-    if (["by", "kind", "status", "note"].includes(name)) view.pending[name] = event.target.value;
+    if (["by", "kind", "status", "evidence", "note"].includes(name)) view.pending[name] = event.target.value;
     if (!name.startsWith("new-")) draw();
   });
   root.addEventListener("keydown", (event) => {
@@ -181,7 +181,7 @@ function actOf(event, view, picking) {
   if (view.picked && marks[key]) return marks[key];
   return {
     n: "next", ArrowUp: "back", ArrowDown: "forth", u: "undo", a: "accept", r: "reject", 1: "start-back", 2: "start-on",
-    3: "end-back", 4: "end-on", w: "pick", m: "merge", s: "by", k: "kind", t: "status", e: "note",
+    3: "end-back", 4: "end-on", w: "pick", m: "merge", s: "by", k: "kind", t: "status", e: "evidence", o: "note",
   }[key] ?? null;
 }
 

@@ -21,7 +21,7 @@ export function shown(view) {
   Object.assign(part("progress"), { max: Math.max(1, all), value: done });
   part("what").replaceChildren(...described(view));
   for (const id of ["reject", "start-back", "start-on", "end-back", "end-on"]) part(id).disabled = !current;
-  for (const id of ["by", "kind", "status", "note"]) part(id).disabled = !current;
+  for (const id of ["by", "kind", "status", "evidence", "note"]) part(id).disabled = !current;
   for (const id of ["part", "source", "cue"]) part(id).disabled = !current;
   part("undo").disabled = !article.undoable;
   part("merge").disabled = article.sources.length < 2;
@@ -43,6 +43,9 @@ function fields({ article, part, current, pending, isMerging }) {
   fill(part("by"), [["", "nobody"], ...sources, [NEW_SOURCE, "New source…"]], values.by);
   fill(part("kind"), KINDS, values.kind);
   fill(part("status"), article.statuses.map((status) => [status, status || "not checked"]), values.status);
+  const found = current?.evidence.length ?? 0;
+  part("evidence").placeholder = found ? `${found} given; add one` : "an address, or words";
+  if (part("evidence").value !== (pending.evidence ?? "")) part("evidence").value = pending.evidence ?? "";
   if (part("note").value !== values.note) part("note").value = values.note;
   if (!part("new-kind").length) fill(part("new-kind"), article.sourceKinds.map((kind) => [kind, kind]), "person");
   if (isMerging && !part("old").length) fill(part("old"), sources, current?.by || sources[0][0]);
