@@ -128,10 +128,10 @@ def test_ten_drafts_are_reviewed_by_keyboard_alone(running: Running, root: Path,
     assert decisions[8]["by"] == "harbour-office"
     assert table["sources"]["harbour-office"] == {"name": "Harbour Office"}
     assert decisions[8]["content"][-1]["exact"].startswith(decisions[8]["was"][-1]["exact"])
-    assert (decisions[9]["kind"], decisions[9]["status"], decisions[9]["note"]) == (
+    assert (decisions[9]["kind"], decisions[9]["status"], decisions[9]["evidence"]) == (
         "mixed",
         "disputed",
-        "see the record",
+        ["see the record"],
     )
 
     again = found_in(root)

@@ -85,7 +85,6 @@ export class Places {
 
   #shown(point, step, limit) {
     for (let at = point; at !== limit; at += step) if (this.byPoint.has(at)) return this.byPoint.get(at);
-    return null;
   }
 
   /** The span of a range of the page, null where it holds no words of the article. */
