@@ -47,6 +47,7 @@ export const acts = {
     part("more").ariaExpanded = String(root.hasAttribute("data-more"));
   },
 };
+acts["new-save"] = acts.accept;
 acts.unpick = acts["merge-not"] = acts.leave;
 
 /** Where to go on after a decision: the next draft of the queue. */

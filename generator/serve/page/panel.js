@@ -56,7 +56,7 @@ export function panel() {
       field("note", "Note", input(), "o")),
     group("new", "New source", true,
       field("new-name", "Name", input()), field("new-kind", "What it is", make("select")), field("new-role", "Role", input()),
-      field("new-reason", "If unnamed: why", input())),
+      field("new-reason", "If unnamed: why", input()), button("new-save", "Save")),
     group("merging", "Merge two sources", true,
       field("old", "This source", make("select")), field("into", "is the same as", make("select")),
       button("merge-now", "Merge"), button("merge-not", "Cancel")),
