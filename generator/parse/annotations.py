@@ -11,12 +11,12 @@ Grammar; white space between attributes is free, a line break is white space:
     quoted     = a double or a single quotation mark, any characters, the same mark; a backslash before a quotation
                  mark or a backslash takes its meaning
 
-Brackets after a backslash, inside `code` and inside <https://addresses> are words. A bracket pair that is not followed
-by "{" is none of ours: a link, or plain words. Broken attributes stay as words and are told as a `Fault`; so are
-braces of ours without their brackets. One pass; the work is linear in the length of the text, whatever stands in it.
+Brackets after a backslash, inside `code` and inside the addresses of links are words. A bracket pair that is not
+followed by "{" is none of ours: a link, or plain words. Broken attributes stay as words and are told as a `Fault`; so
+are braces of ours without their brackets. One pass; the work is linear in the length of the text, whatever is in it.
 
-All that is read here is a bracketed span to Pandoc too. Bare values are wider (`note=a/b`), and what the flags and keys
-mean together is none of the scanner's business (see `authored`).
+What is read here is a bracketed span to Pandoc too, names that begin with a digit apart. What the flags and keys mean
+together is none of the scanner's business (see `authored`).
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ LONGEST_ATTRIBUTES = 2_000  # characters; keeps an unclosed brace from being rea
 
 # Braces that only we write; "{#name}" alone belongs to headings in other dialects.
 _OURS = r"(?:(?P<ours>(?:by|a|of|ref)=|\.(?:cue|mention|hedge|not|draft|direct|indirect|mixed)\b))"
+_ADDRESS = re.compile(r"\(\s*(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+\"[^\"]*\")?\s*\)")  # of a link
 _NO_OPENING = 'write "[" before its first word, in the same paragraph; each paragraph needs brackets of its own'
 _NAME = re.compile(r"[^\W\d][\w\-]*|\d[\w\-]*")
 _BARE = re.compile(r"[^\s\"'{}]+")
@@ -112,6 +113,8 @@ def scan(text: str) -> tuple[tuple[Mark, ...], tuple[Fault, ...]]:
         elif token[2]:
             bracket = opened.pop() if opened else None
             if not text.startswith("{", position):
+                address = _ADDRESS.match(text, position)
+                position = address.end() if address else position
                 continue
             read = read_attributes(text, position)
             if isinstance(read, Fault):
@@ -148,9 +151,9 @@ def read_attributes(text: str, start: int) -> tuple[Attributes, int] | Fault:
         position = name.end()
         if sign == "#" and key:
             what = f'second key "#{name[0]}" in one pair of braces'
-            return _fault(text, start, at=position, what=what, fix="keep one of the two")
+            return _fault(text, start, at=name.start() - 1, what=what, fix="keep one of the two")
         if not sign and name[0] in values:
-            return _fault(text, start, at=position, what=f'"{name[0]}" stands twice', fix="keep one of the two")
+            return _fault(text, start, at=name.start(), what=f'"{name[0]}" stands twice', fix="keep one of the two")
         if sign == "#":
             key = name[0]
         elif sign == ".":

@@ -72,16 +72,20 @@ def authored(marks: Sequence[PlacedMark], text: str, evidence: Mapping[str, Evid
             misuses[mark.at] = Misuse(mark.at, what, "give each attribution a key of its own")
         elif key:
             keys[key] = index
-    gone = {mark.attributes.key for mark in sound if mark.attributes.role == "not"} - {"", *keys}
+    # What belongs to a rejected attribution, or may belong to one told as broken, is no mistake of its own.
+    gone = {mark.attributes.key for mark in marks} - {"", *keys}
+    broken = {mark.block for mark in marks if mark.at in misuses}
     found = [_annotation(mark, evidence) for mark in contents]
     used = {key for mark in contents for key in mark.notes}
     mentions: list[Mention] = []
+    sentences = [match.span() for match in _SENTENCE_END.finditer(text)]
     for mark in sound:
         if mark.attributes.role in ("content", "not") or _target(mark.attributes) in gone:
             continue
-        made = _attach(mark, found, _by_nearness(mark, contents, text), keys, evidence)
+        made = _attach(mark, found, _by_nearness(mark, contents, sentences), keys, evidence)
         if isinstance(made, Misuse):
-            misuses[mark.at] = made
+            if mark.block not in broken or _target(mark.attributes):
+                misuses[mark.at] = made
         elif made:
             mentions.append(made)
         used |= set() if made else set(mark.notes)
@@ -221,25 +225,31 @@ def _attach(
     item = found[index]
     if role == "part":
         further = tuple(evidence[key] for key in mark.notes if key in evidence)
-        content = tuple(sorted({*item.content, mark.span}))
+        content = _with(item.content, mark.span)
         found[index] = replace(item, content=content, evidence=(*item.evidence, *further))
     elif role == "cue":
-        found[index] = replace(item, cue=tuple(sorted({*item.cue, mark.span})))
+        found[index] = replace(item, cue=_with(item.cue, mark.span))
     elif role == "hedge":
-        found[index] = replace(item, hedges=tuple(sorted({*item.hedges, mark.span})))
+        found[index] = replace(item, hedges=_with(item.hedges, mark.span))
     elif ref and item.by not in (ref, ""):
         what = f'the mention points to "{ref}", its attribution is by "{item.by}"'
         return Misuse(mark.at, what, "correct ref= or of=")
     else:
-        found[index] = replace(item, source=tuple(sorted({*item.source, mark.span})), by=item.by or ref)
+        found[index] = replace(item, source=_with(item.source, mark.span), by=item.by or ref)
     return None
 
 
-def _by_nearness(mark: PlacedMark, contents: Sequence[PlacedMark], text: str) -> list[int]:
+def _with(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """The sorted spans and one more, each once."""
+    at = bisect_left(spans, span)
+    return spans if spans[at : at + 1] == (span,) else (*spans[:at], span, *spans[at:])
+
+
+def _by_nearness(mark: PlacedMark, contents: Sequence[PlacedMark], sentences: Sequence[tuple[int, int]]) -> list[int]:
     """The attributions in the mark's block, the likeliest first; for a hedge only those of its sentence.
 
     One in another sentence comes after all in its own, of two equally near the outer first. The one that lies around
-    a cue or a mention comes last, the innermost around a hedge first.
+    a cue or a mention comes last, the innermost around a hedge first. `sentences`: where each one ends.
     """
     # Contents stand in the order of their brackets, so the nearest are neighbours in it.
     place = bisect_left(contents, mark.at, key=lambda content: content.at)
@@ -248,11 +258,12 @@ def _by_nearness(mark: PlacedMark, contents: Sequence[PlacedMark], text: str) ->
 
     def rank(index: int) -> tuple[bool, bool, int, int]:
         content = contents[index].span
-        between = text[min(content.end, mark.span.end) : max(content.start, mark.span.start)]
+        low, high = min(content.end, mark.span.end), max(content.start, mark.span.start)
+        border = bisect_left(sentences, (low, low))
         is_around = content.contains(mark.span)
-        is_apart = not is_around and bool(_SENTENCE_END.search(between))
+        is_apart = not is_around and border < len(sentences) and sentences[border][1] <= high
         size = len(content) if is_hedge else -len(content)
-        return (is_around != is_hedge, is_apart, len(between), size)
+        return (is_around != is_hedge, is_apart, max(0, high - low), size)
 
     ranked = sorted((rank(index), index) for index in near if contents[index].block == mark.block)
     return [index for (_, is_apart, _, _), index in ranked if not (is_hedge and is_apart)]

@@ -9,6 +9,7 @@ from markdown_it.rules_block import StateBlock
 
 from generator.parse.annotations import Attributes, Fault, read_attributes
 
+DEEPEST = 20  # containers in containers; their lines are words from there on
 _FENCE = re.compile(r":{3,}[ \t]*(\{.*|\w[\w\-]*[ \t]*)?$")
 
 
@@ -20,7 +21,7 @@ def add_containers(markdown: MarkdownIt) -> None:
 
 
 def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    if state.is_code_block(start_line):
+    if state.is_code_block(start_line) or state.level >= DEEPEST:
         return False
     begin, end = state.bMarks[start_line] + state.tShift[start_line], state.eMarks[start_line]
     opening = _FENCE.match(state.src[begin:end])

@@ -24,6 +24,7 @@ from generator.text.offsets import MappedText
 
 AT = "at"  # key in `Token.meta`: where the token's text begins in the inline source
 MARK = "annotation"
+DEEPEST = 100  # blocks in blocks, or emphasis in emphasis; the parser leaves deeper ones out
 SCANS = "scans"  # key in the environment: by inline source what the scanner found
 
 
@@ -87,7 +88,7 @@ class _Parser(ParserInline):
 
 def positioned_markdown() -> MarkdownIt:
     """CommonMark with tables and strikethrough, raw HTML as text, annotation spans, and offsets in inline tokens."""
-    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 100})
+    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
     parser = _Parser()
     parser.ruler.enableOnly(markdown.get_active_rules()["inline"])
     markdown.inline = parser

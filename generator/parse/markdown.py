@@ -76,6 +76,7 @@ def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozen
     body = text.slice(matter.end, len(text))
     reader = BlockReader(body, shown)
     tokens, env = _tokens(body.text)
+    reader.tell_lost(tokens)
     parts = list(reader.parts(tokens, env))
     behind = {key for part in parts if isinstance(part, MarkedPiece) for mark in part.marks for key in mark.notes}
     parts += reader.notes_below(env, behind)

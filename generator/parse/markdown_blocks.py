@@ -16,7 +16,7 @@ from generator.parse.annotations import Attributes, Fault
 from generator.parse.assemble import Close, Open, Part, Piece, Void
 from generator.parse.captions import credit_of
 from generator.parse.frontmatter import Problem
-from generator.parse.inline import InlineText, Marked, clipped, inline_faults, inline_text
+from generator.parse.inline import DEEPEST, InlineText, Marked, clipped, inline_faults, inline_text
 from generator.parse.text import with_span
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
@@ -91,17 +91,20 @@ class BlockReader:
     def notes_below(self, env: EnvType, used: Collection[str]) -> Iterator[Part | MarkedPiece]:
         """The footnotes to show below the text: those numbered so far, and those that nothing refers to."""
         number = 0
-        while number < len(self.numbers) or (idle := [key for key in self.notes if key not in (*self.numbers, *used)]):
-            if number == len(self.numbers):
-                self._warn(self.notes[idle[0]][0], "footnote that nothing refers to", f"write [^{idle[0]}] in the text")
-                self.number(idle[0])
+        keys = list(self.numbers)
+        idle = iter([key for key in self.notes if key not in used])
+        while number < len(keys) or (key := next((key for key in idle if key not in self.numbers), "")):
+            if number == len(keys):
+                self._warn(self.notes[key][0], "footnote that nothing refers to", f"write [^{key}] in the text")
+                self.number(key)
+                keys.append(key)
             if not number:
                 yield Open("ol")
-            key = list(self.numbers)[number]
             number += 1
             yield Open("li", (("id", f"note-{number}"),))
-            yield from self.note(key, env)
+            yield from self.note(keys[number - 1], env)
             yield Close()
+            keys += list(self.numbers)[len(keys) :] if len(self.numbers) > len(keys) else []
         if number:
             yield Close()
 
@@ -129,10 +132,18 @@ class BlockReader:
         self.notes[key] = list(tokens[start : end + 1])
         return end
 
-    def _warn(self, token: Token, what: str, fix: str) -> None:
+    def tell_lost(self, tokens: Sequence[Token]) -> None:
+        """Tell of the first block that the parser left out because too many lie around it."""
+        lost = next(
+            (token for token in tokens if token.nesting == 1 and token.level == DEEPEST - 1 and token.map), None
+        )
+        if lost:
+            self._warn(lost, f"blocks more than {DEEPEST} deep are not read", "take out some of those around it", False)
+
+    def _warn(self, token: Token, what: str, fix: str, is_warning: bool = True) -> None:
         line = token.map[0] if token.map else 0
         at = self.body.to_input(self.line_starts[line], self.line_starts[line] + 1)[0]
-        self.problems.append(Problem(at, what, fix, is_warning=True))
+        self.problems.append(Problem(at, what, fix, is_warning=is_warning))
 
     def _open(self, token: Token) -> Open:
         name = _AROUND[token.type]

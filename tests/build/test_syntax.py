@@ -1,11 +1,13 @@
 """The annotation syntax from the file to who says what: title, input, expected, divided by lines with one dot."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.attribute import attribute
+from generator.build import BuildOptions, check
 from generator.export.records import shown_record
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle, Attribution
@@ -95,3 +97,41 @@ def test_unknown_sources_are_told_where_they_stand() -> None:
         f'content/sample.md:{first + 1}:1: warning: source "nobody" is declared nowhere '
         "(known: bank, builder-1, builder-2, ferreira, harbour, holt, holt-lawyer, police, radio)",
     ]
+
+
+PAGE = """[One builder]{.mention ref=builder-1} [allegedly]{.hedge} [said]{.cue}
+[it was gone]{#gone by=builder-1 via=holt on="the phone" date=2026-05-12 claim=loan}[^seen], really[^other].
+
+[^seen]: Not so: [minutes](https://example.org/a "Q&A"), <https://example.org/b>.
+[^other]: By *hand*.
+"""
+
+
+def test_card_tells_all_that_a_person_wrote(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/sample.md").write_text(HEAD + PAGE, encoding="utf-8")
+    report = check(tmp_path, BuildOptions())
+    assert report.diagnostics == ()
+    outputs = {output.path: output.data.decode() for output in report.outputs if output.path.startswith("articles/")}
+    page = outputs["articles/sample/index.html"]
+    for term, told in {
+        "Passed on by": "Jonas Holt",
+        "Where": "the phone",
+        "When": "12 May 2026",
+        "Hedged": "“allegedly”",
+        "Not named": "not given",
+    }.items():
+        assert f"<dt>{term}</dt><dd>{told}</dd>" in page
+    assert (
+        '<dd class="card-evidence"><p>Not so: <a href="https://example.org/a" title="Q&amp;A">minutes</a>, '
+        '<a href="https://example.org/b">https://example.org/b</a>.</p></dd>'
+    ) in page
+    assert '<span class="hedge">allegedly</span>' in page
+    assert 'really<a href="#note-1">[1]</a>' in page
+    assert '<li id="note-1"><p>By <em>hand</em>.</p></li>' in page.replace("\n", "")
+    (item,) = json.loads(outputs["articles/sample/claims.json"])["attributions"]
+    text = outputs["articles/sample/article.txt"]
+    assert [text[start:end] for start, end in item["hedges"]] == ["allegedly"]
+    assert (item["via"], item["on"], item["date"], item["claim"]) == ("holt", "the phone", "2026-05-12", "loan")
+    (evidence,) = item["evidence"]
+    assert evidence["links"] == ["https://example.org/a", "https://example.org/b"]

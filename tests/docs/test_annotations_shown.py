@@ -4,19 +4,20 @@ import re
 
 import pytest
 
+from generator.attribute import attribute
 from generator.model.article import Article, SourceFile
 from generator.parse import parse
 from tests.docs.examples import PAGES, Block, blocks
 
 PAGE = next(page for page in PAGES if page.name == "annotation-syntax.md")
-EXAMPLES = [block for block in blocks(PAGE) if block.language == "markdown"]
+*EXAMPLES, BROKEN = [block for block in blocks(PAGE) if block.language == "markdown"]
 
 
 def article(block: Block) -> Article:
     """The example as an article; one without front matter gets the sources it names."""
     text = block.body
-    if not text.startswith("---"):
-        ids = sorted(set(re.findall(r"(?:by|ref)=([\w-]+)", text)))
+    if not text.startswith(("---", "+++")):
+        ids = sorted(set(re.findall(r"(?:by|ref|via)=([\w-]+)", text)))
         entries = "".join(f"  {key}:\n    name: {key.title()}\n" for key in ids)
         text = f"---\ntitle: Example\nsources:\n{entries}---\n\n{text}"
     return parse(SourceFile("content/example.md", text, "markdown", "content"))
@@ -25,10 +26,17 @@ def article(block: Block) -> Article:
 @pytest.mark.parametrize("block", EXAMPLES, ids=lambda block: f"line {block.line}")
 def test_example_is_read_without_a_message(block: Block) -> None:
     read = article(block)
-    assert read.diagnostics == ()
+    assert attribute(read).diagnostics == ()
     assert read.is_authored
     assert read.annotations
     assert not re.search(r"[\[\]{}]", read.text)
+
+
+def test_message_shown_is_the_real_one() -> None:
+    shown = next(block.body for block in blocks(PAGE) if block.language == "text")
+    read = parse(SourceFile("content/bridge.md", BROKEN.body, "markdown", "content"))
+    assert f"{read.diagnostics[0]}\n" == shown
+    assert read.text == "Mayor Ferreira said safety came first."
 
 
 def test_every_statement_of_the_examples_has_its_source() -> None:

@@ -36,7 +36,7 @@ def test_annotation_syntax(source: str, expected: str) -> None:
     texts = [f"text | {text}" for text in article.text.split("\n\n")]
     found = [attribution(article, annotation) for annotation in article.annotations]
     messages = [f"message {each.at.line}:{each.at.column} | {each.what}" for each in article.diagnostics]
-    assert [*texts, *found, *messages] == expected.split("\n")
+    assert [line for part in (*texts, *found, *messages) for line in part.split("\n")] == expected.split("\n")
     assert all(each.fix for each in article.diagnostics)
 
 
@@ -52,9 +52,9 @@ def attribution(article: Article, annotation: Annotation) -> str:
     }
     head = [f"{key}={value}" for key, value in facts.items() if value] + ["draft"] * annotation.is_draft
     parts = {"content": annotation.content, "cue": annotation.cue, "source": annotation.source}
-    return " | ".join(
-        [f"- {' '.join(head)}", *(f"{key}: {words(article, value)}" for key, value in parts.items() if value)]
-    )
+    told = [f"{key}: {words(article, value)}" for key, value in parts.items() if value]
+    evidence = " + ".join(each.text.replace("\n\n", " / ") for each in annotation.evidence)
+    return " | ".join([f"- {' '.join(head)}", *told, *([f"evidence: {evidence}"] if evidence else [])])
 
 
 def words(article: Article, spans: tuple[Span, ...]) -> str:

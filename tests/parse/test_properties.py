@@ -1,10 +1,10 @@
 """What holds for any text: nothing raises, maps are exact, no word is lost."""
 
-import re
-
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.fuzz import ADVERSARIES, Pair, annotated_text, any_fragments, check_all, check_pair, seconds
 from generator.model.article import Article, SourceFile
 from generator.parse import parse, plain_text
 from generator.parse.annotations import scan
@@ -174,20 +174,18 @@ def test_annotating_never_changes_the_words(parts: list[tuple[str, str, str]]) -
     assert texts[0] == texts[1]
 
 
-@given(made_of(MARKS))
-def test_marks_stand_on_their_brackets(text: str) -> None:
-    marks, faults = scan(text)
-    for mark in marks:
-        assert (text[mark.open], text[mark.close], text[mark.end - 1]) == ("[", "]", "}")
-        assert mark.open < mark.close < mark.end
-    for one, other in ((a, b) for a in marks for b in marks if a.open < b.open):
-        assert other.open > one.close or other.end <= one.close
-    assert all(0 <= fault.at < len(text) for fault in faults)
+@given(any_fragments, annotated_text)
+def test_scanner_never_fails_and_leaves_every_word(fragments: list[str], pair: Pair) -> None:
+    check_all(fragments)
+    check_pair(pair)
 
 
-def test_scanning_is_linear_in_the_depth() -> None:
+@pytest.mark.parametrize("name", ADVERSARIES)
+def test_scanning_takes_time_in_proportion_to_the_text(name: str) -> None:
+    assert seconds(name, 20_000) < 10 * max(seconds(name, 5_000), 0.001)  # a quadratic scan takes 16 times as long
+
+
+def test_deep_nesting_is_read_whole() -> None:
     depth = 20_000
     marks, faults = scan("[" * depth + "x" + "]{by=a}" * depth)
     assert (len(marks), faults) == (depth, ())
-    assert len(scan('[x]{a="' * depth)[1]) > 0
-    assert re.search("not closed", scan("[a]{" * depth)[1][0].what)
