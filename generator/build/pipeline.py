@@ -12,6 +12,7 @@ from generator.build.cache import Cache
 from generator.build.executor import Progress, attribute_files
 from generator.export import export
 from generator.link import confirmed_only, link, publishable
+from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Drafts, Output, Site
@@ -37,12 +38,13 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What came of a build: the site, its files, what was written (None: nothing was), all messages."""
+    """What came of a build: the site, its pages, what was written (None: nothing was), all messages, what was read."""
 
     site: Site
     outputs: tuple[Output, ...]
     written: WriteReport | None
     diagnostics: tuple[Diagnostic, ...]
+    files: tuple[SourceFile, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -84,7 +86,7 @@ def check(
         *site_diagnostics,
         *page_diagnostics,
     )
-    return BuildReport(site, (*pages, *export(site)), None, tuple(sorted(set(diagnostics))))
+    return BuildReport(site, (*pages, *export(site)), None, tuple(sorted(set(diagnostics))), chosen)
 
 
 def _with_options(config: Config, options: BuildOptions) -> Config:

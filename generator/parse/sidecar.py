@@ -5,6 +5,7 @@
     [[decision]]       action = "accept" | "change" | "add" | "reject" | "draft"
                        content, cue, source, was = [{ exact = "…", prefix = "…", suffix = "…" }]
                        by, kind, confidence, reviewer, reviewed, key, via, on, date, claim, status, against, note
+                       evidence = ["words, https://addresses"]
 
 Each mistake is told with its line; what is right is taken all the same.
 """
@@ -18,11 +19,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import get_args
 
-from generator.model.article import Action, Annotation, Article, Decision, SourceFile
+from generator.model.article import Action, Annotation, Article, Decision, Element, Evidence, SourceFile
 from generator.model.diagnostic import Diagnostic, Location, Severity
 from generator.model.span import Span
 from generator.parse.annotations import STATUSES
 from generator.parse.frontmatter import read_entries
+from generator.parse.safe import safe_url
 from generator.text.anchors import Anchor, Place, find_anchor
 from generator.text.nearest import nearest
 from generator.text.offsets import line_and_column
@@ -30,12 +32,13 @@ from generator.text.offsets import line_and_column
 TABLES = ("decision", "merge", "sources")
 ANCHORS = ("content", "cue", "source", "was")
 TEXTS = ("by", "claim", "date", "key", "kind", "note", "on", "reviewer", "status", "via")
-DECISION_KEYS = ("action", *ANCHORS, *TEXTS, "against", "confidence", "reviewed")
+DECISION_KEYS = ("action", *ANCHORS, *TEXTS, "against", "confidence", "evidence", "reviewed")
 ACTIONS: tuple[Action, ...] = get_args(Action)
 KINDS = ("direct", "indirect", "mixed")
 SHOWN = 40  # characters of lost words in a message
 
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*decision[ \t]*\]\]", re.MULTILINE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -133,7 +136,7 @@ class _Reader:
             )
             return []
         starts = [match.end() - len("decision]]") for match in _HEADER.finditer(self.text)]
-        if len(starts) != len(items):
+        if not items or len(starts) != len(items):
             return [_Table(item, 0, 0) for item in items]
         ends = [*starts[1:], len(self.text)]
         return [_Table(item, start, end) for item, start, end in zip(items, starts, ends, strict=True)]
@@ -227,6 +230,7 @@ def _checked(values: Mapping[str, object]) -> tuple[Action, Annotation, dict[str
         date=texts["date"],
         reviewer=texts["reviewer"],
         reviewed=_day(values.get("reviewed")),
+        evidence=_evidence(values.get("evidence", [])),
     )
     return action, annotation, anchors
 
@@ -250,6 +254,24 @@ def _against(value: object) -> tuple[str, ...]:
     if isinstance(keys, list) and all(isinstance(key, str) for key in keys):
         return tuple(keys)
     raise _WrongDecision("against", f"`against` must be text, not {value!r}", 'write `against = "key key"`')
+
+
+def _evidence(value: object) -> tuple[Evidence, ...]:
+    """Words with their addresses as links. Raises `_WrongDecision`."""
+    if not isinstance(value, list) or not all(isinstance(words, str) and words.strip() for words in value):
+        what = f"`evidence` must be a list of texts, not {value!r}"
+        raise _WrongDecision("evidence", what, 'write `evidence = ["https://…"]`')
+    return tuple(
+        Evidence(
+            words,
+            tuple(
+                Element("a", match.start(), match.end(), 0, (("href", address),))
+                for match in _ADDRESS.finditer(words)
+                if (address := safe_url(match[0]))
+            ),
+        )
+        for words in value
+    )
 
 
 def _day(value: object) -> date | None:

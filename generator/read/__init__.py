@@ -2,8 +2,17 @@
 
 from generator.read.config import read_config
 from generator.read.decode import decode
-from generator.read.files import read_file, read_files
+from generator.read.files import read_file, read_files, sidecar_of
 from generator.read.theme import read_theme
 from generator.read.weights import DamagedModelError, read_weights
 
-__all__ = ["DamagedModelError", "decode", "read_config", "read_file", "read_files", "read_theme", "read_weights"]
+__all__ = [
+    "DamagedModelError",
+    "decode",
+    "read_config",
+    "read_file",
+    "read_files",
+    "read_theme",
+    "read_weights",
+    "sidecar_of",
+]

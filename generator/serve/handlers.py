@@ -9,6 +9,7 @@ from tornado.web import Application, RequestHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from generator.serve.address import HOST_PATTERN
+from generator.serve.edit_handlers import Editing, edit_routes
 from generator.serve.preview import HTML, Preview
 
 # The port tells livereload.js that its options are set; it takes the host from its own address.
@@ -62,10 +63,10 @@ class ReloadSocket(WebSocketHandler):
 class SiteHandler(RequestHandler):
     """Pages and files of the preview."""
 
-    def initialize(self, preview: Preview, port: int) -> None:
-        """Take over what the application's routes give."""
+    def initialize(self, preview: Preview, head: bytes) -> None:
+        """Take over what the application's routes give; `head` is what pages get into theirs."""
         self.preview = preview
-        self.port = port
+        self.head_end = head + _HEAD_END
 
     def get(self, path: str) -> None:
         """Answer with the file, the page with the reload script in it, or the error page."""
@@ -75,7 +76,7 @@ class SiteHandler(RequestHandler):
             return
         body = answer.body
         if answer.media_type == HTML:
-            body = body.replace(_HEAD_END, _SCRIPT % self.port + _HEAD_END, 1)
+            body = body.replace(_HEAD_END, self.head_end, 1)
         self.set_status(answer.status)
         self.set_header("Content-Type", answer.media_type)
         self.write(body)
@@ -86,7 +87,7 @@ class SiteHandler(RequestHandler):
         """Nothing of a preview is kept, guessed at, or used by another site."""
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Content-Type-Options", "nosniff")
-        self.set_header("X-Frame-Options", "SAMEORIGIN")
+        self.set_header("X-Frame-Options", "DENY")  # a framed page could be clicked at unseen
         self.set_header("Cross-Origin-Resource-Policy", "same-origin")
 
 
@@ -100,15 +101,17 @@ class ForeignHost(RequestHandler):
         self.finish("This preview answers only to 127.0.0.1, ::1 and localhost.\n")
 
 
-def application(preview: Preview, channel: Channel, *, port: int) -> Application:
-    """The routes of a preview, for requests to this machine's own names only."""
+def application(preview: Preview, channel: Channel, *, port: int, editing: Editing | None = None) -> Application:
+    """The routes of a preview, for requests to this machine's own names only; with the workbench's if asked for."""
+    head = _SCRIPT % port + (editing.head if editing else b"")
     app = Application(default_handler_class=ForeignHost, log_function=_no_log)
     app.add_handlers(
         f"^{HOST_PATTERN}$",
         [
             (r"/livereload", ReloadSocket, {"channel": channel}),
             (r"/livereload\.js", LiveReloadJSHandler),
-            (r"/(.*)", SiteHandler, {"preview": preview, "port": port}),
+            *(edit_routes(editing) if editing else ()),
+            (r"/(.*)", SiteHandler, {"preview": preview, "head": head}),
         ],
     )
     return app

@@ -14,6 +14,7 @@ from generator.serve.error_page import error_page
 
 HTML = "text/html; charset=utf-8"
 _TEXT_TYPES = ("application/json", "application/xml", "image/svg+xml")  # text too, though not named so
+_NO_SITE = Site(Config(), (), (), (), ())
 _UNREADABLE = "a file could not be read while it was being saved"
 
 
@@ -37,11 +38,13 @@ class Rebuilt:
 
 
 class Preview:
-    """The last build of the site in `root`; `rebuild` replaces it as a whole."""
+    """The last build of the site in `root`; `rebuild` replaces it as a whole. Who reviews sees all drafts."""
 
-    def __init__(self, root: Path, *, base_url: str) -> None:
+    def __init__(self, root: Path, *, base_url: str, all_drafts: bool = False) -> None:
         self.root = root
         self.base_url = base_url
+        self.report = BuildReport(_NO_SITE, (), None, ())
+        self._all_drafts = all_drafts
         self._cache = Cache()
         self._files: dict[str, bytes] = {}
         self._errors: tuple[Diagnostic, ...] = ()
@@ -52,10 +55,11 @@ class Preview:
         report = self._build(jobs)
         self._files = {output.path: output.data for output in report.outputs}
         self._errors = report.diagnostics if report.has_errors else ()
+        self.report = report
         return Rebuilt(len(report.site.articles), report.diagnostics, perf_counter() - started)
 
     def _build(self, jobs: int) -> BuildReport:
-        options = BuildOptions(base_url=self.base_url, jobs=jobs)
+        options = BuildOptions(base_url=self.base_url, jobs=jobs, drafts="all" if self._all_drafts else None)
         try:
             return check(self.root, options, cache=self._cache)
         except OSError as error:
@@ -63,7 +67,7 @@ class Preview:
         except Exception as error:  # a preview must outlive any one build, even one that meets a bug of ours
             what = f"quoth itself failed ({type(error).__name__}: {error})"
             fault = Diagnostic(Location(self.root.name), what, "undo the last change, and please report this")
-        return BuildReport(Site(Config(), (), (), (), ()), (), None, (fault,))
+        return BuildReport(_NO_SITE, (), None, (fault,))
 
     def answer(self, path: str) -> Answer:
         """The answer for a path below the site's address, e.g. "articles/flood/"."""

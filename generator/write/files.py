@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from shutil import copymode
 
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Output
@@ -74,12 +75,14 @@ def _lines(paths: Iterable[str]) -> bytes:
 
 
 def _replace(file: Path, data: bytes) -> bool:
-    """Write through a temporary file and rename; a file that holds the bytes already is left alone."""
+    """Write through a temporary file with the same rights and rename; what holds the bytes already is left alone."""
     if file.is_file() and file.read_bytes() == data:
         return False
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f".{file.name}{TEMPORARY}")
     temporary.write_bytes(data)
+    if file.exists():
+        copymode(file, temporary)
     temporary.replace(file)
     return True
 

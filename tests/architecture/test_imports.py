@@ -10,9 +10,10 @@ ALLOWED = {
     "text": set(),
     "model": {"text"},
     **{stage: {"model", "text"} for stage in ("parse", "attribute", "link", "render", "export", "write")},
+    "revise": {"parse", "model", "text"},  # an edit is tried by reading what it makes
     "read": {"model", "text", "data"},
     "build": {"read", "parse", "attribute", "link", "render", "export", "write", "model", "text"},
-    "serve": {"build", "read", "model", "text"},
+    "serve": {"build", "read", "revise", "model", "text"},
     "cli": {"serve", "build", "read", "model", "text", "data"},
 }
 HOME = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -110,7 +111,7 @@ def _foreign(url: str) -> list[str]:
 
 def _complaint(kind: str, text: str) -> list[str]:
     """What the browser complains about; a missing icon or the page of an error is known."""
-    is_known = "favicon.ico" in text or "status of 404" in text or "status of 500" in text
+    is_known = "favicon.ico" in text or re.search("status of (404|409|500)", text)
     return [f"console: {text}"] if kind == "error" and not is_known else []
 
 

@@ -58,3 +58,13 @@ def test_key_of_front_matter_is_told(key: str) -> None:
 @pytest.mark.parametrize("sign", [*(f"`.{flag}`" for flag in FLAGS), *(f"`{key}=" for key in ANNOTATION_KEYS)])
 def test_sign_of_an_annotation_is_told(sign: str) -> None:
     assert sign in (DOCS / "annotation-syntax.md").read_text(encoding="utf-8")
+
+
+def test_keys_of_the_workbench_are_told_and_no_others() -> None:
+    script = (DOCS.parent / "generator/serve/page/keys.js").read_text(encoding="utf-8")
+    tables = "".join(re.findall(r"^const [A-Z]+ = (\{.*?\});?", script, re.MULTILINE | re.DOTALL))
+    arrows = {"ArrowUp": "↑", "ArrowDown": "↓"}
+    keys = {arrows.get(key, key.upper()) for key in re.findall(r"(\w+): \"", tables)}
+    text = (DOCS / "review-in-the-browser.md").read_text(encoding="utf-8")
+    rows = "".join(re.findall(r"^\| (`.*?) \|", text, re.MULTILINE))
+    assert set(re.findall(r"`(.+?)`", rows)) == keys | {"Escape"}

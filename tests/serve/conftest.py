@@ -7,7 +7,16 @@ import pytest
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    root = tmp_path / "site"
+    return small_site(tmp_path / "site")
+
+
+@pytest.fixture(scope="module")
+def shared_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """For tests that change nothing."""
+    return small_site(tmp_path_factory.mktemp("shared") / "site")
+
+
+def small_site(root: Path) -> Path:
     (root / "seeds").mkdir(parents=True)
     (root / "content").mkdir()
     (root / "site.toml").write_text('title = "Small site"\n', encoding="utf-8")

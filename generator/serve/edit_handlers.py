@@ -1,0 +1,163 @@
+"""The workbench's end of HTTP. Only our own page of this run may use it: it alone has the token.
+
+A page of another site can't read the token, send our header, or be of our origin; each alone would keep it out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tornado.web import RequestHandler
+
+from generator.revise import Unrevisable
+from generator.serve.address import HOST_PATTERN
+from generator.serve.wire import Malformed, edit_request, page_data, requested_slug
+from generator.serve.workbench import Outdated, Workbench, digest
+
+TOKEN_HEADER = "X-Quoth-Token"
+PAGE_FILES = Path(__file__).with_name("page")
+TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+_HEAD = (
+    '<meta name="quoth-token" content="{token}">'
+    '<link rel="stylesheet" href="/_edit/page/workbench.css">'
+    '<script type="module" src="/_edit/page/main.js"></script>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """What one run that allows edits has: `changed` is called when a file was written, so that nobody has to wait."""
+
+    workbench: Workbench
+    port: int
+    changed: Callable[[], None]
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def head(self) -> bytes:
+        """What a page gets into its head."""
+        return _HEAD.format(token=self.token).encode()
+
+
+class EditHandler(RequestHandler):
+    """What all answers of the workbench have in common."""
+
+    def initialize(self, editing: Editing) -> None:
+        """Take over what the application's routes give."""
+        self.editing = editing
+        self.workbench = editing.workbench
+
+    def set_default_headers(self) -> None:
+        """Nothing is kept, guessed at, or used by another site."""
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+
+    def prepare(self) -> None:
+        """Refuse whoever is not our own page."""
+        fault = self._fault()
+        if fault:
+            self._refuse(403, fault)
+        elif self.request.method == "POST" and not self._is_json():
+            self._refuse(415, "send JSON")
+
+    def _fault(self) -> str:
+        headers = self.request.headers
+        host = headers.get("Host", "")
+        origin = headers.get("Origin", "" if self.request.method == "POST" else f"http://{host}")
+        if not re.fullmatch(f"{HOST_PATTERN}:{self.editing.port}", host):
+            return "this is not the address of the preview"
+        if origin != f"http://{host}" or headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+            return "only a page of the preview may do this"
+        if not secrets.compare_digest(headers.get(TOKEN_HEADER, "").encode(), self.editing.token.encode()):
+            return "the token is missing or of another run; reload the page"
+        return ""
+
+    def _is_json(self) -> bool:
+        return self.request.headers.get("Content-Type", "").split(";")[0].strip() == "application/json"
+
+    def _refuse(self, status: int, message: str) -> None:
+        self.set_status(status)
+        self.finish({"error": message})
+
+
+class ArticleHandler(EditHandler):
+    """The words and attributions of an article."""
+
+    def get(self, slug: str) -> None:
+        """Answer with what the workbench needs."""
+        shown = self.workbench.article(slug)
+        if shown is None:
+            self._refuse(404, "no such article")
+            return
+        file, found = shown
+        own = {
+            "digest": digest(file),
+            "reviewer": self.workbench.reviewer().name,
+            "undoable": self.workbench.undoable,
+        }
+        self.finish(page_data(file, found, self.workbench.preview.report.site.config) | own)
+
+
+class ChangeHandler(EditHandler):
+    """Edits, one request after the other."""
+
+    async def post(self, action: str) -> None:
+        """Write to disk what is asked for, or say why not."""
+        try:
+            async with self.editing.turn:
+                await asyncio.to_thread(self._undo if action == "undo" else self._edit)
+        except Malformed as error:
+            self._refuse(400, str(error))
+        except (Outdated, Unrevisable) as error:
+            self._refuse(409, str(error))
+        except OSError as error:
+            self._refuse(500, f"the file can't be written: {(error.strerror or str(error)).lower()}")
+        else:
+            self.editing.changed()
+            self.finish({"undoable": self.workbench.undoable})
+
+    def _undo(self) -> None:
+        self.workbench.undo()
+
+    def _edit(self) -> None:
+        body = self.request.body
+        shown = self.workbench.article(requested_slug(body))
+        if shown is None:
+            raise Outdated("this article is no longer there; go back to the first page")
+        _, found = shown
+        config = self.workbench.preview.report.site.config
+        entries = (*found.article.entries, *config.sources)
+        taken = {*(source.id for source in found.sources), *(entry.id for entry in entries)}
+        self.workbench.apply(edit_request(body, found.article.text, taken))
+
+
+class WorkbenchFileHandler(RequestHandler):
+    """The workbench's own scripts and style sheet."""
+
+    def get(self, name: str) -> None:
+        """Answer with the file."""
+        file = PAGE_FILES / name
+        if not file.is_file():
+            self.send_error(404)
+            return
+        self.set_header("Content-Type", TYPES[file.suffix])
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.finish(file.read_bytes())
+
+
+def edit_routes(editing: Editing) -> list[tuple[str, type[RequestHandler], dict[str, object]]]:
+    """The routes of the workbench."""
+    return [
+        (r"/_edit/page/([a-z]+\.(?:js|css))", WorkbenchFileHandler, {}),
+        (r"/_edit/article/([^/]+)", ArticleHandler, {"editing": editing}),
+        (r"/_edit/(change|undo)", ChangeHandler, {"editing": editing}),
+    ]

@@ -1,0 +1,78 @@
+// What the workbench shows of its state, and the edits that its pending changes make.
+import { fill } from "./panel.js";
+import { progress, unsure } from "./queue.js";
+import { slice } from "./words.js";
+
+export const NEW_SOURCE = "\u0000new"; // a choice that no source's id can be
+const KINDS = [["", "as the words say"], ["direct", "direct"], ["indirect", "indirect"], ["mixed", "mixed"]];
+const LONGEST = 220; // characters of a content in the panel
+
+const name = (article, id) => article.sources.find((source) => source.id === id)?.name ?? (id || "nobody");
+const clip = (words) => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+const words = (article, spans) => spans.map((span) => slice(article.characters, span).replace(/\s+/g, " ")).join(" … ");
+
+/** Draws the state. */
+export function shown(view) {
+  const { article, part, current, pending, picked, isMerging } = view;
+  const isPending = Object.keys(pending).length > 0;
+  const { done, all } = progress(article);
+  const left = unsure(article.attributions).length;
+  part("place").textContent = left ? `${done} of ${all} decided, ${left} to go` : `All ${all} decided`;
+  Object.assign(part("progress"), { max: Math.max(1, all), value: done });
+  part("what").replaceChildren(...described(view));
+  for (const id of ["reject", "start-back", "start-on", "end-back", "end-on"]) part(id).disabled = !current;
+  for (const id of ["by", "kind", "status", "evidence", "note"]) part(id).disabled = !current;
+  for (const id of ["part", "source", "cue"]) part(id).disabled = !current;
+  part("undo").disabled = !article.undoable;
+  part("merge").disabled = article.sources.length < 2;
+  part("next").disabled = !left;
+  part("accept").disabled = !current || !(current.isDraft || isPending);
+  part("accept").querySelector(".wb-label").textContent = isPending ? "Save" : "Accept";
+  part("reject").querySelector(".wb-label").textContent = current && !current.isMachines ? "Remove" : "Reject";
+  fields(view);
+  part("new").hidden = pending.by !== NEW_SOURCE;
+  part("merging").hidden = !isMerging;
+  part("picked").hidden = !picked;
+  part("fields").hidden = Boolean(picked) || isMerging;
+  part("words").textContent = picked ? `Selected: ${clip(words(article, [picked]))}` : "";
+}
+
+function fields({ article, part, current, pending, isMerging }) {
+  const sources = article.sources.map((source) => [source.id, source.role ? `${source.name}, ${source.role}` : source.name]);
+  const values = { by: current?.by ?? "", kind: current?.kind ?? "", status: current?.status ?? "", note: current?.note ?? "", ...pending };
+  fill(part("by"), [["", "nobody"], ...sources, [NEW_SOURCE, "New source…"]], values.by);
+  fill(part("kind"), KINDS, values.kind);
+  fill(part("status"), article.statuses.map((status) => [status, status || "not checked"]), values.status);
+  const found = current?.evidence.length ?? 0;
+  part("evidence").placeholder = found ? `${found} given; add one` : "an address, or words";
+  if (part("evidence").value !== (pending.evidence ?? "")) part("evidence").value = pending.evidence ?? "";
+  if (part("note").value !== values.note) part("note").value = values.note;
+  if (!part("new-kind").length) fill(part("new-kind"), article.sourceKinds.map((kind) => [kind, kind]), "person");
+  if (isMerging && !part("old").length) fill(part("old"), sources, current?.by || sources[0][0]);
+  if (isMerging && !part("into").length) fill(part("into"), sources, sources.find(([id]) => id !== part("old").value)[0]);
+}
+
+function described({ article, current, pending }) {
+  if (!current) return ["Choose a marked claim, select words, or go to the next unsure draft (N)."];
+  const sure = `${Math.round(current.confidence * 100)} % sure`;
+  const state = current.isDraft ? `machine draft, ${sure}` : current.reviewer ? `decided by ${current.reviewer}` : "written by a person";
+  const by = pending.by === NEW_SOURCE ? "a new source" : name(article, pending.by ?? current.by);
+  const who = document.createElement("b");
+  who.textContent = by;
+  const cue = words(article, current.cue);
+  const content = clip(words(article, pending.content ?? current.content));
+  return [who, cue ? ` · ${cue} · ` : " · ", Object.assign(document.createElement("q"), { textContent: content }), ` (${state})`];
+}
+
+/** The edits that the pending changes make; with none, a draft is accepted. */
+export function edits({ article, part, current, pending }) {
+  if (!current) return [];
+  const changed = Object.entries(pending).filter(([key, value]) => String(value) !== String(current[key]));
+  if (!changed.length) return current.isDraft ? [{ do: "accept", id: current.id }] : [];
+  const fields = Object.fromEntries(changed);
+  if (fields.by === NEW_SOURCE) {
+    const [name, kind, role, reason] = ["name", "kind", "role", "reason"].map((key) => part(`new-${key}`).value.trim());
+    fields.by = { name, kind, role, reason, ...(kind === "unnamed" ? { described: name } : {}) };
+  }
+  return [{ do: "change", id: current.id, ...fields }];
+}

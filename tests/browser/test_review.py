@@ -1,0 +1,270 @@
+"""A review in the preview: every decision by keyboard, and the file holds these decisions and no others."""
+
+import shutil
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Route, expect
+
+from generator.build import BuildOptions, check
+from generator.model.attribution import AttributedArticle
+from tests.browser.conftest import ROOT, NewPage
+from tests.serve.running import Running, preview
+
+PATIENCE_MILLISECONDS = 15_000
+SLUG = "iraq-missile-strikes"
+SIDECAR = f"seeds/{SLUG}.annotations.toml"
+ANNOTATED = "al-asad-injuries"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of this repository's site, to be changed."""
+    root = tmp_path / "site"
+    for folder in ("seeds", "content", "themes"):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "site.toml", root)
+    return root
+
+
+@pytest.fixture
+def running(root: Path) -> Iterator[Running]:
+    with preview(root, "--edit", "--reviewer", "A. Editor") as made:
+        yield made
+
+
+def opened(running: Running, new_page: NewPage, slug: str = SLUG, **options: object) -> Page:
+    page = new_page(**options)
+    page.goto(f"{running.url}articles/{slug}/")
+    expect(page.locator("#workbench")).to_be_visible()
+    return page
+
+
+def by_keyboard(page: Page) -> None:
+    """Go to the workbench with the keyboard."""
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "Skip to the review":
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError("no way to the review")
+
+
+def saved(page: Page, act: Callable[[], None]) -> float:
+    """Do it and wait until the page was loaded again: the seconds it took."""
+    page.evaluate("() => { window.isOld = true; }")
+    started = time.monotonic()
+    act()
+    page.wait_for_function("() => !window.isOld && document.activeElement?.closest('#workbench')")
+    return time.monotonic() - started
+
+
+def pressed(page: Page, *keys: str) -> float:
+    def act() -> None:
+        for key in keys:
+            page.keyboard.press(key)
+
+    return saved(page, act)
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def found_in(root: Path, slug: str = SLUG) -> AttributedArticle:
+    """What a new run of the machine shows."""
+    report = check(root, BuildOptions(only=f"*{slug}*"))
+    assert not report.has_errors
+    return next(item for item in report.site.articles if item.article.slug == slug)
+
+
+def words(found: AttributedArticle, index: int) -> str:
+    return " ".join(span.of(found.article.text) for span in found.attributions[index].content)
+
+
+def test_ten_drafts_are_reviewed_by_keyboard_alone(running: Running, root: Path, new_page: NewPage) -> None:
+    before, first = files(root), found_in(root)
+    queue = sorted(first.attributions, key=lambda item: item.confidence)[:10]
+    page = opened(running, new_page)
+    by_keyboard(page)
+    page.keyboard.press("n")
+    for key in "aararara":  # accept, accept, reject, …: each goes on to the next unsure draft
+        pressed(page, key)
+    # The ninth: an edge moved and a new source; the tenth: another kind, and what checking found.
+    page.keyboard.press("4")
+    page.keyboard.press("s")
+    page.keyboard.type("New source")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Harbour Office")
+    pressed(page, "Enter")
+    expect(page.locator("#wb-what")).to_contain_text("Harbour Office")
+    page.keyboard.press("n")
+    page.keyboard.press("k")
+    page.keyboard.type("mixed")
+    page.keyboard.press("Tab")
+    page.keyboard.type("disputed")
+    page.keyboard.press("Tab")
+    page.keyboard.type("see the record")
+    pressed(page, "Enter")
+    expect(page.locator("#wb-place")).to_contain_text("10 of ")
+
+    after = files(root)
+    assert set(after) - set(before) == {SIDECAR}
+    assert {name: after[name] for name in before} == before
+    table = tomllib.loads((root / SIDECAR).read_text(encoding="utf-8"))
+    decisions = table["decision"]
+    assert [d["action"] for d in decisions] == [
+        *({"a": "accept", "r": "reject"}[key] for key in "aararara"),
+        *["change"] * 2,
+    ]
+    assert {d["reviewer"] for d in decisions} == {"A. Editor"}
+    for item, decision in zip(queue, decisions, strict=True):
+        spans = decision.get("was", decision["content"])
+        assert [each["exact"] for each in spans] == [span.of(first.article.text) for span in item.content]
+    assert decisions[8]["by"] == "harbour-office"
+    assert table["sources"]["harbour-office"] == {"name": "Harbour Office"}
+    assert decisions[8]["content"][-1]["exact"].startswith(decisions[8]["was"][-1]["exact"])
+    assert (decisions[9]["kind"], decisions[9]["status"], decisions[9]["evidence"]) == (
+        "mixed",
+        "disputed",
+        ["see the record"],
+    )
+
+    again = found_in(root)
+    assert files(root) == after
+    rejected = {item.id for item, d in zip(queue, decisions, strict=True) if d["action"] == "reject"}
+    accepted = {item.id for item, d in zip(queue, decisions, strict=True) if d["action"] == "accept"}
+    assert not rejected & {item.id for item in again.attributions}
+    assert accepted <= {item.id for item in again.attributions if not item.is_draft}
+    assert sum(not item.is_draft for item in again.attributions) == 10 - len(rejected)
+    untouched = {item.id for item in first.attributions} - {item.id for item in queue}
+    assert untouched == {item.id for item in again.attributions if item.is_draft}
+
+
+def test_words_are_chosen_and_marked_by_keyboard(running: Running, root: Path, new_page: NewPage) -> None:
+    page = opened(running, new_page)
+    by_keyboard(page)
+    for key in ("w", "ArrowDown", "ArrowDown", "ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight"):
+        page.keyboard.press(key)
+    chosen = page.inner_text("#wb-words").removeprefix("Selected: ")
+    assert len(chosen.split()) == 3
+    pressed(page, "c")
+    assert page.evaluate("document.activeElement.id") == "wb-by"
+    expect(page.locator("#wb-what")).to_contain_text(f"nobody · {chosen}")
+    page.keyboard.press("Escape")
+    for key in ("w", "ArrowRight", "ArrowRight", "ArrowRight"):
+        page.keyboard.press(key)
+    cue = page.inner_text("#wb-words").removeprefix("Selected: ")
+    pressed(page, "q")
+    (decision,) = tomllib.loads((root / SIDECAR).read_text(encoding="utf-8"))["decision"]
+    assert (decision["action"], decision["content"][0]["exact"]) == ("add", chosen)
+    assert decision["cue"][0]["exact"] == cue
+    pressed(page, "u")
+    pressed(page, "u")
+    assert not (root / SIDECAR).exists()
+
+
+def test_words_are_marked_with_the_mouse(running: Running, root: Path, new_page: NewPage) -> None:
+    page = opened(running, new_page)
+    page.locator(".prose .content.draft").nth(4).click()
+    assert page.evaluate("document.activeElement.id") == "wb-accept"
+    page.locator("#wb-end-back").click()
+    expect(page.locator("#wb-accept")).to_contain_text("Save")
+    page.keyboard.press("Escape")
+    expect(page.locator("#wb-accept")).to_contain_text("Accept")
+    page.get_by_text("Tehran seemed ready").first.dblclick()
+    expect(page.locator("#wb-words")).to_have_text(f"Selected: {page.evaluate('getSelection().toString().trim()')}")
+    saved(page, page.locator("#wb-source").click)
+    (decision,) = tomllib.loads((root / SIDECAR).read_text(encoding="utf-8"))["decision"]
+    assert decision["action"] == "change"
+    assert "was" not in decision
+
+
+def test_two_sources_are_merged(running: Running, root: Path, new_page: NewPage) -> None:
+    first = found_in(root)
+    old, into = first.sources[1].id, first.sources[0].id
+    page = opened(running, new_page)
+    by_keyboard(page)
+    page.keyboard.press("m")
+    page.select_option("#wb-old", old)
+    page.select_option("#wb-into", into)
+    pressed(page, "Enter")
+    assert tomllib.loads((root / SIDECAR).read_text(encoding="utf-8"))["merge"] == {old: into}
+    assert old not in {item.source_id for item in found_in(root).attributions}
+
+
+def test_markdown_is_changed_in_place(running: Running, root: Path, new_page: NewPage) -> None:
+    file = root / f"content/{ANNOTATED}.md"
+    before = file.read_text(encoding="utf-8")
+    page = opened(running, new_page, ANNOTATED)
+    page.locator(".prose .content").first.click()
+    page.keyboard.press("t")
+    page.keyboard.type("unverified")
+    pressed(page, "Enter")
+    after = file.read_text(encoding="utf-8")
+    changed = [(old, new) for old, new in zip(before.splitlines(), after.splitlines(), strict=True) if old != new]
+    assert len(changed) == 1
+    assert "status=unverified" in changed[0][1]
+    pressed(page, "u")
+    assert file.read_text(encoding="utf-8") == before
+
+
+def test_file_that_changed_meanwhile_is_kept_and_told(running: Running, root: Path, new_page: NewPage) -> None:
+    page = opened(running, new_page)
+
+    def meanwhile(route: Route) -> None:
+        (root / SIDECAR).write_text("# mine\n", encoding="utf-8")
+        route.continue_()
+
+    page.route("**/_edit/change", meanwhile)
+    page.locator(".prose .content.draft").first.click()
+    page.keyboard.press("a")
+    expect(page.locator("#wb-told")).to_contain_text("Not saved")
+    assert (root / SIDECAR).read_text(encoding="utf-8") == "# mine\n"
+
+
+def test_page_shows_the_decision_within_half_a_second(running: Running, root: Path, new_page: NewPage) -> None:
+    page = opened(running, new_page)
+    by_keyboard(page)
+    page.keyboard.press("n")
+    took = []
+    for _ in range(4):
+        page.evaluate("""() => {
+            const send = window.fetch;
+            window.fetch = (...sent) => { sessionStorage.setItem("sent", Date.now()); return send(...sent); };
+            addEventListener("pagehide", () => sessionStorage.setItem("left", Date.now()));
+        }""")
+        pressed(page, "a")
+        took.append(page.evaluate("() => sessionStorage.getItem('left') - sessionStorage.getItem('sent')"))
+    assert min(took) < 500
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_workbench_is_accessible_and_fits(running: Running, new_page: NewPage, width: int, scheme: str) -> None:
+    page = opened(running, new_page, width=width, height=844, color_scheme=scheme)
+    page.locator(".prose .content.draft").nth(3).click()
+    if width < 600:
+        page.locator("#wb-more").click()
+    for key in (None, "w", "Escape", "m"):
+        if key:
+            page.keyboard.press(key)
+        violations = Axe().run(page, context="#workbench").response["violations"]
+        assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in violations] == []
+        box = page.locator("#workbench").bounding_box()
+        assert box
+        assert (box["x"], box["width"]) == (0, width)
+        assert box["height"] <= 844 * 0.56
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_other_pages_have_no_workbench(running: Running, new_page: NewPage) -> None:
+    page = new_page()
+    for path in ("", "about/", "sources/", "claims/"):
+        page.goto(running.url + path)
+        page.wait_for_load_state("networkidle")
+        assert page.locator("#workbench").count() == 0

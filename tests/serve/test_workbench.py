@@ -1,0 +1,109 @@
+"""Edits reach the disk only if the files are as the page shows them, and can be undone."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.revise import Accept, Reject, Reviewer
+from generator.serve.preview import Preview
+from generator.serve.wire import EditRequest
+from generator.serve.workbench import Outdated, Workbench, digest
+
+SIDECAR = "seeds/bridge.annotations.toml"
+
+
+@pytest.fixture
+def bench(site: Path) -> Workbench:
+    preview = Preview(site, base_url="http://127.0.0.1:8000", all_drafts=True)
+    preview.rebuild()
+    return Workbench(preview, lambda: Reviewer("A. Editor", date(2026, 11, 23)))
+
+
+def request(bench: Workbench, make: Callable[[str], Accept | Reject] = Accept) -> EditRequest:
+    shown = bench.article("bridge")
+    assert shown
+    file, found = shown
+    return EditRequest("bridge", digest(file), (make(found.attributions[0].id),))
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_decision_is_written_and_shown_after_the_next_build(bench: Workbench, site: Path) -> None:
+    before = files(site)
+    bench.apply(request(bench))
+    after = files(site)
+    assert set(after) - set(before) == {SIDECAR}
+    assert {path: after[path] for path in before} == before
+    bench.preview.rebuild()
+    shown = bench.article("bridge")
+    assert shown
+    assert not shown[1].attributions[0].is_draft
+
+
+def test_undo_gives_each_file_back_one_step_at_a_time(bench: Workbench, site: Path) -> None:
+    states = [files(site)]
+    for make in (Accept, Reject):
+        bench.apply(request(bench, make))
+        bench.preview.rebuild()
+        states.append(files(site))
+    assert bench.undoable == 2
+    for state in (states[1], states[0]):
+        bench.undo()
+        assert files(site) == state
+    with pytest.raises(Outdated, match="nothing to undo"):
+        bench.undo()
+
+
+@pytest.mark.parametrize("name", ["seeds/bridge.txt", SIDECAR])
+def test_file_that_changed_on_disk_meanwhile_is_never_overwritten(bench: Workbench, site: Path, name: str) -> None:
+    asked = request(bench)
+    (site / name).write_text("# Somebody else's work\n\nMore of it.\n", encoding="utf-8")
+    before = files(site)
+    with pytest.raises(Outdated, match="changed on disk meanwhile"):
+        bench.apply(asked)
+    assert files(site) == before
+    assert bench.undoable == 0
+
+
+def test_file_that_changed_since_is_not_undone(bench: Workbench, site: Path) -> None:
+    bench.apply(request(bench))
+    (site / SIDECAR).write_text((site / SIDECAR).read_text(encoding="utf-8") + "# note\n", encoding="utf-8")
+    before = files(site)
+    with pytest.raises(Outdated, match="changed on disk meanwhile"):
+        bench.undo()
+    assert files(site) == before
+
+
+def test_page_that_is_older_than_the_last_build_is_refused(bench: Workbench, site: Path) -> None:
+    asked = request(bench)
+    bench.apply(asked)
+    bench.preview.rebuild()
+    with pytest.raises(Outdated, match="older than its file"):
+        bench.apply(asked)
+
+
+def test_link_that_leads_out_of_the_site_is_not_followed(bench: Workbench, site: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.toml"
+    (site / SIDECAR).symlink_to(outside)
+    with pytest.raises(Outdated, match="leads out of the site"):
+        bench.apply(request(bench))
+    assert not outside.exists()
+
+
+@pytest.mark.parametrize("slug", ["about", "", "..", "../site.toml", "seeds/bridge.txt", "no-such"])
+def test_only_articles_can_be_edited(bench: Workbench, slug: str) -> None:
+    assert bench.article(slug) is None
+    with pytest.raises(Outdated):
+        bench.apply(EditRequest(slug, "", ()))
+
+
+def test_file_keeps_its_rights(bench: Workbench, site: Path) -> None:
+    bench.apply(request(bench))
+    bench.preview.rebuild()
+    (site / SIDECAR).chmod(0o600)
+    bench.apply(request(bench, Reject))
+    assert (site / SIDECAR).stat().st_mode & 0o777 == 0o600
