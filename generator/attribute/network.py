@@ -22,7 +22,7 @@ from generator.model.weights import Weights
 CLS, SEP = 101, 102  # BERT's piece ids around a window
 LENGTH = 382  # pieces in the longest window, beside its two special ones
 MARGIN = 32  # pieces at an inner edge of a window that only serve as context
-ANCHORS_AT_ONCE = 64  # bounds the memory that the pair head takes
+ANCHORS_AT_ONCE = 16  # bounds the memory that the pair head takes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
