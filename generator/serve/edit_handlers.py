@@ -97,12 +97,17 @@ class ArticleHandler(EditHandler):
             self._refuse(404, "no such article")
             return
         file, found = shown
+        site = self.workbench.preview.report.site
+        drafts = {item.article.slug: sum(each.is_draft for each in item.attributions) for item in site.articles}
         own = {
             "digest": digest(file),
             "reviewer": self.workbench.reviewer().name,
             "undoable": self.workbench.undoable,
+            "elsewhere": [
+                {"slug": other, "drafts": count} for other, count in drafts.items() if count and other != slug
+            ],
         }
-        self.finish(page_data(file, found, self.workbench.preview.report.site.config) | own)
+        self.finish(page_data(file, found, site.config) | own)
 
 
 class ChangeHandler(EditHandler):

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.build import BuildOptions, check
 from generator.model.attribution import AttributedArticle
 from tests.browser.conftest import ROOT, NewPage
+from tests.browser.site_server import serving
 from tests.serve.running import Running, preview
 
 PATIENCE_MILLISECONDS = 15_000
@@ -268,3 +269,55 @@ def test_other_pages_have_no_workbench(running: Running, new_page: NewPage) -> N
         page.goto(running.url + path)
         page.wait_for_load_state("networkidle")
         assert page.locator("#workbench").count() == 0
+
+
+def test_queue_goes_on_in_the_next_article(new_page: NewPage, root: Path) -> None:
+    for path in (root / "seeds").iterdir():
+        path.unlink()
+    (root / "seeds/one.txt").write_text("One\n\nThe bridge is safe, Ann Lee said.\n", encoding="utf-8")
+    (root / "seeds/two.txt").write_text("Two\n\nThe road is closed, Tom Moss said.\n", encoding="utf-8")
+    with preview(root, "--edit", "--reviewer", "A. Editor") as running:
+        page = opened(running, new_page, "one")
+        by_keyboard(page)
+        page.keyboard.press("n")
+        pressed(page, "a")
+        expect(page.locator("#wb-place")).to_have_text("All 1 decided")
+        pressed(page, "n")
+        expect(page).to_have_url(f"{running.url}articles/two/")
+        expect(page.locator("#wb-what")).to_contain_text("The road is closed")
+        assert page.evaluate("document.activeElement.id") == "wb-accept"
+
+
+def test_page_of_another_site_can_neither_read_nor_edit(
+    running: Running, root: Path, browser: Browser, tmp_path: Path
+) -> None:
+    before = files(root)
+    evil = tmp_path / "evil"
+    evil.mkdir()
+    (evil / "index.html").write_text("<!doctype html><title>Evil</title>", encoding="utf-8")
+    with serving(evil) as url:
+        page = browser.new_page()
+        page.goto(url)
+        outcome = page.evaluate(
+            """async (preview) => {
+                const tried = (path, options) => fetch(preview + path, options).then((a) => a.text(), () => "blocked");
+                const body = JSON.stringify({ slug: "x", digest: "", edits: [] });
+                const json = { "Content-Type": "application/json", "X-Quoth-Token": "a" };
+                return [
+                    await tried("articles/iraq-missile-strikes/"),
+                    await tried("_edit/article/iraq-missile-strikes", { headers: json }),
+                    await tried("_edit/change", { method: "POST", body, headers: json }),
+                    await tried("_edit/undo", { method: "POST", body, mode: "no-cors" }),
+                    await new Promise((done) => {
+                        const frame = Object.assign(document.createElement("iframe"), { src: preview });
+                        frame.onload = () => done(frame.contentDocument ? "read" : "blocked");
+                        document.body.append(frame);
+                    }),
+                ];
+            }""",
+            running.url,
+        )
+        page.context.close()
+    assert outcome == ["blocked"] * 3 + [outcome[3], "blocked"]
+    assert outcome[3] in ("", "blocked")
+    assert files(root) == before

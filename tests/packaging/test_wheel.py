@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "generator" / "_starter"
+WORKBENCH = ROOT / "generator" / "serve" / "page"
 THEME = ROOT / "themes" / "default"
 
 # Python loads this by its name before the program; any look for another machine then ends the program.
@@ -53,10 +54,11 @@ def names(folder: Path, inside: str) -> set[str]:
     return {f"{inside}/{path.relative_to(folder).as_posix()}" for path in files}
 
 
-def test_wheel_carries_the_theme_the_starter_and_the_license(wheel: Path) -> None:
+def test_wheel_carries_the_theme_the_starter_the_workbench_and_the_license(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
     assert names(THEME, "generator/_data/themes/default") <= held
     assert names(STARTER, "generator/_starter") <= held
+    assert names(WORKBENCH, "generator/serve/page") <= held
     assert "generator/py.typed" in held
     assert any(name.endswith("/licenses/LICENSE") for name in held)
 

@@ -1,6 +1,7 @@
 """An edit of an annotated article changes its own brackets, and nothing else."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from generator.model.span import Span
 from generator.parse import parse
 from generator.revise import Accept, Add, Change, Declare, Edit, Fields, Merge, Reject, Reviewer, Unrevisable, revise
 
+CONTENT = Path(__file__).parents[2] / "content"
 REVIEWER = Reviewer("A. Editor", date(2026, 11, 23))
 SIGNED = 'reviewer="A. Editor" reviewed=2026-11-23'
 HEAD = """---
@@ -126,6 +128,22 @@ def test_edit_changes_its_own_brackets_only(text: str, edit: tuple[str, dict[str
     made = edited(text, edit[0], **edit[1])
     assert made.text == HEAD + expected
     assert made.sidecar == ""
+
+
+@pytest.mark.parametrize("path", sorted(CONTENT.glob("*.md")), ids=lambda path: path.stem)
+def test_everything_in_an_article_of_ours_can_be_decided_about(path: Path) -> None:
+    file = SourceFile(f"content/{path.name}", path.read_text(encoding="utf-8"), "markdown", "content")
+    found = attribute(parse(file))
+    for item in found.attributions:
+        edits: list[Edit] = [
+            Change(item.id, Fields(by=found.sources[0].id, kind="mixed", status="disputed", note="so")),
+            Change(item.id, Fields(evidence="https://a.example/")),
+            *([] if item.evidence else [Reject(item.id)]),
+        ]
+        for edit in edits:
+            made = revise(file, found, [edit], reviewer=REVIEWER)
+            assert made.text != file.text
+            assert parse(made).text == parse(file).text
 
 
 def test_line_ends_and_byte_order_mark_stay() -> None:

@@ -197,3 +197,10 @@ def test_evidence_is_told_beside_the_status() -> None:
     assert 'evidence = ["see \\"minutes\\", https://a.example/m."]\n' in made.sidecar
     (evidence,) = next(item for item in found_in(made).attributions if item.reviewer).evidence
     assert [dict(element.attributes)["href"] for element in evidence.elements] == ["https://a.example/m"]
+
+
+@pytest.mark.parametrize("sidecar", ['[sources.port]\nname = "Port"\n', '[merge]\nrosa-lund = "port"\n', "# to do\n"])
+def test_sidecar_may_hold_no_decision_yet(sidecar: str) -> None:
+    file = seed(sidecar)
+    made = after(file, Accept(ids(file)[0]))
+    assert [line for line in sidecar.splitlines() if line not in made.sidecar.splitlines()] == []

@@ -6,7 +6,11 @@ import { moved } from "./words.js";
 
 /** Acts by name: that of their button in the panel, or of their key. */
 export const acts = {
-  next: (review) => review.goTo(nextUnsure(review.article.attributions, review.current)),
+  next: (review) => {
+    const item = nextUnsure(review.article.attributions, review.current);
+    if (item) review.goTo(item);
+    else review.leaveFor(review.article.elsewhere[0].slug);
+  },
   back: (review) => review.goTo(neighbour(review.article.attributions, review.current, -1)),
   forth: (review) => review.goTo(neighbour(review.article.attributions, review.current, 1)),
   undo: (review) => review.send(server.undo, { ...review.here(), message: "Undone." }),

@@ -8,7 +8,7 @@ import { Places, tokens } from "./words.js";
 
 const FIELDS = ["by", "kind", "status", "evidence", "note"];
 
-const article = await askArticle();
+const article = document.querySelector("[data-article-text]") && (await askArticle());
 if (article) begin(article);
 
 function begin(article) {

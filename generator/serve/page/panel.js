@@ -61,7 +61,7 @@ export function panel() {
       field("old", "This source", make("select")), field("into", "is the same as", make("select")),
       button("merge-now", "Merge"), button("merge-not", "Cancel")),
     make("div", { id: "wb-picked", hidden: true },
-      make("p", { id: "wb-words" }),
+      make("p", { id: "wb-words", role: "status" }),
       toolbar("mark", "Mark the selected words as",
         button("content", "New claim", "c"), button("part", "Part of this claim", "p"), button("source", "Its source", "s"),
         button("cue", "Its cue", "q"), button("unpick", "Cancel", "Esc"))));

@@ -88,6 +88,12 @@ export class Review {
     return { at: item ? [item.content[0][0], item.content.at(-1)[1]] : null };
   }
 
+  /** Goes on in another article. */
+  leaveFor(slug) {
+    sessionStorage.setItem(KEEP, JSON.stringify({ slug }));
+    location.assign(`/articles/${encodeURIComponent(slug)}/`);
+  }
+
   act(name) {
     if (acts[name] && !this.part(name)?.disabled) acts[name](this);
   }

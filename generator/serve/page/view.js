@@ -25,7 +25,8 @@ export function shown(view) {
   for (const id of ["part", "source", "cue"]) part(id).disabled = !current;
   part("undo").disabled = !article.undoable;
   part("merge").disabled = article.sources.length < 2;
-  part("next").disabled = !left;
+  part("next").disabled = !left && !article.elsewhere.length;
+  part("next").querySelector(".wb-label").textContent = left ? "Next unsure" : "Next article";
   part("accept").disabled = !current || !(current.isDraft || isPending);
   part("accept").querySelector(".wb-label").textContent = isPending ? "Save" : "Accept";
   part("reject").querySelector(".wb-label").textContent = current && !current.isMachines ? "Remove" : "Reject";
