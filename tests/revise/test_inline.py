@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.corpus import no_engine
 from generator.attribute import attribute
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.span import Span
@@ -37,7 +38,7 @@ def spans(text: str, *words: str) -> tuple[Span, ...]:
 def edited(text: str, edit: str, **words: object) -> SourceFile:
     """The file after an edit of its first attribution; `content`, `cue`, `source` are given by their words."""
     file = file_of(HEAD + text)
-    found = attribute(parse(file))
+    found = attribute(parse(file), no_engine)
     id_ = found.attributions[0].id if found.attributions else ""
     placed = {
         name: spans(found.article.text, *value) if isinstance(value, tuple) else value for name, value in words.items()
@@ -133,7 +134,7 @@ def test_edit_changes_its_own_brackets_only(text: str, edit: tuple[str, dict[str
 @pytest.mark.parametrize("path", sorted(CONTENT.glob("*.md")), ids=lambda path: path.stem)
 def test_everything_in_an_article_of_ours_can_be_decided_about(path: Path) -> None:
     file = SourceFile(f"content/{path.name}", path.read_text(encoding="utf-8"), "markdown", "content")
-    found = attribute(parse(file))
+    found = attribute(parse(file), no_engine)
     for item in found.attributions:
         edits: list[Edit] = [
             Change(item.id, Fields(by=found.sources[0].id, kind="mixed", status="disputed", note="so")),
@@ -149,7 +150,7 @@ def test_everything_in_an_article_of_ours_can_be_decided_about(path: Path) -> No
 def test_line_ends_and_byte_order_mark_stay() -> None:
     text = "\ufeff" + (HEAD + "[It is safe]{by=lee .draft}, Lee said.\n").replace("\n", "\r\n")
     file = file_of(text)
-    found = attribute(parse(file))
+    found = attribute(parse(file), no_engine)
     made = revise(file, found, [Accept(found.attributions[0].id)], reviewer=REVIEWER)
     assert made.text == text.replace(" .draft", f" confidence=1 {SIGNED}")
 
@@ -185,18 +186,18 @@ def test_source_is_declared_behind_the_others(head: str, expected: str) -> None:
     body = "[It is safe]{by=lee}, Lee said.\n"
     file = file_of(head + body)
     entry = SourceEntry("north-1", "Ann: North", "group")
-    assert revise(file, attribute(parse(file)), [Declare(entry)], reviewer=REVIEWER).text == expected + body
+    assert revise(file, attribute(parse(file), no_engine), [Declare(entry)], reviewer=REVIEWER).text == expected + body
 
 
 def test_sources_in_one_line_are_left_to_their_author() -> None:
     file = file_of("---\nsources: {lee: Ann Lee}\n---\n\n[Yes]{by=lee}, Lee said.\n")
     with pytest.raises(Unrevisable, match="by hand"):
-        revise(file, attribute(parse(file)), [Declare(SourceEntry("x", "X"))], reviewer=REVIEWER)
+        revise(file, attribute(parse(file), no_engine), [Declare(SourceEntry("x", "X"))], reviewer=REVIEWER)
 
 
 def test_merged_source_is_renamed_wherever_it_stands() -> None:
     file = file_of(HEAD + "[Yes]{#y by=lee}, [she]{.mention of=y ref=lee} said. [No]{by=moss via=lee}.\n")
-    made = revise(file, attribute(parse(file)), [Merge("lee", "moss")], reviewer=REVIEWER)
+    made = revise(file, attribute(parse(file), no_engine), [Merge("lee", "moss")], reviewer=REVIEWER)
     assert made.text == HEAD + "[Yes]{#y by=moss}, [she]{.mention of=y ref=moss} said. [No]{by=moss via=moss}.\n"
 
 

@@ -12,6 +12,7 @@ from generator.model.attribution import AttributedArticle
 from generator.model.span import Span
 from generator.parse import parse
 from generator.revise import Accept, Add, Change, Declare, Edit, Fields, Merge, Reject, Reviewer, Unrevisable, revise
+from tests.attribute.articles import engine
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 REVIEWER = Reviewer("A. Editor", date(2026, 11, 23))
@@ -41,7 +42,7 @@ def seed(sidecar: str = "", text: str = TEXT) -> SourceFile:
 
 
 def found_in(file: SourceFile) -> AttributedArticle:
-    return attribute(parse(file))
+    return attribute(parse(file), engine())
 
 
 def after(file: SourceFile, *edits: Edit) -> SourceFile:
