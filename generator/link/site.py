@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -49,8 +49,18 @@ def _newest_first(attributed: AttributedArticle) -> tuple[int, str]:
 
 def _own_unnamed(attributed: AttributedArticle) -> AttributedArticle:
     """The article with the ids of its unnamed sources made its own: "one source" here is nobody elsewhere."""
-    slug = attributed.article.slug
-    ids = {source.id: f"{source.id}-in-{slug}" for source in attributed.sources if not source.is_named}
+    here = f"-in-{attributed.article.slug}"
+    return _renamed(attributed, {source.id: source.id + here for source in attributed.sources if not source.is_named})
+
+
+def as_written(attributed: AttributedArticle) -> AttributedArticle:
+    """An article of a site with the source ids that its own file may use."""
+    here = f"-in-{attributed.article.slug}"
+    unnamed = [source.id for source in attributed.sources if not source.is_named]
+    return _renamed(attributed, {source_id: source_id.removesuffix(here) for source_id in unnamed})
+
+
+def _renamed(attributed: AttributedArticle, ids: Mapping[str, str]) -> AttributedArticle:
     return replace(
         attributed,
         sources=tuple(replace(source, id=ids.get(source.id, source.id)) for source in attributed.sources),

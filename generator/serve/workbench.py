@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.build import save
+from generator.link import as_written
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Output
@@ -50,7 +51,7 @@ class Workbench:
         report = self.preview.report
         found = next((item for item in report.site.articles if item.article.slug == slug), None)
         file = next((file for file in report.files if found and file.path == found.article.path), None)
-        return (file, found) if file and found else None
+        return (file, as_written(found)) if file and found else None
 
     def apply(self, request: EditRequest) -> None:
         """Write the edits to disk. Raises `Outdated`, `Unrevisable`, and `OSError` where the disk refuses."""

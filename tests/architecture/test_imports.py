@@ -13,7 +13,7 @@ ALLOWED = {
     "revise": {"parse", "model", "text"},  # an edit is tried by reading what it makes
     "read": {"model", "text", "data"},
     "build": {"read", "parse", "attribute", "link", "render", "export", "write", "model", "text"},
-    "serve": {"build", "read", "revise", "model", "text"},
+    "serve": {"build", "link", "read", "revise", "model", "text"},
     "cli": {"serve", "build", "read", "model", "text", "data"},
 }
 HOME = {
