@@ -9,14 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import trafilatura
-from trafilatura.core import LOGGER
-from trafilatura.settings import Document
-
-# What these have to say about a page is no message to its author; ours is. (Pure stages do not import `logging`.)
-for _name in ("trafilatura", "htmldate", "courlan", "justext"):
-    LOGGER.manager.getLogger(_name).setLevel("CRITICAL")
-
 # With fixed bounds its search for a date does not depend on today.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2200-01-01"}
 _BLOCKS = ("p", "head", "item", "cell", "quote", "body")
@@ -38,6 +30,14 @@ class MainText:
 
 def main_text(page: str) -> MainText | None:
     """The article in the source of a page, `None` where none is found."""
+    # Imported here: it takes a sixth of a second, and most articles are no saved pages.
+    import trafilatura
+    from trafilatura.core import LOGGER
+    from trafilatura.settings import Document
+
+    # What these have to say about a page is no message to its author; ours is. (Pure stages do not import `logging`.)
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        LOGGER.manager.getLogger(name).setLevel("CRITICAL")
     try:
         found = trafilatura.bare_extraction(
             page, include_comments=False, include_tables=True, with_metadata=True, date_extraction_params=_DATES
