@@ -16,7 +16,7 @@ class Settings:
     subtracted when a quotation would stay without source. `overlap`: share of common words (Jaccard) above which
     two contents are the same statement. `threshold`: lowest confidence kept; for wholly quoted contents
     `quoted_threshold`, for partly quoted ones `mixed_threshold`. `weights`: of the fields of `Evidence`, in their
-    order.
+    order. `saying`: forms of the verbs of saying, with spaces between (training/saying.py).
     """
 
     anchor_floor: float = 0.08
@@ -31,6 +31,12 @@ class Settings:
     mixed_threshold: float = 0.3
     bias: float = 0.0
     weights: tuple[float, ...] = (1.0,)
+    saying: str = ""
+
+    @property
+    def saying_words(self) -> frozenset[str]:
+        """The words of saying, in lower case."""
+        return frozenset(self.saying.split())
 
 
 def settings_of(text: str) -> Settings:

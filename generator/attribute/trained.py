@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.attribute.attribution import Engine
 from generator.attribute.decode import Found, attributions
 from generator.attribute.evidence import confidence
+from generator.attribute.inner import inner_reports, inside
 from generator.attribute.marks import quotations
 from generator.attribute.network import Network, load
 from generator.attribute.pieces import Words, encode
 from generator.attribute.retold import completed
-from generator.attribute.script import script_lines
+from generator.attribute.script import ScriptLine, script_lines
 from generator.attribute.segments import readable
 from generator.attribute.selection import chosen, rivalled
 from generator.attribute.viterbi import Range
@@ -27,15 +29,22 @@ def trained(weights: Weights) -> Engine:
 
 
 def _drafts(text: str, network: Network) -> tuple[Draft, ...]:
-    """Who says what in the text, by the order of the cues."""
+    """Who says what in the text, by the order of the cues, then what is said inside that."""
+    saying = network.settings.saying_words
+    found = _found(text, network, lines=script_lines(text))
+    inner = _found(inside(text, found, saying), network)
+    return completed(text, [*found, *inner_reports(text, found, inner, saying)])
+
+
+def _found(text: str, network: Network, *, lines: Sequence[ScriptLine] = ()) -> list[Draft]:
+    """What the network finds in a text, as if it were all there is."""
     words = encode(text, network.tokenizer)
     if not len(words.starts):
-        return ()
+        return []
     quoted = quotations(text)
     raw = rivalled(attributions(text, words, quoted, network.scores(words), network.settings))
     judged = [replace(one, confidence=confidence(one.evidence, network.settings)) for one in raw]
-    found = chosen(judged, words, quoted, lines=script_lines(text), settings=network.settings)
-    return completed(text, [draft_of(one, words) for one in found])
+    return [draft_of(one, words) for one in chosen(judged, words, quoted, lines=lines, settings=network.settings)]
 
 
 def draft_of(found: Found, words: Words) -> Draft:
