@@ -65,9 +65,7 @@ def inner_reports(text: str, outer: Sequence[Draft], found: Sequence[Draft], say
 def _may_report(words: str, saying: frozenset[str]) -> bool:
     """Is there a word of saying, and does the word before leave it said?"""
     found = WORD.findall(words)
-    return any(
-        word.lower() in saying and not UNSAID.fullmatch(before) for before, word in pairwise(("", *found))
-    )
+    return any(word.lower() in saying and not UNSAID.fullmatch(before) for before, word in pairwise(("", *found)))
 
 
 def _bare(text: str, span: Span) -> tuple[int, int]:

@@ -16,9 +16,7 @@ from generator.model.span import Span
 RETOLD_SHARE = 0.7  # of the outer confidence, so that an inner report is never surer than "likely"
 _WORDS = r"(?:[\w.’'\-]+ ){0,9}?[\w.’'\-]+"
 _NAME = r"(?:[A-Z][\w.’\-]*)(?: [A-Z][\w.’\-]*){0,3}"
-_RETOLD = re.compile(
-    rf"(?:that )?(?P<source>{_WORDS}) (?P<cue>as saying|saying) (?:that )?(?P<content>\w)"
-)
+_RETOLD = re.compile(rf"(?:that )?(?P<source>{_WORDS}) (?P<cue>as saying|saying) (?:that )?(?P<content>\w)")
 _HEAD_OF_LIST = re.compile(rf"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:{_NAME}, )+$")
 _REST_OF_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and (?:{_NAME})")
 _FARTHEST = 120  # characters before a source in which the head of its list may stand

@@ -60,15 +60,16 @@ def best_states(
         settings.content_edge * edge[..., 2] + settings.content_bias,
         settings.content_edge * edge[..., 3],
     )
+    moves = _moves(at, may_cross, edges)
     score = np.full((n, 7), NEVER, np.float32)
     score[:, NONE0] = emission[:, 0, NONE0]
     score[:, SOURCE] = emission[:, 0, SOURCE] + edges.begin_source[:, 0]
     score[:, CONTENT0] = emission[:, 0, CONTENT0] + edges.begin_content[:, 0]
     back = np.zeros((n, reach, 7), np.int8)
     for r in range(1, reach):
-        moves = _moves(score, r, at, may_cross[:, r], edges)
-        back[:, r] = moves.argmax(1)
-        score = moves.max(1) + emission[:, r]
+        paths = score[:, :, None] + moves[:, r]
+        back[:, r] = paths.argmax(1)
+        score = paths.max(1) + emission[:, r]
     score[:, CONTENT0] += edges.end_content[:, -1]
     score[:, CONTENT1] += edges.end_content[:, -1]
     score[:, SOURCE] += edges.end_source[:, -1]
@@ -88,31 +89,29 @@ def _emission(odds: Floats, at: int, is_inside: Bools) -> Floats:
     return np.asarray(emission, np.float32)
 
 
-def _moves(score: Floats, r: int, at: int, may_cross: Bools, edges: _Edges) -> Floats:
-    """Best score of each state at column r by the state before: (N, from, to)."""
-    moves = np.full((len(score), 7, 7), NEVER, np.float32)
+def _moves(at: int, may_cross: Bools, edges: _Edges) -> Floats:
+    """What a move from the state at column r - 1 to that at column r adds: (N, R, from, to)."""
+    n, reach = may_cross.shape
+    moves = np.full((n, reach, 7, 7), NEVER, np.float32)
+    stay = np.where(may_cross, np.float32(0), NEVER)
+    end_source, end_content = (
+        np.concatenate([np.zeros((n, 1), np.float32), end[:, :-1]], 1) for end in (edges.end_source, edges.end_content)
+    )
+    after = np.arange(reach) > at
     for none, cue, content in ((NONE0, CUE0, CONTENT0), (NONE1, CUE1, CONTENT1)):
-        leave = score[:, content] + edges.end_content[:, r - 1]
-        moves[:, none, none] = moves[:, none, cue] = score[:, none]
-        moves[:, none, content] = score[:, none] + edges.begin_content[:, r]
-        moves[:, cue, none] = score[:, cue]
-        if r > at:
-            moves[:, cue, cue] = score[:, cue]
-        moves[:, cue, content] = score[:, cue] + edges.begin_content[:, r]
-        moves[:, content, none] = moves[:, content, cue] = leave
-        moves[:, content, content] = np.where(may_cross, score[:, content], NEVER)
-    if r > at:
-        moves[:, NONE0, CUE0] = moves[:, NONE1, CUE1] = NEVER
-        moves[:, CONTENT0, CUE0] = moves[:, CONTENT1, CUE1] = NEVER
-    moves[:, NONE0, SOURCE] = score[:, NONE0] + edges.begin_source[:, r]
-    moves[:, CUE0, SOURCE] = score[:, CUE0] + edges.begin_source[:, r]
-    moves[:, CONTENT0, SOURCE] = score[:, CONTENT0] + edges.end_content[:, r - 1] + edges.begin_source[:, r]
-    moves[:, SOURCE, SOURCE] = np.where(may_cross, score[:, SOURCE], NEVER)
-    leave = score[:, SOURCE] + edges.end_source[:, r - 1]
-    moves[:, SOURCE, NONE1] = leave
-    if r <= at:
-        moves[:, SOURCE, CUE1] = leave
-    moves[:, SOURCE, CONTENT1] = leave + edges.begin_content[:, r]
+        moves[..., none, none] = moves[..., cue, none] = 0
+        moves[..., none, content] = moves[..., cue, content] = edges.begin_content
+        moves[:, ~after, none, cue] = 0
+        moves[:, after, cue, cue] = 0
+        moves[..., content, none] = end_content
+        moves[:, ~after, content, cue] = end_content[:, ~after]
+        moves[..., content, content] = stay
+    moves[..., NONE0, SOURCE] = moves[..., CUE0, SOURCE] = edges.begin_source
+    moves[..., CONTENT0, SOURCE] = end_content + edges.begin_source
+    moves[..., SOURCE, SOURCE] = stay
+    moves[..., SOURCE, NONE1] = end_source
+    moves[:, ~after, SOURCE, CUE1] = end_source[:, ~after]
+    moves[..., SOURCE, CONTENT1] = end_source + edges.begin_content
     return moves
 
 
