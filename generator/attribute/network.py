@@ -21,7 +21,7 @@ from generator.model.weights import Weights
 
 CLS, SEP = 101, 102  # BERT's piece ids around a window
 LENGTH = 382  # pieces in the longest window, beside its two special ones
-MARGIN = 32  # pieces at an inner edge of a window that only serve as context
+MARGIN = 48  # pieces at an inner edge of a window that only serve as context
 ANCHORS_AT_ONCE = 16  # bounds the memory that the pair head takes
 
 
@@ -88,13 +88,15 @@ def load(weights: Weights) -> Network:
 
 
 def cuts(pieces: int) -> list[Cut]:
-    """Windows of equal length over the pieces, as few as possible, cores end to end."""
+    """Windows of equal length over the pieces, as few and as short as possible, cores end to end."""
     if pieces <= LENGTH:
         return [Cut(0, pieces, 0, pieces)]
-    count = -(-(pieces - 2 * MARGIN) // (LENGTH - 2 * MARGIN))
-    starts = [round(number * (pieces - LENGTH) / (count - 1)) for number in range(count)]
-    borders = [0, *((a + LENGTH + b) // 2 for a, b in pairwise(starts)), pieces]
-    return [Cut(s, s + LENGTH, a, b) for s, a, b in zip(starts, borders, borders[1:], strict=False)]
+    overlap = 2 * MARGIN
+    count = -(-(pieces - overlap) // (LENGTH - overlap))
+    length = -(-(pieces + overlap * (count - 1)) // count)
+    starts = [round(number * (pieces - length) / (count - 1)) for number in range(count)]
+    borders = [0, *((a + length + b) // 2 for a, b in pairwise(starts)), pieces]
+    return [Cut(s, s + length, a, b) for s, a, b in zip(starts, borders, borders[1:], strict=False)]
 
 
 def _grid(words: Words, windows: list[Cut]) -> dict[str, Ints]:
