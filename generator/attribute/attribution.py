@@ -7,12 +7,12 @@ from generator.attribute.authored import authored
 from generator.attribute.decisions import decided
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
-from generator.attribute.marks import quotations
 from generator.attribute.nesting import outer_of, reading_order
 from generator.attribute.resolution import resolve
 from generator.attribute.segments import readable
 from generator.model.article import Annotation, Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Draft
+from generator.text.quotations import quotations
 
 CONFIDENCE_DIGITS = 4  # what all files tell; more would not come back from them
 Engine = Callable[[Article], tuple[Draft, ...]]

@@ -5,7 +5,6 @@ from typing import get_args
 
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
-from generator.attribute.marks import quotations
 from generator.attribute.nesting import outer_of, reading_order
 from generator.attribute.segments import readable
 from generator.model.article import Annotation, Article, SourceEntry
@@ -22,6 +21,7 @@ from generator.model.attribution import (
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
 from generator.text.nearest import nearest
+from generator.text.quotations import quotations
 
 
 def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
@@ -139,9 +139,9 @@ def _warnings(
     return [
         Diagnostic(
             at,
+            "unknown-source",
             f'source "{key}" is declared nowhere{nearest(key, entries)}',
             f"add [sources.{key}] to the front matter, to site.toml or to a file in sources/",
-            "warning",
         )
         for key, at in places.items()
     ]

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from generator.attribute.marks import Quotation
 from generator.model.attribution import Kind
 from generator.model.span import Span
+from generator.text.quotations import Quotation
 
 _WORD = re.compile(r"\w+")
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from generator.attribute.marks import paragraphs, quotation_states
+from generator.text.quotations import paragraphs, quotation_states
 
 Ints = NDArray[np.int64]
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from generator.attribute.attribution import Engine
 from generator.attribute.decode import Found, attributions
 from generator.attribute.evidence import confidence
-from generator.attribute.marks import quotations
 from generator.attribute.network import Network, load
 from generator.attribute.pieces import Words, encode
 from generator.attribute.retold import completed
@@ -18,6 +17,7 @@ from generator.attribute.viterbi import Range
 from generator.model.attribution import Draft
 from generator.model.span import Span
 from generator.model.weights import Weights
+from generator.text.quotations import quotations
 
 
 def trained(weights: Weights) -> Engine:

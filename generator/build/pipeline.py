@@ -108,4 +108,5 @@ def _nothing_found(root: Path, chosen: tuple[object, ...]) -> tuple[Diagnostic, 
     if chosen:
         return ()
     where = Location(root.resolve().name)
-    return (Diagnostic(where, "no article found", "put one into seeds/ (.txt, .html, .md), or run `quoth new DIR`"),)
+    fix = "put one into seeds/ (.txt, .html, .md), or run `quoth new DIR`"
+    return (Diagnostic(where, "no-article", "no article found", fix),)

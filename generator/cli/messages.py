@@ -19,11 +19,12 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """How many there are: "1 error, 2 warnings", or "" for none."""
     counts = [
         (sum(diagnostic.severity == severity for diagnostic in diagnostics), severity)
-        for severity in ("error", "warning")
+        for severity in ("error", "warning", "note")
     ]
     return ", ".join(f"{count} {name}{'s' * (count != 1)}" for count, name in counts if count)
 
 
 def exit_code(diagnostics: Sequence[Diagnostic], *, strict: bool = False) -> int:
-    """1 when a message is an error (or, when strict, any message at all), else 0."""
-    return int(any(strict or diagnostic.severity == "error" for diagnostic in diagnostics))
+    """1 when a message is an error (or, when strict, a warning), else 0."""
+    failing = ("error", "warning") if strict else ("error",)
+    return int(any(diagnostic.severity in failing for diagnostic in diagnostics))

@@ -85,6 +85,7 @@ class Fault:
     at: int
     what: str
     fix: str
+    code: str = "broken-annotation"
 
 
 def scan(text: str) -> tuple[tuple[Mark, ...], tuple[Fault, ...]]:

@@ -54,7 +54,7 @@ def parse_markdown(file: SourceFile) -> Article:
     problems = [
         *(replace(problem, at=_input_offset(text, problem.at)) for problem in matter.problems),
         *read.problems,
-        *(Problem(misuse.at, misuse.what, misuse.fix) for misuse in said.misuses),
+        *(Problem(misuse.at, "broken-annotation", misuse.what, misuse.fix) for misuse in said.misuses),
     ]
     article = _article(
         file, matter, whole, said.annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)]
@@ -97,7 +97,7 @@ def _evidence(reader: BlockReader, key: str, env: EnvType) -> Evidence:
     for part in parts:
         for mark in part.marks if isinstance(part, MarkedPiece) else ():
             what = "annotation inside the evidence for another"
-            reader.problems.append(Problem(mark.at, what, "remove its brackets and braces", is_warning=True))
+            reader.problems.append(Problem(mark.at, "annotation-in-evidence", what, "remove its brackets and braces"))
     whole = assemble(part.piece if isinstance(part, MarkedPiece) else part for part in parts)
     return Evidence(whole.body.text, whole.elements)
 
@@ -251,7 +251,7 @@ def _diagnostics(problems: Sequence[Problem], file: SourceFile) -> Iterator[Diag
     lines = Lines(file.text)
     for problem in problems:
         at = Location(file.path, *lines.place(problem.at))
-        yield Diagnostic(at, problem.what, problem.fix, "warning" if problem.is_warning else "error")
+        yield Diagnostic(at, problem.code, problem.what, problem.fix)
 
 
 def _empty(whole: Assembled, path: str) -> list[Diagnostic]:
@@ -271,4 +271,4 @@ def _date(value: str, file: SourceFile) -> tuple[date | None, list[Diagnostic]]:
         return found, []
     offset = max(0, file.text.find("date"))
     at = Location(file.path, *line_and_column(file.text, offset))
-    return None, [Diagnostic(at, f'"{value}" is no date', "write it as 2020-01-31", "warning")]
+    return None, [Diagnostic(at, "wrong-key", f'"{value}" is no date', "write it as 2020-01-31")]

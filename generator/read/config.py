@@ -49,7 +49,8 @@ def _more_sources(root: Path, known: tuple[SourceEntry, ...]) -> tuple[tuple[Sou
         reader = _Reader(text, f"{SOURCES}/{file.name}")
         for entry in reader.only_sources(table):
             if entry.id in found:
-                reader.report(entry.id, f'source "{entry.id}" is declared twice', "remove one of them")
+                what = f'source "{entry.id}" is declared twice'
+                reader.report(entry.id, what, "remove one of them", code="repeated-source")
             found.setdefault(entry.id, entry)
         problems += reader.diagnostics
     return tuple(found.values()), tuple(problems)
@@ -72,6 +73,7 @@ def _syntax_error(message: str, name: str) -> Diagnostic:
     line, column = (int(number or 0) for number in place.groups()) if place else (0, 0)
     return Diagnostic(
         Location(name, line, column),
+        "broken-toml",
         f"not valid TOML: {what[0].lower()}{what[1:]}",
         'write settings as `key = "value"`; until then all settings have their defaults',
     )
@@ -109,12 +111,12 @@ class _Reader:
                 self.report(key, f'"{key}" is none of `sources`', "write `[sources.ID]` above what tells of a source")
         return self._sources(table)
 
-    def report(self, key: str, what: str, fix: str) -> None:
+    def report(self, key: str, what: str, fix: str, *, code: str = "wrong-setting") -> None:
         """Tell what is wrong with a key, where it stands."""
         match = re.search(rf'^\s*\[?\s*(?:sources\.)?"?({re.escape(key)})\b', self.text, re.MULTILINE)
         line = self.text.count("\n", 0, match.start(1)) + 1 if match else 0
         column = match.start(1) - self.text.rfind("\n", 0, match.start(1)) if match else 0
-        self.diagnostics.append(Diagnostic(Location(self.name, line, column), what, fix))
+        self.diagnostics.append(Diagnostic(Location(self.name, line, column), code, what, fix))
 
     def _string(self, table: dict[str, object], key: str, *, default: str = "") -> str:
         value = table.get(key, default)

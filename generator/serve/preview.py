@@ -63,10 +63,14 @@ class Preview:
         try:
             return check(self.root, options, cache=self._cache)
         except OSError as error:
-            fault = Diagnostic(Location(_below(self.root, error.filename)), _UNREADABLE, "save it once more")
+            fault = Diagnostic(
+                Location(_below(self.root, error.filename)), "unreadable-file", _UNREADABLE, "save it once more"
+            )
         except Exception as error:  # a preview must outlive any one build, even one that meets a bug of ours
             what = f"quoth itself failed ({type(error).__name__}: {error})"
-            fault = Diagnostic(Location(self.root.name), what, "undo the last change, and please report this")
+            fault = Diagnostic(
+                Location(self.root.name), "failure", what, "undo the last change, and please report this"
+            )
         return BuildReport(_NO_SITE, (), None, (fault,))
 
     def answer(self, path: str) -> Answer:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.attribute import attribute
-from generator.attribute.marks import quotations
 from generator.attribute.segments import readable
 from generator.model.attribution import AttributedArticle
 from generator.parse import plain_text
+from generator.text.quotations import quotations
 from tests.attribute.articles import engine, source_of
 
 SEED = Path(__file__).parents[2] / ".." / "shared" / "seeds" / "iran-strikes.txt"
