@@ -6,7 +6,6 @@ from typing import get_args
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
 from generator.attribute.nesting import outer_of, reading_order
-from generator.attribute.segments import readable
 from generator.model.article import Annotation, Article, SourceEntry
 from generator.model.attribution import (
     AttributedArticle,
@@ -49,7 +48,7 @@ def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedA
 def _attributions(
     article: Article, annotations: Sequence[Annotation], ids: Sequence[str], by_key: Mapping[str, str]
 ) -> tuple[Attribution, ...]:
-    quoted = quotations(readable(article))
+    quoted = quotations(article.prose)
     outer = outer_of([Draft(item.content, item.cue, item.source, 1.0) for item in annotations])
     return tuple(
         Attribution(

@@ -22,7 +22,8 @@ def check(context: click.Context, directory: Path, *, as_json: bool, quiet: bool
     """Tell all that is wrong with the site in DIRECTORY (default: here); nothing is written."""
     diagnostics = check_site(directory, BuildOptions()).diagnostics
     if as_json:
-        click.echo(json.dumps([asdict(item) | {"severity": item.severity} for item in diagnostics], ensure_ascii=False, indent=1))
+        told = [asdict(item) | {"severity": item.severity} for item in diagnostics]
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         tell(diagnostics)
         if not quiet:

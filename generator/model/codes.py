@@ -85,7 +85,9 @@ CHECKS: dict[str, Check] = {
 def ignore_fault(code: str, reason: str) -> tuple[str, str] | None:
     """What is wrong with silencing a code for a reason, and how to mend it; None where nothing is."""
     if code not in CHECKS:
-        return f'unknown code "{code}"{nearest(code, CHECKS)}', "write the code that stands in brackets in the message"
+        hint = nearest(code, CHECKS)
+        what = f'unknown code "{code}"' + (hint if "did you mean" in hint else "")
+        return what, "write the code that stands in brackets in the message"
     if CHECKS[code].severity == "error":
         return f'"{code}" is an error, and errors can\'t be silenced', "mend what it tells, and remove the ignore"
     if not reason:

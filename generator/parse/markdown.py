@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -12,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from generator.model.article import Annotation, Article, Evidence, SourceFile
+from generator.model.article import Annotation, Article, Evidence, Ignore, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
 from generator.parse.assemble import Assembled, Close, Open, Part, Piece, assemble
@@ -20,6 +21,7 @@ from generator.parse.authored import Authored, PlacedMark, authored
 from generator.parse.containers import add_containers
 from generator.parse.dates import find_date
 from generator.parse.frontmatter import FrontMatter, Problem, read_front_matter
+from generator.parse.ignores import add_ignores, read_ignore
 from generator.parse.inline import positioned_markdown
 from generator.parse.markdown_blocks import BlockReader, MarkedPiece
 from generator.parse.notes import add_notes
@@ -59,7 +61,25 @@ def parse_markdown(file: SourceFile) -> Article:
     article = _article(
         file, matter, whole, said.annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)]
     )
-    return replace(article, decisions=said.rejections, hedges=said.hedges, mentions=said.mentions)
+    ignores, wrong = _ignores(read.ignores, file)
+    return replace(
+        article,
+        decisions=said.rejections,
+        hedges=said.hedges,
+        mentions=said.mentions,
+        ignores=ignores,
+        diagnostics=tuple(sorted([*article.diagnostics, *wrong])),
+    )
+
+
+def _ignores(comments: Mapping[int, str], file: SourceFile) -> tuple[tuple[Ignore, ...], list[Diagnostic]]:
+    """What the comments of a file silence, and what is wrong with them."""
+    places, lines = Lines(file.text), re.split(r"\r\n?|\n", file.text)
+    found = [
+        read_ignore(words, Location(file.path, *places.place(at)), lines) for at, words in sorted(comments.items())
+    ]
+    ignores = tuple(item for item in found if isinstance(item, Ignore))
+    return ignores, [item for item in found if isinstance(item, Diagnostic)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +90,7 @@ class _Read:
     said: Authored
     problems: tuple[Problem, ...]
     lost: frozenset[str]
+    ignores: Mapping[int, str]
 
 
 def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozenset[str]) -> _Read:
@@ -89,7 +110,7 @@ def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozen
     evidence = {key: _evidence(reader, key, env) for key in sorted(behind)}
     said = authored(_placed_marks(parts, whole, file), whole.body.text, evidence)
     below = set(reader.numbers)
-    return _Read(whole, said, tuple(reader.problems), frozenset(behind - said.notes - below))
+    return _Read(whole, said, tuple(reader.problems), frozenset(behind - said.notes - below), reader.ignores)
 
 
 def _evidence(reader: BlockReader, key: str, env: EnvType) -> Evidence:
@@ -107,6 +128,7 @@ def _markdown() -> MarkdownIt:
     markdown = positioned_markdown()
     add_containers(markdown)
     add_notes(markdown)
+    add_ignores(markdown)
     return markdown
 
 

@@ -16,6 +16,7 @@ from generator.parse.annotations import Attributes, Fault
 from generator.parse.assemble import Close, Open, Part, Piece, Void
 from generator.parse.captions import credit_of
 from generator.parse.frontmatter import Problem
+from generator.parse.ignores import ignores_in
 from generator.parse.inline import DEEPEST, InlineText, Marked, clipped, inline_faults, inline_text
 from generator.parse.text import with_span
 from generator.text.nearest import nearest
@@ -58,6 +59,7 @@ class BlockReader:
         for line in self.lines:
             self.line_starts.append(self.line_starts[-1] + len(line) + 1)
         self.problems: list[Problem] = []
+        self.ignores: dict[int, str] = {}  # by offset of the input: the words of comments that silence messages
         self.around: list[str] = []
         self.cell_ends: dict[int, int] = {}  # by line: where the next table cell's text may begin
         self.captions: list[str] = []  # credits of the open captions, until they are shown
@@ -166,6 +168,8 @@ class BlockReader:
             Problem(source.to_input(fault.at, fault.at + 1)[0], fault.code, fault.what, fault.fix)
             for fault in inline_faults(env, token)
         ]
+        for at, words in ignores_in(env, token.content).items():
+            self.ignores[source.to_input(at, at + 1)[0]] = words
         inline = inline_text(token, source, number=self.number, shown=self.shown)
         for mark in inline.marks:
             if mark.start == mark.end:
