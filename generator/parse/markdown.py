@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -36,7 +35,7 @@ from generator.parse.text import (
     plain_piece,
 )
 from generator.text.clean import clean
-from generator.text.offsets import Lines, MappedText, line_and_column
+from generator.text.offsets import Lines, MappedText, line_and_column, split_lines
 from generator.text.slugs import slug
 
 
@@ -74,7 +73,7 @@ def parse_markdown(file: SourceFile) -> Article:
 
 def _ignores(comments: Mapping[int, str], file: SourceFile) -> tuple[tuple[Ignore, ...], list[Diagnostic]]:
     """What the comments of a file silence, and what is wrong with them."""
-    places, lines = Lines(file.text), re.split(r"\r\n?|\n", file.text)
+    places, lines = Lines(file.text), split_lines(file.text)
     found = [
         read_ignore(words, Location(file.path, *places.place(at)), lines) for at, words in sorted(comments.items())
     ]
