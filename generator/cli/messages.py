@@ -26,7 +26,8 @@ def tell_with_lines(diagnostics: Sequence[Diagnostic], root: Path) -> None:
     """Print each message to standard error, with the line of the file below `root` that it is about."""
     lines = _Lines(root)
     for diagnostic in diagnostics:
-        parts = [_headline(diagnostic), *pointed(lines.at(diagnostic.at), diagnostic.at.column)]
+        line, caret = pointed(lines.at(diagnostic.at), diagnostic.at.column) or ("", "")
+        parts = [_headline(diagnostic), *([line, click.style(caret, fg="green", bold=True)] if line else [])]
         click.echo("\n".join([*parts, f"    {click.style('fix:', bold=True)} {printable(diagnostic.fix)}"]), err=True)
 
 
@@ -55,20 +56,20 @@ class _Lines:
         return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 
 
-def pointed(line: str, column: int) -> list[str]:
-    """A line, cut to `WIDTH` columns around a column (from 1), and a caret under it.
+def pointed(line: str, column: int) -> tuple[str, str] | None:
+    """A line, cut to `WIDTH` columns around a column (from 1), and a caret under it; None where there is none to show.
 
     >>> pointed("The mayor claimed it.", 11)
-    ['    The mayor claimed it.', '              ^']
+    ('    The mayor claimed it.', '              ^')
     """
     if not line.strip() or not column:
-        return []
+        return None
     at = min(column - 1, len(line))
     start = max(0, min(at - WIDTH // 2, len(line) - WIDTH))
     end = start + WIDTH
     before = ("…" if start else "") + printable(line[start:at])
     shown = before + printable(line[at:end]) + ("…" if end < len(line) else "")
-    return [f"    {shown.rstrip()}", f"    {' ' * _columns(before)}{click.style('^', fg='green', bold=True)}"]
+    return f"    {shown.rstrip()}", f"    {' ' * _columns(before)}^"
 
 
 def printable(words: str) -> str:

@@ -48,7 +48,7 @@ def codes(body: str, *, path: str = "content/a.md") -> list[str]:
 
 
 FIXTURES = (Path(__file__).parent / "fixtures/left_alone.txt").read_text(encoding="utf-8")
-SOUND = dict(re.findall(r"^(\S.*)\n\.\n(.*?)\n\.\n", FIXTURES, re.MULTILINE | re.DOTALL))
+SOUND = dict(re.findall(r"^(\S[^\n]*)\n\.\n(.*?)\n\.\n", FIXTURES, re.MULTILINE | re.DOTALL))
 
 
 @pytest.mark.parametrize("what", SOUND)
@@ -83,9 +83,7 @@ def test_raw_text_is_asked_about_by_what_the_machine_found() -> None:
 
 
 def test_video_captions_need_no_credit() -> None:
-    text = (
-        "The bridge closed\n\nSome words here.\n\nThe bridge on Monday, from the north. 1:03\n\nMore words here.\n"
-    )
+    text = "The bridge closed\n\nSome words here.\n\nThe bridge on Monday, from the north. 1:03\n\nMore words here.\n"
     assert codes(text, path="seeds/a.txt") == []
 
 
