@@ -20,8 +20,8 @@ SHOWN = 50  # characters of quoted words in a message
 class Reading:
     """One article with all that a rule may ask about it.
 
-    `prose` is its text with headings' and code's words as `Article.prose` has them; `entries` the declared sources by
-    id; `backed` the claims (by the author's key) that a named or a second source stands behind anywhere on the site.
+    `prose` is `Article.prose`; `sources` those of the article, `entries` the declared ones, by id; `backed` the claims
+    (by the author's key) that a named or a second source stands behind anywhere on the site.
     """
 
     attributed: AttributedArticle
@@ -30,6 +30,7 @@ class Reading:
     quoted: tuple[Quotation, ...]
     blocks: tuple[Block, ...]
     lines: Lines
+    sources: Mapping[str, Source]
     entries: Mapping[str, SourceEntry]
     backed: frozenset[str]
 
@@ -46,6 +47,7 @@ class Reading:
             quotations(article.prose),
             tuple(block for block in article.blocks if block.role in TOLD),
             Lines(file.text),
+            {source.id: source for source in attributed.sources},
             {entry.id: entry for entry in (*registry, *article.entries)},
             backed,
         )
@@ -54,11 +56,6 @@ class Reading:
     def attributions(self) -> tuple[Attribution, ...]:
         """Who says what, in reading order."""
         return self.attributed.attributions
-
-    @property
-    def sources(self) -> Mapping[str, Source]:
-        """The sources by id."""
-        return {source.id: source for source in self.attributed.sources}
 
     @property
     def is_seed(self) -> bool:

@@ -42,8 +42,8 @@ _OF_THEM = re.compile(r"(?:a|an|one|another|the) (?!.*\b(?:sources|people)\b)|on
 _NAME = re.compile(r"[^\W\d_][\w’'-]*[^\W\d_]|[^\W\d_]\.?")  # “D-N.C.” is none
 _REASON = re.compile(
     r"anonym|\bon (?:the )?condition\b|\bnot (?:authori[sz]ed|allowed|permitted|to be (?:named|identified))"
-    r"|\b(?:declin|ask|refus|request)\w* (?:\w+ )?(?:not )?to be (?:named|identified)|\bon background\b|\bfear\w*\b"
-    r"|\bnot (?:named|identified|be named|be identified)\b|\bwithout (?:being named|giving)\b",
+    r"|\b(?:declin|ask|refus|request)\w{0,4} (?:\w{1,12} )?(?:not )?to be (?:named|identified)"
+    r"|\bon background\b|\bfear(?:s|ed|ing)?\b|\bnot (?:named|identified|be named|be identified)\b|\bwithout (?:being named|giving)\b",
     re.IGNORECASE,
 )
 _LOADED = {
@@ -63,7 +63,7 @@ def late(reading: Reading) -> Iterator[Diagnostic]:
     text = reading.prose
     for item in reading.attributions:
         signs = sorted([*item.source, *item.cue])
-        if item.kind == "indirect" or not signs or signs[0].start <= item.start or _is_known(reading, item):
+        if item.kind == "indirect" or not signs or signs[0].start <= item.start:
             continue
         ends = _ends(reading, Span(item.start, signs[0].start))
         last = max(span.end for span in item.content if span.end <= signs[0].start or span is item.content[0])
@@ -72,7 +72,11 @@ def late(reading: Reading) -> Iterator[Diagnostic]:
         words = len(text[ends[0] : signs[0].start].split()) if ends else 0
         # “… in hell.” — Ana Lee: signed words, as readers' letters are, wait for no one.
         is_signed = bool(_DASH.fullmatch(text[last : signs[0].start]))
-        if whole >= SENTENCES_BEFORE_SOURCE and not is_signed and words >= FEWEST_WORDS_BEFORE_SOURCE:
+        if (
+            whole >= SENTENCES_BEFORE_SOURCE
+            and words >= FEWEST_WORDS_BEFORE_SOURCE
+            and not (is_signed or _is_known(reading, item))
+        ):
             what = f"{whole + bool(behind)} sentences before readers learn who says {shown(item.content[0].of(text))}"
             fix = "name the source at the end of the first sentence, or before it"
             yield reading.tell(item.start, "late-attribution", what + by_whom(item), fix)
@@ -174,7 +178,7 @@ def surnames(reading: Reading) -> Iterator[Diagnostic]:
         if source.kind != "person" or len(names) < 2 or not all(_NAME.fullmatch(name) for name in names):
             continue
         given, surname = re.escape(names[0]), re.escape(names[-1])
-        bare = re.compile(rf"(?<![\w’'-]){surname}(?![\w-]| v\.? | vs\.? )")
+        bare = re.compile(rf"(?<![\w’'-]){surname}(?![\w-]| vs?\.? | & | [A-Z])")
         first = next((m for span in body for m in bare.finditer(text, span.start, span.end)), None)
         whole = re.search(rf"\b{given}\b", text[body[0].start : first.start()] if first else text)
         if first and not whole and _is_bare(text, first.start()) and not _is_quoted(reading, first.start()):

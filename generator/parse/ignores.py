@@ -18,12 +18,13 @@ from generator.model.diagnostic import Diagnostic, Location
 
 IGNORES = "ignores"  # in the parser's environment, by inline source: where its comments begin, and their words
 LONGEST = 500  # characters of the words; keeps an unclosed comment from being read to the end again and again
+MOST = 20  # comments at the end of a line
 
-COMMENT = rf"<!--[ \t]*quoth:[ \t]*ignore\b[^\n]{{0,{LONGEST}}}?-->"
-_COMMENT = re.compile(rf"<!--[ \t]*quoth:[ \t]*ignore\b(?P<words>[^\n]{{0,{LONGEST}}}?)-->")
+_PATTERN = rf"<!--[ \t]*quoth:[ \t]*ignore\b((?:(?!-->)[^\n]){{0,{LONGEST}}})-->"
+_COMMENT = re.compile(_PATTERN)
 _WORDS = re.compile(r"\s*(?P<code>[\w-]*)\s*:?\s*(?P<reason>.*?)\s*", re.DOTALL)
-_LINE_END = re.compile(rf"(?:[ \t]*{COMMENT})*[ \t]*(?:\n|\Z)")
-_ONLY_COMMENTS = re.compile(rf"[ \t>]*(?:{COMMENT}[ \t]*)+")
+_LINE_END = re.compile(rf"(?:[ \t]*{_PATTERN}){{0,{MOST}}}[ \t]*(?:\n|\Z)")
+_ONLY_COMMENTS = re.compile(rf"[ \t>]*(?:{_PATTERN}[ \t]*){{1,{MOST}}}")
 
 
 def add_ignores(markdown: MarkdownIt) -> None:
@@ -42,7 +43,7 @@ def _ignore(state: StateInline, silent: bool) -> bool:
             state.pending = state.pending.rstrip(" \t")
         if state.pending:
             state.pushPending()  # the words behind the comment have a place of their own
-        state.env.setdefault(IGNORES, {}).setdefault(state.src, {})[state.pos] = comment["words"]
+        state.env.setdefault(IGNORES, {}).setdefault(state.src, {})[state.pos] = comment[1]
     before = state.src[: state.pos].rstrip(" \t")
     is_first_of_line = not before or before.endswith("\n")
     state.pos = comment.end()
