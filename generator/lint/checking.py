@@ -15,6 +15,9 @@ _ARCHIVES = ("archive.org", "archive.today", "archive.ph", "archive.is", "archiv
 _ARCHIVED = re.compile(r"archiv", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:\b[a-z]{2,8}:/+|\bwww\.)[^\s<>()]+[^\s<>().,;:!?]", re.IGNORECASE)
 
+_FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*", re.MULTILINE)
+_NO_LINK = re.compile(r"\]\([ \t]*<?((?!https?:|mailto:)[a-z][a-z0-9+.\-]{0,15}:[^\s<>()]+)", re.IGNORECASE)
+
 
 def verdicts(reading: Reading) -> Iterator[Diagnostic]:
     """A status without evidence; that another statement speaks against it is evidence of a kind."""
@@ -39,6 +42,16 @@ def evidence(reading: Reading) -> Iterator[Diagnostic]:
                 what = f"no archived copy of {addresses[0]}"
                 fix = "save it in a web archive and write (archived <https://…>, seen 2026-11-23) behind it"
                 yield reading.tell_words(addresses[0], item.start, "evidence-without-archive", what, fix)
+
+
+def dropped(reading: Reading) -> Iterator[Diagnostic]:
+    """Links in footnotes whose address is no web address: the page shows their words only."""
+    if reading.file.format != "markdown" or not any(item.evidence for item in reading.attributions):
+        return
+    for note in _FOOTNOTE.finditer(reading.file.text):
+        for link in _NO_LINK.finditer(note[0]):
+            fix = "write the whole address, beginning with https://"
+            yield reading.tell_words(link[1], 0, "evidence-link", f"broken address, not shown: {link[1]}", fix)
 
 
 def _addresses(found: Evidence) -> list[str]:

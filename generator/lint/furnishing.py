@@ -28,7 +28,7 @@ def captions(reading: Reading) -> Iterator[Diagnostic]:
             what = f"caption without credit: {shown(block.span.of(reading.attributed.article.text))}"
             fix = 'write ::: {.caption credit="NAME"} above it'
             if reading.is_seed:
-                fix = "make the article your own with `quoth annotate`, and name who made the picture"
+                fix = f"run `quoth annotate {reading.file.path}`, and name who made the picture"
             yield reading.tell(block.span.start, "caption-without-credit", what, fix)
 
 

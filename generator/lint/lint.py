@@ -22,6 +22,7 @@ RULES: tuple[Callable[[Reading], Iterator[Diagnostic]], ...] = (
     sourcing.loaded,
     checking.verdicts,
     checking.evidence,
+    checking.dropped,
     furnishing.captions,
     furnishing.furniture,
 )

@@ -26,7 +26,7 @@ def unattributed(reading: Reading) -> Iterator[Diagnostic]:
     mask = covered(len(article.text), spans)
     fix = "write [words]{by=ID} around them, or [words]{.not} if nobody says them"
     if reading.is_seed:
-        fix = f"make the article your own with `quoth annotate`, and {fix}"
+        fix = f"run `quoth annotate {reading.file.path}`, and {fix}"
     for quotation in reading.quoted:
         words = article.text[quotation.inner_start : quotation.inner_end]
         is_told = reading.block_at(quotation.start) and not quotation.continues

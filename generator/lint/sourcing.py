@@ -43,7 +43,8 @@ _NAME = re.compile(r"[^\W\d_][\w’'-]*[^\W\d_]|[^\W\d_]\.?")  # “D-N.C.” is
 _REASON = re.compile(
     r"anonym|\bon (?:the )?condition\b|\bnot (?:authori[sz]ed|allowed|permitted|to be (?:named|identified))"
     r"|\b(?:declin|ask|refus|request)\w{0,4} (?:\w{1,12} )?(?:not )?to be (?:named|identified)"
-    r"|\bon background\b|\bfear(?:s|ed|ing)?\b|\bnot (?:named|identified|be named|be identified)\b|\bwithout (?:being named|giving)\b",
+    r"|\bon background\b|\bfear(?:s|ed|ing)?\b"
+    r"|\bnot (?:named|identified|be named|be identified)\b|\bwithout (?:being named|giving)\b",
     re.IGNORECASE,
 )
 _LOADED = {

@@ -100,6 +100,20 @@ def test_evidence_is_told_where_its_address_stands() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("link", "fault"),
+    [
+        ("[here](htps://example.org)", "broken address, not shown: htps://example.org"),
+        ("[here](example.org/b)", "broken address: example.org/b"),
+        ("<https://example>", "broken address: https://example"),
+        ("see www.example.org/b", "broken address: www.example.org/b"),
+    ],
+)
+def test_broken_address_in_evidence_is_told(link: str, fault: str) -> None:
+    body = f"[It is safe]{{by=lee status=supported}}[^a], Ann Lee [said]{{.cue}}.\n\n[^a]: See {link} (archived).\n"
+    assert [message.what for message in asked(body) if message.code == "evidence-link"] == [fault]
+
+
 def test_one_message_a_source_counts_its_claims() -> None:
     said = "[An official]{.mention ref=insider} [said]{.cue} [it was %s]{by=insider}.\n"
     (message,) = asked(said % "old" + said % "new")
