@@ -107,7 +107,7 @@ def _is_known(reading: Reading, item: Attribution) -> bool:
 def unexplained(reading: Reading) -> Iterator[Diagnostic]:
     """Unnamed sources of which neither the text nor their entry says what they are, or why they have no name."""
     told: set[str] = set()
-    for item in reading.attributions:
+    for item in sorted(reading.attributions, key=lambda item: item.is_draft):
         source = reading.sources.get(item.source_id)
         if not source or source.is_named or source.id in told:
             continue
@@ -126,7 +126,7 @@ def _missing(reading: Reading, item: Attribution, source: Source) -> str:
     has_reason = bool(source.reason or (block and _REASON.search(block.span.of(reading.prose))))
     words = source.described or source.name
     is_described = bool(source.described) or not _BARE.fullmatch(words)
-    if source.id in reading.entries:
+    if source.id in reading.entries and not item.is_draft:
         return " and ".join([*([] if is_described else ["description"]), *([] if has_reason else ["reason"])])
     # The machine knows the text only: "officials said" alone is worth a question, "a Pentagon official" is common use.
     return "" if is_described or has_reason else "description and reason"

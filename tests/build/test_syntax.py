@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.corpus import no_engine
 from generator.attribute import attribute
-from generator.build import BuildOptions, check
+from generator.build import BuildOptions, prepare
 from generator.export.records import shown_record
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle, Attribution
@@ -111,7 +111,7 @@ PAGE = """[One builder]{.mention ref=builder-1} [allegedly]{.hedge} [said]{.cue}
 def test_card_tells_all_that_a_person_wrote(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/sample.md").write_text(HEAD + PAGE, encoding="utf-8")
-    report = check(tmp_path, BuildOptions())
+    report = prepare(tmp_path, BuildOptions())
     assert report.diagnostics == ()
     outputs = {output.path: output.data.decode() for output in report.outputs if output.path.startswith("articles/")}
     page = outputs["articles/sample/index.html"]

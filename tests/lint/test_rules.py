@@ -22,6 +22,7 @@ title: The bridge
 sources:
   lee: {name: Ann Lee}
   roe: {name: Jon Roe}
+  clerk: {kind: unnamed, name: The clerk}
   insider: {kind: unnamed, described: an official of the council, reason: not authorised to speak}
 ---
 
@@ -95,8 +96,8 @@ def test_addresses_alone_on_a_line_are_furniture_in_raw_texts_too() -> None:
 def test_evidence_is_told_where_its_address_stands() -> None:
     body = "[It is safe]{by=lee status=supported}[^a], Ann Lee [said]{.cue}.\n\n[^a]: See\n    [here](http://example.org/b).\n"
     assert [(message.code, message.at.line, message.at.column) for message in asked(body)] == [
-        ("evidence-link", 12, 12),
-        ("evidence-without-archive", 12, 12),
+        ("evidence-link", 13, 12),
+        ("evidence-without-archive", 13, 12),
     ]
 
 
