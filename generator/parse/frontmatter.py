@@ -184,7 +184,8 @@ class _Reader:
         )
 
     def _warn(self, key: str, what: str, fix: str) -> None:
-        match = re.search(rf"^[ \t\[]*(?:sources\.)?[\"']?({re.escape(key)})[\"']?\b", self.words, re.MULTILINE)
+        pattern = rf"(?:^|[{{,])[ \t\[]*(?:sources\.)?[\"']?({re.escape(key)})[\"']?\b"
+        match = re.search(pattern, self.words, re.MULTILINE)
         self.problems.append(Problem(self.at + (match.start(1) if match else 0), "wrong-key", what, fix))
 
     def _text(self, key: str, value: object) -> str:
