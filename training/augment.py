@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus import Article, Attribution, Spans
 
-from generator.attribute.marks import paragraphs, quotations
+from generator.text.quotations import paragraphs, quotations
 
 Edit = tuple[int, int, str]
 """Replace the code points [start, end) by the string."""

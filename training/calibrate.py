@@ -24,7 +24,6 @@ from numpy.typing import NDArray
 
 from generator.attribute.decode import Found, Scores, attributions
 from generator.attribute.evidence import Settings, confidence
-from generator.attribute.marks import quotations
 from generator.attribute.network import Network, load
 from generator.attribute.pieces import Words, encode
 from generator.attribute.script import script_lines
@@ -32,6 +31,7 @@ from generator.attribute.selection import chosen, distinct, is_kept, rivalled
 from generator.attribute.trained import draft_of
 from generator.model.span import Span
 from generator.model.weights import Weights
+from generator.text.quotations import quotations
 
 Matrix = NDArray[np.float64]
 FOLDS = 6

@@ -16,8 +16,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from generator.attribute.decode import LEFT, RIGHT
-from generator.attribute.marks import STATES
 from generator.attribute.pieces import CASES, PARAGRAPH_STATES
+from generator.text.quotations import STATES
 
 REACH = LEFT + 1 + RIGHT
 ROLES = ("source", "cue", "content")

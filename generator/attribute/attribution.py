@@ -7,12 +7,11 @@ from generator.attribute.authored import authored
 from generator.attribute.decisions import decided
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
-from generator.attribute.marks import quotations
 from generator.attribute.nesting import outer_of, reading_order
 from generator.attribute.resolution import resolve
-from generator.attribute.segments import readable
 from generator.model.article import Annotation, Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Draft
+from generator.text.quotations import quotations
 
 CONFIDENCE_DIGITS = 4  # what all files tell; more would not come back from them
 Engine = Callable[[Article], tuple[Draft, ...]]
@@ -63,7 +62,7 @@ def annotations_of(found: AttributedArticle) -> tuple[Annotation, ...]:
 def found_by(engine: Engine, article: Article) -> AttributedArticle:
     """What the engine finds in an article, whatever people wrote or decided about it."""
     drafts = sorted(engine(article), key=reading_order)
-    quoted = quotations(readable(article))
+    quoted = quotations(article.prose)
     source_ids, sources = resolve(article, drafts, quoted)
     ids = attribution_ids(
         (source_id, " ".join(span.of(article.text) for span in draft.content))

@@ -5,9 +5,7 @@ from typing import get_args
 
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
-from generator.attribute.marks import quotations
 from generator.attribute.nesting import outer_of, reading_order
-from generator.attribute.segments import readable
 from generator.model.article import Annotation, Article, SourceEntry
 from generator.model.attribution import (
     AttributedArticle,
@@ -22,6 +20,7 @@ from generator.model.attribution import (
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
 from generator.text.nearest import nearest
+from generator.text.quotations import quotations
 
 
 def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
@@ -49,7 +48,7 @@ def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedA
 def _attributions(
     article: Article, annotations: Sequence[Annotation], ids: Sequence[str], by_key: Mapping[str, str]
 ) -> tuple[Attribution, ...]:
-    quoted = quotations(readable(article))
+    quoted = quotations(article.prose)
     outer = outer_of([Draft(item.content, item.cue, item.source, 1.0) for item in annotations])
     return tuple(
         Attribution(
@@ -139,9 +138,9 @@ def _warnings(
     return [
         Diagnostic(
             at,
+            "unknown-source",
             f'source "{key}" is declared nowhere{nearest(key, entries)}',
             f"add [sources.{key}] to the front matter, to site.toml or to a file in sources/",
-            "warning",
         )
         for key, at in places.items()
     ]

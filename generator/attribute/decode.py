@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.attribute.evidence import Evidence, Settings
-from generator.attribute.marks import Quotation
 from generator.attribute.pieces import Words
 from generator.attribute.viterbi import LABEL_OF_STATE, Bools, Floats, Range, best_states, log_softmax, runs
+from generator.text.quotations import Quotation
 
 LEFT, RIGHT = 96, 128  # words left and right of an anchor that the pair head labels: 99 % of dev lie within
 SCRAP = 0.6  # of a quotation's words; from there on the whole quotation is taken

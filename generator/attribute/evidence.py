@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from math import exp
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,11 @@ class Evidence:
     lead: float = 5.0
 
 
+_values = attrgetter(*(field.name for field in fields(Evidence)))  # astuple, much faster
 NO_EVIDENCE = Evidence(*[0.0] * 13)
 
 
 def confidence(evidence: Evidence, settings: Settings) -> float:
     """The chance, calibrated on dev, that source and content are right (half of their words at least)."""
-    odds = settings.bias + sum(w * x for w, x in zip(settings.weights, astuple(evidence), strict=False))
+    odds = settings.bias + sum(w * x for w, x in zip(settings.weights, _values(evidence), strict=False))
     return 1 / (1 + exp(-odds))

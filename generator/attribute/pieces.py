@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from generator.attribute.marks import paragraphs, quotation_states
+from generator.text.quotations import paragraphs, quotation_states
 
 Ints = NDArray[np.int64]
 
@@ -47,6 +47,8 @@ _NO_WORDS = Words(*(np.zeros(0, np.int64) for _ in range(8)))
 
 
 def _case(word: str) -> int:
+    if word.isalpha() and word.islower():  # most words
+        return LOWER
     if any(c.isdigit() for c in word):
         return DIGIT
     if not any(c.isalpha() for c in word):

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.attribute.entities import Entities, Entity
-from generator.attribute.marks import Quotation
 from generator.attribute.mentions import Mention, mention_of
 from generator.attribute.nesting import outer_of
 from generator.attribute.roster import Named, roster_of
@@ -13,6 +12,7 @@ from generator.attribute.segments import narrative
 from generator.model.article import Article
 from generator.model.attribution import Draft, Source
 from generator.model.span import Span
+from generator.text.quotations import Quotation
 
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 RECENT = 40  # sources back that a pronoun may mean

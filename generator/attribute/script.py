@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.attribute.marks import paragraphs
+from generator.text.quotations import paragraphs
 
 LINE = re.compile(
     r"(?P<mark>[\"“]|''|``)?\s*"

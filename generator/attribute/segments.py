@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from generator.model.article import Article, Block, Role
+from generator.model.article import CUT, SPOKEN, Block
 from generator.model.span import Span
 
-SPOKEN: frozenset[Role] = frozenset({"headline", "standfirst", "paragraph", "caption", "list", "quote", "heading"})
 LONGEST_SEGMENT = 5_000  # characters; a longer paragraph is read in pieces, so that time grows with the text only
-CUT: frozenset[Role] = frozenset({"credit", "dateline"})
 
 
 def narrative(blocks: Iterable[Block]) -> tuple[Span, ...]:
@@ -20,14 +18,6 @@ def narrative(blocks: Iterable[Block]) -> tuple[Span, ...]:
             for piece in _without(block.span, [cut for cut in cuts if block.span.contains(cut)]):
                 out += _short(piece)
     return tuple(out)
-
-
-def readable(article: Article) -> str:
-    """The article's text with all that is not told (credits, datelines, code) blanked out, offsets kept."""
-    kept = bytearray(len(article.text))
-    for span in narrative(article.blocks):
-        kept[span.start : span.end] = bytes([1]) * len(span)
-    return "".join(char if keep or char == "\n" else " " for char, keep in zip(article.text, kept, strict=True))
 
 
 def _short(span: Span) -> list[Span]:

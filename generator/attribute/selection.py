@@ -12,10 +12,10 @@ import numpy as np
 
 from generator.attribute.decode import LEFT, RIGHT, Found
 from generator.attribute.evidence import NO_EVIDENCE, Settings
-from generator.attribute.marks import Quotation
 from generator.attribute.pieces import Words
 from generator.attribute.script import ScriptLine
 from generator.attribute.viterbi import Range
+from generator.text.quotations import Quotation
 
 ORPHAN_CONFIDENCE = 0.5  # 2 of 4 on dev: too few to say more than "unsure"
 FEWEST_ORPHAN_WORDS = 12  # marks and points included; a shorter paragraph in marks is a heading or a title

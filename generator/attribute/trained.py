@@ -9,23 +9,22 @@ from generator.attribute.attribution import Engine
 from generator.attribute.decode import Found, attributions
 from generator.attribute.evidence import confidence
 from generator.attribute.inner import inner_reports, inside
-from generator.attribute.marks import quotations
 from generator.attribute.network import Network, load
 from generator.attribute.pieces import Words, encode
 from generator.attribute.retold import completed
 from generator.attribute.script import ScriptLine, script_lines
-from generator.attribute.segments import readable
 from generator.attribute.selection import chosen, rivalled
 from generator.attribute.viterbi import Range
 from generator.model.attribution import Draft
 from generator.model.span import Span
 from generator.model.weights import Weights
+from generator.text.quotations import quotations
 
 
 def trained(weights: Weights) -> Engine:
     """The engine of these weights; it keeps the loaded network, so make one a process."""
     network = load(weights)
-    return lambda article: _drafts(readable(article), network)
+    return lambda article: _drafts(article.prose, network)
 
 
 def _drafts(text: str, network: Network) -> tuple[Draft, ...]:

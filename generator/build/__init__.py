@@ -3,7 +3,7 @@
 from generator.build.annotate import AnnotateReport, annotate
 from generator.build.cache import Cache
 from generator.build.extract import Input, extract_lines
-from generator.build.pipeline import BuildOptions, BuildReport, build, check
+from generator.build.pipeline import BuildOptions, BuildReport, build, check, prepare
 from generator.write import save
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "build",
     "check",
     "extract_lines",
+    "prepare",
     "save",
 ]

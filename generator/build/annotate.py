@@ -42,7 +42,9 @@ def annotate(root: Path, seed: str) -> AnnotateReport:
     files_of = [file for file in files if file.place == "seed" and PurePosixPath(file.path).stem == name]
     if not files_of:
         fix = "name a file of seeds/; its name without the ending is enough"
-        return AnnotateReport((), 0, (*diagnostics, Diagnostic(Location(seed), f'no seed "{name}"', fix)))
+        return AnnotateReport(
+            (), 0, (*diagnostics, Diagnostic(Location(seed), "unknown-seed", f'no seed "{name}"', fix))
+        )
     articles = [(file, parse(file)) for file in files if file.place == "content"]
     names = {name, files_of[0].path, files_of[0].path.removeprefix("seeds/")}
     present = [(file, article) for file, article in articles if article.seed in names]
@@ -51,9 +53,8 @@ def annotate(root: Path, seed: str) -> AnnotateReport:
         return _again(*present[0], config.sources)
     if taken:
         fix = f"rename it, or write `seed: {name}` in its front matter if it is about this seed"
-        return AnnotateReport(
-            (), 0, (*diagnostics, Diagnostic(Location(taken[0]), "the file is about something else", fix))
-        )
+        problem = Diagnostic(Location(taken[0]), "foreign-file", "the file is about something else", fix)
+        return AnnotateReport((), 0, (*diagnostics, problem))
     return _first(files_of[0], name, config.sources)
 
 
@@ -122,7 +123,9 @@ def _again(file: SourceFile, article: Article, registry: tuple[SourceEntry, ...]
     told = with_sources(file.text, entries, [])
     if told is None:
         fix = "write the front matter between `---` lines, with `sources:` on a line of its own"
-        problem = Diagnostic(Location(file.path, 1), "no place for new sources in the front matter", fix)
+        problem = Diagnostic(
+            Location(file.path, 1), "broken-front-matter", "no place for new sources in the front matter", fix
+        )
         return AnnotateReport((), 0, (*article.diagnostics, problem))
     made = _written(replace(file, text=told), new, (), expected=found)
     return replace(made, diagnostics=tuple(sorted({*article.diagnostics, *made.diagnostics})))
@@ -205,6 +208,7 @@ def _unlike(file: SourceFile, base: Article | None, article: Article) -> Diagnos
     shown = f": “{' '.join(block.span.of(article.text).split())[:40]}…”" if block else ""
     return Diagnostic(
         Location(file.path),
+        "unwritable-words",
         f"its words can't be written as Markdown without changing them{shown}",
         f"keep the seed, and write decisions to {slug(PurePosixPath(file.path).stem)}{SIDECAR} beside it",
     )

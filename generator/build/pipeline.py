@@ -11,13 +11,15 @@ from generator import __version__
 from generator.build.cache import Cache
 from generator.build.executor import Progress, attribute_files
 from generator.export import export
-from generator.link import confirmed_only, link, publishable
-from generator.model.article import SourceFile
+from generator.link import as_written, confirmed_only, link, publishable
+from generator.lint import lint, silenced, unused
+from generator.model.article import Ignore, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Drafts, Output, Site
 from generator.read import read_config, read_files, read_theme
 from generator.render import render
+from generator.text.offsets import split_lines
 from generator.write import WriteReport, refusal, write
 
 
@@ -59,14 +61,44 @@ def build(
     refused = refusal(options.out)
     if refused:
         return BuildReport(link((), (), Config()), (), None, (refused,))
-    report = check(root, options, cache=cache, progress=progress)
+    report = prepare(root, options, cache=cache, progress=progress)
     return replace(report, written=write(report.outputs, options.out))
 
 
-def check(
+def prepare(
     root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
 ) -> BuildReport:
     """All of a build but the writing."""
+    report = _prepared(root, options, cache=cache, progress=progress)
+    kept, _ = _silenced(report, report.diagnostics)
+    return replace(report, diagnostics=kept)
+
+
+def check(root: Path, options: BuildOptions) -> BuildReport:
+    """A build without its files, and what an editor would ask about the articles, the machine's findings with them."""
+    report = _prepared(root, replace(options, drafts="all"))
+    files = {file.path: file for file in report.files}
+    asked = lint([as_written(item) for item in report.site.articles], files, report.site.config.sources)
+    kept, idle = _silenced(report, (*report.diagnostics, *asked))
+    return replace(report, diagnostics=tuple(sorted({*kept, *unused(idle)})))
+
+
+def _silenced(
+    report: BuildReport, diagnostics: Iterable[Diagnostic]
+) -> tuple[tuple[Diagnostic, ...], tuple[Ignore, ...]]:
+    """The messages that neither `site.toml` nor an article silences, and what silences none."""
+    articles = (*(item.article for item in report.site.articles), *report.site.pages)
+    ignores = (*report.site.config.ignores, *(ignore for article in articles for ignore in article.ignores))
+    if not ignores:
+        return tuple(diagnostics), ()
+    texts = [(file.path, file.text) for file in report.files]
+    texts += [(file.sidecar_path, file.sidecar) for file in report.files]
+    return silenced(diagnostics, ignores, {path: split_lines(text) for path, text in texts})
+
+
+def _prepared(
+    root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
+) -> BuildReport:
     config, config_diagnostics = read_config(root)
     config = _with_options(config, options)
     theme, theme_diagnostics = read_theme(root, config.theme)
@@ -108,4 +140,5 @@ def _nothing_found(root: Path, chosen: tuple[object, ...]) -> tuple[Diagnostic, 
     if chosen:
         return ()
     where = Location(root.resolve().name)
-    return (Diagnostic(where, "no article found", "put one into seeds/ (.txt, .html, .md), or run `quoth new DIR`"),)
+    fix = "put one into seeds/ (.txt, .html, .md), or run `quoth new DIR`"
+    return (Diagnostic(where, "no-article", "no article found", fix),)

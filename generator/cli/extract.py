@@ -56,7 +56,9 @@ def _corpus(file: str) -> Iterator[Input]:
             yield from _rows(lines, file)
     except OSError as error:
         what = f"can't be read: {(error.strerror or str(error)).lower()}"
-        yield Input(file, file, Diagnostic(Location(file), what, "check the name and the rights of the file"))
+        yield Input(
+            file, file, Diagnostic(Location(file), "unreadable-file", what, "check the name and the rights of the file")
+        )
 
 
 def _rows(lines: Iterable[bytes], file: str) -> Iterator[Input]:
@@ -68,7 +70,9 @@ def _rows(lines: Iterable[bytes], file: str) -> Iterator[Input]:
             name, text = str(row["id"]), str(row["text"])
         except (ValueError, KeyError, TypeError):
             at = Location(file, number, 1)
-            fault = Diagnostic(at, "not a JSON object with `id` and `text`", 'write {"id": "…", "text": "…"}')
+            fault = Diagnostic(
+                at, "broken-line", "not a JSON object with `id` and `text`", 'write {"id": "…", "text": "…"}'
+            )
             yield Input(str(at), file, fault)
         else:
             yield Input(name, file, SourceFile(f"{file}:{number}", text, "text"))

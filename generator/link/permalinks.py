@@ -38,7 +38,8 @@ def publishable(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple
 
 
 def _clash(article: Article, what: str) -> Diagnostic:
-    return Diagnostic(Location(article.path), what, "rename the file, or give it another `slug` in its front matter")
+    fix = "rename the file, or give it another `slug` in its front matter"
+    return Diagnostic(Location(article.path), "repeated-address", what, fix)
 
 
 def _replaced(articles: Iterable[Article]) -> tuple[set[str], list[Diagnostic]]:
@@ -54,5 +55,7 @@ def _replaced(articles: Iterable[Article]) -> tuple[set[str], list[Diagnostic]]:
             replaced.add(by_name[article.seed])
         else:
             what = f'no seed "{article.seed}"{nearest(article.seed, by_name)}'
-            diagnostics.append(Diagnostic(Location(article.path), what, "correct `seed` in the front matter"))
+            diagnostics.append(
+                Diagnostic(Location(article.path), "unknown-seed", what, "correct `seed` in the front matter")
+            )
     return replaced, diagnostics

@@ -14,6 +14,10 @@ Role = Literal[
     "headline", "standfirst", "byline", "dateline", "paragraph", "heading", "caption", "credit",
     "media-label", "quote", "list", "code", "junk",
 ]  # fmt: skip
+# In these somebody may be quoted, but for what is cut out of them.
+SPOKEN: frozenset[Role] = frozenset({"headline", "standfirst", "paragraph", "caption", "list", "quote", "heading"})
+CUT: frozenset[Role] = frozenset({"credit", "dateline"})
+
 Format = Literal["text", "html", "markdown"]
 Place = Literal["seed", "content"]
 Action = Literal["draft", "accept", "change", "add", "reject"]
@@ -151,6 +155,22 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignore:
+    """Messages of `code` that a person silenced, for a `reason`: in files that `file` matches (a glob).
+
+    `line`: only those about this line (0: any); `words`: only those about lines with these words. `at`: where that
+    is written.
+    """
+
+    at: Location
+    code: str
+    reason: str
+    file: str
+    line: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A parsed file. `body` is the text as shown (its blocks, a blank line between two), with the map to the input.
 
@@ -158,6 +178,7 @@ class Article:
     `is_page`: Markdown of `content/` without annotations, shown but not attributed.
     `merges`: a machine's source id, and the id of the source that a person says it is. `hedges`: all words that a
     person marked as casting doubt; `mentions`: those of sources that say nothing there.
+    `ignores`: what its author silenced in it.
     """
 
     path: str
@@ -182,9 +203,20 @@ class Article:
     merges: tuple[tuple[str, str], ...] = ()
     hedges: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def text(self) -> str:
         """The article's words as readers see them."""
         return self.body.text
+
+    @property
+    def prose(self) -> str:
+        """The text with all that is not told (credits, datelines, code) blanked out, offsets kept."""
+        kept = bytearray(len(self.text))
+        for roles, keep in ((SPOKEN, 1), (CUT, 0)):
+            for block in self.blocks:
+                if block.role in roles:
+                    kept[block.span.start : block.span.end] = bytes([keep]) * len(block.span)
+        return "".join(char if keep or char == "\n" else " " for char, keep in zip(self.text, kept, strict=True))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Severity = Literal["error", "warning"]
+from generator.model.codes import CHECKS, Severity
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,12 +21,24 @@ class Location:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
-    """One message to the author. `what` and `fix` are single sentences in lower case without a final point."""
+    """One message to the author: a code of `CHECKS`, what is wrong and how to mend it.
+
+    `what` and `fix` are single sentences in lower case without a final point.
+    """
 
     at: Location
+    code: str
     what: str
     fix: str
-    severity: Severity = "error"
+
+    def __post_init__(self) -> None:
+        if self.code not in CHECKS:
+            raise ValueError(f"unknown code {self.code!r}")
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is, by its code."""
+        return CHECKS[self.code].severity
 
     def __str__(self) -> str:
-        return f"{self.at}: {self.severity}: {self.what}\n    fix: {self.fix}"
+        return f"{self.at}: {self.severity}: {self.what} [{self.code}]\n    fix: {self.fix}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.article import Article, SourceEntry
+from generator.model.article import Article, Ignore, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, SourceKind
 
 Drafts = Literal["all", "confirmed"]
@@ -24,6 +24,7 @@ class Config:
     drafts: Drafts = "all"
     nav: tuple[tuple[str, str], ...] = ()
     sources: tuple[SourceEntry, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ Grammar; white space between attributes is free, a line break is white space:
     quoted     = a double or a single quotation mark, any characters, the same mark; a backslash before a quotation
                  mark or a backslash takes its meaning
 
-Brackets after a backslash, inside `code` and inside the addresses of links are words. A bracket pair that is not
-followed by "{" is none of ours: a link, or plain words. Broken attributes stay as words and are told as a `Fault`; so
-are braces of ours without their brackets. One pass; the work is linear in the length of the text, whatever is in it.
+Brackets after a backslash, inside `code`, inside the addresses of links and in comments to us are words. A bracket
+pair that is not followed by "{" is none of ours: a link, or plain words. Broken attributes stay as words and are told
+as a `Fault`; so are braces of ours without their brackets. One pass; the work is linear in the length of the text,
+whatever is in it.
 
 What is read here is a bracketed span to Pandoc too, names that begin with a digit apart. What the flags and keys mean
 together is none of the scanner's business (see `authored`).
@@ -42,7 +43,10 @@ _NO_OPENING = 'write "[" before its first word, in the same paragraph; each para
 _NAME = re.compile(r"[^\W\d][\w\-]*|\d[\w\-]*")
 _BARE = re.compile(r"[^\s\"'{}]+")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'", re.DOTALL)
-_TOKEN = re.compile(r"\\.|(`+)|<[A-Za-z][\w+.\-]{1,31}:[^\s<>]*>|([\[\]])|(?<!\])\{\s*" + _OURS, re.DOTALL)
+_TOKEN = re.compile(
+    r"\\.|(`+)|<!--[ \t]*quoth:[^\n]{0,500}?-->|<[A-Za-z][\w+.\-]{1,31}:[^\s<>]*>|([\[\]])|(?<!\])\{\s*" + _OURS,
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class Fault:
     at: int
     what: str
     fix: str
+    code: str = "broken-annotation"
 
 
 def scan(text: str) -> tuple[tuple[Mark, ...], tuple[Fault, ...]]:

@@ -18,6 +18,7 @@ from generator.text.offsets import MappedText
 KEYS = (
     "author", "authors", "date", "description", "language", "publisher", "seed", "slug", "sources", "title", "url",
 )  # fmt: skip
+_BROKEN = "broken-front-matter"
 SOURCE_KEYS = ("described", "kind", "name", "reason", "role", "wikidata")
 
 _KINDS = {kind: kind for kind in get_args(SourceKind)} | {"organisation": "organization"}
@@ -35,9 +36,9 @@ class Problem:
     """Something wrong at an offset of the file's text."""
 
     at: int
+    code: str
     what: str
     fix: str
-    is_warning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def read_front_matter(text: MappedText) -> FrontMatter:
         return FrontMatter()
     if match["open"]:
         what = f'the front matter opened by "{match["open"]}" is not closed'
-        return FrontMatter(end=match.end(), problems=(Problem(0, what, f'write a line "{match["open"]}" after it'),))
+        fix = f'write a line "{match["open"]}" after it'
+        return FrontMatter(end=match.end(), problems=(Problem(0, _BROKEN, what, fix),))
     words, at = match["words"], match.start("words")
     read = _read_yaml if match["mark"] == "---" else _read_toml
     values = read(words, at)
@@ -89,7 +91,8 @@ def _read_yaml(words: str, at: int) -> _Values | Problem:
         if node is None:
             return _Values({}, {})
         if not isinstance(node, yaml.MappingNode):
-            return Problem(at, "front matter broken: no keys with values", "write each line as `key: value`")
+            what = "front matter broken: no keys with values"
+            return Problem(at, _BROKEN, what, "write each line as `key: value`")
         return _Values({key: _plain(value) for key, value in _items(node)}, _places(node, words, at))
     except yaml.MarkedYAMLError as error:
         # A quotation mark left open is found at the end; what helps is where it stands.
@@ -97,9 +100,10 @@ def _read_yaml(words: str, at: int) -> _Values | Problem:
         mark = (is_open and error.context_mark) or error.problem_mark or error.context_mark
         place = at + (mark.index if mark else 0)
         line = words.count("\n", 0, place - at) + 2
-        return Problem(place, f"front matter broken at line {line}: {error.problem or error.context}", _FIX)
+        what = f"front matter broken at line {line}: {error.problem or error.context}"
+        return Problem(place, _BROKEN, what, _FIX)
     except (yaml.YAMLError, RecursionError, ValueError):
-        return Problem(at, "front matter broken: not readable as YAML", _FIX)
+        return Problem(at, _BROKEN, "front matter broken: not readable as YAML", _FIX)
 
 
 _FIX = "write each line as `key: value`, with the value in quotation marks if it holds a colon"
@@ -140,7 +144,7 @@ def _read_toml(words: str, at: int) -> _Values | Problem:
         offset = sum(len(before) + 1 for before in words.split("\n")[: line - 1]) + column - 1
         reason = message[: place.start()] if place else "not readable as TOML"
         what = f"front matter broken at line {line + 1}: {reason}"
-        return Problem(at + min(offset, len(words)), what, 'write each line as `key = "value"`')
+        return Problem(at + min(offset, len(words)), _BROKEN, what, 'write each line as `key = "value"`')
     places = {}
     for key, value in table.items():
         line_of_key = re.search(rf"^[ \t]*{re.escape(key)}[ \t]*=", words, re.MULTILINE)
@@ -180,8 +184,9 @@ class _Reader:
         )
 
     def _warn(self, key: str, what: str, fix: str) -> None:
-        match = re.search(rf"^[ \t\[]*(?:sources\.)?[\"']?({re.escape(key)})[\"']?\b", self.words, re.MULTILINE)
-        self.problems.append(Problem(self.at + (match.start(1) if match else 0), what, fix, is_warning=True))
+        pattern = rf"(?:^|[{{,])[ \t\[]*(?:sources\.)?[\"']?({re.escape(key)})[\"']?\b"
+        match = re.search(pattern, self.words, re.MULTILINE)
+        self.problems.append(Problem(self.at + (match.start(1) if match else 0), "wrong-key", what, fix))
 
     def _text(self, key: str, value: object) -> str:
         if isinstance(value, str):

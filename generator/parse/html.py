@@ -14,12 +14,12 @@ from generator.parse.align import covered
 from generator.parse.assemble import Close, Open, Part, Piece, assemble
 from generator.parse.captions import credit_of, duration_of, is_media_label
 from generator.parse.dates import is_date_line
-from generator.parse.furniture import is_furniture
 from generator.parse.heads import LONGEST_BYLINE, byline_names, is_credits_line
 from generator.parse.main_text import MainText, main_text
 from generator.parse.page import Node, Page, PageBlock, read_page
 from generator.parse.safe import safe_url
 from generator.parse.text import LONGEST_LINE, empty_article, empty_file, line_too_long, plain_piece, with_span
+from generator.text.furniture import is_furniture
 from generator.text.offsets import line_and_column
 from generator.text.slugs import slug
 
@@ -72,9 +72,8 @@ def _long_block(block: PageBlock, file: SourceFile) -> Diagnostic:
 
 
 def _no_article(path: str) -> Diagnostic:
-    return Diagnostic(
-        Location(path), "no article found in the page", "save the page that shows the whole text, or paste it as .txt"
-    )
+    fix = "save the page that shows the whole text, or paste it as .txt"
+    return Diagnostic(Location(path), "empty-article", "no article found in the page", fix)
 
 
 def _roles(page: Page, kept: Sequence[bool], found: MainText) -> list[Role | None]:

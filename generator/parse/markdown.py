@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from generator.model.article import Annotation, Article, Evidence, SourceFile
+from generator.model.article import Annotation, Article, Evidence, Ignore, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
 from generator.parse.assemble import Assembled, Close, Open, Part, Piece, assemble
@@ -20,6 +20,7 @@ from generator.parse.authored import Authored, PlacedMark, authored
 from generator.parse.containers import add_containers
 from generator.parse.dates import find_date
 from generator.parse.frontmatter import FrontMatter, Problem, read_front_matter
+from generator.parse.ignores import add_ignores, read_ignore
 from generator.parse.inline import positioned_markdown
 from generator.parse.markdown_blocks import BlockReader, MarkedPiece
 from generator.parse.notes import add_notes
@@ -34,7 +35,7 @@ from generator.parse.text import (
     plain_piece,
 )
 from generator.text.clean import clean
-from generator.text.offsets import Lines, MappedText, line_and_column
+from generator.text.offsets import Lines, MappedText, line_and_column, split_lines
 from generator.text.slugs import slug
 
 
@@ -54,12 +55,30 @@ def parse_markdown(file: SourceFile) -> Article:
     problems = [
         *(replace(problem, at=_input_offset(text, problem.at)) for problem in matter.problems),
         *read.problems,
-        *(Problem(misuse.at, misuse.what, misuse.fix) for misuse in said.misuses),
+        *(Problem(misuse.at, "broken-annotation", misuse.what, misuse.fix) for misuse in said.misuses),
     ]
     article = _article(
         file, matter, whole, said.annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)]
     )
-    return replace(article, decisions=said.rejections, hedges=said.hedges, mentions=said.mentions)
+    ignores, wrong = _ignores(read.ignores, file)
+    return replace(
+        article,
+        decisions=said.rejections,
+        hedges=said.hedges,
+        mentions=said.mentions,
+        ignores=ignores,
+        diagnostics=tuple(sorted([*article.diagnostics, *wrong])),
+    )
+
+
+def _ignores(comments: Mapping[int, str], file: SourceFile) -> tuple[tuple[Ignore, ...], list[Diagnostic]]:
+    """What the comments of a file silence, and what is wrong with them."""
+    places, lines = Lines(file.text), split_lines(file.text)
+    found = [
+        read_ignore(words, Location(file.path, *places.place(at)), lines) for at, words in sorted(comments.items())
+    ]
+    ignores = tuple(item for item in found if isinstance(item, Ignore))
+    return ignores, [item for item in found if isinstance(item, Diagnostic)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +89,7 @@ class _Read:
     said: Authored
     problems: tuple[Problem, ...]
     lost: frozenset[str]
+    ignores: Mapping[int, str]
 
 
 def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozenset[str]) -> _Read:
@@ -89,7 +109,7 @@ def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozen
     evidence = {key: _evidence(reader, key, env) for key in sorted(behind)}
     said = authored(_placed_marks(parts, whole, file), whole.body.text, evidence)
     below = set(reader.numbers)
-    return _Read(whole, said, tuple(reader.problems), frozenset(behind - said.notes - below))
+    return _Read(whole, said, tuple(reader.problems), frozenset(behind - said.notes - below), reader.ignores)
 
 
 def _evidence(reader: BlockReader, key: str, env: EnvType) -> Evidence:
@@ -97,7 +117,7 @@ def _evidence(reader: BlockReader, key: str, env: EnvType) -> Evidence:
     for part in parts:
         for mark in part.marks if isinstance(part, MarkedPiece) else ():
             what = "annotation inside the evidence for another"
-            reader.problems.append(Problem(mark.at, what, "remove its brackets and braces", is_warning=True))
+            reader.problems.append(Problem(mark.at, "annotation-in-evidence", what, "remove its brackets and braces"))
     whole = assemble(part.piece if isinstance(part, MarkedPiece) else part for part in parts)
     return Evidence(whole.body.text, whole.elements)
 
@@ -107,6 +127,7 @@ def _markdown() -> MarkdownIt:
     markdown = positioned_markdown()
     add_containers(markdown)
     add_notes(markdown)
+    add_ignores(markdown)
     return markdown
 
 
@@ -251,7 +272,7 @@ def _diagnostics(problems: Sequence[Problem], file: SourceFile) -> Iterator[Diag
     lines = Lines(file.text)
     for problem in problems:
         at = Location(file.path, *lines.place(problem.at))
-        yield Diagnostic(at, problem.what, problem.fix, "warning" if problem.is_warning else "error")
+        yield Diagnostic(at, problem.code, problem.what, problem.fix)
 
 
 def _empty(whole: Assembled, path: str) -> list[Diagnostic]:
@@ -271,4 +292,4 @@ def _date(value: str, file: SourceFile) -> tuple[date | None, list[Diagnostic]]:
         return found, []
     offset = max(0, file.text.find("date"))
     at = Location(file.path, *line_and_column(file.text, offset))
-    return None, [Diagnostic(at, f'"{value}" is no date', "write it as 2020-01-31", "warning")]
+    return None, [Diagnostic(at, "wrong-key", f'"{value}" is no date', "write it as 2020-01-31")]

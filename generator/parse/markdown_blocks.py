@@ -16,6 +16,7 @@ from generator.parse.annotations import Attributes, Fault
 from generator.parse.assemble import Close, Open, Part, Piece, Void
 from generator.parse.captions import credit_of
 from generator.parse.frontmatter import Problem
+from generator.parse.ignores import ignores_in
 from generator.parse.inline import DEEPEST, InlineText, Marked, clipped, inline_faults, inline_text
 from generator.parse.text import with_span
 from generator.text.nearest import nearest
@@ -58,6 +59,7 @@ class BlockReader:
         for line in self.lines:
             self.line_starts.append(self.line_starts[-1] + len(line) + 1)
         self.problems: list[Problem] = []
+        self.ignores: dict[int, str] = {}  # by offset of the input: the words of comments that silence messages
         self.around: list[str] = []
         self.cell_ends: dict[int, int] = {}  # by line: where the next table cell's text may begin
         self.captions: list[str] = []  # credits of the open captions, until they are shown
@@ -95,7 +97,12 @@ class BlockReader:
         idle = iter([key for key in self.notes if key not in used])
         while number < len(keys) or (key := next((key for key in idle if key not in self.numbers), "")):
             if number == len(keys):
-                self._warn(self.notes[key][0], "footnote that nothing refers to", f"write [^{key}] in the text")
+                self._tell(
+                    self.notes[key][0],
+                    "unused-footnote",
+                    "footnote that nothing refers to",
+                    f"write [^{key}] in the text",
+                )
                 self.number(key)
                 keys.append(key)
             if not number:
@@ -127,7 +134,9 @@ class BlockReader:
             at for at in range(start, len(tokens)) if tokens[at].type == "note_close" and tokens[at].level == level
         )
         while key in self.notes:
-            self._warn(tokens[start], f'footnote "[^{key}]" stands twice', "give each a key of its own")
+            self._tell(
+                tokens[start], "repeated-footnote", f'footnote "[^{key}]" stands twice', "give each a key of its own"
+            )
             key += "′"
         self.notes[key] = list(tokens[start : end + 1])
         return end
@@ -138,12 +147,13 @@ class BlockReader:
             (token for token in tokens if token.nesting == 1 and token.level == DEEPEST - 1 and token.map), None
         )
         if lost:
-            self._warn(lost, f"blocks more than {DEEPEST} deep are not read", "take out some of those around it", False)
+            what = f"blocks more than {DEEPEST} deep are not read"
+            self._tell(lost, "too-deep", what, "take out some of those around it")
 
-    def _warn(self, token: Token, what: str, fix: str, is_warning: bool = True) -> None:
+    def _tell(self, token: Token, code: str, what: str, fix: str) -> None:
         line = token.map[0] if token.map else 0
         at = self.body.to_input(self.line_starts[line], self.line_starts[line] + 1)[0]
-        self.problems.append(Problem(at, what, fix, is_warning=is_warning))
+        self.problems.append(Problem(at, code, what, fix))
 
     def _open(self, token: Token) -> Open:
         name = _AROUND[token.type]
@@ -155,14 +165,17 @@ class BlockReader:
         """The words of an inline token, with the marks at offsets of the input."""
         source = self._cell(token) if "table" in self.around else self._content(token)
         self.problems += [
-            Problem(source.to_input(fault.at, fault.at + 1)[0], fault.what, fault.fix)
+            Problem(source.to_input(fault.at, fault.at + 1)[0], fault.code, fault.what, fault.fix)
             for fault in inline_faults(env, token)
         ]
+        for at, words in ignores_in(env, token.content).items():
+            self.ignores[source.to_input(at, at + 1)[0]] = words
         inline = inline_text(token, source, number=self.number, shown=self.shown)
         for mark in inline.marks:
             if mark.start == mark.end:
                 at = source.to_input(mark.at, mark.at + 1)[0]
-                self.problems.append(Problem(at, "annotation without words", "write the words between the brackets"))
+                fix = "write the words between the brackets"
+                self.problems.append(Problem(at, "broken-annotation", "annotation without words", fix))
         marks = tuple(replace(mark, at=source.to_input(mark.at, mark.at + 1)[0]) for mark in inline.marks)
         return replace(inline, marks=marks)
 
@@ -180,7 +193,8 @@ class BlockReader:
             yield MarkedPiece(Piece(role, inline.text, (outer, *inner)), inline.marks)
         else:
             if _STRAY_FENCE.fullmatch(inline.text.text):
-                self._warn(opening, '":::" closes no block', "remove it, or write ::: {.caption} above the block")
+                fix = "remove it, or write ::: {.caption} above the block"
+                self._tell(opening, "stray-fence", '":::" closes no block', fix)
             role = "list" if "li" in self.around else "quote" if "blockquote" in self.around else "paragraph"
             yield MarkedPiece(_piece(role, inline, "" if opening.hidden else "p"), inline.marks)
 
@@ -260,16 +274,18 @@ class BlockReader:
         line = token.map[0] if token.map else 0
         at = self.body.to_input(self.line_starts[line], self.line_starts[line] + 1)[0]
         if isinstance(read, Fault):
-            self.problems.append(Problem(self.body.to_input(read.at, read.at + 1)[0], read.what, read.fix))
+            at = self.body.to_input(read.at, read.at + 1)[0]
+            self.problems.append(Problem(at, "broken-block", read.what, read.fix))
             return ""
         attributes, _ = read
         name = next(iter(sorted(attributes.flags)), "")
         if name not in CONTAINERS:
             what = f'unknown block ":::" of class "{name}"{nearest(name, CONTAINERS)}'
-            self.problems.append(Problem(at, what, "write ::: {.caption}"))
+            self.problems.append(Problem(at, "broken-block", what, "write ::: {.caption}"))
             return ""
         if not token.meta["is_closed"]:
-            self.problems.append(Problem(at, f'block "::: {{.{name}}}" is not closed', 'write a line ":::" below it'))
+            what = f'block "::: {{.{name}}}" is not closed'
+            self.problems.append(Problem(at, "broken-block", what, 'write a line ":::" below it'))
         if name == "caption":
             self.captions.append(" ".join(attributes.get("credit").split()))
         return name

@@ -73,4 +73,5 @@ def _reference(state: StateInline, silent: bool) -> bool:
 
 def _tell_lost(env: EnvType, source: str, at: int, key: str) -> None:
     what = f'footnote "[^{key}]" is written nowhere{nearest(key, sorted(env.get(NOTES, ())))}'
-    env.setdefault(LOST_NOTES, {}).setdefault(source, {})[at] = Fault(at, what, f'write its words: "[^{key}]: …"')
+    fault = Fault(at, what, f'write its words: "[^{key}]: …"', "missing-footnote")
+    env.setdefault(LOST_NOTES, {}).setdefault(source, {})[at] = fault

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from generator.model.article import Role
 from generator.parse.captions import LONGEST_CAPTION, credit_of, duration_of, is_media_label
 from generator.parse.dates import is_date_line
-from generator.parse.furniture import is_furniture, is_list_title
 from generator.parse.heads import LONGEST_HEADLINE, byline_names, dateline_of, is_credits_line, is_heading, is_headline
+from generator.text.furniture import is_furniture, is_list_title
 from generator.text.similarity import shared_words
 
 NEIGHBOURS = 2  # paragraphs; a caption's text comes again just before or after it

@@ -20,12 +20,12 @@ from datetime import date, datetime
 from typing import get_args
 
 from generator.model.article import Action, Annotation, Article, Decision, Element, Evidence, SourceFile
-from generator.model.diagnostic import Diagnostic, Location, Severity
+from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
 from generator.parse.annotations import STATUSES
 from generator.parse.frontmatter import read_entries
 from generator.parse.safe import safe_url
-from generator.text.anchors import Anchor, Place, find_anchor
+from generator.text.anchors import FEWEST_ALIKE, Anchor, Place, find_anchor
 from generator.text.nearest import nearest
 from generator.text.offsets import line_and_column
 
@@ -86,7 +86,7 @@ class _Reader:
                 self._report(self._find(key), f'unknown key "{key}"{nearest(key, TABLES)}', "correct or remove it")
         entries, problems = read_entries(table.get("sources", {}), self.text)
         for problem in problems:
-            self._report(problem.at, problem.what, problem.fix, "warning" if problem.is_warning else "error")
+            self._report(problem.at, problem.what, problem.fix, code=problem.code)
         merges = self._merges(table.get("merge", {}))
         decisions = tuple(found for item in self._tables(table) if (found := self._decision(item)))
         is_authored = self.article.is_authored or (self.file.place == "content" and bool(decisions))
@@ -106,13 +106,14 @@ class _Reader:
         line, column = (int(number or 0) for number in place.groups()) if place else (0, 0)
         return Diagnostic(
             Location(self.file.sidecar_path, line or self.text.count("\n") + 1, column),
+            "broken-toml",
             f"not valid TOML: {reason[0].lower()}{reason[1:]}",
             'write each line as `key = "value"`; until then no decision of this file counts',
         )
 
-    def _report(self, at: int, what: str, fix: str, severity: Severity = "error") -> None:
+    def _report(self, at: int, what: str, fix: str, *, code: str = "wrong-decision") -> None:
         where = Location(self.file.sidecar_path, *line_and_column(self.text, at))
-        self.diagnostics.append(Diagnostic(where, what, fix, severity))
+        self.diagnostics.append(Diagnostic(where, code, what, fix))
 
     def _find(self, key: str, start: int = 0, end: int | None = None) -> int:
         """Where a key or the header of a table stands; `start` where it can't be seen."""
@@ -172,6 +173,7 @@ class _Reader:
             return Span(place.start, place.end)
         words = " ".join(anchor.exact.split())
         shown = words if len(words) <= SHOWN else words[:SHOWN].rstrip() + "…"
+        is_ambiguous = len(best) > 1 and best[0].score >= FEWEST_ALIKE
         lost = "orphaned" if name == "content" else f"without its {name}"
         where = " or ".join(self._candidate(candidate) for candidate in best)
         self._report(
@@ -179,7 +181,7 @@ class _Reader:
             f"decision {lost}: no place in {self.file.path} is clearly “{shown}”"
             + (f"; it could be {where}" if where else ""),
             "correct `exact`, `prefix` and `suffix`, or remove the decision",
-            "warning",
+            code="ambiguous-decision" if is_ambiguous else "orphaned-decision",
         )
         return None
 

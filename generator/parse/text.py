@@ -64,14 +64,14 @@ def empty_article(path: str, diagnostics: tuple[Diagnostic, ...]) -> Article:
 
 def furniture_only(path: str) -> Diagnostic:
     """The message for a file in which no block of an article was found."""
-    return Diagnostic(
-        Location(path), "nothing but page furniture", "paste the text of the article itself, or remove the file"
-    )
+    fix = "paste the text of the article itself, or remove the file"
+    return Diagnostic(Location(path), "empty-article", "nothing but page furniture", fix)
 
 
 def empty_file(path: str) -> Diagnostic:
     """The message for a file without a visible character."""
-    return Diagnostic(Location(path), "the file is empty", "paste the text of the article, or remove the file")
+    fix = "paste the text of the article, or remove the file"
+    return Diagnostic(Location(path), "empty-article", "the file is empty", fix)
 
 
 def long_line(text: str, path: str) -> Diagnostic | None:
@@ -86,6 +86,7 @@ def line_too_long(length: int, at: Location) -> Diagnostic:
     """The message for a line of so many characters."""
     return Diagnostic(
         at,
+        "long-line",
         f"one line of {length:,} characters; an article's paragraph has at most {LONGEST_LINE:,}",
         "put each paragraph on lines of its own, or remove the file",
     )

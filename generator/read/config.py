@@ -9,17 +9,23 @@ from pathlib import Path
 from typing import get_args
 from urllib.parse import urlsplit
 
-from generator.model.article import SourceEntry
+from generator.model.article import Ignore, SourceEntry
 from generator.model.attribution import SourceKind
+from generator.model.codes import ignore_fault
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Drafts
 from generator.read.decode import decode
 from generator.text.nearest import nearest
+from generator.text.offsets import line_and_column
 
 FILE_NAME = "site.toml"
-SETTINGS = ("title", "base_url", "language", "author", "license", "theme", "drafts", "nav", "sources")
+SETTINGS = ("title", "base_url", "language", "author", "license", "theme", "drafts", "nav", "sources", "check")
 SOURCES = "sources"  # folder of further files with `[sources.ID]`
+IGNORE_KEYS = ("file", "code", "reason", "line", "words")
 SOURCE_KEYS = ("name", "kind", "role", "described", "reason", "wikidata")
+
+
+_IGNORE_HEADER = re.compile(r"^[ \t]*(\[\[[ \t]*check[ \t]*\.[ \t]*ignore[ \t]*\]\])", re.MULTILINE)
 
 
 def read_config(root: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
@@ -49,7 +55,8 @@ def _more_sources(root: Path, known: tuple[SourceEntry, ...]) -> tuple[tuple[Sou
         reader = _Reader(text, f"{SOURCES}/{file.name}")
         for entry in reader.only_sources(table):
             if entry.id in found:
-                reader.report(entry.id, f'source "{entry.id}" is declared twice', "remove one of them")
+                what = f'source "{entry.id}" is declared twice'
+                reader.report(entry.id, what, "remove one of them", code="repeated-source")
             found.setdefault(entry.id, entry)
         problems += reader.diagnostics
     return tuple(found.values()), tuple(problems)
@@ -72,6 +79,7 @@ def _syntax_error(message: str, name: str) -> Diagnostic:
     line, column = (int(number or 0) for number in place.groups()) if place else (0, 0)
     return Diagnostic(
         Location(name, line, column),
+        "broken-toml",
         f"not valid TOML: {what[0].lower()}{what[1:]}",
         'write settings as `key = "value"`; until then all settings have their defaults',
     )
@@ -99,6 +107,7 @@ class _Reader:
             drafts=self._drafts(table),
             nav=self._nav(table),
             sources=self._sources(table),
+            ignores=self._ignores(table),
         )
         return config, tuple(self.diagnostics)
 
@@ -109,12 +118,12 @@ class _Reader:
                 self.report(key, f'"{key}" is none of `sources`', "write `[sources.ID]` above what tells of a source")
         return self._sources(table)
 
-    def report(self, key: str, what: str, fix: str) -> None:
+    def report(self, key: str, what: str, fix: str, *, code: str = "wrong-setting") -> None:
         """Tell what is wrong with a key, where it stands."""
         match = re.search(rf'^\s*\[?\s*(?:sources\.)?"?({re.escape(key)})\b', self.text, re.MULTILINE)
         line = self.text.count("\n", 0, match.start(1)) + 1 if match else 0
         column = match.start(1) - self.text.rfind("\n", 0, match.start(1)) if match else 0
-        self.diagnostics.append(Diagnostic(Location(self.name, line, column), what, fix))
+        self.diagnostics.append(Diagnostic(Location(self.name, line, column), code, what, fix))
 
     def _string(self, table: dict[str, object], key: str, *, default: str = "") -> str:
         value = table.get(key, default)
@@ -146,6 +155,36 @@ class _Reader:
             return tuple(nav.items())
         self.report("nav", "`nav` must be a table of names and addresses", 'write `[nav]` and `About = "about/"`')
         return ()
+
+    def _ignores(self, table: dict[str, object]) -> tuple[Ignore, ...]:
+        check = table.get("check", {})
+        items = check.get("ignore", []) if isinstance(check, dict) and set(check) <= {"ignore"} else None
+        if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+            self.report("check", "`check` holds nothing but a list `ignore`", "write `[[check.ignore]]` over each")
+            return ()
+        headers = [match.start(1) for match in _IGNORE_HEADER.finditer(self.text)]
+        starts = headers if len(headers) == len(items) else [0] * len(items)
+        ignores = (self._ignore(item, start) for item, start in zip(items, starts, strict=True))
+        return tuple(ignore for ignore in ignores if ignore)
+
+    def _ignore(self, values: dict[str, object], start: int) -> Ignore | None:
+        at = Location(self.name, *line_and_column(self.text, start))
+        texts = {key: str(values.get(key, "")) for key in ("file", "code", "reason", "words")}
+        line = values.get("line", 0)
+        unknown = next((key for key in values if key not in IGNORE_KEYS), None)
+        fault: tuple[str, str] | None
+        if unknown:
+            fault = f'unknown key "{unknown}" of an ignore{nearest(unknown, IGNORE_KEYS)}', "correct or remove it"
+        elif not texts["file"]:
+            fault = "ignore without `file`", 'write `file = "seeds/NAME.txt"`, or a pattern with "*"'
+        elif not isinstance(line, int) or isinstance(line, bool) or line < 0:
+            fault = f"`line` must be the number of a line, not {line!r}", "write `line = 12`"
+        else:
+            fault = ignore_fault(texts["code"], texts["reason"])
+        if fault or not isinstance(line, int):
+            self.diagnostics += [Diagnostic(at, "wrong-setting", *fault)] if fault else []
+            return None
+        return Ignore(at, texts["code"], texts["reason"], texts["file"], line, texts["words"])
 
     def _sources(self, table: dict[str, object]) -> tuple[SourceEntry, ...]:
         sources = table.get("sources", {})

@@ -11,13 +11,14 @@ def decode(data: bytes, path: str) -> str | Diagnostic:
     """The UTF-8 text of `data`, a byte order mark kept as U+FEFF and line ends untouched, or what is wrong with it."""
     if len(data) > LARGEST_FILE_BYTES:
         megabytes = len(data) / 1_000_000
-        return Diagnostic(Location(path), f"the file has {megabytes:.0f} MB, too much for an article", "split it")
+        what = f"the file has {megabytes:.0f} MB, too much for an article"
+        return Diagnostic(Location(path), "unreadable-file", what, "split it")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Diagnostic(Location(path, 1, 1), "the file is UTF-16, not UTF-8", 'save it with the encoding "UTF-8"')
+        fix = 'save it with the encoding "UTF-8"'
+        return Diagnostic(Location(path, 1, 1), "unreadable-file", "the file is UTF-16, not UTF-8", fix)
     if b"\0" in data[:_PROBE_BYTES]:
-        return Diagnostic(
-            Location(path), "this is a binary file, not text", "remove it, or save its text as .txt, .html or .md"
-        )
+        fix = "remove it, or save its text as .txt, .html or .md"
+        return Diagnostic(Location(path), "unreadable-file", "this is a binary file, not text", fix)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -25,6 +26,7 @@ def decode(data: bytes, path: str) -> str | Diagnostic:
         line, column = line_and_column(before, len(before))
         return Diagnostic(
             Location(path, line, column),
+            "unreadable-file",
             f"byte 0x{data[error.start]:02x} is not UTF-8",
             'save the file with the encoding "UTF-8"',
         )

@@ -21,7 +21,8 @@ def read_file(file: Path, *, shown_as: str, place: Place = "seed") -> SourceFile
         data = file.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        return Diagnostic(Location(shown_as), f"can't be read: {reason}", "check the name and the rights of the file")
+        fix = "check the name and the rights of the file"
+        return Diagnostic(Location(shown_as), "unreadable-file", f"can't be read: {reason}", fix)
     text = decode(data, shown_as)
     if isinstance(text, Diagnostic):
         return text
@@ -71,9 +72,9 @@ def _without_article(root: Path, sidecars: Sequence[Path], visible: Sequence[Pat
     return [
         Diagnostic(
             Location(path.relative_to(root).as_posix()),
+            "orphaned-sidecar",
             "decisions without an article",
             f'name it like the article beside it: "NAME{SIDECAR}" for "NAME.txt"',
-            "warning",
         )
         for path in sidecars
         if path not in owners
@@ -97,8 +98,8 @@ def _read_known(path: Path, *, shown_as: str, place: Place) -> SourceFile | Diag
     if path.suffix.lower() not in known:
         return Diagnostic(
             Location(shown_as),
+            "unread-file",
             f'files ending in "{path.suffix}" are not read here',
             f"use one of {', '.join(sorted(known))}, or move the file elsewhere",
-            "warning",
         )
     return read_file(path, shown_as=shown_as, place=place)

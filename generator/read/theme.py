@@ -53,7 +53,7 @@ def _chain(root: Path, name: str) -> tuple[list[Path], list[Diagnostic]]:
         if folder is None or folder in chain:
             what = f'theme "{name}" is its own ancestor' if folder else f'no theme "{name}"'
             hint = "" if folder else nearest(name, _known(root))
-            diagnostics.append(Diagnostic(Location(asked_by), what + hint, "name a folder of themes/"))
+            diagnostics.append(Diagnostic(Location(asked_by), "unknown-theme", what + hint, "name a folder of themes/"))
             break
         chain.append(folder)
         asked_by = _shown(folder / "theme.toml", root)
@@ -99,12 +99,12 @@ def _manifest(folder: Path, root: Path, diagnostics: list[Diagnostic]) -> tuple[
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        diagnostics.append(Diagnostic(Location(shown), f"not valid TOML: {error}", "mend it or remove the file"))
+        what = f"not valid TOML: {error}"
+        diagnostics.append(Diagnostic(Location(shown), "broken-toml", what, "mend it or remove the file"))
         return BASE, {}
     parent, settings = table.get("parent", BASE), table.get("settings", {})
     if not isinstance(parent, str) or not isinstance(settings, dict):
-        diagnostics.append(
-            Diagnostic(Location(shown), "`parent` must be text and `[settings]` a table", "see docs/themes.md")
-        )
+        what = "`parent` must be text and `[settings]` a table"
+        diagnostics.append(Diagnostic(Location(shown), "broken-theme", what, "see docs/themes.md"))
         return BASE, {}
     return parent, {str(key): str(value) for key, value in settings.items()}

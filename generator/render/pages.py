@@ -58,7 +58,7 @@ def _assets(theme: Theme) -> tuple[dict[str, tuple[str, bytes]], list[Diagnostic
         code = style_sheet(**{key.removeprefix("code_"): value for key, value in CODE_STYLES.items()})
         place = Location(f"themes/{theme.name}/theme.toml")
         fix = "name a style of Pygments in `code_light` and `code_dark`"
-        diagnostics.append(Diagnostic(place, f"code style: {error}", fix))
+        diagnostics.append(Diagnostic(place, "broken-theme", f"code style: {error}", fix))
     return fingerprinted({CODE_SHEET: code.encode(), **dict(theme.assets)}), diagnostics
 
 

@@ -50,6 +50,7 @@ class Templates:
 def _message(file: str, line: int, what: str) -> Diagnostic:
     return Diagnostic(
         Location(file, line),
+        "broken-theme",
         f"template: {what[:1].lower()}{what[1:].rstrip('.')}",
         "mend the template, or remove it so that the parent theme's is used",
     )

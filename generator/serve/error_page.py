@@ -39,7 +39,7 @@ _PAGE = """<!doctype html>
 </html>
 """
 _ITEM = """<li class="{severity}">
-<p><code>{at}</code> · {severity}</p>
+<p><code>{at}</code> · {severity} · {code}</p>
 <p class="what">{what}</p>
 <p>Fix: {fix}</p>
 </li>"""
@@ -59,6 +59,7 @@ def error_page(diagnostics: Sequence[Diagnostic]) -> str:
 def _item(diagnostic: Diagnostic) -> str:
     return _ITEM.format(
         severity=diagnostic.severity,
+        code=diagnostic.code,
         at=escape(str(diagnostic.at)),
         what=escape(diagnostic.what),
         fix=escape(diagnostic.fix),

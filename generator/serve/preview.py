@@ -7,7 +7,7 @@ from mimetypes import guess_type
 from pathlib import Path
 from time import perf_counter
 
-from generator.build import BuildOptions, BuildReport, Cache, check
+from generator.build import BuildOptions, BuildReport, Cache, prepare
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Site
 from generator.serve.error_page import error_page
@@ -61,12 +61,16 @@ class Preview:
     def _build(self, jobs: int) -> BuildReport:
         options = BuildOptions(base_url=self.base_url, jobs=jobs, drafts="all" if self._all_drafts else None)
         try:
-            return check(self.root, options, cache=self._cache)
+            return prepare(self.root, options, cache=self._cache)
         except OSError as error:
-            fault = Diagnostic(Location(_below(self.root, error.filename)), _UNREADABLE, "save it once more")
+            fault = Diagnostic(
+                Location(_below(self.root, error.filename)), "unreadable-file", _UNREADABLE, "save it once more"
+            )
         except Exception as error:  # a preview must outlive any one build, even one that meets a bug of ours
             what = f"quoth itself failed ({type(error).__name__}: {error})"
-            fault = Diagnostic(Location(self.root.name), what, "undo the last change, and please report this")
+            fault = Diagnostic(
+                Location(self.root.name), "failure", what, "undo the last change, and please report this"
+            )
         return BuildReport(_NO_SITE, (), None, (fault,))
 
     def answer(self, path: str) -> Answer:

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_LINE_END = re.compile(r"\r\n?|\n")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -115,11 +117,16 @@ def _append(runs: list[Run], run: Run) -> None:
     runs.append(run)
 
 
+def split_lines(text: str) -> list[str]:
+    """The lines of a text as `Lines` counts them, without their ends."""
+    return re.split(_LINE_END, text)
+
+
 class Lines:
     """Where the lines of a text begin, for many offsets of one text; they end at "\\n", "\\r\\n" or "\\r"."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
+        self._starts = [0, *(match.end() for match in re.finditer(_LINE_END, text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""

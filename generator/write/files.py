@@ -27,10 +27,15 @@ def refusal(folder: Path) -> Diagnostic | None:
     """Why the folder can't be written to: it holds something and none of it came from us."""
     if folder.is_dir() and not (folder / MANIFEST).exists() and any(folder.iterdir()):
         return Diagnostic(
-            Location(folder.name), "the output folder is not empty, and quoth did not write it", "choose another --out"
+            Location(folder.name),
+            "foreign-output",
+            "the output folder is not empty, and quoth did not write it",
+            "choose another --out",
         )
     if folder.exists() and not folder.is_dir():
-        return Diagnostic(Location(folder.name), "the output folder is a file", "choose another --out")
+        return Diagnostic(
+            Location(folder.name), "foreign-output", "the output folder is a file", "choose another --out"
+        )
     return None
 
 

@@ -9,10 +9,10 @@ PACKAGE = Path(__file__).parents[2] / "generator"
 ALLOWED = {
     "text": set(),
     "model": {"text"},
-    **{stage: {"model", "text"} for stage in ("parse", "attribute", "link", "render", "export", "write")},
+    **{stage: {"model", "text"} for stage in ("parse", "attribute", "link", "lint", "render", "export", "write")},
     "revise": {"parse", "model", "text"},  # an edit is tried by reading what it makes
     "read": {"model", "text", "data"},
-    "build": {"read", "parse", "attribute", "link", "render", "export", "write", "model", "text"},
+    "build": {"read", "parse", "attribute", "link", "lint", "render", "export", "write", "model", "text"},
     "serve": {"build", "link", "read", "revise", "model", "text"},
     "cli": {"serve", "build", "read", "model", "text", "data"},
 }

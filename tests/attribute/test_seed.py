@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.attribute import attribute
-from generator.attribute.marks import quotations
-from generator.attribute.segments import readable
 from generator.model.attribution import AttributedArticle
 from generator.parse import plain_text
+from generator.text.quotations import quotations
 from tests.attribute.articles import engine, source_of
 
 SEED = Path(__file__).parents[2] / ".." / "shared" / "seeds" / "iran-strikes.txt"
@@ -26,7 +25,7 @@ def test_every_quotation_is_somebodys_words_or_a_word_taken_up(found: Attributed
     pieces = [piece for item in found.attributions for piece in item.content]
     bare = [
         text[item.start : item.end]
-        for item in quotations(readable(found.article))
+        for item in quotations(found.article.prose)
         if text[item.start] == "“"
         and len(text[item.start : item.end].split()) > 3
         and not any(piece.start <= item.inner_start and item.inner_end <= piece.end for piece in pieces)

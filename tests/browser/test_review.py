@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.build import BuildOptions, check
+from generator.build import BuildOptions, prepare
 from generator.model.attribution import AttributedArticle
 from tests.browser.conftest import ROOT, NewPage
 from tests.browser.site_server import serving
@@ -78,7 +78,7 @@ def files(root: Path) -> dict[str, bytes]:
 
 def found_in(root: Path, slug: str = SLUG) -> AttributedArticle:
     """What a new run of the machine shows."""
-    report = check(root, BuildOptions(only=f"*{slug}*"))
+    report = prepare(root, BuildOptions(only=f"*{slug}*"))
     assert not report.has_errors
     return next(item for item in report.site.articles if item.article.slug == slug)
 

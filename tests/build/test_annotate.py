@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import BuildOptions, annotate, check, save
+from generator.build import BuildOptions, annotate, prepare, save
 from generator.model.attribution import AttributedArticle, Source
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +21,7 @@ def site(root: Path, seed: Path) -> Path:
 
 
 def built(root: Path) -> AttributedArticle:
-    report = check(root, BuildOptions())
+    report = prepare(root, BuildOptions())
     assert report.diagnostics == ()
     return report.site.articles[0]
 
@@ -137,7 +137,7 @@ reviewed = 2026-11-23
 def test_sidecar_accepts_and_only_that_is_published(root: Path) -> None:
     sidecar(root, DECISION.format(action="accept"))
     assert len(built(root).attributions) == 2
-    (item,) = check(root, BuildOptions(drafts="confirmed")).site.articles[0].attributions
+    (item,) = prepare(root, BuildOptions(drafts="confirmed")).site.articles[0].attributions
     assert (item.source_id, item.origin, item.is_confirmed) == ("ferreira", "machine", True)
 
 
@@ -172,7 +172,7 @@ def test_sidecar_rejects(root: Path) -> None:
 def test_orphaned_decision_is_told_with_its_line_and_the_rest_is_built(root: Path) -> None:
     sidecar(root, DECISION.format(action="accept"))
     (root / "seeds/bridge.txt").write_text(TEXT.replace("“We can live with a detour,”", "Nothing,"), encoding="utf-8")
-    report = check(root, BuildOptions())
+    report = prepare(root, BuildOptions())
     (problem,) = report.diagnostics
     assert str(problem.at).startswith("seeds/bridge.annotations.toml:5") and problem.severity == "warning"
     assert "seeds/bridge.txt:" in problem.what
@@ -185,7 +185,7 @@ def test_orphaned_decision_is_told_with_its_line_and_the_rest_is_built(root: Pat
 )
 def test_broken_sidecar_is_told_with_its_line(root: Path, wrong: str, line: int) -> None:
     sidecar(root, f"[[decision]]\n{wrong}\n")
-    report = check(root, BuildOptions())
+    report = prepare(root, BuildOptions())
     (problem,) = report.diagnostics
     assert (problem.at.path, problem.at.line) == ("seeds/bridge.annotations.toml", line)
     assert report.site.articles
@@ -193,5 +193,5 @@ def test_broken_sidecar_is_told_with_its_line(root: Path, wrong: str, line: int)
 
 def test_sidecar_without_article_is_a_warning(root: Path) -> None:
     (root / "seeds/ferry.annotations.toml").write_text("", encoding="utf-8")
-    (problem,) = check(root, BuildOptions()).diagnostics
+    (problem,) = prepare(root, BuildOptions()).diagnostics
     assert problem.severity == "warning"

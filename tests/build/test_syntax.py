@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.corpus import no_engine
 from generator.attribute import attribute
-from generator.build import BuildOptions, check
+from generator.build import BuildOptions, prepare
 from generator.export.records import shown_record
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle, Attribution
@@ -92,7 +92,7 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
 def test_unknown_sources_are_told_where_they_stand() -> None:
     found = read("It [rains]{by=hollt via=bnak},\n[one]{.mention ref=nobody} declined. It [snows]{by=hollt}.\n")
     first = HEAD.count("\n") + 1
-    assert [str(each).split("\n")[0] for each in found.diagnostics] == [
+    assert [str(each).split(" [unknown-source]\n")[0] for each in found.diagnostics] == [
         f'content/sample.md:{first}:4: warning: source "hollt" is declared nowhere (did you mean "holt"?)',
         f'content/sample.md:{first}:4: warning: source "bnak" is declared nowhere (did you mean "bank"?)',
         f'content/sample.md:{first + 1}:1: warning: source "nobody" is declared nowhere '
@@ -111,7 +111,7 @@ PAGE = """[One builder]{.mention ref=builder-1} [allegedly]{.hedge} [said]{.cue}
 def test_card_tells_all_that_a_person_wrote(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/sample.md").write_text(HEAD + PAGE, encoding="utf-8")
-    report = check(tmp_path, BuildOptions())
+    report = prepare(tmp_path, BuildOptions())
     assert report.diagnostics == ()
     outputs = {output.path: output.data.decode() for output in report.outputs if output.path.startswith("articles/")}
     page = outputs["articles/sample/index.html"]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.attribute import attribute
-from generator.build import BuildOptions, check
+from generator.build import BuildOptions, prepare
 from generator.build.engine import engine
 from generator.link import link
 from generator.model.article import Format, SourceFile
@@ -55,7 +55,7 @@ def shown_text(page: bytes) -> str:
 
 @cache
 def repository() -> dict[str, bytes]:
-    return {output.path: output.data for output in check(ROOT, BuildOptions()).outputs}
+    return {output.path: output.data for output in prepare(ROOT, BuildOptions()).outputs}
 
 
 def article_slugs() -> list[str]:

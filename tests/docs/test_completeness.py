@@ -10,7 +10,7 @@ from generator.cli import main
 from generator.parse.annotations import FLAGS
 from generator.parse.annotations import KEYS as ANNOTATION_KEYS
 from generator.parse.frontmatter import KEYS
-from generator.read.config import SETTINGS, SOURCE_KEYS
+from generator.read.config import IGNORE_KEYS, SETTINGS, SOURCE_KEYS
 
 DOCS = Path(__file__).parents[2] / "docs"
 COMMANDS = sorted(main.commands.items())
@@ -39,7 +39,7 @@ def test_no_command_is_told_that_is_not_there() -> None:
     assert set(re.findall(r"^## quoth (\w+)", text, re.MULTILINE)) == set(main.commands)
 
 
-@pytest.mark.parametrize("key", sorted({*SETTINGS, *SOURCE_KEYS}))
+@pytest.mark.parametrize("key", sorted({*SETTINGS, *SOURCE_KEYS, *IGNORE_KEYS}))
 def test_setting_is_told(key: str) -> None:
     text = (DOCS / "settings.md").read_text(encoding="utf-8")
     assert re.search(rf"^(\| `{key}` \||## `{key}`)", text, re.MULTILINE), f"docs/settings.md does not tell `{key}`"
@@ -47,7 +47,7 @@ def test_setting_is_told(key: str) -> None:
 
 def test_no_setting_is_told_that_is_not_there() -> None:
     text = (DOCS / "settings.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"^(?:\| |## )`(\w+)`", text, re.MULTILINE)) == {*SETTINGS, *SOURCE_KEYS}
+    assert set(re.findall(r"^(?:\| |## )`(\w+)`", text, re.MULTILINE)) == {*SETTINGS, *SOURCE_KEYS, *IGNORE_KEYS}
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -35,6 +35,6 @@ def test_unknown_role_is_refused() -> None:
 
 
 def test_message_says_what_where_and_how() -> None:
-    message = Diagnostic(Location("seeds/a.txt", 3, 7), "a fault", "mend it")
-    assert str(message) == "seeds/a.txt:3:7: error: a fault\n    fix: mend it"
+    message = Diagnostic(Location("seeds/a.txt", 3, 7), "long-line", "a fault", "mend it")
+    assert str(message) == "seeds/a.txt:3:7: error: a fault [long-line]\n    fix: mend it"
     assert str(Location("site.toml")) == "site.toml"

@@ -145,3 +145,9 @@ def test_raw_articles_have_bylines_and_furniture_in_markdown_too() -> None:
     text = "# Old pier burns\n\nBy Jane Doe\n\nLONDON — It **burned**, they said.\n\nShare on Facebook\n"
     assert [role for role, _ in roles(read(text, "seed"))] == ["headline", "byline", "paragraph", "dateline"]
     assert [role for role, _ in roles(read(text))] == ["headline", *["paragraph"] * 3]
+
+
+def test_unknown_key_of_a_source_in_one_line_is_told_where_it_stands() -> None:
+    text = "---\ntitle: T\nsources:\n  lee: {name: Ann Lee, rol: x}\n---\n\nWords.\n"
+    (message,) = parse(SourceFile("content/a.md", text, "markdown", "content")).diagnostics
+    assert (message.code, str(message.at)) == ("wrong-key", "content/a.md:4:24")

@@ -65,7 +65,7 @@ def test_sources_stand_in_files_of_their_own_too(tmp_path: Path) -> None:
         SourceEntry("lee", "a friend", described="a friend"),
     )
     assert [problem.split("\n")[0] for problem in problems] == [
-        'sources/b.toml:1:10: error: source "who" is declared twice',
-        "sources/broken.toml:2:2: error: not valid TOML: expected '=' after a key in a key/value pair",
-        'sources/wrong.toml:1:2: error: "source" is none of `sources`',
+        'sources/b.toml:1:10: error: source "who" is declared twice [repeated-source]',
+        "sources/broken.toml:2:2: error: not valid TOML: expected '=' after a key in a key/value pair [broken-toml]",
+        'sources/wrong.toml:1:2: error: "source" is none of `sources` [wrong-setting]',
     ]

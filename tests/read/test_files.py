@@ -26,7 +26,8 @@ def test_files_come_in_a_stable_order_and_hidden_ones_stay_out(tmp_path: Path) -
 
 def test_invalid_utf8_tells_line_and_column() -> None:
     found = decode(b"one\ntwo caf\xe9", "seeds/a.txt")
-    assert str(found).startswith("seeds/a.txt:2:8: error: byte 0xe9 is not UTF-8\n    fix: save the file")
+    told = "seeds/a.txt:2:8: error: byte 0xe9 is not UTF-8 [unreadable-file]\n    fix: save the file"
+    assert str(found).startswith(told)
 
 
 def test_binary_and_utf16_are_named() -> None:

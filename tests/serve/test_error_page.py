@@ -5,8 +5,9 @@ import html5lib
 from generator.model.diagnostic import Diagnostic, Location
 from generator.serve.error_page import error_page
 
-ERROR = Diagnostic(Location("seeds/a<b>.txt", 3, 7), 'quotation "<script>alert(1)</script>" is open', "close & save it")
-WARNING = Diagnostic(Location("content/a.md"), "no title", "write one", "warning")
+OPEN = 'quotation "<script>alert(1)</script>" is open'
+ERROR = Diagnostic(Location("seeds/a<b>.txt", 3, 7), "long-line", OPEN, "close & save it")
+WARNING = Diagnostic(Location("content/a.md"), "wrong-key", "no title", "write one")
 
 
 def test_message_stands_with_its_place_and_its_mending() -> None:

@@ -13,6 +13,8 @@ An apostrophe inside a word never opens or closes a quotation: "the minister's p
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 DOUBLE = re.compile(r"``|''|[“”„\"«»]")
@@ -21,6 +23,7 @@ SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
 OPENERS = ("“", "„", "``", "«")
 CLOSERS = ("”", "»")
 STRAIGHT = ('"', "''")
+_WORD = re.compile(r"\w+")
 WRAP_COLUMNS = 100
 """Lines longer than this are paragraphs of their own, never parts of a hard-wrapped one."""
 
@@ -162,6 +165,20 @@ def _single_close(text: str, at: int, end: int) -> tuple[int, int] | None:
     found = [m for m in found if limit is None or m.start() < limit.start()]
     firm = [m for m in found if text[m.start() - 1] not in "sS"]
     return (firm or found)[0].span() if found else None
+
+
+def quoted_words(text: str, spans: Iterable[tuple[int, int]], quoted: Sequence[Quotation]) -> tuple[int, int]:
+    """How many words of the spans stand in quotation marks, and how many do not."""
+    starts = [quotation.inner_start for quotation in quoted]
+    inside = outside = 0
+    for start, end in spans:
+        for word in _WORD.finditer(text, start, end):
+            index = bisect_right(starts, word.start()) - 1
+            if index >= 0 and word.start() < quoted[index].inner_end:
+                inside += 1
+            else:
+                outside += 1
+    return inside, outside
 
 
 OUT, INSIDE, OPENING, CLOSING, CONTINUING, REOPENING = range(6)

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from generator.attribute.marks import quotations
+from generator.text.quotations import quotations
 
 
 def inner(text: str) -> list[str]:

@@ -1,0 +1,95 @@
+"""Everything that can be told about a site: each code with how grave it is and what it means, in one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.text.nearest import nearest
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a code stands for: a sentence without its full stop. Errors can't be silenced."""
+
+    severity: Severity
+    meaning: str
+
+
+_ERRORS = {
+    "broken-annotation": "an annotation in brackets and braces can't be read, or does not fit",
+    "broken-block": "a block between `:::` lines can't be read, or is not closed",
+    "broken-front-matter": "the front matter can't be read",
+    "broken-line": "a line is no JSON object with an id and a text",
+    "broken-theme": "a template, setting or style of a theme can't be used",
+    "broken-toml": "a file of settings or decisions is not valid TOML",
+    "empty-article": "a file holds no words of an article",
+    "failure": "Quoth itself failed",
+    "foreign-file": "the file to be written is about something else",
+    "foreign-output": "the output folder holds files that Quoth did not write",
+    "long-line": "a line is too long to be a paragraph of an article",
+    "missing-footnote": "a footnote is referred to and written nowhere",
+    "no-article": "the site has no article",
+    "repeated-address": "two pages want the same address",
+    "repeated-source": "a source is declared twice for the whole site",
+    "too-deep": "blocks stand in more blocks than can be read",
+    "unknown-seed": "no seed has the name that is given",
+    "unknown-theme": "no theme has the name that is given",
+    "unreadable-file": "a file can't be read as text",
+    "unwritable-words": "the words of an article can't be written as Markdown without changing them",
+    "wrong-decision": "a decision beside an article can't be taken as it is written",
+    "wrong-setting": "a setting has a name or a value that is not known",
+}  # fmt: skip
+_WARNINGS = {
+    "ambiguous-decision": "the words of a decision could be in two places of the article",
+    "annotation-in-evidence": "an annotation stands inside the evidence for another",
+    "caption-without-credit": "a caption does not say who made the picture",
+    "direct-without-marks": "a statement is said to be direct and does not stand in quotation marks",
+    "doubled-quotation-mark": "two quotation marks stand where one should",
+    "evidence-link": "an address in the evidence is not complete, or not https",
+    "evidence-without-archive": "evidence on the web has no archived copy",
+    "furniture": "a line of the web page stands in the article",
+    "late-attribution": "readers learn only after several sentences whose words they read",
+    "marks-without-direct": "a statement is said to be indirect and stands in quotation marks",
+    "orphaned-decision": "the words of a decision are in the article no more",
+    "orphaned-sidecar": "a file of decisions has no article beside it",
+    "plural-source": "the text speaks of several sources, and one is declared",
+    "quotation-unattributed": "quoted words belong to nobody",
+    "repeated-footnote": "two footnotes have the same key",
+    "single-unnamed-source": "a claim rests on one unnamed source alone",
+    "status-without-evidence": "the verdict on a claim has no evidence",
+    "stray-fence": "a `:::` line closes no block",
+    "surname-only": "a person is first mentioned by surname alone",
+    "unclosed-quotation": "a quotation mark is not closed, or closes nothing",
+    "unexplained-source": "an unnamed source has no description, or no reason for being unnamed",
+    "unknown-source": "a source is declared nowhere",
+    "unread-file": "a file has an ending that is not read",
+    "unused-footnote": "nothing refers to a footnote",
+    "unused-ignore": "an ignore silences nothing",
+    "wrong-ignore": "an ignore has no reason, or a code that can't be silenced",
+    "wrong-key": "the front matter, or a declared source, has a key or a value that is not known",
+}  # fmt: skip
+_NOTES = {
+    "loaded-cue": "the word for saying judges what is said",
+}  # fmt: skip
+
+CHECKS: dict[str, Check] = {
+    **{code: Check("error", meaning) for code, meaning in _ERRORS.items()},
+    **{code: Check("warning", meaning) for code, meaning in _WARNINGS.items()},
+    **{code: Check("note", meaning) for code, meaning in _NOTES.items()},
+}
+
+
+def ignore_fault(code: str, reason: str) -> tuple[str, str] | None:
+    """What is wrong with silencing a code for a reason, and how to mend it; None where nothing is."""
+    if code not in CHECKS:
+        hint = nearest(code, CHECKS)
+        what = f'unknown code "{code}"' + (hint if "did you mean" in hint else "")
+        return what, "write the code that stands in brackets in the message"
+    if CHECKS[code].severity == "error":
+        return f'"{code}" is an error, and errors can\'t be silenced', "mend what it tells, and remove the ignore"
+    if not reason:
+        return f'"{code}" is silenced without a reason', "say why, for those who read it after you"
+    return None

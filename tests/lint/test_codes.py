@@ -1,0 +1,176 @@
+"""Every code is told by some test, and documented; those of the lint by the examples of the documentation itself."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.build import BuildOptions, annotate, build, check
+from generator.cli import main
+from generator.model.codes import CHECKS
+from generator.model.diagnostic import Diagnostic, Location
+from generator.serve import preview
+from tests.docs.examples import PAGES, Block, blocks
+
+PAGE = next(page for page in PAGES if page.name == "checks.md")
+TEXT = PAGE.read_text(encoding="utf-8")
+SAID = "The bridge is safe, Ann Lee said.\n"
+WRITTEN = "---\ntitle: T\nsources:\n  lee: Ann Lee\n---\n\n[It is safe]{by=lee}, she [said]{.cue}.\n"
+Files = dict[str, str | bytes]
+
+
+def shown_for(code: str) -> Block:
+    """The first example of Markdown below the heading of a code."""
+    line = TEXT.count("\n", 0, TEXT.index(f"### `{code}`")) + 1
+    return next(block for block in blocks(PAGE) if block.language == "markdown" and block.line > line)
+
+
+def article(block: Block) -> str:
+    """The example as a file; one without front matter gets the sources it names."""
+    if block.body.startswith("---"):
+        return block.body
+    ids = sorted(set(re.findall(r"(?:by|ref|via)=([\w-]+)", block.body)))
+    return (
+        "---\ntitle: Example\nsources:\n" + "".join(f"  {key}: {key.title()}\n" for key in ids) + f"---\n\n{block.body}"
+    )
+
+
+def diagnosed(root: Path, files: Files) -> list[Diagnostic]:
+    """What `quoth check` says about a site of these files."""
+    for name, data in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(data.encode() if isinstance(data, str) else data)
+    return list(check(root, BuildOptions()).diagnostics)
+
+
+ASKED = re.findall(r"^### `([\w-]+)`", TEXT, re.MULTILINE)
+DECISION = '[[decision]]\naction = "reject"\ncontent = [{ exact = "%s" }]\n'
+TWICE = "A headline here\n\nThe bridge is safe now.\n\nThe bridge is safe now.\n"
+DEEP = "- " * 110 + "x\n"
+CHECKED: dict[str, Files] = {
+    "ambiguous-decision": {"seeds/a.txt": TWICE, "seeds/a.annotations.toml": DECISION % "bridge is safe"},
+    "annotation-in-evidence": {"content/a.md": WRITTEN.replace("lee},", "lee}[^a],") + "\n[^a]: [No]{by=lee}.\n"},
+    "broken-annotation": {"content/a.md": WRITTEN + "\n[x]{bye=lee}\n"},
+    "broken-block": {"content/a.md": WRITTEN + "\n::: {.caption}\nx\n"},
+    "broken-front-matter": {"content/a.md": '---\ntitle: "x\n---\n\nWords.\n'},
+    "broken-theme": {
+        "seeds/a.txt": SAID, "site.toml": 'theme = "mine"\n', "themes/mine/templates/index.html": "{% if %}"
+    },
+    "broken-toml": {"seeds/a.txt": SAID, "site.toml": "x\n"},
+    "empty-article": {"seeds/a.txt": ""},
+    "long-line": {"seeds/a.txt": "word " * 30_000},
+    "missing-footnote": {"content/a.md": WRITTEN + "\nWords.[^a]\n"},
+    "no-article": {},
+    "orphaned-decision": {"seeds/a.txt": SAID, "seeds/a.annotations.toml": DECISION % "Nothing of the kind"},
+    "orphaned-sidecar": {"seeds/a.txt": SAID, "seeds/b.annotations.toml": ""},
+    "repeated-address": {"seeds/a.txt": SAID, "seeds/a.md": SAID},
+    "repeated-footnote": {"content/a.md": WRITTEN + "\nWords.[^a]\n\n[^a]: One.\n\n[^a]: Two.\n"},
+    "repeated-source": {
+        "seeds/a.txt": SAID, "sources/a.toml": "[sources.lee]\n", "sources/b.toml": "[sources.lee]\n"
+    },
+    "stray-fence": {"content/a.md": WRITTEN + "\nWords.\n\n:::\n"},
+    "too-deep": {"content/a.md": WRITTEN + "\n" + DEEP},
+    "unknown-seed": {"content/a.md": WRITTEN.replace("title: T", "seed: nope")},
+    "unknown-source": {"content/a.md": WRITTEN.replace("by=lee", "by=leee")},
+    "unknown-theme": {"seeds/a.txt": SAID, "site.toml": 'theme = "mine"\n'},
+    "unread-file": {"seeds/a.txt": SAID, "seeds/photo.jpg": b"x"},
+    "unreadable-file": {"seeds/a.txt": b"caf\xe9"},
+    "unused-footnote": {"content/a.md": WRITTEN + "\n[^a]: Words.\n"},
+    "unused-ignore": {"content/a.md": WRITTEN + "\nWords. <!-- quoth: ignore loaded-cue: a reason -->\n"},
+    "wrong-decision": {"seeds/a.txt": SAID, "seeds/a.annotations.toml": '[[decision]]\naction = "reject"\n'},
+    "wrong-ignore": {"content/a.md": WRITTEN + "\nWords. <!-- quoth: ignore loaded-cue -->\n"},
+    "wrong-key": {"content/a.md": WRITTEN.replace("title: T", "tittle: T")},
+    "wrong-setting": {"seeds/a.txt": SAID, "site.toml": 'tittle = "x"\n'},
+}  # fmt: skip
+
+
+def foreign_file(root: Path) -> str:
+    (root / "seeds").mkdir()
+    (root / "seeds/a.txt").write_text(SAID, encoding="utf-8")
+    (root / "content").mkdir()
+    (root / "content/a.md").write_text(WRITTEN, encoding="utf-8")
+    return str(annotate(root, "a").diagnostics)
+
+
+def foreign_output(root: Path) -> str:
+    (root / "out").mkdir()
+    (root / "out/thesis.doc").write_text("mine", encoding="utf-8")
+    return str(build(root, BuildOptions(out=root / "out")).diagnostics)
+
+
+def broken_line(root: Path) -> str:
+    (root / "corpus.jsonl").write_text("x\n", encoding="utf-8")
+    return CliRunner().invoke(main, ["extract", "--jsonl-in", str(root / "corpus.jsonl")]).output
+
+
+def unwritable_words(root: Path) -> str:
+    (root / "seeds").mkdir()
+    # Without the line between them the two pieces of code would be one.
+    (root / "seeds/a.md").write_text(f"First\n\n{SAID}\n    code\n\nSource link\n\n    more\n", encoding="utf-8")
+    return str(annotate(root, "a").diagnostics)
+
+
+def failure(root: Path) -> str:
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise RuntimeError("a bug")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(preview, "prepare", fail)
+        return str(preview.Preview(root, base_url="").rebuild().diagnostics)
+
+
+ELSEWHERE: dict[str, Callable[[Path], str]] = {
+    "broken-line": broken_line,
+    "failure": failure,
+    "foreign-file": foreign_file,
+    "foreign-output": foreign_output,
+    "unwritable-words": unwritable_words,
+}
+
+
+@pytest.mark.parametrize("code", ASKED)
+def test_example_in_the_documentation_is_told(tmp_path: Path, code: str) -> None:
+    found = diagnosed(tmp_path, {"content/example.md": article(shown_for(code))})
+    assert {message.code for message in found} == {code}
+    assert all(message.at.line and message.at.column and message.fix for message in found)
+
+
+@pytest.mark.parametrize("code", CHECKED)
+def test_code_is_told(tmp_path: Path, code: str) -> None:
+    assert code in {message.code for message in diagnosed(tmp_path, CHECKED[code])}
+
+
+@pytest.mark.parametrize("code", ELSEWHERE)
+def test_code_of_another_command_is_told(tmp_path: Path, code: str) -> None:
+    assert code in ELSEWHERE[code](tmp_path)
+
+
+def test_every_code_has_a_test() -> None:
+    assert sorted({*ASKED, *CHECKED, *ELSEWHERE}) == sorted(CHECKS)
+
+
+def test_documentation_has_these_codes_and_no_others() -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \|", TEXT, re.MULTILINE)
+    assert sorted([*ASKED, *rows]) == sorted(CHECKS)
+
+
+def test_documentation_sorts_codes_by_how_grave_they_are() -> None:
+    warnings = TEXT.split("\nWarnings:\n")[1].split("\nErrors:\n")
+    for severity, part in zip(("warning", "error"), warnings, strict=True):
+        codes = re.findall(r"^\| `([\w-]+)` \|", part, re.MULTILINE)
+        assert {CHECKS[code].severity for code in codes} == {severity}
+        assert codes == sorted(codes)
+
+
+def test_code_that_is_not_in_the_table_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown code 'typo'"):
+        Diagnostic(Location("a.md"), "typo", "a fault", "mend it")
+
+
+def test_message_shown_first_in_the_documentation_is_the_real_one(tmp_path: Path) -> None:
+    files = {"content/bridge.md": article(shown_for("loaded-cue"))}
+    diagnosed(tmp_path, files)
+    printed = CliRunner().invoke(main, ["check", str(tmp_path)]).stderr
+    assert next(block.body for block in blocks(PAGE) if block.language == "text") == printed
