@@ -69,7 +69,8 @@ class Entities:
         return entity
 
     def _index(self, entity: Entity, mention: Mention) -> None:
-        for word in {*bare_name(mention.name), *key_words(mention.name), *key_words(mention.role)}:
+        initials = {_initials(mention.name)} if mention.kind != "person" else set()
+        for word in {*bare_name(mention.name), *key_words(mention.name), *key_words(mention.role), *initials}:
             held = self._by_word.setdefault(word, [])
             if entity not in held[-FEW:]:
                 held.append(entity)
@@ -78,15 +79,18 @@ class Entities:
         """Those who share a word with the mention, the latest first."""
         shared = {
             id(entity): entity
-            for word in sorted({*bare_name(mention.name), *key_words(mention.name)})
+            for word in sorted({*bare_name(mention.name), *key_words(mention.name), _initials(mention.name)})
             for entity in self._by_word.get(word, ())[-FEW:]
         }
         return sorted(shared.values(), key=lambda entity: -entity.number)
 
     def _known(self, mention: Mention) -> Entity | None:
         fits = _same_person if mention.kind == "person" else _same_other
-        found = next((entity for entity in self._like(mention) if fits(entity, mention)), None)
-        if found or mention.is_indefinite or mention.kind == "person":
+        like = self._like(mention)
+        found = next((entity for entity in like if fits(entity, mention)), None)
+        if mention.kind == "person":
+            return found or next((entity for entity in like if _is_first_name(entity, mention)), None)
+        if found or mention.is_indefinite:
             return found
         return self._holder(mention)
 
@@ -148,6 +152,12 @@ def _same_person(entity: Entity, mention: Mention) -> bool:
     return long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1])
 
 
+def _is_first_name(entity: Entity, mention: Mention) -> bool:
+    """Is a name of one word the first of the entity's: “Kofi” for “Kofi Antwi”, “Wen” for “Wen Jiayi”?"""
+    words = bare_name(mention.name)
+    return entity.kind == "person" and len(words) == 1 and len(entity.words) > 1 and entity.words[0] == words[0]
+
+
 def _same_other(entity: Entity, mention: Mention) -> bool:
     """Same words, or an organisation whose name is cut: “state television” for “Iranian state television”."""
     if entity.kind == "person" or entity.is_indefinite != mention.is_indefinite:
@@ -164,5 +174,10 @@ def _same_other(entity: Entity, mention: Mention) -> bool:
 
 def _is_acronym(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
-    initials = "".join(word[0] for word in long.split() if word[0].isupper())
-    return len(short) > 1 and short.replace(".", "") == initials
+    return len(short) > 1 and short.replace(".", "").lower() == _initials(long)
+
+
+def _initials(name: str) -> str:
+    """The acronym of a name in lower case, "" for a name of one word."""
+    words = name.split()
+    return "".join(word[0] for word in words if word[0].isupper()).lower() if len(words) > 1 else ""

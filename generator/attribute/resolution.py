@@ -33,7 +33,8 @@ def resolve(
 ) -> tuple[tuple[str, ...], tuple[Source, ...]]:
     """The source id of each draft ("" where it has none), and the sources of the article by first mention."""
     outermost = [Span(quotation.start, quotation.end) for quotation in quoted]
-    roster = roster_of(article.text, narrative(article.blocks), outermost)
+    asked = frozenset(span.of(article.text).lower() for draft in drafts for span in draft.source)
+    roster = roster_of(article.text, narrative(article.blocks), outermost, asked=asked)
     search = _Search(article.text, roster, outermost)
     found: dict[int, Entity] = {}
     order = sorted((draft.source[0].start, number) for number, draft in enumerate(drafts) if draft.source)

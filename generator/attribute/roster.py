@@ -35,10 +35,20 @@ def bare_name(name: str) -> tuple[str, ...]:
     return tuple(word.lower().removesuffix("’s").removesuffix("'s").strip(".,’'") for word in words)
 
 
-def roster_of(text: str, segments: Sequence[Span], quoted: Sequence[Span]) -> tuple[Named, ...]:
-    """The persons and the governments that the segments name, in order; last names alone once the full one is known."""
+def roster_of(
+    text: str, segments: Sequence[Span], quoted: Sequence[Span], *, asked: frozenset[str] = frozenset()
+) -> tuple[Named, ...]:
+    """The persons and the governments that the segments name, in order; last names alone once the full one is known.
+
+    `asked`: names of one word, in lower case, that somebody is called where he speaks; a fuller name with such a word
+    first or last is his.
+    """
     runs = [(match, mention_of(match.group())) for segment in segments for match in _runs(text, segment)]
-    full_mentions = {mention for match, mention in runs if _is_full(mention) or _is_explained(text, match, mention)}
+    full_mentions = {
+        mention
+        for match, mention in runs
+        if _is_full(mention) or _is_explained(text, match, mention) or _is_asked(mention, asked)
+    }
     full = {bare_name(mention.name)[-1] for mention in full_mentions}
     out: list[Named] = []
     number = 0
@@ -61,6 +71,12 @@ def _is_explained(text: str, match: re.Match[str], mention: Mention) -> bool:
     """Does the text say behind the name who that is, as one does with a person: “Paula Vennells, a former …”?"""
     is_name = mention.kind == "person" and mention.naming == "name" and len(bare_name(mention.name)) > 1
     return is_name and bool(_APPOSITION.match(text, match.end()))
+
+
+def _is_asked(mention: Mention, asked: frozenset[str]) -> bool:
+    """Is it a fuller name of somebody who is called by its first or last word?"""
+    words = bare_name(mention.name)
+    return mention.kind == "person" and len(words) > 1 and (words[-1] in asked or words[0] in asked)
 
 
 def _is_full(mention: Mention) -> bool:

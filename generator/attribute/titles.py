@@ -1,5 +1,7 @@
 """What the words around a name tell: offices, honorifics, kinds of organisations, and whether it is he or she."""
 
+from generator.attribute.lexicon import MEN, TITLES, WOMEN
+
 HONORIFICS = frozenset(
     """
         mr mrs ms miss dr prof professor sir dame lord lady gen general lt col colonel capt captain adm
@@ -8,7 +10,7 @@ HONORIFICS = frozenset(
         congressman congresswoman
     """.split()
 )
-OFFICES = frozenset(
+OFFICES = frozenset(  # those of news that the lists of titles lack, and the lists
     """
         president minister secretary chancellor premier leader chief spokesman spokeswoman spokesperson
         chairman chairwoman chair director commissioner mayor ambassador envoy adviser advisor aide counsel
@@ -19,7 +21,7 @@ OFFICES = frozenset(
         expert scholar scientist researcher engineer doctor farmer teacher student resident voter supporter
         businessman billionaire actor actress singer writer journalist pastor bishop archbishop cardinal
     """.split()
-)
+) | frozenset(TITLES.split())
 TITLE_PARTS = frozenset(
     """
         vice deputy assistant former foreign prime supreme defence defense interior finance health state press
@@ -61,39 +63,15 @@ GROUP = frozenset(
         delegates reporters journalists many some others most several few both all everyone
     """.split()
 )
-MEN = frozenset(
-    """
-        adam ahmad ahmed alan albert alex alexander ali andrew anthony antonio arthur ben benjamin bernie bill
-        bob brad brian bruce carl carlos charles chris christopher chuck craig dan daniel dave david dennis
-        don donald doug ed edward eric frank fred gary george glenn greg harry henry ian jack jacob james
-        jason jeb jeff jeffrey jerry jim joe joel john johnny jon jonathan joseph josh juan justin karl keith
-        ken kevin larry lee luis marco mark martin matt matthew michael mike mitch mitt mohammad mohammed
-        muhammad nathan newt nick noah oliver omar patrick paul pedro pete peter phil philip qassem ralph ray
-        reince richard rick rob robert roger ron ronald rudy ryan sam samuel scott sean sergei stephen steve
-        steven ted thomas tim todd tom tony vladimir walter william
-    """.split()
-)
-WOMEN = frozenset(
-    """
-        abby alice alicia allison amanda amy ana andrea angela ann anna anne barbara beth betty brenda carly
-        carol caroline carolyn catherine cheryl christina christine cindy claire cynthia dana deborah debbie
-        debra denise diana diane donna dorothy elena eleanor elizabeth ella ellen emily emma eva fatima gloria
-        grace hannah heather heidi helen hillary hope huma irene ivanka jane janet jennifer jessica jill joan
-        joanna judith judy julia julie karen kate katherine kathleen kathy katrina kelly kellyanne kim kristen
-        laura lauren leila linda lisa liz lucy maggie margaret maria marie martha mary megan melania melissa
-        michelle molly monica nancy natalie nicole nikki olivia pamela patricia rachel rebecca rosa ruth
-        samantha sandra sara sarah sharon sofia sophie stephanie susan theresa tina valerie vanessa victoria
-        wendy zoe
-    """.split()
-)
+_MEN, _WOMEN = frozenset(MEN.split()), frozenset(WOMEN.split())
 
 
 def gender(words: list[str]) -> str:
     """“he” or “she” by title or first name of a person, "" where they do not tell."""
     plain = [word.lower().strip(".,") for word in words]
-    if any(word in MEN or word in _HIS for word in plain):
+    if any(word in _MEN or word in _HIS for word in plain):
         return "she" if any(word in _HERS for word in plain) else "he"
-    return "she" if any(word in WOMEN or word in _HERS for word in plain) else ""
+    return "she" if any(word in _WOMEN or word in _HERS for word in plain) else ""
 
 
 _HIS = frozenset(
