@@ -5,6 +5,7 @@ from __future__ import annotations
 from benchmarks.agreement import Rate, b_cubed, matched, who_said_what
 from benchmarks.corpus import Labelled, labelled
 from generator.attribute import Engine, attribute
+from generator.attribute.roster import bare_name
 from generator.model.attribution import AttributedArticle
 
 
@@ -53,8 +54,8 @@ def resolved(text: Labelled) -> AttributedArticle:
 
 
 def plain(name: str) -> str:
-    """A name without case, article and kinds of apostrophe."""
-    return name.casefold().removeprefix("the ").replace("’", "'").strip()
+    """A name without case, article, honorifics and kinds of apostrophe."""
+    return " ".join(bare_name(name)).removeprefix("the ").replace("’", "'").strip()
 
 
 def report(engine: Engine) -> None:

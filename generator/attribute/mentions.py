@@ -5,7 +5,8 @@ is nobody we can name; “Germany, Denmark and Norway” is a group.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from generator.attribute.places import COUNTRY_OF, country
@@ -31,6 +32,10 @@ _PRONOUNS = frozenset(
 _OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _CLAUSE = re.compile(r"\s*,?\s+(?:who|which|whose|that|in|on|at|during|speaking|citing)\s|\s*[,(–—]\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
+_CALLED = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?P<noun>[a-z]+(?: [a-z]+)?),? (?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
+)
+"""“The charity Swallow Watch”, “The builders, Thorne & Daughters”."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _INDEFINITE = frozenset(
     """
@@ -62,12 +67,13 @@ def mention_of(words: str) -> Mention:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = " ".join(words.split())
     bare = words.strip(" ,.;:“”\"'‘’()[]")
+    bare = bare.removesuffix("’s").removesuffix("'s")
     if bare.lower() in _PRONOUNS:
         return Mention(words, "pronoun", bare.lower(), "person")
     if _LIST.match(bare) and not any(word.lower().strip(".") in OFFICES | HONORIFICS for word in bare.split()):
         return Mention(words, "name", bare, "group")
     owner = _OWNER.fullmatch(bare)
-    named = _person(owner[2]) if owner and "," in owner[2] else None
+    named = (_person(owner[2]) if "," in owner[2] else _relative(owner[2])) if owner else None
     if named:
         return named
     if owner:
@@ -75,7 +81,22 @@ def mention_of(words: str) -> Mention:
     person = _person(bare)
     if person:
         return person
+    called = _CALLED.fullmatch(bare)
+    if called and called["noun"].split()[-1].lower() in _NO_AGENT:
+        return replace(
+            _described(words, called["name"]),
+            kind=_kind([called["noun"].split()[-1].lower()], is_proper=False, is_acronym=False),
+            role=called["noun"],
+        )
     return _described(words, _CLAUSE.split(bare, maxsplit=1)[0] or bare)
+
+
+def _relative(words: str) -> Mention | None:
+    """“Cousin Eirik” of “her cousin Eirik”."""
+    *role, name = words.split()
+    if not role or not name[:1].isupper() or not all(word.islower() for word in role):
+        return None
+    return Mention(words, "name", name, "person", role=" ".join(role), gender=gender([name]))
 
 
 def _person(bare: str) -> Mention | None:
@@ -98,13 +119,25 @@ def _name_start(words: list[str]) -> int:
     first = 0
     for index, word in enumerate(words):
         plain = word.lower().strip(".,’'")
-        if plain in OFFICES and plain not in HONORIFICS and index < len(words) - 1:
+        is_title = plain in OFFICES or (first == index and _is_agent(word, words[index + 1 :]))
+        if is_title and plain not in HONORIFICS and index < len(words) - 1:
             first = index + 1
     if first == 0:
         for index, word in enumerate(words[:-1]):  # “Sen. …” alone, or “Ohio Gov. …”
             if word.lower().strip(".") in HONORIFICS:
                 return index
     return first
+
+
+def _is_agent(word: str, after: list[str]) -> bool:
+    """Is it a noun for what one does, before a whole name: “skipper Reika Nakamura”, “Sprinter Blessing Etukudo”?"""
+    if len(after) < 2 or not all(_may_be_in_a_name(each) for each in after) or gender([word]):
+        return False
+    return len(word) > 4 and bool(_AGENT.search(word) or (word.islower() and word not in _NO_AGENT))
+
+
+_AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman)$")
+_NO_AGENT = MEDIA | ORGANIZATION | GOVERNMENT | GROUP | DOCUMENT
 
 
 def _is_name(words: list[str], *, has_title: bool) -> bool:
@@ -155,7 +188,7 @@ def _described(words: str, bare: str) -> Mention:
     if land:
         return Mention(words, "name", land, "government")
     is_indefinite = tokens[0].lower() in _INDEFINITE
-    is_proper = tokens[-1][0].isupper() and not is_indefinite
+    is_proper = not tokens[-1].islower() and _may_be_in_a_name(tokens[-1]) and not is_indefinite
     kind: SourceKind = _kind(plain, is_proper=is_proper, is_acronym=tokens[-1].isupper() and len(tokens[-1]) > 1)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
     shown = f"the {name}" if naming == "description" and name != bare else name
@@ -164,6 +197,8 @@ def _described(words: str, bare: str) -> Mention:
 
 def _kind(plain: list[str], *, is_proper: bool, is_acronym: bool) -> SourceKind:
     head = plain[-1]
+    if any(word == "of" and before in OFFICES for before, word in pairwise(plain)):
+        return "unnamed"
     if head in OFFICES or head in ("source", "sources", "official", "officials", "person", "man", "woman"):
         return "unnamed"
     if head in GROUP:

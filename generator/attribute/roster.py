@@ -13,6 +13,7 @@ _LOWER = "|".join(sorted(OFFICES | {"al", "bin", "van", "von", "de", "der", "of"
 _RUN = re.compile(rf"\b(?:[A-Z][\w.’'\-]*|(?:{_LOWER})\b)(?:\s(?:(?:[ae]l-)?[A-Z][\w.’'\-]*|(?:{_LOWER})\b))*")
 _HONORIFIC = re.compile(rf"^(?:{'|'.join(sorted(HONORIFICS))})\.?$", re.IGNORECASE)
 
+_STOP = re.compile(r"(?P<word>\w{3,})\.\s")
 _APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|aged|\d\d)\b")
 
 
@@ -43,34 +44,42 @@ def roster_of(
     `asked`: names of one word, in lower case, that somebody is called where he speaks; a fuller name with such a word
     first or last is his.
     """
-    runs = [(match, mention_of(match.group())) for segment in segments for match in _runs(text, segment)]
+    runs = [(span, mention_of(span.of(text))) for segment in segments for span in _runs(text, segment)]
     full_mentions = {
         mention
-        for match, mention in runs
-        if _is_full(mention) or _is_explained(text, match, mention) or _is_asked(mention, asked)
+        for span, mention in runs
+        if _is_full(mention) or _is_explained(text, span, mention) or _is_asked(mention, asked)
     }
     full = {bare_name(mention.name)[-1] for mention in full_mentions}
     out: list[Named] = []
     number = 0
-    for match, mention in runs:
-        while number < len(quoted) and quoted[number].end <= match.start():
+    for span, mention in runs:
+        while number < len(quoted) and quoted[number].end <= span.start:
             number += 1
-        is_quoted = number < len(quoted) and quoted[number].start <= match.start()
-        words = bare_name(match.group())
+        is_quoted = number < len(quoted) and quoted[number].start <= span.start
+        words = bare_name(span.of(text))
         known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in GOVERNING
         if known:
-            out.append(Named(Span(match.start(), match.end()), mention, is_quoted))
+            out.append(Named(span, mention, is_quoted))
     return tuple(out)
 
 
-def _runs(text: str, segment: Span) -> Iterator[re.Match[str]]:
-    return _RUN.finditer(text, segment.start, segment.end)
+def _runs(text: str, segment: Span) -> Iterator[Span]:
+    """Runs of words that may be a name; a full stop ends one, but for that of an initial or a title."""
+    for match in _RUN.finditer(text, segment.start, segment.end):
+        start = match.start()
+        for stop in _STOP.finditer(match.group()):
+            if not _HONORIFIC.match(stop["word"]):
+                end = match.start() + stop.end("word")
+                yield Span(start, end)
+                start = match.start() + stop.end()
+        yield Span(start, match.end())
 
 
-def _is_explained(text: str, match: re.Match[str], mention: Mention) -> bool:
+def _is_explained(text: str, span: Span, mention: Mention) -> bool:
     """Does the text say behind the name who that is, as one does with a person: “Paula Vennells, a former …”?"""
     is_name = mention.kind == "person" and mention.naming == "name" and len(bare_name(mention.name)) > 1
-    return is_name and bool(_APPOSITION.match(text, match.end()))
+    return is_name and bool(_APPOSITION.match(text, span.end))
 
 
 def _is_asked(mention: Mention, asked: frozenset[str]) -> bool:
