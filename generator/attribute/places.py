@@ -35,6 +35,24 @@ def country(words: str) -> str:
     return COUNTRY_OF[plain] if plain in GOVERNING else ""
 
 
+def people(words: str) -> str:
+    """The country whose people the words are, "" for none.
+
+    >>> people("Icelanders"), people("Swiss"), people("Iceland")
+    ('Iceland', 'Switzerland', '')
+    """
+    for plain in (words.lower(), words.lower().removesuffix("s"), _PEOPLE.get(words.lower(), "")):
+        if plain in COUNTRY_OF and plain not in GOVERNING:
+            return COUNTRY_OF[plain]
+    return ""
+
+
+_PEOPLE = {
+    **{"britons": "british", "danes": "danish", "finns": "finnish", "poles": "polish", "scots": "scottish"},
+    **{"spaniards": "spanish", "swedes": "swedish", "turks": "turkish"},
+}
+
+
 def normalised(word: str) -> str:
     """A word in lower case without its possessive ending, with the country for its people or its capital."""
     plain = (

@@ -1,12 +1,14 @@
 """From mentions to sources: names, descriptions, pronouns and “his spokesman” find the one they mean."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.attribute.entities import Entities, Entity
+from generator.attribute.entities import Entities, Entity, key_words
 from generator.attribute.mentions import Mention, mention_of
 from generator.attribute.nesting import outer_of
+from generator.attribute.places import people
 from generator.attribute.roster import Named, roster_of
 from generator.attribute.segments import narrative
 from generator.model.article import Article
@@ -19,12 +21,17 @@ RECENT = 40  # sources back that a pronoun may mean
 _SPEAKING = frozenset(["i", "we", "you", "me", "us"])
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 _COLLECTIVE = ("government", "media", "organization", "document")
-_MEDIA, _OFFICIAL, _FIRM = ("media",), ("government", "organization"), ("organization",)
+_MEDIA, _OFFICIAL, _FIRM = ("media", "organization"), ("government", "organization"), ("organization",)
 _CALLED = {
-    **dict.fromkeys(["broadcaster", "network", "newspaper", "paper", "channel", "station", "magazine"], _MEDIA),
-    **dict.fromkeys(["ministry", "department", "agency", "court", "commission", "office"], _OFFICIAL),
-    **dict.fromkeys(["company", "group", "firm", "bank", "club", "union", "charity", "organisation"], _FIRM),
+    **dict.fromkeys("broadcaster channel magazine journal network newspaper paper station".split(), _MEDIA),
+    **dict.fromkeys("agency authority commission council court department ministry office police".split(), _OFFICIAL),
+    **dict.fromkeys("regulator service tribunal watchdog".split(), _OFFICIAL),
+    **dict.fromkeys("association bank charity club company federation firm foundation group hospital".split(), _FIRM),
+    **dict.fromkeys("institute museum organisation organization party school team union university".split(), _FIRM),
 }
+_BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: \w+)?|twins|brothers|sisters)", re.I)
+_WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
+_NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
 
@@ -78,16 +85,60 @@ class _Search:
             case "possessive":
                 entity = self._possessed(mention, span)
             case _:
-                entity = self._again(mention) or self.entities.of(mention)
+                entity = self._again(mention, span) or self.entities.of(mention)
         if entity is not None and not self._is_quoted(span):
             self._said.append((span, entity))
         return entity
 
-    def _again(self, mention: Mention) -> Entity | None:
-        """“The broadcaster”, “the agency”: the last organisation that said something, if it can be called that."""
-        words = mention.words.lower().split()
-        kinds = _CALLED.get(words[-1]) if len(words) == 2 and words[0] in ("the", "that", "this") else None
-        return self._last_said(kinds) if kinds else None
+    def _again(self, mention: Mention, span: Span) -> Entity | None:
+        """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”."""
+        if _BOTH.fullmatch(mention.words):
+            return self._pair(span)
+        which = _WHICH.fullmatch(mention.words)
+        if not which:
+            return None
+        what = which["what"]
+        if land := people(what):
+            return self._by_role(what, span) or self.entities.of(mention_of(land))
+        if kinds := _CALLED.get(what.lower()):
+            return self._organisation(what.lower(), kinds, span)
+        if mention.naming == "description":
+            return self._unnamed(what.lower(), which["number"]) or self._by_role(what, span)
+        return None
+
+    def _pair(self, span: Span) -> Entity | None:
+        """The last two persons named before, as a group; the two last sources where these are groups or unnamed."""
+        two: list[Entity] = []
+        for entity in (*self._before(span, within=max(0, span.start - FARTHEST)),):
+            if entity.kind == "person" and entity not in two:
+                two.append(entity)
+        if len(two) < 2:
+            return None
+        second, first = two[:2]
+        return self.entities.of(mention_of(f"{first.name} and {second.name}"))
+
+    def _organisation(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
+        """The last organisation that has the noun in its name, or that spoke last, or that was named last."""
+        recent = [entity for _, entity in self._recent()] + self._before(span, within=max(0, span.start - FARTHEST))
+        fitting = [entity for entity in recent if entity.kind in kinds]
+        called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}")]
+        return next(iter([*called, *fitting]), None)
+
+    def _by_role(self, words: str, span: Span) -> Entity | None:
+        """The person whose role has all the words."""
+        wanted = key_words(words)
+        near = [entity for _, entity in self._recent()] + self._before(span, within=0)
+        return next((e for e in near if e.kind == "person" and wanted and wanted <= key_words(e.role)), None)
+
+    def _unnamed(self, what: str, number: str | None) -> Entity | None:
+        """Somebody unnamed met before: the last of that description, or by number."""
+        wanted = key_words(what)
+        met: list[Entity] = []
+        for _, entity in self._said:
+            if entity.kind == "unnamed" and entity not in met and wanted <= key_words(entity.name):
+                met.append(entity)
+        index = _NUMBERS[number.lower()] if number else -1
+        return met[index] if -len(met) <= index < len(met) else None
 
     def _is_quoted(self, span: Span) -> bool:
         index = bisect_left(self._quoted_starts, span.end) - 1
@@ -136,7 +187,7 @@ class _Search:
 
     def _nearest(self, span: Span) -> Entity | None:
         near = self._before(span, within=max(0, span.start - 80))
-        return near[0] if near else None
+        return next((entity for entity in near if entity.kind == "person"), near[0] if near else None)
 
     def _before(self, span: Span, *, within: int) -> list[Entity]:
         """The entities named between `within` and the span, the nearest first."""

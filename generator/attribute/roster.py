@@ -59,6 +59,7 @@ def roster_of(
         is_quoted = number < len(quoted) and quoted[number].start <= span.start
         words = bare_name(span.of(text))
         known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in GOVERNING
+        known = known or (len(words) > 1 and mention.kind in ("organization", "media", "government"))
         if known:
             out.append(Named(span, mention, is_quoted))
     return tuple(out)
