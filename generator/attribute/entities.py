@@ -114,7 +114,7 @@ class Entities:
         ids: dict[int, str] = {}
         out = []
         for entity in sorted((item for item in self._all if item.spans), key=lambda item: min(item.spans)):
-            base = slug(" ".join(entity.words) or entity.name)
+            base = slug(" ".join(entity.words) if entity.kind == "person" else entity.name)
             new, number = base, 2
             while new in used:
                 new, number = f"{base}-{number}", number + 1
@@ -126,7 +126,8 @@ class Entities:
 
 def _rank(entity: Entity) -> frozenset[str]:
     """The honorifics in a name: “the admiral” is Admiral John Mauger."""
-    return frozenset(word.lower().strip(".") for word in entity.name.split()) & HONORIFICS
+    ranks = frozenset(word.lower().strip(".") for word in entity.name.split()) & HONORIFICS
+    return ranks | {"judge"} if "justice" in ranks else ranks
 
 
 def _enrich(entity: Entity, mention: Mention) -> None:
@@ -153,9 +154,10 @@ def _same_person(entity: Entity, mention: Mention) -> bool:
 
 
 def _is_first_name(entity: Entity, mention: Mention) -> bool:
-    """Is a name of one word the first of the entity's: “Kofi” for “Kofi Antwi”, “Wen” for “Wen Jiayi”?"""
+    """Is a name of one word the first of the entity's: “Kofi” for “Kofi Antwi”, “Tanager” for “Tanager Group”?"""
     words = bare_name(mention.name)
-    return entity.kind == "person" and len(words) == 1 and len(entity.words) > 1 and entity.words[0] == words[0]
+    is_called = entity.kind in ("person", "organization", "media")
+    return is_called and len(words) == 1 and len(entity.words) > 1 and entity.words[0] == words[0]
 
 
 def _same_other(entity: Entity, mention: Mention) -> bool:

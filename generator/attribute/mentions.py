@@ -20,6 +20,7 @@ from generator.attribute.titles import (
     ORGANIZATION,
     TITLE_PARTS,
     gender,
+    is_human,
 )
 from generator.model.attribution import SourceKind
 
@@ -36,6 +37,8 @@ _CALLED = re.compile(
     r"(?:[Tt]he|[Aa]n?) (?P<noun>[a-z]+(?: [a-z]+)?),? (?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
 )
 """“The charity Swallow Watch”, “The builders, Thorne & Daughters”."""
+_ACRONYM = re.compile(r"[A-Z.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
+_PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _INDEFINITE = frozenset(
     """
@@ -67,11 +70,11 @@ def mention_of(words: str) -> Mention:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = " ".join(words.split())
     bare = words.strip(" ,.;:“”\"'‘’()[]")
-    bare = bare.removesuffix("’s").removesuffix("'s")
+    bare = _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
     if bare.lower() in _PRONOUNS:
         return Mention(words, "pronoun", bare.lower(), "person")
     if _LIST.match(bare) and not any(word.lower().strip(".") in OFFICES | HONORIFICS for word in bare.split()):
-        return Mention(words, "name", bare, "group")
+        return Mention(words, "name", re.split(r",? (?:who|which) ", bare, maxsplit=1)[0], "group")
     owner = _OWNER.fullmatch(bare)
     named = (_person(owner[2]) if "," in owner[2] else _relative(owner[2])) if owner else None
     if named:
@@ -85,7 +88,7 @@ def mention_of(words: str) -> Mention:
     if called and called["noun"].split()[-1].lower() in _NO_AGENT:
         return replace(
             _described(words, called["name"]),
-            kind=_kind([called["noun"].split()[-1].lower()], is_proper=False, is_acronym=False),
+            kind=_kind([called["noun"].split()[-1].lower()], is_proper=False, is_thing=True),
             role=called["noun"],
         )
     return _described(words, _CLAUSE.split(bare, maxsplit=1)[0] or bare)
@@ -106,7 +109,8 @@ def _person(bare: str) -> Mention | None:
         words = _WORD.findall(part)
         first = _name_start(words)
         names = words[first:]
-        if _is_name(names, has_title=first > 0):
+        is_called = number == 1 and is_human(parts[0].lower().split()[-1])  # “the young engineer, Lena”
+        if _is_name(names, has_title=first > 0 or is_called):
             role = " ".join(words[:first])
             others = [other for index, other in enumerate(parts) if index != number and other]
             role = role or (others[0] if others and len(others[0].split()) <= 14 else "")
@@ -122,21 +126,32 @@ def _name_start(words: list[str]) -> int:
         is_title = plain in OFFICES or (first == index and _is_agent(word, words[index + 1 :]))
         if is_title and plain not in HONORIFICS and index < len(words) - 1:
             first = index + 1
+    if (
+        0 < first < len(words) - 1
+        and words[first].lower() in _SECOND_PART
+        and words[first - 1].lower() not in HONORIFICS
+    ):
+        return first + 1  # “Attorney General …”
     if first == 0:
+        if words[0].lower() in _RANK and words[1:] and words[1].lower() in HONORIFICS:
+            return 0  # “Rear Admiral …”
         for index, word in enumerate(words[:-1]):  # “Sen. …” alone, or “Ohio Gov. …”
             if word.lower().strip(".") in HONORIFICS:
                 return index
     return first
 
 
+_SECOND_PART = frozenset(["general", "designate", "elect", "emeritus"])
+_RANK = frozenset("brigadier chief first lance lieutenant lord major mr mrs ms rear second sir staff vice wing".split())
+
+
 def _is_agent(word: str, after: list[str]) -> bool:
     """Is it a noun for what one does, before a whole name: “skipper Reika Nakamura”, “Sprinter Blessing Etukudo”?"""
     if len(after) < 2 or not all(_may_be_in_a_name(each) for each in after) or gender([word]):
         return False
-    return len(word) > 4 and bool(_AGENT.search(word) or (word.islower() and word not in _NO_AGENT))
+    return len(word) > 4 and (is_human(word.lower()) or (word.islower() and word not in _NO_AGENT))
 
 
-_AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman)$")
 _NO_AGENT = MEDIA | ORGANIZATION | GOVERNMENT | GROUP | DOCUMENT
 
 
@@ -189,20 +204,23 @@ def _described(words: str, bare: str) -> Mention:
         return Mention(words, "name", land, "government")
     is_indefinite = tokens[0].lower() in _INDEFINITE
     is_proper = not tokens[-1].islower() and _may_be_in_a_name(tokens[-1]) and not is_indefinite
-    kind: SourceKind = _kind(plain, is_proper=is_proper, is_acronym=tokens[-1].isupper() and len(tokens[-1]) > 1)
+    is_thing = bare.lower().startswith("the ") or bool(_ACRONYM.fullmatch(tokens[-1]))
+    kind: SourceKind = _kind(plain, is_proper=is_proper, is_thing=is_thing)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
     shown = f"the {name}" if naming == "description" and name != bare else name
     return Mention(words, naming, shown, kind, gender=gender(tokens[:1]), is_indefinite=is_indefinite)
 
 
-def _kind(plain: list[str], *, is_proper: bool, is_acronym: bool) -> SourceKind:
+def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:
     head = plain[-1]
-    if any(word == "of" and before in OFFICES for before, word in pairwise(plain)):
+    if any(word in ("of", "for") and before in OFFICES for before, word in pairwise(plain)):
         return "unnamed"
     if head in OFFICES or head in ("source", "sources", "official", "officials", "person", "man", "woman"):
         return "unnamed"
     if head in GROUP:
         return "group"
+    if head in ORGANIZATION and is_proper:
+        return "government" if set(plain) & GOVERNMENT else "organization"
     if head in DOCUMENT:
         return "document"
     if head in MEDIA or (is_proper and set(plain) & MEDIA):
@@ -212,5 +230,5 @@ def _kind(plain: list[str], *, is_proper: bool, is_acronym: bool) -> SourceKind:
     if head in ORGANIZATION or (is_proper and (set(plain) & ORGANIZATION or len(plain) > 1)):
         return "organization"
     if is_proper:
-        return "person" if len(plain) == 1 and not is_acronym else "organization"
+        return "person" if len(plain) == 1 and not is_thing else "organization"  # “Vance”; “NASA”, “the Guards”
     return "group" if head.endswith("s") and not head.endswith("ss") else "unnamed"

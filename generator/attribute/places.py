@@ -50,6 +50,8 @@ def people(words: str) -> str:
 _PEOPLE = {
     **{"britons": "british", "danes": "danish", "finns": "finnish", "poles": "polish", "scots": "scottish"},
     **{"spaniards": "spanish", "swedes": "swedish", "turks": "turkish"},
+    **{"briton": "british", "dane": "danish", "finn": "finnish", "pole": "polish", "scot": "scottish"},
+    **{"spaniard": "spanish", "swede": "swedish", "turk": "turkish"},
 }
 
 
@@ -60,4 +62,5 @@ def normalised(word: str) -> str:
         if word.lower() not in COUNTRY_OF
         else word.lower()
     )
+    plain = _PEOPLE.get(plain, plain)
     return COUNTRY_OF.get(plain, plain).lower()

@@ -8,11 +8,12 @@ from dataclasses import replace
 from generator.attribute.entities import Entities, Entity, key_words
 from generator.attribute.mentions import Mention, mention_of
 from generator.attribute.nesting import outer_of
-from generator.attribute.places import people
+from generator.attribute.places import GOVERNING, people
 from generator.attribute.roster import Named, roster_of
 from generator.attribute.segments import narrative
+from generator.attribute.titles import is_human
 from generator.model.article import Article
-from generator.model.attribution import Draft, Source
+from generator.model.attribution import Draft, Source, SourceKind
 from generator.model.span import Span
 from generator.text.quotations import Quotation
 
@@ -42,7 +43,7 @@ def resolve(
     outermost = [Span(quotation.start, quotation.end) for quotation in quoted]
     asked = frozenset(span.of(article.text).lower() for draft in drafts for span in draft.source)
     roster = roster_of(article.text, narrative(article.blocks), outermost, asked=asked)
-    search = _Search(article.text, roster, outermost)
+    search = _Search(article.text, roster, outermost, has_governments=bool(asked & GOVERNING))
     found: dict[int, Entity] = {}
     order = sorted((draft.source[0].start, number) for number, draft in enumerate(drafts) if draft.source)
     around = outer_of(drafts)
@@ -60,8 +61,9 @@ def resolve(
 class _Search:
     """The entities of one article, met in reading order."""
 
-    def __init__(self, text: str, roster: Sequence[Named], quoted: Sequence[Span]) -> None:
+    def __init__(self, text: str, roster: Sequence[Named], quoted: Sequence[Span], *, has_governments: bool) -> None:
         self.entities = Entities()
+        self._has_governments = has_governments
         self._text = text
         self._roster = [named for named in roster if not named.is_quoted]
         self._starts = [named.span.start for named in self._roster]
@@ -94,17 +96,25 @@ class _Search:
         """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”."""
         if _BOTH.fullmatch(mention.words):
             return self._pair(span)
-        which = _WHICH.fullmatch(mention.words)
+        which = _WHICH.fullmatch(mention.words.split(",")[0])
         if not which:
             return None
         what = which["what"]
         if land := people(what):
-            return self._by_role(what, span) or self.entities.of(mention_of(land))
+            return self._by_role(what, span) or self._people(mention, land)
         if kinds := _CALLED.get(what.lower()):
             return self._organisation(what.lower(), kinds, span)
         if mention.naming == "description":
             return self._unnamed(what.lower(), which["number"]) or self._by_role(what, span)
         return None
+
+    def _people(self, mention: Mention, land: str) -> Entity:
+        """“The Norwegians”: their government where governments speak, else a group of their own."""
+        if self._has_governments:
+            return self.entities.of(mention_of(land))
+        name = f"the {mention.name}"
+        kind: SourceKind = "group" if name.endswith("s") and not name.endswith("ss") else "unnamed"
+        return self.entities.of(replace(mention, naming="description", name=name, kind=kind))
 
     def _pair(self, span: Span) -> Entity | None:
         """The last two persons named before, as a group; the two last sources where these are groups or unnamed."""
@@ -162,6 +172,9 @@ class _Search:
         def fits(entity: Entity) -> bool:
             return entity.kind == "person" and entity.gender in ("", gender)
 
+        if (last := self._last_unnamed(gender, span)) is not None:
+            return last
+
         here = [entity for entity in self._before(span, within=self._sentence_start(span)) if fits(entity)]
         if here:
             return here[-1]
@@ -174,6 +187,16 @@ class _Search:
         return said or next(
             (entity for entity in self._before(span, within=span.start - FARTHEST) if fits(entity)), None
         )
+
+    def _last_unnamed(self, gender: str, span: Span) -> Entity | None:
+        """Somebody unnamed who spoke last, with no fitting person named since, if that may be he or she."""
+        if not self._said:
+            return None
+        at, entity = self._said[-1]
+        since = [e for e in self._before(span, within=at.end) if e.kind == "person" and e.gender in ("", gender)]
+        noun = next((word for word in entity.name.lower().split() if is_human(word)), "")
+        may_be = noun and entity.kind == "unnamed" and entity.gender in ("", gender)
+        return entity if may_be and not since else None
 
     def _possessed(self, mention: Mention, span: Span) -> Entity:
         """“his spokesman”: a source of its own, called after the one it belongs to."""

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.attribute.mentions import Mention, mention_of
 from generator.attribute.places import GOVERNING
-from generator.attribute.titles import HONORIFICS, OFFICES
+from generator.attribute.titles import HONORIFICS, OFFICES, is_human
 from generator.model.span import Span
 
 _LOWER = "|".join(sorted(OFFICES | {"al", "bin", "van", "von", "de", "der", "of"}, key=len, reverse=True))
@@ -44,7 +44,7 @@ def roster_of(
     `asked`: names of one word, in lower case, that somebody is called where he speaks; a fuller name with such a word
     first or last is his.
     """
-    runs = [(span, mention_of(span.of(text))) for segment in segments for span in _runs(text, segment)]
+    runs = [(span, _told(text, span)) for segment in segments for span in _runs(text, segment)]
     full_mentions = {
         mention
         for span, mention in runs
@@ -81,6 +81,28 @@ def _is_explained(text: str, span: Span, mention: Mention) -> bool:
     """Does the text say behind the name who that is, as one does with a person: “Paula Vennells, a former …”?"""
     is_name = mention.kind == "person" and mention.naming == "name" and len(bare_name(mention.name)) > 1
     return is_name and bool(_APPOSITION.match(text, span.end))
+
+
+def _told(text: str, span: Span) -> Mention:
+    """The mention with the role beside it: “the referee Ann Lee”, “Ann Lee, the referee,”; “the Ann Lee” is nobody."""
+    mention = mention_of(span.of(text))
+    if mention.kind != "person" or mention.role or len(bare_name(mention.name)) < 2:
+        return mention
+    before = _BEFORE.search(text, max(0, span.start - 40), span.start)
+    if before and not before["role"]:
+        return mention if mention.gender else replace(mention, kind="organization")
+    after = _ROLE.match(text, span.end)
+    if after and any(is_human(word) for word in after["role"].lower().split()):
+        return replace(mention, role=after["role"])
+    if before and is_human(before["role"].split()[-1]):
+        return replace(mention, role=before["role"].strip())
+    return mention
+
+
+_BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[a-z]+ ){0,3})$")
+_ROLE = re.compile(
+    r", (?:an?|the|its|his|her|their) (?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.){3,60})[,.]"
+)
 
 
 def _is_asked(mention: Mention, asked: frozenset[str]) -> bool:

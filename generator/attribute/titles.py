@@ -1,5 +1,7 @@
 """What the words around a name tell: offices, honorifics, kinds of organisations, and whether it is he or she."""
 
+import re
+
 from generator.attribute.lexicon import MEN, TITLES, WOMEN
 
 HONORIFICS = frozenset(
@@ -7,7 +9,7 @@ HONORIFICS = frozenset(
         mr mrs ms miss dr prof professor sir dame lord lady gen general lt col colonel capt captain adm
         admiral maj major sgt sergeant rev reverend ayatollah imam sheikh sheik pope cardinal archbishop
         bishop rabbi king queen prince princess judge justice hon sen senator rep representative gov governor
-        congressman congresswoman
+        congressman congresswoman rear
     """.split()
 )
 OFFICES = frozenset(  # those of news that the lists of titles lack, and the lists
@@ -39,6 +41,7 @@ MEDIA = frozenset(
 DOCUMENT = frozenset(
     """
         report reports study survey poll polls statement letter document documents memo book article tweet
+        advertisement leaflet notice label brochure page website verdict ruling manifesto sign
         email data figures release ad filing records lawsuit complaint indictment transcript video editorial
     """.split()
 )
@@ -64,6 +67,26 @@ GROUP = frozenset(
     """.split()
 )
 _MEN, _WOMEN = frozenset(MEN.split()), frozenset(WOMEN.split())
+
+
+_AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
+_NO_AGENT = frozenset(
+    "chapter corner error floor flyer folder letter matter mirror number order paper poster tower".split()
+)
+_KIN = frozenset(
+    """
+        father mother brother sister son daughter wife husband uncle aunt cousin niece nephew grandmother grandfather
+        neighbour neighbor friend colleague witness passenger nurse guard mate boy girl guest source person man woman
+        parent child victim patient juror constable inspector detective midwife referee umpire apprentice client tenant
+        applicant defendant claimant participant accountant assistant servant immigrant attendant consultant merchant
+        delegate candidate representative executive detective native relative captive operative
+    """.split()
+)
+
+
+def is_human(noun: str) -> bool:
+    """Is a noun, in lower case, one for a human being?"""
+    return noun in OFFICES | HONORIFICS | _KIN or (noun not in _NO_AGENT and bool(_AGENT.fullmatch(noun)))
 
 
 def gender(words: list[str]) -> str:

@@ -80,3 +80,67 @@ def test_countries_in_a_row_are_a_group() -> None:
         attributed("Belgium, Spain and Portugal said none of their ships were hit."), "none of their ships"
     )
     assert source and (source.name, source.kind) == ("Belgium, Spain and Portugal", "group")
+
+
+def test_a_name_of_one_word_means_the_fuller_name_in_the_text_first_or_last() -> None:
+    text = (
+        "The bridge was designed by Rhoswen Abernathy-Kole and Obinna Adeyo.\n"
+        "“We tested every bolt of it,” Abernathy-Kole said.\n"
+        "“I slept badly for a year,” Obinna said."
+    )
+    assert name(text, "every bolt") == "Rhoswen Abernathy-Kole"
+    assert name(text, "slept badly") == "Obinna Adeyo"
+
+
+def test_what_somebody_does_is_his_role_and_no_name() -> None:
+    text = "“We lost our nerve,” skipper Reika Nakamura said.\nSprinter Blessing Etukudo said the track was wet."
+    source = source_of(attributed(text), "our nerve")
+    assert source and (source.name, source.role) == ("Reika Nakamura", "skipper")
+    assert name(text, "track was wet") == "Blessing Etukudo"
+
+
+def test_a_title_of_two_words_is_whole() -> None:
+    text = "Secretary General Jens Aalto said the talks were over.\nRear Admiral John Poole said the ships had left."
+    source = source_of(attributed(text), "talks were over")
+    assert source and (source.name, source.role) == ("Jens Aalto", "Secretary General")
+    assert name(text, "ships had left") == "Rear Admiral John Poole"
+
+
+def test_an_organisation_is_what_the_text_calls_it() -> None:
+    text = (
+        "The Halden Museum of Antiquities said the vase was a fake.\n"
+        "The Tanager Group said it had sold it in good faith.\n"
+        "The museum said it would sue."
+    )
+    assert name(text, "it would sue") == "Halden Museum of Antiquities"
+
+
+def test_an_acronym_is_its_organisation() -> None:
+    text = "The West African Athletics Federation said the race was void.\nWAAF said it would be run again."
+    assert name(text, "run again") == "West African Athletics Federation"
+
+
+def test_both_are_the_last_two_persons() -> None:
+    text = "Mary Poole and John Reed won.\nBoth said the track was wet."
+    assert name(text, "track was wet") == "Mary Poole and John Reed"
+
+
+def test_a_people_is_its_government_where_governments_speak_and_else_nobody_known() -> None:
+    talks = "Oslo said the quota was fair.\nThe Icelanders said it was not enough."
+    assert name(talks, "not enough") == "Iceland"
+    match = "Rafael Moreno said the court was slow.\nThe Spaniard said he would be back next year."
+    assert name(match, "be back") == "the Spaniard"
+
+
+def test_an_unnamed_source_is_met_again_by_what_it_is_and_by_number() -> None:
+    text = (
+        "One witness said the van was green.\n"
+        "Another witness said the van was blue.\n"
+        "The first witness said he had seen it twice."
+    )
+    assert name(text, "seen it twice") == name(text, "van was green") != name(text, "van was blue")
+
+
+def test_he_may_be_somebody_unnamed_who_spoke_last() -> None:
+    text = "John Reed said the shop was shut.\nA neighbour said the alarm rang.\n“Nobody came,” she said."
+    assert name(text, "Nobody came") == "A neighbour"
