@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from benchmarks.matching import SHARED, Row, outcomes, scorer
+from benchmarks.reliability import OUT, draw
 
 DEV = SHARED / "polnear-dev.jsonl.gz"
 PLAIN_CUES = frozenset("say says said saying tell tells told telling add adds added adding".split())
@@ -101,3 +102,4 @@ def _print_calibration(rows: list[Row], predicted: dict[str, Row]) -> None:
     for mean, right, count in bins:
         print(f"{mean:10.2f}{right:8.2f}{count:8}")
     print(f"expected calibration error {error:.3f}")
+    OUT.write_text(draw(bins), encoding="utf-8")

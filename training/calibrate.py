@@ -21,6 +21,7 @@ from types import ModuleType
 import numpy as np
 from corpus import Article, read_articles
 from numpy.typing import NDArray
+from saying import saying_words
 
 from generator.attribute.decode import Found, Scores, attributions
 from generator.attribute.evidence import Settings, confidence
@@ -193,10 +194,11 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--scorer", type=Path, default=Path("../shared/attribution/score.py"))
     parser.add_argument("gold", type=Path, nargs="?", default=Path("../shared/attribution/polnear-dev.jsonl.gz"))
+    parser.add_argument("--train", type=Path, default=Path("../shared/attribution/polnear-train.jsonl.gz"))
     options = parser.parse_args()
     network = load(weights_in(options.model))
     bench = Bench(network, options.gold, load_scorer(options.scorer))
-    settings = network.settings
+    settings = replace(network.settings, saying=saying_words(options.train))
     decoded = bench.decoded(settings)
     right = bench.right(decoded)
     judged = bench.judged(decoded, right, settings)

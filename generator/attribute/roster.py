@@ -100,9 +100,7 @@ def _told(text: str, span: Span) -> Mention:
 
 
 _BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[a-z]+ ){0,3})$")
-_ROLE = re.compile(
-    r", (?:an?|the|its|his|her|their) (?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.){3,60})[,.]"
-)
+_ROLE = re.compile(r", (?:an?|the|its|his|her|their) (?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.){3,60})[,.]")
 
 
 def _is_asked(mention: Mention, asked: frozenset[str]) -> bool:
