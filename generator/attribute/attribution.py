@@ -9,6 +9,7 @@ from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
 from generator.attribute.nesting import outer_of, reading_order
 from generator.attribute.resolution import resolve
+from generator.attribute.unsaid import unsaid
 from generator.model.article import Annotation, Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Draft
 from generator.text.quotations import quotations
@@ -24,6 +25,11 @@ def attribute(article: Article, engine: Engine, *, registry: tuple[SourceEntry, 
     """
     if article.is_page:
         return AttributedArticle(article, (), (), diagnostics=article.diagnostics)
+    found = _attributed(article, engine, registry)
+    return replace(found, relations=(*found.relations, *unsaid(article.prose, found.attributions)))
+
+
+def _attributed(article: Article, engine: Engine, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
     if article.is_authored:
         drafts = (decision.annotation for decision in article.decisions if decision.action == "draft")
         return _with_decisions(article, (*article.annotations, *drafts), registry)

@@ -14,7 +14,7 @@ Kind = Literal["direct", "indirect", "mixed"]
 Origin = Literal["machine", "author"]
 SourceKind = Literal["person", "organization", "government", "media", "group", "document", "unnamed"]
 Status = Literal["", "supported", "contradicted", "disputed", "unverified"]
-RelationType = Literal["repeats", "continues", "contradicts", "denies", "supports", "no-evidence"]
+RelationType = Literal["repeats", "continues", "contradicts", "denies", "supports", "no-evidence", "no-comment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How attribution `start` stands to others of the article, with the words that say so."""
+    """How attribution `start` stands to others of the article, with the words that say so.
+
+    Of no-evidence and no-comment, `to` is empty: they tell of `start` that no evidence was given, or nothing said.
+    """
 
     type: RelationType
     start: str

@@ -20,6 +20,7 @@ _RELATION_WORDS: dict[RelationType, tuple[str, str]] = {
     "denies": ("Denies", "Denied here by"),
     "supports": ("Supports", "Supported here by"),
     "no-evidence": ("No evidence given", "No evidence given"),
+    "no-comment": ("No comment", "No comment"),
 }
 _STATUS_WORDS = {
     "": "",

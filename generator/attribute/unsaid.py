@@ -1,0 +1,63 @@
+"""Statements that are none: a refusal to comment, and a claim of which the text says that no evidence was given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.model.attribution import Attribution, Relation
+from generator.model.span import Span
+
+_NOT = (
+    r"(?:(?:did|does|do|has|have|had|would|could|will) not|(?:did|does|do|has|have|had|would|could)n[’']t)(?: \w+ly)?"
+)
+NO_COMMENT = re.compile(
+    r"\b(?:declin|refus)\w+ (?:to )?(?:further )?(?:comment|say|speak|answer|discuss|elaborate|respond|be \w+ed|give)\b"
+    rf"|\b{_NOT} (?:comment|elaborate|(?:answer|return|respond|reply|repl\w+)\w*(?: \w+){{0,4}} "
+    r"(?:comment|request|call|e-?mail|message|question|inquir)\w*)"
+    r"|\bno comment\b|\bcould (?:not|n[’']t) (?:\w+ly )?be reached\b|\bunavailable for comment\b",
+    re.IGNORECASE,
+)
+_EVIDENCE = r"(?:\w+ )?(?:evidence|proof)\b"
+NO_EVIDENCE = re.compile(
+    rf"\bwithout (?:\w+ing )?(?:any )?{_EVIDENCE}"
+    rf"|\b(?:ga|gi|provid|offer|present|cit|produc|show)\w* no {_EVIDENCE}"
+    rf"|\b{_NOT} (?:giv|provid|offer|present|cit|produc|show|shar)\w* (?:any )?{_EVIDENCE}",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.?!][”\"’']?\s")
+
+
+def unsaid(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, ...]:
+    """Relations of type no-comment and no-evidence, to nothing, with the words of the text that say so.
+
+    `text`: what is told, all else blank, at the article's offsets.
+    """
+    out = []
+    for match in NO_COMMENT.finditer(text):
+        span = Span(*match.span())
+        said = (item for item in attributions if any(span.overlaps(part) for part in (*item.cue, *item.content)))
+        out += [Relation("no-comment", item.id, (), (span,)) for item in said if _is_all(item, span)]
+    for match in NO_EVIDENCE.finditer(text):
+        span = Span(*match.span())
+        about = max(_said_before(text, attributions, span), key=lambda item: item.content[-1].end, default=None)
+        if about:
+            out.append(Relation("no-evidence", about.id, (), (span,)))
+    return tuple(out)
+
+
+def _is_all(item: Attribution, refusal: Span) -> bool:
+    """Does the refusal begin with the cue, or in the source's own words: no report of somebody else's refusal?"""
+    return any(refusal.overlaps(part) for part in item.cue) or item.content[0].start >= refusal.start
+
+
+def _said_before(text: str, attributions: Sequence[Attribution], remark: Span) -> Iterator[Attribution]:
+    """What the remark may be about: said before it in its paragraph, the remark itself being no part of it."""
+    paragraph = text.rfind("\n", 0, remark.start) + 1
+    for item in attributions:
+        start = min(span.start for span in (*item.source, *item.cue, *item.content))
+        within = any(part.overlaps(remark) for part in item.content)
+        if paragraph <= start < remark.start and not within:
+            between = text[item.content[-1].end : remark.start]
+            if len(_SENTENCE_END.findall(between)) <= 1:
+                yield item

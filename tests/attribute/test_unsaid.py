@@ -1,0 +1,65 @@
+"""Refusals to comment, and claims without evidence."""
+
+import pytest
+
+from generator.attribute import attribute
+from generator.attribute.unsaid import NO_COMMENT, NO_EVIDENCE
+from generator.model.attribution import Draft
+from generator.model.span import Span
+from generator.parse import plain_text
+
+
+def relations(text: str, *drafts: tuple[str, str, str]) -> list[tuple[str, str, str]]:
+    """Type, content of the attribution, and evidence of each relation."""
+
+    def spans(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
+
+    found = attribute(plain_text(text), lambda _: tuple(Draft(spans(c), spans(v), spans(s), 0.9) for s, v, c in drafts))
+    contents = {item.id: item.content[0].of(text) for item in found.attributions}
+    return [(r.type, contents[r.start], r.evidence[0].of(text)) for r in found.relations]
+
+
+def test_a_refusal_is_told_as_one() -> None:
+    text = "The company declined to comment."
+    assert relations(text, ("The company", "declined", "to comment")) == [
+        ("no-comment", "to comment", "declined to comment")
+    ]
+
+
+def test_a_report_of_another_s_refusal_is_a_statement() -> None:
+    text = "Lee said the company declined to comment."
+    assert relations(text, ("Lee", "said", "the company declined to comment")) == []
+
+
+def test_no_evidence_belongs_to_what_was_said_just_before() -> None:
+    text = "Lee said the bridge was safe.\n\nPoole claimed forty cars had been lost. He gave no evidence for it."
+    drafts = [("Lee", "said", "the bridge was safe"), ("Poole", "claimed", "forty cars had been lost")]
+    assert relations(text, *drafts) == [("no-evidence", "forty cars had been lost", "gave no evidence")]
+
+
+def test_no_evidence_in_what_is_said_is_about_somebody_else() -> None:
+    text = "Lee said Poole gave no evidence."
+    assert relations(text, ("Lee", "said", "Poole gave no evidence")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "refused to answer", "did not respond to a request for comment", "didn’t immediately return calls",
+        "would not comment", "No comment", "could not be reached", "has not replied to questions",
+    ],
+)  # fmt: skip
+def test_refusals(words: str) -> None:
+    assert NO_COMMENT.search(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "without evidence", "without citing any evidence", "provided no evidence", "did not offer any proof",
+        "has not shown evidence",
+    ],
+)  # fmt: skip
+def test_words_for_no_evidence(words: str) -> None:
+    assert NO_EVIDENCE.search(words)
