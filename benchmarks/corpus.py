@@ -1,7 +1,7 @@
 """Our own labelled texts: `attribution/` (who says what) and `sources/` (who is the same), Markdown with annotations.
 
-They are invented, short, and of other fields than the corpus the network learnt from; the network and its thresholds saw
-none of them. The rules that join sources were mended by reading the faults in `sources/`.
+They are invented, short, and of other fields than the corpus the network learnt from; network and thresholds saw none
+of them. The rules that join sources were mended by reading the faults in `sources/`.
 """
 
 from __future__ import annotations

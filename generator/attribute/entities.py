@@ -29,6 +29,7 @@ class Entity:
     gender: str = ""
     is_indefinite: bool = False
     number: int = 0
+    ranks: frozenset[str] = frozenset()
     spans: list[Span] = field(default_factory=list)
 
     @property
@@ -70,7 +71,13 @@ class Entities:
 
     def _index(self, entity: Entity, mention: Mention) -> None:
         initials = {_initials(mention.name)} if mention.kind != "person" else set()
-        for word in {*bare_name(mention.name), *key_words(mention.name), *key_words(mention.role), *initials}:
+        for word in {
+            *bare_name(mention.name),
+            *key_words(mention.name),
+            *key_words(mention.role),
+            *initials,
+            *_ranks(mention.name),
+        }:
             held = self._by_word.setdefault(word, [])
             if entity not in held[-FEW:]:
                 held.append(entity)
@@ -101,7 +108,7 @@ class Entities:
             return None
         is_definite = mention.words.lower().startswith(("the ", "that ", "this "))
         for entity in self._like(mention):
-            role = key_words(entity.role) | _rank(entity)
+            role = key_words(entity.role) | entity.ranks
             if entity.kind == "person" and role and (words <= role or (role <= words and len(role) > 1)):
                 return entity
             if entity.kind == "unnamed" and is_definite and words <= key_words(entity.name):
@@ -124,9 +131,9 @@ class Entities:
         return tuple(out), ids
 
 
-def _rank(entity: Entity) -> frozenset[str]:
-    """The honorifics in a name: “the admiral” is Admiral John Mauger."""
-    ranks = frozenset(word.lower().strip(".") for word in entity.name.split()) & HONORIFICS
+def _ranks(name: str) -> frozenset[str]:
+    """The honorifics in a name: “the admiral” is Admiral John Mauger, “the judge” Mrs Justice Abara."""
+    ranks = frozenset(word.lower().strip(".") for word in name.split()) & HONORIFICS
     return ranks | {"judge"} if "justice" in ranks else ranks
 
 
@@ -138,6 +145,7 @@ def _enrich(entity: Entity, mention: Mention) -> None:
     if fuller and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
     if entity.kind == "person":
+        entity.ranks |= _ranks(mention.name)
         entity.role = entity.role or mention.role
         entity.gender = entity.gender or mention.gender
 

@@ -70,6 +70,7 @@ def mention_of(words: str) -> Mention:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = " ".join(words.split())
     bare = words.strip(" ,.;:“”\"'‘’()[]")
+    bare = re.sub(r"\s*\([^()]*$", "", bare)  # “National Health Service (NHS)”, its bracket stripped above
     bare = _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
     if bare.lower() in _PRONOUNS:
         return Mention(words, "pronoun", bare.lower(), "person")
@@ -107,6 +108,10 @@ def _person(bare: str) -> Mention | None:
     parts = re.split(r",\s+", re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0])
     for number, part in enumerate(parts):
         words = _WORD.findall(part)
+        of = next((index for index, word in enumerate(words) if word in ("of", "at", "from")), 0)
+        if of > 1 and gender(words[:1]) and _is_name(words[:of], has_title=False):  # “Ann Lee of Holt & Crane”
+            role = " ".join(words[of:])
+            return Mention(bare, "name", " ".join(words[:of]), "person", role=role, gender=gender(words[:1]))
         first = _name_start(words)
         names = words[first:]
         is_called = number == 1 and is_human(parts[0].lower().split()[-1])  # “the young engineer, Lena”
@@ -202,6 +207,8 @@ def _described(words: str, bare: str) -> Mention:
     land = country(name)
     if land:
         return Mention(words, "name", land, "government")
+    if len(tokens) == 1 and plain[0].endswith("s") and is_human(plain[0][:-1]):
+        return Mention(words, "description", name, "group")
     is_indefinite = tokens[0].lower() in _INDEFINITE
     is_proper = not tokens[-1].islower() and _may_be_in_a_name(tokens[-1]) and not is_indefinite
     is_thing = bare.lower().startswith("the ") or bool(_ACRONYM.fullmatch(tokens[-1]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.attribute.mentions import Mention, mention_of
 from generator.attribute.places import GOVERNING
-from generator.attribute.titles import HONORIFICS, OFFICES, is_human
+from generator.attribute.titles import HONORIFICS, OFFICES, SUFFIXES, is_human
 from generator.model.span import Span
 
 _LOWER = "|".join(sorted(OFFICES | {"al", "bin", "van", "von", "de", "der", "of"}, key=len, reverse=True))
@@ -33,6 +33,8 @@ def bare_name(name: str) -> tuple[str, ...]:
     ('jonathan', 'vance')
     """
     words = [word for word in name.split() if not _HONORIFIC.match(word)]
+    while len(words) > 1 and words[-1].lower().replace(".", "").strip(",") in SUFFIXES:
+        words.pop()
     return tuple(word.lower().removesuffix("’s").removesuffix("'s").strip(".,’'") for word in words)
 
 
@@ -94,13 +96,16 @@ def _told(text: str, span: Span) -> Mention:
     after = _ROLE.match(text, span.end)
     if after and any(is_human(word) for word in after["role"].lower().split()):
         return replace(mention, role=after["role"])
-    if before and is_human(before["role"].split()[-1]):
-        return replace(mention, role=before["role"].strip())
+    if before and is_human(before["role"].split()[-1].strip(",")):
+        return replace(mention, role=before["role"].strip(" ,"))
     return mention
 
 
-_BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[a-z]+ ){0,3})$")
-_ROLE = re.compile(r", (?:an?|the|its|his|her|their) (?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.){3,60})[,.]")
+_BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[a-z]+,? ){0,3})$")
+_ROLE = re.compile(
+    r", (?:who (?:is|was|has been|became) (?:an? |the )?|(?:an?|the|its|his|her|their) )"
+    r"(?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.){3,60})(?:,|(?<![A-Z])\.)"
+)
 
 
 def _is_asked(mention: Mention, asked: frozenset[str]) -> bool:

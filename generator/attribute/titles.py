@@ -9,9 +9,10 @@ HONORIFICS = frozenset(
         mr mrs ms miss dr prof professor sir dame lord lady gen general lt col colonel capt captain adm
         admiral maj major sgt sergeant rev reverend ayatollah imam sheikh sheik pope cardinal archbishop
         bishop rabbi king queen prince princess judge justice hon sen senator rep representative gov governor
-        congressman congresswoman rear
+        congressman congresswoman rear cllr councillor dci di ds dc insp supt pc mp
     """.split()
 )
+SUFFIXES = frozenset("kc qc sc mp mep md phd obe cbe mbe esq jr sr ii iii iv".split())  # behind a name
 OFFICES = frozenset(  # those of news that the lists of titles lack, and the lists
     """
         president minister secretary chancellor premier leader chief spokesman spokeswoman spokesperson

@@ -144,3 +144,22 @@ def test_an_unnamed_source_is_met_again_by_what_it_is_and_by_number() -> None:
 def test_he_may_be_somebody_unnamed_who_spoke_last() -> None:
     text = "John Reed said the shop was shut.\nA neighbour said the alarm rang.\n“Nobody came,” she said."
     assert name(text, "Nobody came") == "A neighbour"
+
+
+def test_letters_behind_a_name_and_a_rank_before_it_are_no_part_of_it() -> None:
+    text = (
+        "Simone Achterberg KC said the case was thin.\nAchterberg said she would appeal.\n"
+        "Mrs Justice Abara said the jury had heard enough.\n“I have heard enough,” the judge said."
+    )
+    assert name(text, "she would appeal") == name(text, "case was thin")
+    assert name(text, "I have heard enough") == name(text, "the jury had heard enough")
+
+
+def test_people_by_what_they_do_are_a_group() -> None:
+    source = source_of(attributed("The van was stolen on Monday.\nProsecutors said it was never found."), "never found")
+    assert source and (source.name, source.kind) == ("Prosecutors", "group")
+
+
+def test_where_somebody_works_is_his_role() -> None:
+    source = source_of(attributed("Daniel Nair of Holt & Crane said the price was too low."), "price was too low")
+    assert source and source.name == "Daniel Nair"
