@@ -74,6 +74,7 @@ def test_name_of_a_mark_begins_with_its_label(article: Page) -> None:
 
 
 def test_next_and_previous_walk_through_the_claims(article: Page) -> None:
+    article.emulate_media(reduced_motion="reduce")  # else the button may move on under the pointer
     order = article.locator(".prose a.ref").evaluate_all("marks => marks.map(mark => mark.id)")
     forth = article.get_by_role("button", name="Next claim").first
     back = article.get_by_role("button", name="Previous claim").first
