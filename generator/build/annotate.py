@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from textwrap import shorten
 
 from generator.attribute import annotations_of, attribute, found_by, pairs
 from generator.build.engine import engine
@@ -21,6 +22,7 @@ from generator.read import read_config
 from generator.read.files import SIDECAR, read_files
 from generator.text.slugs import slug
 
+SHOWN = 60  # characters of a draft in a message
 ATTEMPTS = 4  # each moves what did not come back from the brackets to the sidecar
 
 
@@ -107,6 +109,8 @@ def _again(file: SourceFile, article: Article, registry: tuple[SourceEntry, ...]
     decisions = [*article.decisions]
     decisions += [Decision(Location(file.path), "accept", annotation) for annotation in article.annotations]
     same = dict(pairs(drafts, decisions))
+    stale = tuple(_stale(file, article, [d for n, d in enumerate(decisions) if n not in same.values()], found))
+    diagnostics = (*article.diagnostics, *stale)
     ids = {drafts[number].by: decisions[other].annotation.by for number, other in same.items()}
     meant = {**{old: new for old, new in ids.items() if old and new}, **dict(article.merges)}
     taken = {annotation.key for annotation in article.annotations} | {d.annotation.key for d in article.decisions}
@@ -116,7 +120,7 @@ def _again(file: SourceFile, article: Article, registry: tuple[SourceEntry, ...]
         if number not in same
     ]
     if not new:
-        return AnnotateReport((), 0, article.diagnostics)
+        return AnnotateReport((), 0, diagnostics)
     declared = {entry.id for entry in (*registry, *article.entries)}
     used = {draft.by for draft in new} - declared
     entries = [SourceEntry(s.id, s.name, s.kind, s.role) for s in found.sources if s.id in used]
@@ -126,9 +130,34 @@ def _again(file: SourceFile, article: Article, registry: tuple[SourceEntry, ...]
         problem = Diagnostic(
             Location(file.path, 1), "broken-front-matter", "no place for new sources in the front matter", fix
         )
-        return AnnotateReport((), 0, (*article.diagnostics, problem))
+        return AnnotateReport((), 0, (*diagnostics, problem))
     made = _written(replace(file, text=told), new, (), expected=found)
-    return replace(made, diagnostics=tuple(sorted({*article.diagnostics, *made.diagnostics})))
+    return replace(made, diagnostics=tuple(sorted({*diagnostics, *made.diagnostics})))
+
+
+def _stale(
+    file: SourceFile, article: Article, unmatched: Sequence[Decision], found: AttributedArticle
+) -> Iterator[Diagnostic]:
+    """The drafts that nobody decided about and the machine finds no more, and merges of sources it knows no more."""
+    for decision in unmatched:
+        draft = decision.annotation
+        if draft.is_draft or decision.action == "draft":
+            words = shorten(" … ".join(span.of(article.text) for span in draft.content), SHOWN, placeholder="…")
+            yield Diagnostic(
+                draft.at or decision.at,
+                "stale-draft",
+                f"the machine no longer finds its draft “{shorten(words, SHOWN, placeholder='…')}”",
+                "delete `.draft` if it is right, or take the brackets and braces out",
+            )
+    known = {source.id for source in found.sources}
+    for old, new in article.merges:
+        if old not in known:
+            yield Diagnostic(
+                Location(file.sidecar_path or file.path),
+                "stale-merge",
+                f'[merge] takes "{old}" for "{new}", and the machine no longer finds "{old}"',
+                f"remove the line, or name one of its sources: {', '.join(sorted(known)) or 'there are none'}",
+            )
 
 
 def _free_key(key: str, taken: set[str]) -> str:

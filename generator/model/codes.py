@@ -60,6 +60,8 @@ _WARNINGS = {
     "repeated-footnote": "two footnotes have the same key",
     "single-unnamed-source": "a claim rests on one unnamed source alone",
     "status-without-evidence": "the verdict on a claim has no evidence",
+    "stale-draft": "the machine no longer finds a draft of its own that nobody has decided about",
+    "stale-merge": "sources are joined of which the machine no longer finds one",
     "stray-fence": "a `:::` line closes no block",
     "surname-only": "a person is first mentioned by surname alone",
     "unclosed-quotation": "a quotation mark is not closed, or closes nothing",

@@ -105,6 +105,19 @@ def test_what_is_new_is_added_as_a_draft(root: Path) -> None:
     assert annotated(root).count("reporters") == 1
 
 
+def test_what_the_machine_no_longer_finds_is_told_and_stays(root: Path) -> None:
+    text = annotated(root)
+    written = "[The ferry is blue]{#mine by=rosa-ferreira confidence=0.5 .draft}."
+    (root / "content/bridge.md").write_text(f"{text}\n{written}\n", encoding="utf-8")
+    (root / "content/bridge.annotations.toml").write_text('[merge]\nnobody = "rosa-ferreira"\n', encoding="utf-8")
+    report = annotate(root, "bridge")
+    draft, merge = sorted(report.diagnostics, key=lambda problem: problem.code)
+    assert (draft.code, merge.code) == ("stale-draft", "stale-merge")
+    assert draft.at.line == text.count("\n") + 2
+    assert "The ferry is blue" in draft.what
+    assert not report.outputs
+
+
 def test_unknown_seed_is_told(root: Path) -> None:
     (problem,) = annotate(root, "ferry").diagnostics
     assert "ferry" in problem.what

@@ -94,6 +94,16 @@ def foreign_file(root: Path) -> str:
     return str(annotate(root, "a").diagnostics)
 
 
+def stale(root: Path) -> str:
+    (root / "seeds").mkdir()
+    (root / "seeds/a.txt").write_text(SAID, encoding="utf-8")
+    (root / "content").mkdir()
+    draft = "---\nseed: a\nsources:\n  lee: Ann Lee\n---\n\n[The ferry is blue]{by=lee .draft}.\n"
+    (root / "content/a.md").write_text(draft, encoding="utf-8")
+    (root / "content/a.annotations.toml").write_text('[merge]\nnobody = "lee"\n', encoding="utf-8")
+    return str(annotate(root, "a").diagnostics)
+
+
 def foreign_output(root: Path) -> str:
     (root / "out").mkdir()
     (root / "out/thesis.doc").write_text("mine", encoding="utf-8")
@@ -126,6 +136,8 @@ ELSEWHERE: dict[str, Callable[[Path], str]] = {
     "failure": failure,
     "foreign-file": foreign_file,
     "foreign-output": foreign_output,
+    "stale-draft": stale,
+    "stale-merge": stale,
     "unwritable-words": unwritable_words,
 }
 
