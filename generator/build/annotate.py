@@ -126,7 +126,7 @@ def _again(file: SourceFile, article: Article, registry: tuple[SourceEntry, ...]
     entries = [SourceEntry(s.id, s.name, s.kind, s.role) for s in found.sources if s.id in used]
     told = with_sources(file.text, entries, [])
     if told is None:
-        fix = "write the front matter between `---` lines, with `sources:` on a line of its own"
+        fix = "write the front matter between two `---` lines, with `sources:` on a line of its own"
         problem = Diagnostic(
             Location(file.path, 1), "broken-front-matter", "no place for new sources in the front matter", fix
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -110,10 +111,10 @@ def _value(value: str) -> str:
 def with_sources(markdown: str, entries: Sequence[SourceEntry], facts: Sequence[tuple[str, str]]) -> str | None:
     """The Markdown with further facts and sources in its front matter; None where there is no place for them."""
     yaml = re.match(r"---[ \t]*\n(?P<words>(?:[^\n]*\n)*?)(?P<end>---|\.\.\.)[ \t]*(?:\n|\Z)", markdown)
+    if not yaml and re.match(r"\+\+\+[ \t]*\n", markdown):
+        return _with_sources_in_toml(markdown, entries, facts)
     if not yaml:
-        return (
-            None if re.match(r"\+\+\+[ \t]*\n", markdown) else with_sources(f"---\n---\n\n{markdown}", entries, facts)
-        )
+        return with_sources(f"---\n---\n\n{markdown}", entries, facts)
     words = yaml["words"] + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts)
     if entries:
         old = re.search(r"^sources:[ \t]*\n(?P<indent>[ ]+)?", words, re.MULTILINE)
@@ -128,11 +129,32 @@ def with_sources(markdown: str, entries: Sequence[SourceEntry], facts: Sequence[
     return markdown[: yaml.start("words")] + words + markdown[yaml.end("words") :]
 
 
+def _with_sources_in_toml(
+    markdown: str, entries: Sequence[SourceEntry], facts: Sequence[tuple[str, str]]
+) -> str | None:
+    """Facts stand first, since behind a table they would belong to it; sources are tables of their own, last."""
+    front = re.match(r"\+\+\+[ \t]*\n(?P<words>(?:[^\n]*\n)*?)\+\+\+[ \t]*(?:\n|\Z)", markdown)
+    if not front:
+        return None
+    words = "".join(f"{key} = {_toml(value)}\n" for key, value in facts) + front["words"]
+    for entry in entries:
+        told = {key: getattr(entry, key) for key in _KEYS if getattr(entry, key)}
+        words += f"\n[sources.{_toml(entry.id)}]\n" + "".join(f"{k} = {_toml(v)}\n" for k, v in told.items())
+    try:
+        tomllib.loads(words)
+    except tomllib.TOMLDecodeError:  # `sources` is written on one line
+        return None
+    return markdown[: front.start("words")] + words + markdown[front.end("words") :]
+
+
+_KEYS = ("name", "kind", "role", "described", "reason")
+
+
 def _entries(entries: Iterable[SourceEntry], indent: str) -> str:
     lines = []
     for entry in entries:
         lines.append(f"{indent}{json.dumps(entry.id, ensure_ascii=False)}:")
-        for key in ("name", "kind", "role", "described", "reason"):
+        for key in _KEYS:
             value = getattr(entry, key)
             if value:
                 lines.append(f"{indent}{indent}{key}: {json.dumps(value, ensure_ascii=False)}")

@@ -105,6 +105,15 @@ def test_what_is_new_is_added_as_a_draft(root: Path) -> None:
     assert annotated(root).count("reporters") == 1
 
 
+def test_new_sources_go_into_front_matter_in_toml(root: Path) -> None:
+    (root / "content").mkdir()
+    (root / "content/bridge.md").write_text(f'+++\nseed = "bridge"\n+++\n\n# {TEXT}', encoding="utf-8")
+    text = annotated(root)
+    assert '[sources."rosa-ferreira"]\nname = "Rosa Ferreira"\n' in text
+    assert text.count(".draft}") == 2
+    assert {source.name for source in built(root).sources} >= {"Rosa Ferreira"}
+
+
 def test_what_the_machine_no_longer_finds_is_told_and_stays(root: Path) -> None:
     text = annotated(root)
     written = "[The ferry is blue]{#mine by=rosa-ferreira confidence=0.5 .draft}."
