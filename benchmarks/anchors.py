@@ -14,9 +14,17 @@ from collections.abc import Iterator
 from benchmarks.corpus import labelled
 from generator.text.anchors import FEWEST_ALIKE, MARGIN, Place, anchor_of, find_anchor
 
-FEWEST = (0.5, 0.6, 0.7)
+FEWEST = (0.5, 0.6, 0.65, 0.7)
 MARGINS = (0.05, 0.1, 0.15, 0.2)
-EDITS = ("typo", "word inside", "word before", "paragraph moved", "gone", "gone, look-alike left")
+EDITS = (
+    "typo",
+    "word inside",
+    "word before",
+    "typo, look-alike added",
+    "paragraph moved",
+    "gone",
+    "gone, look-alike left",
+)
 Marked = list[tuple[str, int]]  # characters with their place in the text before, -1 for new ones
 
 
@@ -27,6 +35,9 @@ def edited(text: str, start: int, end: int, edit: str, chance: random.Random) ->
     match edit:
         case "typo":
             marked[chance.randrange(start, end)] = ("x", -1)
+        case "typo, look-alike added":
+            marked[chance.randrange(start, end)] = ("x", -1)
+            marked += [(char, -1) for char in f"\n\nLater {text[start:end]} was heard."]
         case "word inside" if inside:
             at = chance.choice(inside)
             marked[at:at] = [(char, -1) for char in " really"]
@@ -79,7 +90,7 @@ def main() -> None:
         for margin in MARGINS:
             count = Counter(outcome(truth, best, fewest=fewest, margin=margin) for _, truth, best in rows)
             shares = [100 * count[name] / len(rows) for name in ("right", "wrong", "orphaned")]
-            print(f"  {fewest:.1f}, {margin:.2f}        " + "".join(f"{share:8.2f}" for share in shares))
+            print(f"  {fewest:.2f}, {margin:.2f}       " + "".join(f"{share:8.2f}" for share in shares))
     for edit in EDITS:
         some = [(truth, best) for name, truth, best in rows if name == edit]
         count = Counter(outcome(truth, best, fewest=FEWEST_ALIKE, margin=MARGIN) for truth, best in some)

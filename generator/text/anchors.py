@@ -13,8 +13,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 CONTEXT = 32  # characters of `prefix` and of `suffix`; more only where the same words stand there again
-FEWEST_ALIKE = 0.6  # below it the words are gone; wrong places: 0.5 1.7 %, 0.6 0.7 %, 0.7 0.2 %; lost: 0.6, 1.4, 4.7 %
+FEWEST_ALIKE = 0.6  # below it the words are gone; wrong places: 0.5 1.4 %, 0.6 0.6, 0.7 0.2; lost: 0.7, 1.3, 4.1
 MARGIN = 0.15  # lead over the second-best place; from 0.05 to 0.2 the same (both by benchmarks/anchors.py)
+STRETCHED = 1.8  # times its length to which a place may have grown
 CHANCE = 0.5  # likeness of two English passages that have nothing to do with each other
 MOST_PLACES = 200  # of the exact words; "said" stands 60 times in a long article
 LONGEST_WEIGHT = 96  # characters; a long quotation outweighs its surroundings, "said" does not
@@ -108,6 +109,8 @@ def _aligned(text: str, anchor: Anchor, low: int, high: int) -> tuple[int, int] 
             start = low + code.dest_start + (first - code.src_start if is_equal else 0)
         if code.src_start <= last < code.src_end:
             end = low + (code.dest_start + last - code.src_start + 1 if is_equal else code.dest_end)
+    if end - start > STRETCHED * len(anchor.exact) + len(" a word"):  # aligned with the same words further on
+        end = start + len(anchor.exact)
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():

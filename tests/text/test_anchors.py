@@ -54,3 +54,9 @@ def test_look_alike_elsewhere_never_takes_over() -> None:
 def test_the_same_passage_twice_is_ambiguous_and_both_are_named() -> None:
     place, best = find_anchor(f"{TEXT}\n\n{TEXT}", Anchor("said", "the mayor ", ". Later"))
     assert place is None and len(best) == 2
+
+
+def test_the_same_words_right_behind_do_not_stretch_the_place() -> None:
+    anchor = anchor_of("Lee, who has asked.", 9, 18)
+    place, _ = find_anchor("Lee, who has axked.\n\nLater has asked was heard.", anchor)
+    assert place and (place.start, place.end) == (9, 18)
