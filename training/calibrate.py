@@ -28,8 +28,8 @@ from generator.attribute.evidence import Settings, confidence
 from generator.attribute.network import Network, load
 from generator.attribute.pieces import Words, encode
 from generator.attribute.script import script_lines
-from generator.attribute.selection import chosen, distinct, is_kept, rivalled
-from generator.attribute.trained import draft_of
+from generator.attribute.selection import chosen, distinct, is_kept
+from generator.attribute.trained import draft_of, reports
 from generator.model.span import Span
 from generator.model.weights import Weights
 from generator.text.quotations import quotations
@@ -119,7 +119,7 @@ class Bench:
     def decoded(self, settings: Settings) -> list[list[Found]]:
         """Every anchor's attribution, by article."""
         together = zip(self.articles, self.words, self.quotations, self.scores, strict=True)
-        return [rivalled(attributions(a.text, w, q, s, settings)) for a, w, q, s in together]
+        return [reports(a.text, w, attributions(a.text, w, q, s, settings)) for a, w, q, s in together]
 
     def right(self, decoded: list[list[Found]]) -> list[NDArray[np.bool_]]:
         """Which of them are right, by article."""

@@ -6,16 +6,29 @@ The corpus has too few of these for the network to learn, and their form says al
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.text.quotations import paragraphs
 
-LINE = re.compile(
-    r"(?P<mark>[\"“]|''|``)?\s*"
-    r"(?P<name>[A-Z][A-Z.'’\-]+(?:\s+[A-Z][A-Z.'’\-]*){0,3}(?:\s*\([^()\n]{1,40}\))?)\s*(?P<colon>:)\s*(?=\S)"
+_AFTER = r"(?:\s*\([^()\n]{1,40}\))?)\s*(?P<colon>:)\s*(?=\S)"
+CAPITALS = re.compile(
+    rf"(?P<mark>[\"“]|''|``)?\s*(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*){{0,3}}{_AFTER}"
+)
+ANY_CASE = re.compile(
+    rf"(?P<mark>[\"“]|''|``)?\s*(?P<name>[A-ZÀ-Þ][\w.'’\-]*(?:\s+[A-ZÀ-Þ][\w.'’\-]*){{0,3}}{_AFTER}"
+    r"|(?P<letter>[QA])(?P<point>\.)\s+(?=\S)"
 )
 LEAST_LINES = 2
 """A single line may be a label ("UPDATE: …"); from two on, 22 of 25 in the corpus were speakers."""
+LEAST_SPEAKERS = 2
+"""Who speak twice or more each, where names are not in capitals."""
+LEAST_WORDS = 4
+"""In every other line of such a script or more, as a sentence: “Clinton: 547” and “Where: the town hall” are lists."""
+NO_SPEAKER = frozenset("what when where who why how time date place venue price cost tickets result score".split())
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = re.compile(r"[.?!…][”\"’')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +47,47 @@ def script_lines(text: str) -> tuple[ScriptLine, ...]:
     [(0, 3), (20, 24)]
 
     """
-    out: list[ScriptLine] = []
+    places = paragraphs(text)
+    capitals = tuple(_lines(text, places, CAPITALS, frozenset()))
+    if len(capitals) >= LEAST_LINES:
+        return capitals
+    speakers = _speakers(text, places)
+    return tuple(_lines(text, places, ANY_CASE, speakers)) if speakers else ()
+
+
+def _lines(
+    text: str, places: Sequence[tuple[int, int]], line: re.Pattern[str], speakers: frozenset[str]
+) -> Iterator[ScriptLine]:
+    """The paragraphs of that form, each with those that go on with it; of these `speakers`, if any are given."""
+    last: ScriptLine | None = None
     is_quoted = False
-    for start, end in paragraphs(text):
-        found = LINE.match(text, start, end)
-        if found:
+    for start, end in places:
+        found = line.match(text, start, end)
+        if found and (not speakers or _label(found) in speakers):
+            if last:
+                yield last
             is_quoted = found["mark"] is not None
-            out.append(ScriptLine(found.span("name"), found.span("colon"), ((found.end(), end),)))
-        elif out and is_quoted and text[start] in '"“' and text[start + 1 : start + 2] not in "([":
-            last = out[-1]
-            out[-1] = ScriptLine(last.name, last.colon, (*last.content, (start, end)))
+            names = ("letter", "point") if found.groupdict().get("letter") else ("name", "colon")
+            last = ScriptLine(found.span(names[0]), found.span(names[1]), ((found.end(), end),))
+        elif last and is_quoted and text[start] in '"“' and text[start + 1 : start + 2] not in "([":
+            last = ScriptLine(last.name, last.colon, (*last.content, (start, end)))
         else:
             is_quoted = False
-    return tuple(out) if len(out) >= LEAST_LINES else ()
+    if last:
+        yield last
+
+
+def _label(line: re.Match[str]) -> str:
+    """The speaker of a line by the last word of the name: “Chris Matthews:” is later “Matthews:”."""
+    return (line["letter"] or line["name"].split("(")[0].split()[-1]).lower()
+
+
+def _speakers(text: str, places: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """The labels of a script whose names are not in capitals, none if it is no script."""
+    found = [(match, text[match.end() : end]) for start, end in places if (match := ANY_CASE.match(text, start, end))]
+    count = Counter(_label(match) for match, _ in found)
+    speakers = {label for label, times in count.items() if times > 1 and label not in NO_SPEAKER}
+    spoken = [words for match, words in found if _label(match) in speakers]
+    sentences = sum(len(_WORD.findall(words)) >= LEAST_WORDS and bool(_SENTENCE.search(words)) for words in spoken)
+    is_script = len(speakers) >= LEAST_SPEAKERS and 2 * sentences >= len(spoken)
+    return frozenset(speakers) if is_script else frozenset()

@@ -17,8 +17,6 @@ from generator.attribute.script import ScriptLine
 from generator.attribute.viterbi import Range
 from generator.text.quotations import Quotation
 
-ORPHAN_CONFIDENCE = 0.5  # 2 of 4 on dev: too few to say more than "unsure"
-FEWEST_ORPHAN_WORDS = 12  # marks and points included; a shorter paragraph in marks is a heading or a title
 REACH = LEFT + RIGHT + 1  # words; contents of anchors further apart have none in common
 SCRIPT_CONFIDENCE = 0.88
 """Of lines of a script: 22 of 25 in train and dev."""
@@ -34,7 +32,7 @@ def chosen(
 ) -> list[Found]:
     """What is shown of all candidates, by anchor."""
     kept = [one for one in distinct(judged, settings.overlap) if is_kept(one, settings)]
-    return with_orphans(with_continuations(with_script(kept, words, lines), words, quotations), words, quotations)
+    return with_continuations(with_script(kept, words, lines), words, quotations)
 
 
 def _near(found: Sequence[Found], anchors: Sequence[int], anchor: int) -> Iterator[tuple[int, Found]]:
@@ -110,36 +108,6 @@ def with_continuations(found: Sequence[Found], words: Words, quotations: Sequenc
         if owner is not None:
             out[owner] = replace(out[owner], content=(*out[owner].content, next_range))
     return out
-
-
-def with_orphans(found: Sequence[Found], words: Words, quotations: Sequence[Quotation]) -> list[Found]:
-    """Quotations that fill a paragraph and that nobody was found to say get the last source before them."""
-    out = list(found)
-    covered = np.zeros(len(words.starts), np.bool_)
-    for one in found:
-        for start, end in one.content:
-            covered[start:end] = True
-    for quotation in quotations:
-        first, last = words.range_of(quotation.start, quotation.end)
-        if last - first < FEWEST_ORPHAN_WORDS or not _fills_paragraph(first, last, words):
-            continue
-        if covered[first:last].any():
-            continue
-        before = [one for one in out if one.source and one.content[-1][1] <= first and _is_near(one, first, words)]
-        if before:
-            source = max(before, key=lambda one: one.content[-1][1]).source
-            out.append(Found(first, source, (), ((first, last),), NO_EVIDENCE, ORPHAN_CONFIDENCE))
-    return sorted(out, key=lambda one: one.anchor)
-
-
-def _fills_paragraph(first: int, last: int, words: Words) -> bool:
-    paragraph = words.paragraph
-    starts = first == 0 or paragraph[first - 1] != paragraph[first]
-    return bool(starts and (last == len(paragraph) or paragraph[last] != paragraph[last - 1]))
-
-
-def _is_near(one: Found, first: int, words: Words) -> bool:
-    return bool(words.paragraph[first] - words.paragraph[one.content[-1][1] - 1] == 1)
 
 
 def is_kept(one: Found, settings: Settings) -> bool:

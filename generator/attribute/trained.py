@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.attribute.acts import is_act
 from generator.attribute.attribution import Engine
 from generator.attribute.decode import Found, attributions
 from generator.attribute.evidence import confidence
 from generator.attribute.inner import inner_reports, inside
 from generator.attribute.network import Network, load
+from generator.attribute.orphans import with_orphans, without_answers
 from generator.attribute.pieces import Words, encode
 from generator.attribute.retold import completed
 from generator.attribute.script import ScriptLine, script_lines
@@ -30,7 +32,8 @@ def trained(weights: Weights) -> Engine:
 def _drafts(text: str, network: Network) -> tuple[Draft, ...]:
     """Who says what in the text, by the order of the cues, then what is said inside that."""
     saying = network.settings.saying_words
-    found = _found(text, network, lines=script_lines(text))
+    found = without_answers(text, _found(text, network, lines=script_lines(text)))
+    found = with_orphans(text, found, quotations(text))
     inner = _found(inside(text, found, saying), network)
     return completed(text, [*found, *inner_reports(text, found, inner, saying)])
 
@@ -41,9 +44,14 @@ def _found(text: str, network: Network, *, lines: Sequence[ScriptLine] = ()) -> 
     if not len(words.starts):
         return []
     quoted = quotations(text)
-    raw = rivalled(attributions(text, words, quoted, network.scores(words), network.settings))
+    raw = reports(text, words, attributions(text, words, quoted, network.scores(words), network.settings))
     judged = [replace(one, confidence=confidence(one.evidence, network.settings)) for one in raw]
     return [draft_of(one, words) for one in chosen(judged, words, quoted, lines=lines, settings=network.settings)]
+
+
+def reports(text: str, words: Words, found: Sequence[Found]) -> list[Found]:
+    """The attributions but for mere actions, each knowing its rivals."""
+    return rivalled([one for one in found if not is_act(text, draft_of(one, words))])
 
 
 def draft_of(found: Found, words: Words) -> Draft:

@@ -87,15 +87,17 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     """
     out: list[Quotation] = []
     is_open = False
-    for start, end in paragraphs(text):
-        found = _scan(text, start, end, is_open)
+    places = paragraphs(text)
+    for number, (start, end) in enumerate(places):
+        next_char = text[places[number + 1][0]] if number + 1 < len(places) else ""
+        found = _scan(text, start, end, is_open, next_char)
         out += found
         is_open = bool(found) and not found[-1].is_closed
     return tuple(out)
 
 
-def _scan(text: str, start: int, end: int, is_open: bool) -> list[Quotation]:
-    """The quotations of one paragraph; `is_open`: the paragraph before left one open."""
+def _scan(text: str, start: int, end: int, is_open: bool, next_char: str) -> list[Quotation]:
+    """The quotations of one paragraph; `is_open`: the paragraph before left one open; `next_char` begins the next."""
     out: list[Quotation] = []
     at = start
     if is_open and (first := DOUBLE.search(text, start, end)) and _closes(text, first, start):
@@ -106,8 +108,8 @@ def _scan(text: str, start: int, end: int, is_open: bool) -> list[Quotation]:
         at = mark.end()
         if mark.group() in "‘'":
             close = _single_close(text, mark.end(), end)
-            if close is None:
-                continue
+            if close is None and (text[start : mark.start()].strip() or next_char != mark.group()):
+                continue  # an apostrophe; but ‘paragraph upon paragraph may begin with the mark, and the last has both’
         elif _is_stray(text, mark, start, is_odd):
             continue
         else:

@@ -63,6 +63,18 @@ def test_quotation_that_nobody_is_said_to_say_goes_on_with_the_source_before() -
     assert found(text)[-1][0] == "the minister’s spokeswoman"
 
 
+def test_interview_is_a_script_though_its_speakers_are_in_lower_case() -> None:
+    text = "Q: Why did it take forty years?\n\nA: I had cows.\n\nQ: Did they wait?\n\nA: They thought I had died.\n"
+    spoken = [content for source, cue, content in found(text) if (source, cue) == ("A", ":")]
+    assert spoken == ["I had cows.", "They thought I had died."]
+    table = "Clinton: 547.\n\nSanders: 382.\n\nClinton: 12.\n\nSanders: 14.\n"
+    assert found(table) == []
+
+
+def test_verbs_of_action_report_nothing() -> None:
+    assert found("A court ordered the square cleared by ten.\n") == []
+
+
 @pytest.mark.parametrize("text", ["", "\u00a0", "...", "\u200b"])
 def test_text_without_words_has_no_attributions(text: str) -> None:
     assert engine()(plain_text(text)) == ()

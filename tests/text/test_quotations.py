@@ -39,6 +39,13 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
     assert second.is_closed and second.continues
 
 
+def test_a_single_mark_may_begin_paragraph_upon_paragraph() -> None:
+    first, second = quotations("‘It goes on.\n\n‘And it’s on.’ She left.")
+    assert not first.is_closed
+    assert second.is_closed and second.continues
+    assert quotations("’Twas late.\n\nIt rained.") == quotations("‘Twas late.\n\nIt rained.") == ()
+
+
 @pytest.mark.parametrize("mark", ["“", "”", '"', "'", "‘", "’", "''", "“‘", "' "])
 def test_many_marks_take_linear_time(mark: str) -> None:
     text = mark * (200_000 // len(mark))

@@ -1,0 +1,69 @@
+"""Quotations that stand alone."""
+
+import pytest
+
+from generator.attribute.orphans import with_orphans, without_answers
+from generator.model.attribution import Draft
+from generator.model.span import Span
+from generator.text.quotations import quotations
+
+
+def spans(text: str, *words: str) -> tuple[Span, ...]:
+    return tuple(Span(text.index(part), text.index(part) + len(part)) for part in words if part)
+
+
+def draft(text: str, source: str, cue: str, *content: str) -> Draft:
+    return Draft(spans(text, *content), spans(text, cue), spans(text, source), 0.9)
+
+
+def added(text: str, *drafts: Draft) -> list[tuple[str, str]]:
+    """Source and content of what is found beyond the drafts."""
+    new = with_orphans(text, drafts, quotations(text))[len(drafts) :]
+    return [(one.source[0].of(text), " … ".join(span.of(text) for span in one.content)) for one in new]
+
+
+@pytest.mark.parametrize(
+    ("before", "source"),
+    [
+        ("Petra Lind, the team’s manager, was less sentimental.", "Petra Lind, the team’s manager"),
+        ("The president, Maria Medrano, turned to the crowd.", "The president, Maria Medrano"),
+        ("He shook his head.", "He"),
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_the_one_whom_the_sentence_before_is_about_speaks(before: str, source: str, gap: str) -> None:
+    assert added(f"{before}{gap}“We were poor for an hour.”") == [(source, "“We were poor for an hour.”")]
+
+
+def test_the_source_of_the_sentence_before_goes_on() -> None:
+    text = "Ann Lee doubted the dose. “They tested one strength. Why one?”"
+    assert added(text, draft(text, "Ann Lee", "doubted", "the dose")) == [
+        ("Ann Lee", "“They tested one strength. Why one?”")
+    ]
+
+
+def test_a_quotation_over_paragraphs_is_one() -> None:
+    text = "Ann Lee laughed.\n\n“I make it four months of nets.\n\n“In a barn.”"
+    assert added(text) == [("Ann Lee", "“I make it four months of nets. … “In a barn.”")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee met Jon Falk. “A country is not an auction.”",  # which of the two?
+        "Ann Lee sang “we will not be moved.”",  # part of a sentence
+        "Ann Lee published it in May. “The Weather Office Of The North.”",  # a title
+        "The rain went on. “A country is not an auction.”",
+        "“A country is not an auction.”",
+    ],
+)
+def test_nobody_is_guessed(text: str) -> None:
+    assert added(text) == []
+
+
+def test_the_answer_to_a_question_is_somebody_elses() -> None:
+    text = "‘By whom?’ asked Ann Lee.\n\n‘By the people who hadn’t built them.’"
+    asked = draft(text, "Ann Lee", "asked", "‘By whom?’", "‘By the people who hadn’t built them.’")
+    (alone,) = without_answers(text, [asked])
+    assert alone.content == asked.content[:1]
+    assert added(text, alone) == []
