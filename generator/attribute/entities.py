@@ -144,9 +144,9 @@ def _enrich(entity: Entity, mention: Mention) -> None:
     )
     if fuller and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
+    entity.role = entity.role or mention.role
     if entity.kind == "person":
         entity.ranks |= _ranks(mention.name)
-        entity.role = entity.role or mention.role
         entity.gender = entity.gender or mention.gender
 
 
@@ -162,10 +162,10 @@ def _same_person(entity: Entity, mention: Mention) -> bool:
 
 
 def _is_first_name(entity: Entity, mention: Mention) -> bool:
-    """Is a name of one word the first of the entity's: “Kofi” for “Kofi Antwi”, “Tanager” for “Tanager Group”?"""
+    """Is a name of one word the first or second of more: “Kofi” of “Kofi Antwi”, “Duarte” of “Raúl Duarte Pinzón”?"""
     words = bare_name(mention.name)
     is_called = entity.kind in ("person", "organization", "media")
-    return is_called and len(words) == 1 and len(entity.words) > 1 and entity.words[0] == words[0]
+    return is_called and len(words) == 1 and words[0] in entity.words[:2]
 
 
 def _same_other(entity: Entity, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 from generator.attribute.places import COUNTRY_OF, country
 from generator.attribute.titles import (
     DOCUMENT,
+    FIRMS,
     GOVERNMENT,
     GROUP,
     HONORIFICS,
@@ -31,14 +32,32 @@ _PRONOUNS = frozenset(
 """.split()
 )
 _OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
-_CLAUSE = re.compile(r"\s*,?\s+(?:who|which|whose|that|in|on|at|during|speaking|citing)\s|\s*[,(–—]\s", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\s*,?\s+(?:who|which|whose|that|in|on|at|during|speaking|citing)\s"
+    r"|\s+(?:\w{3,}ed|seen|paid|led) (?:\w+day|by|in|on|the)\s"
+    r"|\s*[,(–—]\s",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CALLED = re.compile(
     r"(?:[Tt]he|[Aa]n?) (?P<noun>[a-z]+(?: [a-z]+)?),? (?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
 )
 """“The charity Swallow Watch”, “The builders, Thorne & Daughters”."""
+_TOLD = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?P<role>(?:(?!(?:at|by|for|from|in|of|to|with)\b)[a-z-]+ ){1,4})"
+    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2})"
+)
+"""“The retired colonel Ann Lee”."""
+_RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [a-z-]+){0,3}) (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})")
+_APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
+"""“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _ACRONYM = re.compile(r"[A-Z.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
+_BEHIND_NOUN = frozenset("of for close familiar with near behind inside from".split())
+_SOMEBODY = frozenset("head mother father source sources official officials".split())
 _PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])")
+_ASIDE = re.compile(
+    r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$"
+)  # “National Health Service (NHS)”, “Ann herself”
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _INDEFINITE = frozenset(
     """
@@ -70,7 +89,7 @@ def mention_of(words: str) -> Mention:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = " ".join(words.split())
     bare = words.strip(" ,.;:“”\"'‘’()[]")
-    bare = re.sub(r"\s*\([^()]*$", "", bare)  # “National Health Service (NHS)”, its bracket stripped above
+    bare = _ASIDE.sub("", bare)
     bare = _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
     if bare.lower() in _PRONOUNS:
         return Mention(words, "pronoun", bare.lower(), "person")
@@ -92,19 +111,27 @@ def mention_of(words: str) -> Mention:
             kind=_kind([called["noun"].split()[-1].lower()], is_proper=False, is_thing=True),
             role=called["noun"],
         )
-    return _described(words, _CLAUSE.split(bare, maxsplit=1)[0] or bare)
+    described = _described(words, _CLAUSE.split(bare, maxsplit=1)[0] or bare)
+    said = _APPOSITION.search(bare)
+    return (
+        replace(described, role=said["role"]) if said and described.kind in ("unnamed", "organization") else described
+    )
 
 
 def _relative(words: str) -> Mention | None:
-    """“Cousin Eirik” of “her cousin Eirik”."""
-    *role, name = words.split()
-    if not role or not name[:1].isupper() or not all(word.islower() for word in role):
+    """“Cousin Eirik” of “her cousin Eirik”, “former captain Liam Dace” of “their former captain Liam Dace”."""
+    told = _RELATIVE.fullmatch(words)
+    if not told or not is_human(told["role"].split()[-1]):
         return None
-    return Mention(words, "name", name, "person", role=" ".join(role), gender=gender([name]))
+    return Mention(words, "name", told["name"], "person", role=told["role"], gender=gender(told["name"].split()[:1]))
 
 
 def _person(bare: str) -> Mention | None:
     """The part between commas that holds a person's name, what is left being the role."""
+    told = _TOLD.fullmatch(bare)
+    if told and (is_human(told["role"].split()[-1]) or gender(told["name"].split()[:1])):
+        role, names = told["role"].strip(), told["name"]
+        return Mention(bare, "name", names, "person", role=role, gender=gender([*role.split(), *names.split()[:-1]]))
     parts = re.split(r",\s+", re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0])
     for number, part in enumerate(parts):
         words = _WORD.findall(part)
@@ -119,13 +146,16 @@ def _person(bare: str) -> Mention | None:
             role = " ".join(words[:first])
             others = [other for index, other in enumerate(parts) if index != number and other]
             role = role or (others[0] if others and len(others[0].split()) <= 14 else "")
-            return Mention(bare, "name", " ".join(names), "person", role=role, gender=gender(words))
+            he_or_she = gender([*words[:first], *names[:-1]])  # “Ann Lee” is no Lee
+            return Mention(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
     return None
 
 
 def _name_start(words: list[str]) -> int:
     """Where the name begins: behind the last office, and behind what belongs to it; honorifics stay with the name."""
-    first = 0
+    first = _behind_an_office_of(words)
+    if first:
+        return first
     for index, word in enumerate(words):
         plain = word.lower().strip(".,’'")
         is_title = plain in OFFICES or (first == index and _is_agent(word, words[index + 1 :]))
@@ -146,6 +176,23 @@ def _name_start(words: list[str]) -> int:
     return first
 
 
+def _behind_an_office_of(words: list[str]) -> int:
+    """Where the name begins in “Secretary of State John Kerry”, “Leader of Opposition Kamala Bhise”; 0 in others."""
+    at = next((n for n, (one, of) in enumerate(pairwise(words)) if of == "of" and one.lower() in OFFICES), -1) + 2
+    while at > 1 and words[at:] and words[at].islower():
+        at += 1
+    rest = words[at:] if at > 1 else []
+    if len(rest) < 2 or not all(_may_be_in_a_name(word) for word in rest) or rest[-1].lower() in _NO_AGENT:
+        return 0
+    named = next((n for n, word in enumerate(rest[:-1]) if n and gender([word])), 0)
+    if named or len(rest) > 2:
+        return at + (named or len(rest) - 2)
+    return at + 1 if rest[0].lower() in _BRANCHES else 0
+
+
+_BRANCHES = frozenset(
+    "defence defense education energy finance health interior justice labor opposition staff state".split()
+)
 _SECOND_PART = frozenset(["general", "designate", "elect", "emeritus"])
 _RANK = frozenset("brigadier chief first lance lieutenant lord major mr mrs ms rear second sir staff vice wing".split())
 
@@ -169,6 +216,7 @@ def _is_name(words: list[str], *, has_title: bool) -> bool:
         words[-1].endswith(("’s", "'s"))
         or " ".join(plain) in COUNTRY_OF
         or set(plain) & (MEDIA | ORGANIZATION | GOVERNMENT)
+        or (plain[-1] in FIRMS and not gender(words[:1]))
     ):
         return False
     return (has_title and plain[-1] not in TITLE_PARTS | OFFICES) or (
@@ -220,7 +268,10 @@ def _described(words: str, bare: str) -> Mention:
 
 def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:
     head = plain[-1]
-    if any(word in ("of", "for") and before in OFFICES for before, word in pairwise(plain)):
+    of_what = next((before for before, word in pairwise(plain) if word in _BEHIND_NOUN), "")
+    if of_what in DOCUMENT:
+        return "document"
+    if of_what in _SOMEBODY or (of_what and is_human(of_what)):
         return "unnamed"
     if head in OFFICES or head in ("source", "sources", "official", "officials", "person", "man", "woman"):
         return "unnamed"

@@ -30,9 +30,13 @@ _CALLED = {
     **dict.fromkeys("association bank charity club company federation firm foundation group hospital".split(), _FIRM),
     **dict.fromkeys("institute museum organisation organization party school team union university".split(), _FIRM),
 }
+_COMPANIES = frozenset("bank company firm group".split())
 _BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: \w+)?|twins|brothers|sisters)", re.I)
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
+_AGED = re.compile(r"\d\d?-year-old")
+_HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
+_LETTERS = ("Q", "A")
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
 
@@ -76,11 +80,14 @@ class _Search:
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
         self._said: list[tuple[Span, Entity]] = []
+        self._script: Span | None = None
 
     def entity(self, source: Sequence[Span], outer: Entity | None) -> Entity | None:
         """Whom a source mention means, None where nobody fits."""
         span = source[0]
         mention = mention_of(" ".join(part.of(self._text) for part in source))
+        if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
+            return self._speaker(mention, span)
         match mention.naming:
             case "pronoun":
                 entity = self._pronoun(mention.name, span, outer)
@@ -91,6 +98,14 @@ class _Search:
         if entity is not None and not self._is_quoted(span):
             self._said.append((span, entity))
         return entity
+
+    def _speaker(self, mention: Mention, span: Span) -> Entity:
+        """“Q:” is who asks; “A:” the one person of whom the text above the interview tells most."""
+        self._script = self._script or span
+        if mention.words == "Q":
+            return self.entities.of(replace(mention, naming="description", name="the interviewer", kind="media"))
+        told = [entity for entity in self._before(self._script, within=0) if entity.kind == "person"]
+        return max(reversed(told), key=told.count) if told else self.entities.of(mention)
 
     def _again(self, mention: Mention, span: Span) -> Entity | None:
         """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”."""
@@ -105,6 +120,10 @@ class _Search:
         if kinds := _CALLED.get(what.lower()):
             return self._organisation(what.lower(), kinds, span)
         if mention.naming == "description":
+            if _AGED.fullmatch(what):
+                return self._person("", span)
+            if what.lower() in _HUMAN:
+                return self._last_unnamed(_HUMAN[what.lower()], span)
             return self._unnamed(what.lower(), which["number"]) or self._by_role(what, span)
         return None
 
@@ -132,20 +151,21 @@ class _Search:
         recent = [entity for _, entity in self._recent()] + self._before(span, within=max(0, span.start - FARTHEST))
         fitting = [entity for entity in recent if entity.kind in kinds]
         called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}")]
-        return next(iter([*called, *fitting]), None)
+        return next(iter([*called, *(entity for entity in fitting if _may_be(noun, entity))]), None)
 
     def _by_role(self, words: str, span: Span) -> Entity | None:
-        """The person whose role has all the words."""
+        """The person or organisation whose role has all the words."""
         wanted = key_words(words)
         near = [entity for _, entity in self._recent()] + self._before(span, within=0)
-        return next((e for e in near if e.kind == "person" and wanted and wanted <= key_words(e.role)), None)
+        called = (entity for entity in near if entity.kind in ("person", "organization"))
+        return next((entity for entity in called if wanted and wanted <= key_words(entity.role)), None)
 
     def _unnamed(self, what: str, number: str | None) -> Entity | None:
         """Somebody unnamed met before: the last of that description, or by number."""
         wanted = key_words(what)
         met: list[Entity] = []
         for _, entity in self._said:
-            if entity.kind == "unnamed" and entity not in met and wanted <= key_words(entity.name):
+            if entity.kind == "unnamed" and entity not in met and wanted <= key_words(f"{entity.name} {entity.role}"):
                 met.append(entity)
         index = _NUMBERS[number.lower()] if number else -1
         return met[index] if -len(met) <= index < len(met) else None
@@ -158,7 +178,10 @@ class _Search:
         if word in _SPEAKING:
             return outer
         if word in _PERSONAL:
-            return self._person(_PERSONAL[word], span)
+            entity = self._person(_PERSONAL[word], span)
+            if entity is not None:
+                entity.gender = entity.gender or _PERSONAL[word]
+            return entity
         if word in ("who", "which", "that"):
             return self._nearest(span)
         kinds = _PLURAL if word in ("they", "them") else _COLLECTIVE
@@ -167,12 +190,12 @@ class _Search:
         return near[0] if near else self._last_said(kinds) or self._last_said(("unnamed",))
 
     def _person(self, gender: str, span: Span) -> Entity | None:
-        """The last source of fitting gender, unless the sentence itself began with a person; else the last named."""
+        """The last source of that gender ("": any), unless the sentence began with a person; else the last named."""
 
         def fits(entity: Entity) -> bool:
-            return entity.kind == "person" and entity.gender in ("", gender)
+            return entity.kind == "person" and (not gender or entity.gender in ("", gender))
 
-        if (last := self._last_unnamed(gender, span)) is not None:
+        if gender and (last := self._last_unnamed(gender, span)) is not None:
             return last
 
         here = [entity for entity in self._before(span, within=self._sentence_start(span)) if fits(entity)]
@@ -239,3 +262,9 @@ class _Search:
 
     def _paragraph_start(self, span: Span) -> int:
         return self._text.rfind("\n", max(0, span.start - FARTHEST), span.start) + 1
+
+
+def _may_be(noun: str, entity: Entity) -> bool:
+    """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
+    kinds = key_words(f"{entity.name} {entity.role}") & _CALLED.keys()
+    return not kinds or any(_CALLED[kind] in (_MEDIA, _OFFICIAL) or {kind, noun} <= _COMPANIES for kind in kinds)

@@ -43,7 +43,7 @@ DOCUMENT = frozenset(
     """
         report reports study survey poll polls statement letter document documents memo book article tweet
         advertisement leaflet notice label brochure page website verdict ruling manifesto sign
-        email data figures release ad filing records lawsuit complaint indictment transcript video editorial
+        email data figures release ad filing records charter lawsuit complaint indictment transcript video editorial
     """.split()
 )
 GOVERNMENT = frozenset(
@@ -56,7 +56,16 @@ ORGANIZATION = frozenset(
     """
         company group committee campaign party union university institute foundation association organization
         organisation bank corporation inc corp co ltd llc church team league club board bureau center centre
-        coalition office agency firm un eu who imf court college school hospital society network federation
+        coalition office agency firm charity airline startup chain operator carrier app platform nonprofit
+        watchdog regulator un eu who imf court college school hospital society network federation
+    """.split()
+)
+FIRMS = frozenset(  # last words of names like “Hafod Homes”
+    """
+        airlines airways albion athletic capital energy entertainment farms foods gas holdings homes hotels industries
+        insurance labs laboratories lines logistics marine minerals mining motors oil partners pharma
+        pharmaceuticals pictures power railways rangers records resources rovers shipping solutions steel stores
+        studios supermarkets systems technologies trust wanderers watch water
     """.split()
 )
 GROUP = frozenset(

@@ -163,3 +163,40 @@ def test_people_by_what_they_do_are_a_group() -> None:
 def test_where_somebody_works_is_his_role() -> None:
     source = source_of(attributed("Daniel Nair of Holt & Crane said the price was too low."), "price was too low")
     assert source and source.name == "Daniel Nair"
+
+
+def test_an_office_of_something_stands_before_the_name() -> None:
+    text = "Secretary of State John Kerry said the talks had begun.\nKerry said they would be long."
+    source = source_of(attributed(text), "would be long")
+    assert source and (source.name, source.role) == ("John Kerry", "Secretary of State")
+    assert name("Leader of Opposition Kamala Bhise said the audit was late.", "audit was late") == "Kamala Bhise"
+    aide = source_of(attributed("An aide to Mr Rahmani said the talks had failed."), "talks had failed")
+    assert aide and "aide" in aide.name
+
+
+def test_a_company_is_no_union_and_a_charity_has_a_name() -> None:
+    text = (
+        "Nordhavn Lines said the ship was sound.\nThe Seafarers’ Union said the crew was tired.\n"
+        "The company said the crew was paid."
+    )
+    assert name(text, "crew was paid") == "Nordhavn Lines"
+    assert name("The charity Open Horizon said the boat had called.", "boat had called") == "Open Horizon"
+    homes = source_of(attributed("Hafod Homes, the developer, said a third would be cheap."), "third would be cheap")
+    assert homes and (homes.kind, homes.role) == ("organization", "developer")
+
+
+def test_a_middle_name_and_an_age_tell_who_it_is() -> None:
+    text = (
+        "Soledad Ibáñez Prieto said the fund was empty.\nIbáñez said it would be filled.\n"
+        "The 34-year-old said nobody had asked."
+    )
+    assert name(text, "would be filled") == name(text, "nobody had asked") == "Soledad Ibáñez Prieto"
+
+
+def test_the_two_of_an_interview_are_the_interviewer_and_whom_the_text_above_tells_of() -> None:
+    text = (
+        "The novelist Agnes Thorne keeps cows. Thorne met us in the yard.\n"
+        "Q: Why did it take forty years?\nA: I had cows.\nQ: Did they wait?\nA: They thought I had died."
+    )
+    assert name(text, "I had cows") == name(text, "They thought I had died.") == "Agnes Thorne"
+    assert name(text, "Did they wait") == "the interviewer"
