@@ -1,7 +1,7 @@
-"""Our own labelled texts: `attribution/` (who says what) and `sources/` (who is the same), Markdown with annotations.
+"""Our own labelled texts: `attribution/`, `unseen/` (who says what), `sources/` (who is the same), with annotations.
 
 They are invented, short, and of other fields than the corpus the network learnt from; network and thresholds saw none
-of them. The rules that join sources were mended by reading the faults in `sources/`.
+of them. Rules were mended by reading the faults in `sources/` and `attribution/`, never those in `unseen/`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Labelled:
 
 
 def labelled(folder: str) -> Iterator[Labelled]:
-    """The texts of `attribution` or `sources`, by name. Raises ValueError where labels are broken."""
+    """The texts of a folder, by name. Raises ValueError where labels are broken."""
     for path in sorted((FOLDER / folder).glob("*.md")):
         file = SourceFile(f"content/{path.name}", path.read_text(encoding="utf-8"), "markdown", "content")
         article = parse(file)

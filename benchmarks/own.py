@@ -1,4 +1,4 @@
-"""The shipped engine on our own labelled texts (`attribution/`, `sources/`): other fields, other conventions."""
+"""The shipped engine on our own labelled texts, of other fields and conventions than the corpus it learnt from."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from generator.attribute.roster import bare_name
 from generator.model.attribution import AttributedArticle
 
 
-def attribution_rates(engine: Engine) -> dict[str, Rate]:
-    """Who said what, a rate for each text of `attribution/`."""
-    return {text.name: who_said_what(text.gold, attribute(text.article, engine)) for text in labelled("attribution")}
+def attribution_rates(engine: Engine, folder: str = "attribution") -> dict[str, Rate]:
+    """Who said what, a rate for each text of the folder."""
+    return {text.name: who_said_what(text.gold, attribute(text.article, engine)) for text in labelled(folder)}
 
 
-def kinds_found(engine: Engine) -> dict[str, Rate]:
+def kinds_found(engine: Engine, folder: str) -> dict[str, Rate]:
     """Recall by kind, and of those within others."""
     out: dict[str, Rate] = {}
-    for text in labelled("attribution"):
+    for text in labelled(folder):
         right = matched(text.gold, attribute(text.article, engine))
         for number, item in enumerate(text.gold.attributions):
             for name in (item.kind, *(["nested"] if item.within else [])):
@@ -59,15 +59,17 @@ def plain(name: str) -> str:
 
 
 def report(engine: Engine) -> None:
-    """Print the figures of both sets."""
-    rates = attribution_rates(engine)
-    total = sum(rates.values(), Rate())
-    print(f"own articles ({len(rates)}): who said what P {100 * total.precision:.1f} R {100 * total.recall:.1f} "
-          f"F1 {100 * total.f1:.1f} of {total.wanted}")  # fmt: skip
-    for name, rate in sorted(rates.items(), key=lambda item: item[1].f1):
-        print(f"  {name:36}{100 * rate.f1:6.1f}{rate.wanted:5}")
-    for name, rate in sorted(kinds_found(engine).items()):
-        print(f"  recall {name:12}{100 * rate.recall:6.1f}{rate.wanted:5}")
-    f1, share, count = source_scores()
-    print(f"own sources: B-cubed F1 {100 * f1:.1f}, named right {100 * share:.1f} % of the named, "
-          f"{count} attributions")  # fmt: skip
+    """Print the figures of all sets."""
+    for folder in ("attribution", "unseen"):
+        rates = attribution_rates(engine, folder)
+        total = sum(rates.values(), Rate())
+        print(f"own articles, {folder} ({len(rates)}): who said what P {100 * total.precision:.1f} "
+              f"R {100 * total.recall:.1f} F1 {100 * total.f1:.1f} of {total.wanted}")  # fmt: skip
+        for name, rate in sorted(rates.items(), key=lambda item: item[1].f1):
+            print(f"  {name:36}{100 * rate.f1:6.1f}{rate.wanted:5}")
+        for name, rate in sorted(kinds_found(engine, folder).items()):
+            print(f"  recall {name:12}{100 * rate.recall:6.1f}{rate.wanted:5}")
+    for folder in ("sources", "attribution", "unseen"):
+        f1, share, count = source_scores(list(labelled(folder)))
+        print(f"sources of {folder}: B-cubed F1 {100 * f1:.1f}, named right {100 * share:.1f} % of the named, "
+              f"{count} attributions")  # fmt: skip
