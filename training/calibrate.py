@@ -27,12 +27,12 @@ from generator.attribute.decode import Found, Scores, attributions
 from generator.attribute.evidence import Settings, confidence
 from generator.attribute.network import Network, load
 from generator.attribute.pieces import Words, encode
-from generator.attribute.script import script_lines
 from generator.attribute.selection import chosen, distinct, is_kept
 from generator.attribute.trained import draft_of, reports
 from generator.model.span import Span
 from generator.model.weights import Weights
 from generator.text.quotations import quotations
+from generator.text.script import script_lines
 
 Matrix = NDArray[np.float64]
 FOLDS = 6

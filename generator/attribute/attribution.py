@@ -13,6 +13,7 @@ from generator.attribute.unsaid import unsaid
 from generator.model.article import Annotation, Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Draft
 from generator.text.quotations import quotations
+from generator.text.script import spoken_at
 
 CONFIDENCE_DIGITS = 4  # what all files tell; more would not come back from them
 Engine = Callable[[Article], tuple[Draft, ...]]
@@ -68,7 +69,7 @@ def annotations_of(found: AttributedArticle) -> tuple[Annotation, ...]:
 def found_by(engine: Engine, article: Article) -> AttributedArticle:
     """What the engine finds in an article, whatever people wrote or decided about it."""
     drafts = sorted(engine(article), key=reading_order)
-    quoted = quotations(article.prose)
+    quoted, spoken = quotations(article.prose), spoken_at(article.prose)
     source_ids, sources = resolve(article, drafts, quoted)
     ids = attribution_ids(
         (source_id, " ".join(span.of(article.text) for span in draft.content))
@@ -81,7 +82,7 @@ def found_by(engine: Engine, article: Article) -> AttributedArticle:
             source=draft.source,
             cue=draft.cue,
             content=draft.content,
-            kind=kind_of(article.text, draft.content, quoted),
+            kind=kind_of(article.text, draft.content, quoted, spoken),
             source_id=source_ids[number],
             within="" if (around := outer[number]) is None else ids[around],
             confidence=round(draft.confidence, CONFIDENCE_DIGITS),

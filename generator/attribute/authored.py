@@ -21,6 +21,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
 from generator.text.nearest import nearest
 from generator.text.quotations import quotations
+from generator.text.script import spoken_at
 
 
 def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
@@ -48,7 +49,7 @@ def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedA
 def _attributions(
     article: Article, annotations: Sequence[Annotation], ids: Sequence[str], by_key: Mapping[str, str]
 ) -> tuple[Attribution, ...]:
-    quoted = quotations(article.prose)
+    quoted, spoken = quotations(article.prose), spoken_at(article.prose)
     outer = outer_of([Draft(item.content, item.cue, item.source, 1.0) for item in annotations])
     return tuple(
         Attribution(
@@ -56,7 +57,7 @@ def _attributions(
             source=item.source,
             cue=item.cue,
             content=item.content,
-            kind=_declared_kind(item.kind) or kind_of(article.text, item.content, quoted),
+            kind=_declared_kind(item.kind) or kind_of(article.text, item.content, quoted, spoken),
             source_id=item.by,
             within="" if (around := outer[number]) is None else ids[around],
             confidence=item.confidence,

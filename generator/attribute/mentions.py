@@ -21,6 +21,7 @@ from generator.attribute.titles import (
     ORGANIZATION,
     TITLE_PARTS,
     gender,
+    gender_of_noun,
     is_human,
 )
 from generator.model.attribution import SourceKind
@@ -263,7 +264,8 @@ def _described(words: str, bare: str) -> Mention:
     kind: SourceKind = _kind(plain, is_proper=is_proper, is_thing=is_thing)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
     shown = f"the {name}" if naming == "description" and name != bare else name
-    return Mention(words, naming, shown, kind, gender=gender(tokens[:1]), is_indefinite=is_indefinite)
+    he_or_she = gender_of_noun(plain) if kind == "unnamed" else gender(tokens[:1])
+    return Mention(words, naming, shown, kind, gender=he_or_she, is_indefinite=is_indefinite)
 
 
 def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:

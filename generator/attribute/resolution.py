@@ -19,7 +19,7 @@ from generator.text.quotations import Quotation
 
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 RECENT = 40  # sources back that a pronoun may mean
-_SPEAKING = frozenset(["i", "we", "you", "me", "us"])
+_SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us"]), "you"
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 _COLLECTIVE = ("government", "media", "organization", "document")
 _MEDIA, _OFFICIAL, _FIRM = ("media", "organization"), ("government", "organization"), ("organization",)
@@ -177,6 +177,8 @@ class _Search:
     def _pronoun(self, word: str, span: Span, outer: Entity | None) -> Entity | None:
         if word in _SPEAKING:
             return outer
+        if word == _SPOKEN_TO:
+            return None
         if word in _PERSONAL:
             entity = self._person(_PERSONAL[word], span)
             if entity is not None:
@@ -246,7 +248,9 @@ class _Search:
         return out
 
     def _last_said(self, kinds: Sequence[str]) -> Entity | None:
-        return next((entity for _, entity in self._recent() if entity.kind in kinds), None)
+        """The last source of those kinds, who is no man or woman: for “they” and “it”."""
+        fitting = (entity for _, entity in self._recent() if entity.kind in kinds)
+        return next((entity for entity in fitting if entity.kind != "unnamed" or not entity.gender), None)
 
     def _recent(self) -> list[tuple[Span, Entity]]:
         """The last sources, the latest first."""

@@ -13,9 +13,9 @@ import numpy as np
 from generator.attribute.decode import LEFT, RIGHT, Found
 from generator.attribute.evidence import NO_EVIDENCE, Settings
 from generator.attribute.pieces import Words
-from generator.attribute.script import ScriptLine
 from generator.attribute.viterbi import Range
 from generator.text.quotations import Quotation
+from generator.text.script import ScriptLine
 
 REACH = LEFT + RIGHT + 1  # words; contents of anchors further apart have none in common
 SCRIPT_CONFIDENCE = 0.88

@@ -107,13 +107,20 @@ def gender(words: list[str]) -> str:
     return "she" if any(word in _WOMEN or word in _HERS for word in plain) else ""
 
 
+def gender_of_noun(words: list[str]) -> str:
+    """“he” or “she” by the first word, in lower case, that tells: “my mother”; "" where none does."""
+    return next(("he" if word in _HIS else "she" for word in words if word in _HIS | _HERS), "")
+
+
 _HIS = frozenset(
     """
         mr sir lord king prince ayatollah imam pope cardinal congressman spokesman chairman businessman
+        father man boy brother husband son uncle grandfather nephew widower
     """.split()
 )
 _HERS = frozenset(
     """
     mrs ms miss dame lady queen princess congresswoman spokeswoman chairwoman actress
+    mother woman girl sister wife daughter aunt grandmother niece widow midwife
 """.split()
 )

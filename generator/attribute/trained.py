@@ -14,13 +14,13 @@ from generator.attribute.network import Network, load
 from generator.attribute.orphans import with_orphans, without_answers
 from generator.attribute.pieces import Words, encode
 from generator.attribute.retold import completed
-from generator.attribute.script import ScriptLine, script_lines
 from generator.attribute.selection import chosen, rivalled
 from generator.attribute.viterbi import Range
 from generator.model.attribution import Draft
 from generator.model.span import Span
 from generator.model.weights import Weights
 from generator.text.quotations import quotations
+from generator.text.script import ScriptLine, script_lines
 
 
 def trained(weights: Weights) -> Engine:

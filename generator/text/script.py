@@ -55,6 +55,11 @@ def script_lines(text: str) -> tuple[ScriptLine, ...]:
     return tuple(_lines(text, places, ANY_CASE, speakers)) if speakers else ()
 
 
+def spoken_at(text: str) -> frozenset[int]:
+    """Where the words of each line of the script begin: said in these very words, with marks or without."""
+    return frozenset(line.content[0][0] for line in script_lines(text))
+
+
 def _lines(
     text: str, places: Sequence[tuple[int, int]], line: re.Pattern[str], speakers: frozenset[str]
 ) -> Iterator[ScriptLine]:
