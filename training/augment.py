@@ -206,9 +206,9 @@ def renamed(article: Article, rng: random.Random) -> Article:
     return apply(article, [(m.start(), m.end(), new[m[0]]) for m in found])
 
 
-def varied(article: Article, rng: random.Random) -> Article:
-    """The article as it is, or in another dress."""
-    if rng.random() < 0.4:
+def varied(article: Article, rng: random.Random, *, renaming: float) -> Article:
+    """The article as it is, or in another dress; `renaming`: how often with other names."""
+    if renaming and rng.random() < renaming:
         article = renamed(article, rng)
     if rng.random() < 0.25:
         share = rng.choice((0.3, 1.0))

@@ -160,6 +160,7 @@ def epoch(
     seed: int,
     length: int,
     size: int,
+    renaming: float,
 ) -> Iterator[Batch]:
     """The batches of one epoch: articles varied anew, one of the annotators drawn where several labelled a text.
 
@@ -168,7 +169,7 @@ def epoch(
     rng = random.Random(seed)
     drawn = [rng.choice(extra[a.id]) if a.id in extra else a for a in articles]
     rng.shuffle(drawn)
-    found = [w for a in drawn for w in windows(label(varied(a, rng), tokenizer), length, rng)]
+    found = [w for a in drawn for w in windows(label(varied(a, rng, renaming=renaming), tokenizer), length, rng)]
     rng.shuffle(found)
     for at in range(0, len(found), 32 * size):
         near = sorted(found[at : at + 32 * size], key=lambda w: w.end - w.start)

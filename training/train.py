@@ -1,6 +1,6 @@
 """Train the attribution network; an interrupted run goes on from its last checkpoint.
 
-    python training/train.py --run DIR [--gold …/polnear-train.jsonl.gz] [--epochs 6] [--seed 1]
+    python training/train.py --run DIR [--gold …/polnear-train.jsonl.gz …] [--epochs 6] [--seed 1]
 
 DIR gets `last.pt` (everything needed to resume), `epoch-N.pt` (weights), and `log.jsonl`: a line every 25 steps with
 the loss of each head, and what `--after` printed behind each epoch. `--after COMMAND` runs with the weights' path
@@ -169,7 +169,11 @@ def train(
         seed = options.seed * 1000 + run.epoch
         torch.manual_seed(seed)
         run.network.train()
-        for batch in epoch(articles, extra, tokenizer, seed=seed, length=options.length, size=options.batch):
+        batches = epoch(
+            articles, extra, tokenizer,
+            seed=seed, length=options.length, size=options.batch, renaming=options.renaming,
+        )  # fmt: skip
+        for batch in batches:
             window.append(run.take_step(batch, is_bf16=is_bf16))
             if run.step % LOG_EVERY == 0:
                 means = {n: round(float(np.mean([w[n] for w in window if n in w])), 4) for n in LOSS_WEIGHTS}
@@ -189,7 +193,7 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", type=Path, required=True, help="folder of the run")
-    parser.add_argument("--gold", type=Path, default=Path("../shared/attribution/polnear-train.jsonl.gz"))
+    parser.add_argument("--gold", type=Path, nargs="+", default=[Path("../shared/attribution/polnear-train.jsonl.gz")])
     several = Path("../shared/attribution/polnear-train-annotators.jsonl.gz")
     parser.add_argument("--annotators", type=Path, default=several)
     parser.add_argument("--from", dest="start", type=Path, help="weights to start from, instead of MiniLM")
@@ -200,6 +204,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--length", type=int, default=382, help="pieces in a window")
     parser.add_argument("--batch", type=int, default=6, help="windows in a step")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--renaming", type=float, default=0.0, help="share of articles with people renamed")
     parser.add_argument("--precision", choices=("bf16", "fp32"), default="bf16")
     parser.add_argument("--after", default="", help="command to run on the weights of each epoch")
     return parser.parse_args()
@@ -220,7 +225,8 @@ def main() -> None:
     if options.teacher:
         run.teacher = averaged(options.teacher)
     run.resume()
-    train(run, read_articles(options.gold), read_articles(options.annotators), options)
+    articles = tuple(article for path in options.gold for article in read_articles(path))
+    train(run, articles, read_articles(options.annotators), options)
 
 
 if __name__ == "__main__":

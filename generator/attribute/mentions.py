@@ -136,6 +136,8 @@ def _person(bare: str) -> Mention | None:
     parts = re.split(r",\s+", re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0])
     for number, part in enumerate(parts):
         words = _WORD.findall(part)
+        if not words:
+            continue
         of = next((index for index, word in enumerate(words) if word in ("of", "at", "from")), 0)
         if of > 1 and gender(words[:1]) and _is_name(words[:of], has_title=False):  # “Ann Lee of Holt & Crane”
             role = " ".join(words[of:])

@@ -1,5 +1,6 @@
 """Mentions of one source come together, those of two stay apart."""
 
+from generator.attribute.mentions import mention_of
 from tests.attribute.articles import attributed, source_of
 
 
@@ -200,3 +201,7 @@ def test_the_two_of_an_interview_are_the_interviewer_and_whom_the_text_above_tel
     )
     assert name(text, "I had cows") == name(text, "They thought I had died.") == "Agnes Thorne"
     assert name(text, "Did they wait") == "the interviewer"
+
+
+def test_a_mention_without_words_is_nobody_and_breaks_nothing() -> None:
+    assert mention_of("—").kind == "unnamed"
