@@ -1,22 +1,17 @@
-"""The same article with other typography (marks of another style, no marks, upper-case title, wrapped lines) or names.
+"""The same article with other typography: marks of another style, no marks, upper-case title, wrapped lines.
 
-Every change is a list of edits, and spans move with them, so labels stay true.
+Every change is a list of edits, and spans move with them; words stay the same, so labels stay true.
 """
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import random
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from functools import cache
 
-import faker.providers.person
 from corpus import Article, Attribution, Spans
 
-from generator.attribute.lexicon import MEN, WOMEN
 from generator.text.quotations import paragraphs, quotations
 
 Edit = tuple[int, int, str]
@@ -161,55 +156,8 @@ def _alone(article: Article, number: int) -> tuple[int, int] | None:
     return None if rest > LEAST_REST or touches else (start, end)
 
 
-NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿā-ſ]{2,}")
-FULL_NAME = re.compile(r"\b([A-ZÀ-Þ][\w’'-]+)(?: [A-Z]\.)? ([A-ZÀ-Þ][\w’'-]+)")
-SEXES = {"male": frozenset(MEN.split()), "female": frozenset(WOMEN.split())}
-
-
-@cache
-def namings() -> list[dict[str, list[str]]]:
-    """Of each locale of Faker: its first names, "male" and "female", and its "last" names."""
-    found = []
-    for module in pkgutil.iter_modules(faker.providers.person.__path__):
-        if module.ispkg:
-            provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
-            lists = {sex: getattr(provider, f"first_names_{sex}", ()) for sex in SEXES}
-            lists["last"] = getattr(provider, "last_names", ())
-            names = {kind: sorted({n for n in values if NAME.fullmatch(n)}) for kind, values in lists.items()}
-            if all(len(values) > LEAST_NAMES for values in names.values()):
-                found.append(names)
-    return found
-
-
-LEAST_NAMES = 20
-
-
-def renamed(article: Article, rng: random.Random) -> Article:
-    """People whose full name stands in the text, under a name of another country.
-
-    The corpus knows few people, and those by heart. A word that the text has in lower case too is no name.
-    """
-    text = article.text
-    new: dict[str, str] = {}
-    for first, last in FULL_NAME.findall(text):
-        sex = next((sex for sex, names in SEXES.items() if first.lower() in names), None)
-        if sex is None or {first, last} & new.keys():
-            continue
-        names = rng.choice(namings())
-        if not any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in (first, last)):
-            new |= {first: rng.choice(names[sex]), last: rng.choice(names["last"])}
-    new |= {word.upper(): name.upper() for word, name in new.items()}
-    if not new:
-        return article
-    either = "|".join(re.escape(word) for word in sorted(new, key=lambda word: (-len(word), word)))
-    found = re.finditer(rf"\b(?:{either})\b", text)
-    return apply(article, [(m.start(), m.end(), new[m[0]]) for m in found])
-
-
-def varied(article: Article, rng: random.Random, *, renaming: float) -> Article:
-    """The article as it is, or in another dress; `renaming`: how often with other names."""
-    if renaming and rng.random() < renaming:
-        article = renamed(article, rng)
+def varied(article: Article, rng: random.Random) -> Article:
+    """The article as it is, half the time, or in another dress."""
     if rng.random() < 0.25:
         share = rng.choice((0.3, 1.0))
         for text in [article.text[a.content[0][0] :][:40] for a in article.attributions if rng.random() < share]:

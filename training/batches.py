@@ -12,6 +12,7 @@ from augment import varied
 from corpus import Article, Spans
 from network import EDGES, REACH, ROLES
 from numpy.typing import NDArray
+from renaming import renamed
 from tokenizers import Tokenizer
 from torch import Tensor
 
@@ -164,12 +165,18 @@ def epoch(
 ) -> Iterator[Batch]:
     """The batches of one epoch: articles varied anew, one of the annotators drawn where several labelled a text.
 
+    `renaming`: the share of articles whose people get other names.
+
     Windows of like length go together, 32 batches at a time, so that little is padding.
     """
     rng = random.Random(seed)
+
+    def other_names(article: Article) -> Article:
+        return renamed(article, rng) if renaming and rng.random() < renaming else article
+
     drawn = [rng.choice(extra[a.id]) if a.id in extra else a for a in articles]
     rng.shuffle(drawn)
-    found = [w for a in drawn for w in windows(label(varied(a, rng, renaming=renaming), tokenizer), length, rng)]
+    found = [w for a in drawn for w in windows(label(varied(other_names(a), rng), tokenizer), length, rng)]
     rng.shuffle(found)
     for at in range(0, len(found), 32 * size):
         near = sorted(found[at : at + 32 * size], key=lambda w: w.end - w.start)
