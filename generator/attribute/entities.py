@@ -15,6 +15,11 @@ from generator.model.span import Span
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
+_RANKS = {
+    "justice": "judge", "gov": "governor", "sen": "senator", "rep": "representative congressman congresswoman",
+    "gen": "general", "lt": "lieutenant", "col": "colonel", "capt": "captain", "maj": "major", "sgt": "sergeant",
+    "adm": "admiral", "prof": "professor", "dr": "doctor", "rev": "reverend", "cllr": "councillor", "insp": "inspector",
+}  # fmt: skip
 FEW = 60  # entities with a word in common that a mention is compared with
 _FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
 
@@ -29,6 +34,7 @@ class Entity:
     gender: str = ""
     is_indefinite: bool = False
     number: int = 0
+    mentions: int = 0
     ranks: frozenset[str] = frozenset()
     spans: list[Span] = field(default_factory=list)
 
@@ -65,6 +71,7 @@ class Entities:
                 mention.name, mention.kind, mention.role, mention.gender, mention.is_indefinite, len(self._all)
             )
             self._all.append(entity)
+        entity.mentions += 1
         _enrich(entity, mention)
         self._index(entity, mention)
         return entity
@@ -94,7 +101,8 @@ class Entities:
     def _known(self, mention: Mention) -> Entity | None:
         fits = _same_person if mention.kind == "person" else _same_other
         like = self._like(mention)
-        found = next((entity for entity in like if fits(entity, mention)), None)
+        fitting = [entity for entity in like if fits(entity, mention)]
+        found = max(fitting, key=lambda entity: entity.mentions, default=None)  # of equals, the latest
         if mention.kind == "person":
             return found or next((entity for entity in like if _is_first_name(entity, mention)), None)
         if found or mention.is_indefinite:
@@ -134,7 +142,7 @@ class Entities:
 def _ranks(name: str) -> frozenset[str]:
     """The honorifics in a name: “the admiral” is Admiral John Mauger, “the judge” Mrs Justice Abara."""
     ranks = frozenset(word.lower().strip(".") for word in name.split()) & HONORIFICS
-    return ranks | {"judge"} if "justice" in ranks else ranks
+    return ranks | {rank for short in ranks for rank in _RANKS.get(short, "").split()}
 
 
 def _enrich(entity: Entity, mention: Mention) -> None:

@@ -266,7 +266,7 @@ def _described(words: str, bare: str) -> Mention:
     kind: SourceKind = _kind(plain, is_proper=is_proper, is_thing=is_thing)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
     shown = f"the {name}" if naming == "description" and name != bare else name
-    he_or_she = gender_of_noun(plain) if kind == "unnamed" else gender(tokens[:1])
+    he_or_she = gender_of_noun(plain) if kind == "unnamed" else ""
     return Mention(words, naming, shown, kind, gender=he_or_she, is_indefinite=is_indefinite)
 
 

@@ -46,7 +46,8 @@ def roster_of(
     `asked`: names of one word, in lower case, that somebody is called where he speaks; a fuller name with such a word
     first or last is his.
     """
-    runs = [(span, _told(text, span)) for segment in segments for span in _runs(text, segment)]
+    told = [segment for segment in segments if not _is_headline(segment.of(text))]
+    runs = [(span, _told(text, span)) for segment in told for span in _runs(text, segment)]
     full_mentions = {
         mention
         for span, mention in runs
@@ -60,6 +61,8 @@ def roster_of(
             number += 1
         is_quoted = number < len(quoted) and quoted[number].start <= span.start
         words = bare_name(span.of(text))
+        if words[:1] == ("the",) and len(words) == 2 and words[1] in full:
+            continue  # “the Lee plan”
         known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in GOVERNING
         known = known or (len(words) > 1 and mention.kind in ("organization", "media", "government"))
         if known:
@@ -74,9 +77,35 @@ def _runs(text: str, segment: Span) -> Iterator[Span]:
         for stop in _STOP.finditer(match.group()):
             if not _HONORIFIC.match(stop["word"]):
                 end = match.start() + stop.end("word")
-                yield Span(start, end)
+                yield from _name(text, start, end)
                 start = match.start() + stop.end()
-        yield Span(start, match.end())
+        yield from _name(text, start, match.end())
+
+
+def _name(text: str, start: int, end: int) -> Iterator[Span]:
+    """The run without the words before it that only begin a sentence: “But Lee”, “of Lee”, “WHAT TO DO Lee”."""
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    if start < end and not _SPEAKER.search(text, start, end):
+        yield Span(start, end)
+
+
+_LEAD = re.compile(
+    r"(?:(?:of|[A-Z]{2,}(?: (?:[A-Z]{2,}|A|I))+|About|After|Against|All|Also|Although|Among|And|Another|Any|Are|As|At"
+    r"|Because|Before|Between|Both|But|By|Can|Could|Despite|Did|Do|Does|During|Each|Earlier|Either|Even|Every|For|From"
+    r"|Had|Has|Have|Here|How|However|If|In|Indeed|Instead|Into|Is|Just|Last|Later|Let|Like|Many|Maybe|Meanwhile|Might"
+    r"|Most|Neither|Next|No|Nor|Not|Now|On|Once|Only|Or|Over|Perhaps|Should|Since|So|Some|Still|That|Then|There|These"
+    r"|This|Those|Though|Through|To|Today|Under|Unless|Unlike|Until|Was|Were|What|When|Where|Whether|Which|While|Who|Whose"
+    r"|Why|With|Within|Without|Would|Yesterday|Yet)(?:\s+|$))+"
+)
+_SPEAKER = re.compile(r"\bI(?:[’'](?:m|d|ll|ve))?$")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def _is_headline(words: str) -> bool:
+    """Is nearly every word in capitals, as in “Lee Calls Falk a Disgrace”, where names can't be told from the rest?"""
+    found = [word for word in _WORD.findall(words) if len(word) > 3]
+    return len(found) > 3 and sum(word[0].isupper() for word in found) >= 0.8 * len(found)
 
 
 def _is_explained(text: str, span: Span, mention: Mention) -> bool:
