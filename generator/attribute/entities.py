@@ -15,12 +15,15 @@ from generator.model.span import Span
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
+_PARTY = re.compile(r"\(([DRI])-")
+_PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
 _RANKS = {
     "justice": "judge", "gov": "governor", "sen": "senator", "rep": "representative congressman congresswoman",
     "gen": "general", "lt": "lieutenant", "col": "colonel", "capt": "captain", "maj": "major", "sgt": "sergeant",
     "adm": "admiral", "prof": "professor", "dr": "doctor", "rev": "reverend", "cllr": "councillor", "insp": "inspector",
 }  # fmt: skip
 FEW = 60  # entities with a word in common that a mention is compared with
+_SAME = {"gop": "republican", "democrat": "democratic"}
 _FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
 
 
@@ -35,7 +38,7 @@ class Entity:
     is_indefinite: bool = False
     number: int = 0
     mentions: int = 0
-    ranks: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()  # words of all roles, ranks and parties that its mentions tell
     spans: list[Span] = field(default_factory=list)
 
     @property
@@ -50,7 +53,7 @@ def key_words(words: str) -> frozenset[str]:
     >>> sorted(key_words("Tehran’s foreign minister"))
     ['foreign', 'iran', 'minister']
     """
-    return frozenset(normalised(word) for word in _WORD.findall(words)) - _FREE
+    return frozenset(_SAME.get(word, word) for word in map(normalised, _WORD.findall(words))) - _FREE
 
 
 class Entities:
@@ -116,8 +119,8 @@ class Entities:
             return None
         is_definite = mention.words.lower().startswith(("the ", "that ", "this "))
         for entity in self._like(mention):
-            role = key_words(entity.role) | entity.ranks
-            if entity.kind == "person" and role and (words <= role or (role <= words and len(role) > 1)):
+            told = entity.told
+            if entity.kind == "person" and told and (words <= told or (told <= words and len(told) > 1)):
                 return entity
             if entity.kind == "unnamed" and is_definite and words <= key_words(entity.name):
                 return entity
@@ -145,6 +148,12 @@ def _ranks(name: str) -> frozenset[str]:
     return ranks | {rank for short in ranks for rank in _RANKS.get(short, "").split()}
 
 
+def _party(words: str) -> frozenset[str]:
+    """“Democratic” of “Sen. Ann Lee (D-Mass.)”."""
+    match = _PARTY.search(words)
+    return frozenset([_PARTIES[match[1]]] if match else [])
+
+
 def _enrich(entity: Entity, mention: Mention) -> None:
     """The fullest name and the first role and gender that the article gives."""
     fuller = len(bare_name(mention.name)) > len(entity.words) or (
@@ -153,8 +162,9 @@ def _enrich(entity: Entity, mention: Mention) -> None:
     if fuller and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
     entity.role = entity.role or mention.role
+    entity.told |= key_words(mention.role)
     if entity.kind == "person":
-        entity.ranks |= _ranks(mention.name)
+        entity.told |= _ranks(mention.name) | _party(mention.words)
         entity.gender = entity.gender or mention.gender
 
 

@@ -29,12 +29,12 @@ from generator.model.attribution import SourceKind
 Naming = Literal["name", "pronoun", "description", "possessive"]
 _PRONOUNS = frozenset(
     """
-    he she it they i we you who which that him her them one himself herself
+    he she it they i we you who which that him her them one himself herself his their its my our your
 """.split()
 )
 _OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _CLAUSE = re.compile(
-    r"\s*,?\s+(?:who|which|whose|that|in|on|at|during|speaking|citing)\s"
+    r"\s*,?\s+(?:who|which|whose|that|in|on(?! (?-i:[A-Z]))|at|during|speaking|citing|being)\s"
     r"|\s+(?:\w{3,}ed|seen|paid|led) (?:\w+day|by|in|on|the)\s"
     r"|\s*[,(–—]\s",
     re.IGNORECASE,
@@ -49,13 +49,14 @@ _TOLD = re.compile(
     r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2})"
 )
 """“The retired colonel Ann Lee”."""
-_RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [a-z-]+){0,3}) (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})")
+_RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?) (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})")
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _ACRONYM = re.compile(r"[A-Z.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
-_BEHIND_NOUN = frozenset("of for close familiar with near behind inside from".split())
+_BEHIND_NOUN = frozenset("of for by close familiar with near behind inside from".split())
 _SOMEBODY = frozenset("head mother father source sources official officials".split())
 _PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _ASIDE = re.compile(
     r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$"
 )  # “National Health Service (NHS)”, “Ann herself”
@@ -89,7 +90,9 @@ class Mention:
 def mention_of(words: str) -> Mention:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = " ".join(words.split())
-    bare = words.strip(" ,.;:“”\"'‘’()[]")
+    bare = words.strip(" ,;:“”\"'‘’()[]")
+    bare = bare if _ABBREVIATED.search(bare) else bare.strip(" ,.;:“”\"'‘’()[]")
+    bare += next((close for first, close in ("“”", "‘’") if first in bare and words.endswith(close)), "")
     bare = _ASIDE.sub("", bare)
     bare = _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
     if bare.lower() in _PRONOUNS:
@@ -120,9 +123,9 @@ def mention_of(words: str) -> Mention:
 
 
 def _relative(words: str) -> Mention | None:
-    """“Cousin Eirik” of “her cousin Eirik”, “former captain Liam Dace” of “their former captain Liam Dace”."""
+    """“Cousin Eirik” of “her cousin Eirik”, “Liam Dace” of “his brother and the Scotland captain Liam Dace”."""
     told = _RELATIVE.fullmatch(words)
-    if not told or not is_human(told["role"].split()[-1]):
+    if not told or not (is_human(told["role"].split()[-1]) or gender(told["name"].split()[:1])):
         return None
     return Mention(words, "name", told["name"], "person", role=told["role"], gender=gender(told["name"].split()[:1]))
 
@@ -139,7 +142,8 @@ def _person(bare: str) -> Mention | None:
         if not words:
             continue
         of = next((index for index, word in enumerate(words) if word in ("of", "at", "from")), 0)
-        if of > 1 and gender(words[:1]) and _is_name(words[:of], has_title=False):  # “Ann Lee of Holt & Crane”
+        is_somebody = gender(words[:1]) or words[0].lower().strip(".") in HONORIFICS
+        if of > 1 and is_somebody and _is_name(words[:of], has_title=False):  # “Ann Lee of Holt & Crane”
             role = " ".join(words[of:])
             return Mention(bare, "name", " ".join(words[:of]), "person", role=role, gender=gender(words[:1]))
         first = _name_start(words)
@@ -148,10 +152,16 @@ def _person(bare: str) -> Mention | None:
         if _is_name(names, has_title=first > 0 or is_called):
             role = " ".join(words[:first])
             others = [other for index, other in enumerate(parts) if index != number and other]
-            role = role or (others[0] if others and len(others[0].split()) <= 14 else "")
+            role = role or (others[0] if others and _is_role(others[0]) else "")
             he_or_she = gender([*words[:first], *names[:-1]])  # “Ann Lee” is no Lee
             return Mention(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
     return None
+
+
+def _is_role(words: str) -> bool:
+    """Does a part tell what somebody is: “a former judge”, not “under fire over his taxes”?"""
+    found = [word.lower().strip(".") for word in _WORD.findall(words)]
+    return len(found) <= 14 and any(is_human(word) or word in _SOMEBODY for word in found)
 
 
 def _name_start(words: list[str]) -> int:
@@ -159,6 +169,8 @@ def _name_start(words: list[str]) -> int:
     first = _behind_an_office_of(words)
     if first:
         return first
+    if len(words) > 2 and words[0].endswith(("’s", "'s")) and (gender(words[1:2]) or words[0][:-2].isupper()):
+        return 1  # “Fox’s Chris Wallace”
     for index, word in enumerate(words):
         plain = word.lower().strip(".,’'")
         is_title = plain in OFFICES or (first == index and _is_agent(word, words[index + 1 :]))
@@ -242,9 +254,13 @@ def _looks_like_a_name(words: list[str]) -> bool:
     """Two or three capitalised words, none of them known for something else."""
     plain = [word.lower().strip(".,’'") for word in words]
     known = COUNTRY_OF.keys() | TITLE_PARTS | OFFICES | GROUP | DOCUMENT | _INDEFINITE
-    return 2 <= len(words) <= 4 and not any(
-        word in known or word.isdigit() or country(whole) or (len(word) < 2 and not whole.endswith("."))
-        for word, whole in zip(plain, words, strict=True)
+    return (
+        2 <= len(words) <= 4
+        and not "".join(words).isupper()
+        and not any(
+            word in known or word.isdigit() or country(whole) or (len(word) < 2 and not whole.endswith("."))
+            for word, whole in zip(plain, words, strict=True)
+        )
     )
 
 
@@ -275,9 +291,20 @@ def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:
     of_what = next((before for before, word in pairwise(plain) if word in _BEHIND_NOUN), "")
     if of_what in DOCUMENT:
         return "document"
-    if of_what in _SOMEBODY or (of_what and is_human(of_what)):
+    if of_what not in _NO_AGENT and (of_what in _SOMEBODY or (of_what and is_human(of_what))):
         return "unnamed"
-    if head in OFFICES or head in ("source", "sources", "official", "officials", "person", "man", "woman"):
+    if of_what.endswith("s") and is_human(of_what[:-1]):
+        return "group"
+    is_body = is_proper and of_what and not is_human(of_what)  # “Citizens for Tax Justice”
+    if (head in OFFICES and not is_body) or head in (
+        "source",
+        "sources",
+        "official",
+        "officials",
+        "person",
+        "man",
+        "woman",
+    ):
         return "unnamed"
     if head in GROUP:
         return "group"
@@ -293,4 +320,4 @@ def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:
         return "organization"
     if is_proper:
         return "person" if len(plain) == 1 and not is_thing else "organization"  # “Vance”; “NASA”, “the Guards”
-    return "group" if head.endswith("s") and not head.endswith("ss") else "unnamed"
+    return "group" if head.endswith("s") and not head.endswith(("ss", "this")) else "unnamed"

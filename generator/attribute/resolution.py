@@ -9,17 +9,18 @@ from generator.attribute.entities import Entities, Entity, key_words
 from generator.attribute.mentions import Mention, mention_of
 from generator.attribute.nesting import outer_of
 from generator.attribute.places import GOVERNING, people
-from generator.attribute.roster import Named, roster_of
+from generator.attribute.roster import Named, bare_name, roster_of
 from generator.attribute.segments import narrative
-from generator.attribute.titles import is_human
+from generator.attribute.titles import OFFICES, is_human
 from generator.model.article import Article
 from generator.model.attribution import Draft, Source, SourceKind
 from generator.model.span import Span
 from generator.text.quotations import Quotation
 
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
+SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 RECENT = 40  # sources back that a pronoun may mean
-_SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us"]), "you"
+_SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 _COLLECTIVE = ("government", "media", "organization", "document")
 _MEDIA, _OFFICIAL, _FIRM = ("media", "organization"), ("government", "organization"), ("organization",)
@@ -85,7 +86,9 @@ class _Search:
     def entity(self, source: Sequence[Span], outer: Entity | None) -> Entity | None:
         """Whom a source mention means, None where nobody fits."""
         span = source[0]
-        mention = mention_of(" ".join(part.of(self._text) for part in source))
+        mention = mention_of(self._in_lower_case(" ".join(part.of(self._text) for part in source), span))
+        if mention.kind == "group" and self._is_last_name(mention.name):
+            mention = replace(mention, naming="name", kind="person")  # “Sanders”
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
             return self._speaker(mention, span)
         match mention.naming:
@@ -98,6 +101,17 @@ class _Search:
         if entity is not None and not self._is_quoted(span):
             self._said.append((span, entity))
         return entity
+
+    def _in_lower_case(self, words: str, span: Span) -> str:
+        """“Pence” for “PENCE”, where that is somebody the text names, or the speaker of a line."""
+        if not words.isupper() or len(words) < SHORTEST_IN_CAPITALS:
+            return words
+        is_speaker = self._text[span.end : span.end + 1] == ":"
+        return words.title() if is_speaker or self._is_last_name(words.split()[-1]) else words
+
+    def _is_last_name(self, word: str) -> bool:
+        last = bare_name(word)
+        return len(last) == 1 and any(entity.kind == "person" and entity.words[-1:] == last for entity in self.entities)
 
     def _speaker(self, mention: Mention, span: Span) -> Entity:
         """“Q:” is who asks; “A:” the one person of whom the text above the interview tells most."""
@@ -124,7 +138,7 @@ class _Search:
                 return self._person("", span)
             if what.lower() in _HUMAN:
                 return self._last_unnamed(_HUMAN[what.lower()], span)
-            return self._unnamed(what.lower(), which["number"]) or self._by_role(what, span)
+            return self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
         return None
 
     def _people(self, mention: Mention, land: str) -> Entity:
@@ -154,11 +168,20 @@ class _Search:
         return next(iter([*called, *(entity for entity in fitting if _may_be(noun, entity))]), None)
 
     def _by_role(self, words: str, span: Span) -> Entity | None:
-        """The person or organisation whose role has all the words."""
+        """The person or organisation whose role has all the words, or the one person who has that office."""
         wanted = key_words(words)
         near = [entity for _, entity in self._recent()] + self._before(span, within=0)
-        called = (entity for entity in near if entity.kind in ("person", "organization"))
-        return next((entity for entity in called if wanted and wanted <= key_words(entity.role)), None)
+        called = [entity for entity in near if entity.kind in ("person", "organization")]
+        found = next((entity for entity in called if wanted and wanted <= entity.told), None)
+        head = words.split()[-1].lower()
+        holders = [e for e in dict.fromkeys(called) if e.kind == "person" and head in e.told] if head in OFFICES else []
+        return found or (holders[0] if len(holders) == 1 else None)
+
+    def _by_head(self, word: str) -> Entity | None:
+        """“The fund” is the International Monetary Fund: the organisation met last whose name ends so."""
+        last = bare_name(word)
+        bodies = [entity for entity in self.entities if entity.kind in ("organization", "government", "media")]
+        return next((entity for entity in reversed(bodies) if len(last) == 1 and entity.words[-1:] == last), None)
 
     def _unnamed(self, what: str, number: str | None) -> Entity | None:
         """Somebody unnamed met before: the last of that description, or by number."""
@@ -177,7 +200,7 @@ class _Search:
     def _pronoun(self, word: str, span: Span, outer: Entity | None) -> Entity | None:
         if word in _SPEAKING:
             return outer
-        if word == _SPOKEN_TO:
+        if word in _SPOKEN_TO:
             return None
         if word in _PERSONAL:
             entity = self._person(_PERSONAL[word], span)
@@ -186,9 +209,9 @@ class _Search:
             return entity
         if word in ("who", "which", "that"):
             return self._nearest(span)
-        kinds = _PLURAL if word in ("they", "them") else _COLLECTIVE
+        kinds = _PLURAL if word in ("they", "them", "their") else _COLLECTIVE
         in_sentence = self._before(span, within=self._sentence_start(span))
-        near = [entity for entity in in_sentence if entity.kind in kinds] if word == "it" else []
+        near = [entity for entity in in_sentence if entity.kind in kinds] if word in ("it", "its") else []
         return near[0] if near else self._last_said(kinds) or self._last_said(("unnamed",))
 
     def _person(self, gender: str, span: Span) -> Entity | None:

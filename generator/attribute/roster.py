@@ -86,6 +86,7 @@ def _name(text: str, start: int, end: int) -> Iterator[Span]:
     """The run without the words before it that only begin a sentence: “But Lee”, “of Lee”, “WHAT TO DO Lee”."""
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
+    end = max(start, end - 3) if text.endswith(" of", start, end) else end
     if start < end and not _SPEAKER.search(text, start, end):
         yield Span(start, end)
 
@@ -104,8 +105,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 def _is_headline(words: str) -> bool:
     """Is nearly every word in capitals, as in “Lee Calls Falk a Disgrace”, where names can't be told from the rest?"""
-    found = [word for word in _WORD.findall(words) if len(word) > 3]
-    return len(found) > 3 and sum(word[0].isupper() for word in found) >= 0.8 * len(found)
+    found = [word for word in _WORD.findall(words) if len(word) > 2 and word not in ("and", "for", "the")]
+    return len(found) > 4 and sum(word[0].isupper() for word in found) > 0.9 * len(found)
 
 
 def _is_explained(text: str, span: Span, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ HONORIFICS = frozenset(
         mr mrs ms miss dr prof professor sir dame lord lady gen general lt col colonel capt captain adm
         admiral maj major sgt sergeant rev reverend ayatollah imam sheikh sheik pope cardinal archbishop
         bishop rabbi king queen prince princess judge justice hon sen senator rep representative gov governor
-        congressman congresswoman rear cllr councillor dci di ds dc insp supt pc mp
+        congressman congresswoman rear cllr councillor dci di ds dc insp supt pc mp del
     """.split()
 )
 SUFFIXES = frozenset("kc qc sc mp mep md phd obe cbe mbe esq jr sr ii iii iv".split())  # behind a name
@@ -22,7 +22,7 @@ OFFICES = frozenset(  # those of news that the lists of titles lack, and the lis
         representative congressman congresswoman commander general justice judge prosecutor executive founder
         owner coordinator organizer organiser pollster host anchor speaker whip sheriff coach captain critic
         expert scholar scientist researcher engineer doctor farmer teacher student resident voter supporter
-        businessman billionaire actor actress singer writer journalist pastor bishop archbishop cardinal
+        ceo cfo coo businessman billionaire actor actress singer writer journalist pastor bishop archbishop cardinal
     """.split()
 ) | frozenset(TITLES.split())
 TITLE_PARTS = frozenset(
@@ -42,8 +42,9 @@ MEDIA = frozenset(
 DOCUMENT = frozenset(
     """
         report reports study survey poll polls statement letter document documents memo book article tweet
-        advertisement leaflet notice label brochure page website verdict ruling manifesto sign
-        email data figures release ad filing records charter lawsuit complaint indictment transcript video editorial
+        advertisement leaflet notice label brochure page website verdict ruling manifesto sign email data
+        figures release ad filing records charter analysis audit note column essay law treaty bill
+        constitution lawsuit complaint indictment transcript video editorial
     """.split()
 )
 GOVERNMENT = frozenset(
@@ -81,7 +82,11 @@ _MEN, _WOMEN = frozenset(MEN.split()), frozenset(WOMEN.split())
 
 _AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
 _NO_AGENT = frozenset(
-    "chapter corner error floor flyer folder letter matter mirror number order paper poster tower".split()
+    """
+        center chapter charter cluster computer corner disaster error floor flyer folder letter matter mirror
+        number after another earlier later lower never order other paper poster quarter rather under upper
+        whether shelter summer theater tower water winter
+    """.split()
 )
 _KIN = frozenset(
     """
@@ -90,6 +95,7 @@ _KIN = frozenset(
         parent child victim patient juror constable inspector detective midwife referee umpire apprentice client tenant
         applicant defendant claimant participant accountant assistant servant immigrant attendant consultant merchant
         delegate candidate representative executive detective native relative captive operative
+        rival democrat republican opponent veteran star hopeful incumbent independent tory spokesman
     """.split()
 )
 

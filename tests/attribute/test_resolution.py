@@ -205,3 +205,34 @@ def test_the_two_of_an_interview_are_the_interviewer_and_whom_the_text_above_tel
 
 def test_a_mention_without_words_is_nobody_and_breaks_nothing() -> None:
     assert mention_of("—").kind == "unnamed"
+
+
+def test_a_headline_and_the_start_of_a_sentence_are_no_part_of_a_name() -> None:
+    text = (
+        "Christie Calls Hillary Clinton a Disgrace Over Comments\n"
+        "New Jersey Gov. Chris Christie said the talks had failed.\nOnly Hillary Clinton said they had not.\n"
+        "The governor said there would be more.\n“I hope so,” Clinton said."
+    )
+    assert name(text, "would be more") == "Gov. Chris Christie"
+    assert name(text, "I hope so") == name(text, "they had not") == "Hillary Clinton"
+
+
+def test_a_last_name_means_the_one_whom_the_text_names_most() -> None:
+    text = (
+        "Bobby Scott met Tim Scott on Monday. Bobby Scott won.\n"
+        "Scott said the track was wet.\n“It was cold,” said NBC’s Matt Lauer."
+    )
+    assert name(text, "track was wet") == "Bobby Scott"
+    assert name(text, "It was cold") == "Matt Lauer"
+
+
+def test_the_fund_has_a_name_and_a_speaker_in_capitals_too() -> None:
+    text = "The International Monetary Fund said growth was slow.\nThe fund said it would stay so."
+    assert name(text, "would stay so") == "International Monetary Fund"
+    script = "Gov. Mike Pence met Chris Wallace.\nWALLACE: Will you be there?\nPENCE: We said we would."
+    assert name(script, "We said we would.") == "Gov. Mike Pence"
+
+
+def test_a_role_tells_what_somebody_is() -> None:
+    source = source_of(attributed("Ann Lee, under fire over her taxes, said the bill was paid."), "bill was paid")
+    assert source and (source.name, source.role) == ("Ann Lee", "")
