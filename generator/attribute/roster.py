@@ -63,6 +63,8 @@ def roster_of(
         words = bare_name(span.of(text))
         if words[:1] == ("the",) and len(words) == 2 and words[1] in full:
             continue  # “the Lee plan”
+        if mention.kind == "organization" and words[-1:] and words[-1] in full and mention.words.isupper():
+            mention = mention_of(mention.words.title())  # “LEE: …”
         known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in GOVERNING
         known = known or (len(words) > 1 and mention.kind in ("organization", "media", "government"))
         if known:
