@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -35,17 +36,19 @@ _BEHIND_NAME = re.compile(r",\s[^.;:!?\n“”\"]{2,80}?(?=,)")
 
 def with_orphans(text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
     """The drafts, and one for each quotation that stands alone and whose source the text before tells."""
-    contents = sorted((span.start, span.end) for draft in drafts for span in draft.content)
-    alone = [n for n, one in enumerate(quotations) if _stands_alone(text, one) and not _is_covered(one, contents)]
+    said = bytearray(len(text))
+    for span in (span for draft in drafts for span in draft.content):
+        said[span.start : span.end] = b"\1" * len(span)
+    alone = [
+        n for n, one in enumerate(quotations)
+        if _stands_alone(text, one) and sum(said[one.start : one.end]) <= COVERED * (one.end - one.start)
+    ]  # fmt: skip
     if not alone:
         return list(drafts)
+    before = _Before(text, [draft for draft in drafts if draft.source and not said[draft.source[0].start]])
     out = list(drafts)
-    places = paragraphs(text)
-    asked = frozenset(span.of(text).lower() for draft in drafts for span in draft.source)
-    people = [named.span for named in roster_of(text, [Span(*place) for place in places], [], asked=asked)]
     for first in alone:
-        number = bisect_right(places, (quotations[first].start, len(text))) - 1
-        source = _source(text, places, number, quotations[first], drafts, people)
+        source = before.source(quotations[first])
         if source:
             going_on = takewhile(lambda quotation: quotation.continues, quotations[first + 1 :])
             content = tuple(Span(quotation.start, quotation.end) for quotation in (quotations[first], *going_on))
@@ -79,62 +82,61 @@ def _stands_alone(text: str, quotation: Quotation) -> bool:
     )
 
 
-def _is_covered(quotation: Quotation, contents: Sequence[tuple[int, int]]) -> bool:
-    common = sum(max(0, min(end, quotation.end) - max(start, quotation.start)) for start, end in contents)
-    return common > COVERED * (quotation.end - quotation.start)
+class _Before:
+    """Who speaks and who is named in each paragraph of a text; `drafts`: reports of the article itself, none inside."""
 
+    def __init__(self, text: str, drafts: Sequence[Draft]) -> None:
+        self._text = text
+        self._places = paragraphs(text)
+        self._spoken: defaultdict[int, list[Draft]] = defaultdict(list)
+        self._named: defaultdict[int, list[Span]] = defaultdict(list)
+        for draft in drafts:
+            for number in sorted({self._number(draft.source[0].start), self._number(draft.content[-1].start)}):
+                self._spoken[number].append(draft)
+        asked = frozenset(span.of(text).lower() for draft in drafts for span in draft.source)
+        for named in roster_of(text, [Span(*place) for place in self._places], [], asked=asked):
+            self._named[self._number(named.span.start)].append(named.span)
 
-def _source(
-    text: str,
-    places: Sequence[tuple[int, int]],
-    number: int,
-    quotation: Quotation,
-    drafts: Sequence[Draft],
-    people: Sequence[Span],
-) -> tuple[Span, ...]:
-    """The source that the text before the quotation tells, () if it tells none."""
-    start, end = places[number][0], quotation.start
-    is_first = not text[start:end].strip()
-    if is_first:
-        if not number:
+    def _number(self, at: int) -> int:
+        return bisect_right(self._places, (at, len(self._text))) - 1
+
+    def source(self, quotation: Quotation) -> tuple[Span, ...]:
+        """The source that the text before the quotation tells, () if it tells none."""
+        text, number = self._text, self._number(quotation.start)
+        start, end = self._places[number][0], quotation.start
+        is_first = not text[start:end].strip()
+        if is_first:
+            number -= 1
+            if number < 0:
+                return ()
+            start, end = self._places[number]
+        end = start + len(text[start:end].rstrip())
+        if not is_first and text[end - 1] not in ".?!…”\"’'":
             return ()
-        start, end = places[number - 1]
-    ends = [at for at in sentence_ends(text, start, end) if at < len(text[:end].rstrip())]
-    if not is_first and text[:end].rstrip()[-1:] not in ".?!…”\"’'":
-        return ()
-    begin = ends[-1] if ends else start
-    sentence = Span(begin + len(text[begin:end]) - len(text[begin:end].lstrip()), end)
-    said = [draft for draft in _outer(drafts) if all(sentence.contains(s) for s in draft.source)]
-    if not said and (subject := _subject(text, sentence, people)):
-        return (subject,)
-    if not said and is_first and len(_WORD.findall(text, quotation.start, quotation.end)) >= FEWEST_ALONE:
-        said = [draft for draft in _outer(drafts) if start <= draft.content[-1].end <= end]
-    if not said:
-        return ()
-    last = max(said, key=lambda draft: draft.content[-1].end)
-    is_answer = is_first and _QUESTION.search(text, last.content[-1].start, last.content[-1].end)
-    return () if is_answer else last.source
+        begin = max([start, *(at for at in sentence_ends(text, start, end) if at < end)])
+        sentence = Span(end - len(text[begin:end].lstrip()), end)
+        said = [one for one in self._spoken[number] if all(sentence.contains(span) for span in one.source)]
+        if not said and (subject := self._subject(sentence, number)):
+            return (subject,)
+        if not said and is_first and len(_WORD.findall(text, quotation.start, quotation.end)) >= FEWEST_ALONE:
+            said = [one for one in self._spoken[number] if start <= one.content[-1].start < end]
+        if not said:
+            return ()
+        last = max(said, key=lambda draft: draft.content[-1].end)
+        is_answer = is_first and _QUESTION.search(text, last.content[-1].start, last.content[-1].end)
+        return () if is_answer else last.source
 
-
-def _outer(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Those whose source speaks in the article itself, not inside what another says."""
-    for draft in drafts:
-        others = (span for other in drafts if other is not draft for span in other.content)
-        if draft.source and not any(other.contains(draft.source[0]) for other in others):
-            yield draft
-
-
-def _subject(text: str, sentence: Span, people: Sequence[Span]) -> Span | None:
-    """Whom a sentence is about that names one of the people only and begins so: the name and what tells who that is."""
-    named = [name for name in people if sentence.contains(name)]
-    pronoun = _SUBJECT.match(text, sentence.start, sentence.end)
-    if pronoun and not named:
-        return Span(*pronoun.span())
-    if len(named) != 1:
-        return None
-    name = named[0]
-    before = _BEFORE_NAME.match(text, sentence.start, name.start)
-    if not before or before.end() < name.start:
-        return None
-    behind = _BEHIND_NAME.match(text, name.end, sentence.end)
-    return Span(sentence.start, behind.end() if behind else name.end)
+    def _subject(self, sentence: Span, number: int) -> Span | None:
+        """Whom a sentence is about that names one person only and begins so: the name and what tells who that is."""
+        named = [name for name in self._named[number] if sentence.contains(name)]
+        pronoun = _SUBJECT.match(self._text, sentence.start, sentence.end)
+        if pronoun and not named:
+            return Span(*pronoun.span())
+        if len(named) != 1:
+            return None
+        name = named[0]
+        before = _BEFORE_NAME.match(self._text, sentence.start, name.start)
+        if not before or before.end() < name.start:
+            return None
+        behind = _BEHIND_NAME.match(self._text, name.end, sentence.end)
+        return Span(sentence.start, behind.end() if behind else name.end)
