@@ -136,7 +136,8 @@ def _person(bare: str) -> Mention | None:
     if told and (is_human(told["role"].split()[-1]) or gender(told["name"].split()[:1])):
         role, names = told["role"].strip(), told["name"]
         return Mention(bare, "name", names, "person", role=role, gender=gender([*role.split(), *names.split()[:-1]]))
-    parts = re.split(r",\s+", re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0])
+    told_first = re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0]
+    parts = [part for part in re.split(r",\s+", told_first) if part.strip()]
     for number, part in enumerate(parts):
         words = _WORD.findall(part)
         if not words:

@@ -1,5 +1,8 @@
 """Mentions of one source come together, those of two stay apart."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.attribute.mentions import mention_of
 from tests.attribute.articles import attributed, source_of
 
@@ -203,8 +206,30 @@ def test_the_two_of_an_interview_are_the_interviewer_and_whom_the_text_above_tel
     assert name(text, "Did they wait") == "the interviewer"
 
 
-def test_a_mention_without_words_is_nobody_and_breaks_nothing() -> None:
-    assert mention_of("—").kind == "unnamed"
+ODDS = [
+    "of",
+    "the",
+    "Secretary",
+    "State",
+    "Q",
+    ",",
+    "—",
+    "(",
+    "his",
+    "who",
+    "NBC’s",
+    "’s",
+    "Mr.",
+    "and",
+    "“",
+    "é",
+    "self",
+]
+
+
+@given(st.lists(st.sampled_from(ODDS), max_size=8).map(" ".join))
+def test_no_words_of_a_mention_break_anything(words: str) -> None:
+    assert mention_of(words).words == " ".join(words.split())
 
 
 def test_a_headline_and_the_start_of_a_sentence_are_no_part_of_a_name() -> None:
