@@ -69,7 +69,8 @@ def annotations_of(found: AttributedArticle) -> tuple[Annotation, ...]:
 def found_by(engine: Engine, article: Article) -> AttributedArticle:
     """What the engine finds in an article, whatever people wrote or decided about it."""
     drafts = sorted(engine(article), key=reading_order)
-    quoted, spoken = quotations(article.prose), spoken_at(article.prose)
+    prose = article.prose
+    quoted, spoken = quotations(prose), spoken_at(prose)
     source_ids, sources = resolve(article, drafts, quoted)
     ids = attribution_ids(
         (source_id, " ".join(span.of(article.text) for span in draft.content))

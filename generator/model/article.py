@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date as date_type
 from typing import Literal, get_args
@@ -17,6 +18,7 @@ Role = Literal[
 # In these somebody may be quoted, but for what is cut out of them.
 SPOKEN: frozenset[Role] = frozenset({"headline", "standfirst", "paragraph", "caption", "list", "quote", "heading"})
 CUT: frozenset[Role] = frozenset({"credit", "dateline"})
+_NO_NEWLINE, _KEPT = re.compile(r"[^\n]"), re.compile(rb"\x01+")
 
 Format = Literal["text", "html", "markdown"]
 Place = Literal["seed", "content"]
@@ -219,4 +221,7 @@ class Article:
             for block in self.blocks:
                 if block.role in roles:
                     kept[block.span.start : block.span.end] = bytes([keep]) * len(block.span)
-        return "".join(char if keep or char == "\n" else " " for char, keep in zip(self.text, kept, strict=True))
+        out = list(_NO_NEWLINE.sub(" ", self.text))
+        for told in _KEPT.finditer(kept):
+            out[told.start() : told.end()] = self.text[told.start() : told.end()]
+        return "".join(out)
