@@ -18,7 +18,7 @@ Role = Literal[
 # In these somebody may be quoted, but for what is cut out of them.
 SPOKEN: frozenset[Role] = frozenset({"headline", "standfirst", "paragraph", "caption", "list", "quote", "heading"})
 CUT: frozenset[Role] = frozenset({"credit", "dateline"})
-_NO_NEWLINE, _KEPT = re.compile(r"[^\n]"), re.compile(rb"\x01+")
+_KEPT = re.compile(rb"\x01+")
 
 Format = Literal["text", "html", "markdown"]
 Place = Literal["seed", "content"]
@@ -221,7 +221,9 @@ class Article:
             for block in self.blocks:
                 if block.role in roles:
                     kept[block.span.start : block.span.end] = bytes([keep]) * len(block.span)
-        out = list(_NO_NEWLINE.sub(" ", self.text))
+        blank = "\n".join(" " * len(line) for line in self.text.split("\n"))
+        out, at = [], 0
         for told in _KEPT.finditer(kept):
-            out[told.start() : told.end()] = self.text[told.start() : told.end()]
-        return "".join(out)
+            out += [blank[at : told.start()], self.text[told.start() : told.end()]]
+            at = told.end()
+        return "".join([*out, blank[at:]])
