@@ -16,6 +16,7 @@ from generator.model.article import Article
 from generator.model.attribution import Draft, Source, SourceKind
 from generator.model.span import Span
 from generator.text.quotations import Quotation
+from generator.text.script import script_lines
 
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
@@ -45,7 +46,12 @@ def resolve(
     article: Article, drafts: Sequence[Draft], quoted: Sequence[Quotation]
 ) -> tuple[tuple[str, ...], tuple[Source, ...]]:
     """The source id of each draft ("" where it has none), and the sources of the article by first mention."""
-    outermost = [Span(quotation.start, quotation.end) for quotation in quoted]
+    spoken = [Span(*part) for line in script_lines(article.prose) for part in line.content]
+    marked = [Span(quotation.start, quotation.end) for quotation in quoted]
+    starts = [span.start for span in spoken]
+    outermost = sorted(
+        [*spoken, *(one for one in marked if not any(span.overlaps(one) for span in _around(spoken, starts, one)))]
+    )
     asked = frozenset(span.of(article.text).lower() for draft in drafts for span in draft.source)
     roster = roster_of(article.text, narrative(article.blocks), outermost, asked=asked)
     search = _Search(article.text, roster, outermost, has_governments=bool(asked & GOVERNING))
@@ -61,6 +67,11 @@ def resolve(
             found[number] = entity
     sources, ids = search.entities.sources()
     return tuple(ids[id(found[number])] if number in found else "" for number in range(len(drafts))), sources
+
+
+def _around(spans: Sequence[Span], starts: Sequence[int], one: Span) -> Sequence[Span]:
+    """Those of the sorted, disjoint spans that may overlap with one."""
+    return spans[max(0, bisect_left(starts, one.start) - 1) : bisect_left(starts, one.end)]
 
 
 class _Search:
@@ -95,7 +106,7 @@ class _Search:
             case "pronoun":
                 entity = self._pronoun(mention.name, span, outer)
             case "possessive":
-                entity = self._possessed(mention, span)
+                entity = self._apposed(span) or self._possessed(mention, span)
             case _:
                 entity = self._again(mention, span) or self.entities.of(mention)
         if entity is not None and not self._is_quoted(span):
@@ -255,6 +266,12 @@ class _Search:
             owner = self._last_said(_COLLECTIVE)
         name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
         return self.entities.of(replace(mention, naming="description", name=name, gender=""))
+
+    def _apposed(self, span: Span) -> Entity | None:
+        """Ivar Brand of “her neighbour, Ivar Brand”."""
+        name = next((named for named in self._roster if named.span.start == span.end + len(", ")), None)
+        is_behind = name is not None and self._text.startswith(", ", span.end) and name.mention.kind == "person"
+        return self._seen[name.span] if name and is_behind else None
 
     def _nearest(self, span: Span) -> Entity | None:
         near = self._before(span, within=max(0, span.start - 80))

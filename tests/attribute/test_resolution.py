@@ -261,3 +261,13 @@ def test_the_fund_has_a_name_and_a_speaker_in_capitals_too() -> None:
 def test_a_role_tells_what_somebody_is() -> None:
     source = source_of(attributed("Ann Lee, under fire over her taxes, said the bill was paid."), "bill was paid")
     assert source and (source.name, source.role) == ("Ann Lee", "")
+
+
+def test_who_speaks_inside_an_interview_is_nobody_outside_it() -> None:
+    text = (
+        "The novelist Agnes Thorne keeps cows.\nQ: Why?\nA: My mother said the cows were cheap, all of them.\n"
+        "Q: And what now, after all those years?\nA: I like them well enough.\n"
+        "She said the milk was sold.\nHer neighbour, Ivar Brand, said the yard was loud."
+    )
+    assert name(text, "milk was sold") == "Agnes Thorne"
+    assert name(text, "yard was loud") == "Ivar Brand"
