@@ -66,6 +66,10 @@ class Entities:
     def __iter__(self) -> Iterator[Entity]:
         return iter(self._all)
 
+    def with_word(self, word: str) -> Iterator[Entity]:
+        """The latest whose name or role has the word, in lower case, the latest first."""
+        return reversed(self._by_word.get(word, [])[-FEW:])
+
     def of(self, mention: Mention) -> Entity:
         """The entity a name or description means: a known one where the words fit, else a new one."""
         entity = None if mention.is_indefinite and not mention.name.endswith("s") else self._known(mention)

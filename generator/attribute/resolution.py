@@ -32,6 +32,7 @@ _CALLED = {
     **dict.fromkeys("association bank charity club company federation firm foundation group hospital".split(), _FIRM),
     **dict.fromkeys("institute museum organisation organization party school team union university".split(), _FIRM),
 }
+_BODIES = ("organization", "government", "media")
 _COMPANIES = frozenset("bank company firm group".split())
 _BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: \w+)?|twins|brothers|sisters)", re.I)
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
@@ -122,7 +123,8 @@ class _Search:
 
     def _is_last_name(self, word: str) -> bool:
         last = bare_name(word)
-        return len(last) == 1 and any(entity.kind == "person" and entity.words[-1:] == last for entity in self.entities)
+        fitting = self.entities.with_word(last[0]) if len(last) == 1 else ()
+        return any(entity.kind == "person" and entity.words[-1:] == last for entity in fitting)
 
     def _speaker(self, mention: Mention, span: Span) -> Entity:
         """“Q:” is who asks; “A:” the one person of whom the text above the interview tells most."""
@@ -191,8 +193,8 @@ class _Search:
     def _by_head(self, word: str) -> Entity | None:
         """“The fund” is the International Monetary Fund: the organisation met last whose name ends so."""
         last = bare_name(word)
-        bodies = [entity for entity in self.entities if entity.kind in ("organization", "government", "media")]
-        return next((entity for entity in reversed(bodies) if len(last) == 1 and entity.words[-1:] == last), None)
+        bodies = (entity for entity in self.entities.with_word(last[0]) if entity.kind in _BODIES) if last else ()
+        return next((entity for entity in bodies if entity.words[-1:] == last), None)
 
     def _unnamed(self, what: str, number: str | None) -> Entity | None:
         """Somebody unnamed met before: the last of that description, or by number."""
@@ -269,9 +271,12 @@ class _Search:
 
     def _apposed(self, span: Span) -> Entity | None:
         """Ivar Brand of “her neighbour, Ivar Brand”."""
-        name = next((named for named in self._roster if named.span.start == span.end + len(", ")), None)
-        is_behind = name is not None and self._text.startswith(", ", span.end) and name.mention.kind == "person"
-        return self._seen[name.span] if name and is_behind else None
+        at = span.end + len(", ")
+        index = bisect_left(self._starts, at)
+        if not self._text.startswith(", ", span.end) or self._starts[index : index + 1] != [at]:
+            return None
+        name = self._roster[index]
+        return self._seen[name.span] if name.mention.kind == "person" else None
 
     def _nearest(self, span: Span) -> Entity | None:
         near = self._before(span, within=max(0, span.start - 80))
