@@ -9,7 +9,7 @@ from generator.attribute.roster import bare_name
 from generator.model.attribution import AttributedArticle
 
 
-def attribution_rates(engine: Engine, folder: str = "attribution") -> dict[str, Rate]:
+def attribution_rates(engine: Engine, folder: str) -> dict[str, Rate]:
     """Who said what, a rate for each text of the folder."""
     return {text.name: who_said_what(text.gold, attribute(text.article, engine)) for text in labelled(folder)}
 

@@ -54,12 +54,12 @@ _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _ACRONYM = re.compile(r"[A-Z.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
 _BEHIND_NOUN = frozenset("of for by close familiar with near behind inside from".split())
-_SOMEBODY = frozenset("head mother father source sources official officials".split())
+_UNNAMED = frozenset("source sources official officials person man woman".split())
+_SOMEBODY = _UNNAMED | {"head", "mother", "father"}
 _PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
-_ASIDE = re.compile(
-    r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$"
-)  # “National Health Service (NHS)”, “Ann herself”
+_ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s+[“\"‘'][A-Z]\w+[”\"’'](?=\s[A-Z])")
+"""“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _INDEFINITE = frozenset(
     """
@@ -107,7 +107,7 @@ def mention_of(words: str) -> Mention:
         return Mention(words, "possessive", owner[2], "unnamed", gender=owner[1].lower())
     person = _person(bare)
     if person:
-        return person
+        return replace(person, words=words)
     called = _CALLED.fullmatch(bare)
     if called and called["noun"].split()[-1].lower() in _NO_AGENT:
         return replace(
@@ -136,8 +136,8 @@ def _person(bare: str) -> Mention | None:
     if told and (is_human(told["role"].split()[-1]) or gender(told["name"].split()[:1])):
         role, names = told["role"].strip(), told["name"]
         return Mention(bare, "name", names, "person", role=role, gender=gender([*role.split(), *names.split()[:-1]]))
-    told_first = re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0]
-    parts = [part for part in re.split(r",\s+", told_first) if part.strip()]
+    before_clause = re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0]
+    parts = [part for part in re.split(r",\s+", before_clause) if part.strip()]
     for number, part in enumerate(parts):
         words = _WORD.findall(part)
         if not words:
@@ -160,7 +160,7 @@ def _person(bare: str) -> Mention | None:
 
 
 def _is_role(words: str) -> bool:
-    """Does a part tell what somebody is: “a former judge”, not “under fire over his taxes”?"""
+    """Does a part tell what somebody is: “a former judge”, not “under pressure over the bill”?"""
     found = [word.lower().strip(".") for word in _WORD.findall(words)]
     return len(found) <= 14 and any(is_human(word) or word in _SOMEBODY for word in found)
 
@@ -171,7 +171,7 @@ def _name_start(words: list[str]) -> int:
     if first:
         return first
     if len(words) > 2 and words[0].endswith(("’s", "'s")) and (gender(words[1:2]) or words[0][:-2].isupper()):
-        return 1  # “Fox’s Chris Wallace”
+        return 1  # “Fox’s Ann Lee”
     for index, word in enumerate(words):
         plain = word.lower().strip(".,’'")
         is_title = plain in OFFICES or (first == index and _is_agent(word, words[index + 1 :]))
@@ -296,16 +296,8 @@ def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:
         return "unnamed"
     if of_what.endswith("s") and is_human(of_what[:-1]):
         return "group"
-    is_body = is_proper and of_what and not is_human(of_what)  # “Citizens for Tax Justice”
-    if (head in OFFICES and not is_body) or head in (
-        "source",
-        "sources",
-        "official",
-        "officials",
-        "person",
-        "man",
-        "woman",
-    ):
+    is_body = is_proper and of_what and not is_human(of_what)  # “Neighbours for Honest Justice”
+    if (head in OFFICES and not is_body) or head in _UNNAMED:
         return "unnamed"
     if head in GROUP:
         return "group"
@@ -321,4 +313,4 @@ def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:
         return "organization"
     if is_proper:
         return "person" if len(plain) == 1 and not is_thing else "organization"  # “Vance”; “NASA”, “the Guards”
-    return "group" if head.endswith("s") and not head.endswith(("ss", "this")) else "unnamed"
+    return "group" if head.endswith("s") and not head.endswith("ss") and head != "this" else "unnamed"

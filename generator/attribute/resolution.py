@@ -115,7 +115,7 @@ class _Search:
         return entity
 
     def _in_lower_case(self, words: str, span: Span) -> str:
-        """“Pence” for “PENCE”, where that is somebody the text names, or the speaker of a line."""
+        """“Reed” for “REED”, where that is somebody the text names, or the speaker of a line."""
         if not words.isupper() or len(words) < SHORTEST_IN_CAPITALS:
             return words
         is_speaker = self._text[span.end : span.end + 1] == ":"

@@ -83,7 +83,7 @@ def _lines(
 
 
 def _label(line: re.Match[str]) -> str:
-    """The speaker of a line by the last word of the name: “Chris Matthews:” is later “Matthews:”."""
+    """The speaker of a line by the last word of the name: “Ann Lee:” is later “Lee:”."""
     return (line["letter"] or line["name"].split("(")[0].split()[-1]).lower()
 
 

@@ -234,32 +234,32 @@ def test_no_words_of_a_mention_break_anything(words: str) -> None:
 
 def test_a_headline_and_the_start_of_a_sentence_are_no_part_of_a_name() -> None:
     text = (
-        "Christie Calls Hillary Clinton a Disgrace Over Comments\n"
-        "New Jersey Gov. Chris Christie said the talks had failed.\nOnly Hillary Clinton said they had not.\n"
-        "The governor said there would be more.\n“I hope so,” Clinton said."
+        "Falk Calls Maria Medrano Unfit For Bridge Talks\n"
+        "Ohio Gov. Peter Falk said the talks had failed.\nOnly Maria Medrano said they had not.\n"
+        "The governor said there would be more.\n“I hope so,” Medrano said."
     )
-    assert name(text, "would be more") == "Gov. Chris Christie"
-    assert name(text, "I hope so") == name(text, "they had not") == "Hillary Clinton"
+    assert name(text, "would be more") == "Gov. Peter Falk"
+    assert name(text, "I hope so") == name(text, "they had not") == "Maria Medrano"
 
 
 def test_a_last_name_means_the_one_whom_the_text_names_most() -> None:
     text = (
-        "Bobby Scott met Tim Scott on Monday. Bobby Scott won.\n"
-        "Scott said the track was wet.\n“It was cold,” said NBC’s Matt Lauer."
+        "Peter Reed met Tim Reed on Monday. Peter Reed won.\n"
+        "Reed said the track was wet.\n“It was cold,” said NBC’s Anna Poole."
     )
-    assert name(text, "track was wet") == "Bobby Scott"
-    assert name(text, "It was cold") == "Matt Lauer"
+    assert name(text, "track was wet") == "Peter Reed"
+    assert name(text, "It was cold") == "Anna Poole"
 
 
 def test_the_fund_has_a_name_and_a_speaker_in_capitals_too() -> None:
     text = "The International Monetary Fund said growth was slow.\nThe fund said it would stay so."
     assert name(text, "would stay so") == "International Monetary Fund"
-    script = "Gov. Mike Pence met Chris Wallace.\nWALLACE: Will you be there?\nPENCE: We said we would."
-    assert name(script, "We said we would.") == "Gov. Mike Pence"
+    script = "Gov. John Reed met Mary Poole.\nPOOLE: Will you be there?\nREED: We said we would."
+    assert name(script, "We said we would.") == "Gov. John Reed"
 
 
 def test_a_role_tells_what_somebody_is() -> None:
-    source = source_of(attributed("Ann Lee, under fire over her taxes, said the bill was paid."), "bill was paid")
+    source = source_of(attributed("Ann Lee, under pressure over the bill, said the bill was paid."), "bill was paid")
     assert source and (source.name, source.role) == ("Ann Lee", "")
 
 
@@ -271,3 +271,12 @@ def test_who_speaks_inside_an_interview_is_nobody_outside_it() -> None:
     )
     assert name(text, "milk was sold") == "Agnes Thorne"
     assert name(text, "yard was loud") == "Ivar Brand"
+
+
+def test_a_party_tells_senators_apart_and_a_nickname_is_no_part_of_a_name() -> None:
+    text = (
+        "Sen. Mary Poole (D-Ohio) said the bill was late.\nSen. Peter “Pete” Reed (R-Iowa) said it was dear.\n"
+        "The Democratic senator said it would pass.\nThe Republican senator said it would fail."
+    )
+    assert name(text, "would pass") == "Sen. Mary Poole"
+    assert name(text, "would fail") == name(text, "it was dear") == "Sen. Peter Reed"
