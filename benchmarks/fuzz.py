@@ -11,7 +11,7 @@ from time import perf_counter
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from generator.parse.annotations import Fault, Mark, read_attributes, scan
+from generator.notation.brackets import Fault, Mark, read_attributes, scan
 
 MILLION = 1_000_000
 BATCH = 2_000  # examples of one run of hypothesis, which remembers all of them

@@ -5,8 +5,8 @@ from __future__ import annotations
 from benchmarks.agreement import Rate, b_cubed, matched, who_said_what
 from benchmarks.corpus import Labelled, labelled
 from generator.attribute import Engine, attribute
-from generator.attribute.roster import bare_name
 from generator.model.attribution import AttributedArticle
+from generator.name.rosters import bare_name
 
 
 def attribution_rates(engine: Engine, folder: str) -> dict[str, Rate]:

@@ -16,8 +16,8 @@ from renaming import renamed
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from generator.attribute.decode import LEFT, RIGHT
-from generator.attribute.pieces import Ints, Words, encode
+from generator.find.decode import LEFT, RIGHT
+from generator.find.pieces import Ints, Words, encode
 
 CLS, SEP, PAD = 101, 102, 0
 IGNORED = -100

@@ -23,12 +23,12 @@ from corpus import Article, read_articles
 from numpy.typing import NDArray
 from saying import saying_words
 
-from generator.attribute.decode import Found, Scores, attributions
-from generator.attribute.evidence import Settings, confidence
-from generator.attribute.network import Network, load
-from generator.attribute.pieces import Words, encode
-from generator.attribute.selection import chosen, distinct, is_kept
-from generator.attribute.trained import draft_of, reports
+from generator.find.confidence import Settings, confidence
+from generator.find.decode import Found, Scores, attributions
+from generator.find.network import Network, load
+from generator.find.pieces import Words, encode
+from generator.find.selection import chosen, distinct, is_kept
+from generator.find.trained import draft_of, reports
 from generator.model.span import Span
 from generator.model.weights import Weights
 from generator.text.quotations import quotations

@@ -15,8 +15,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from generator.attribute.decode import LEFT, RIGHT
-from generator.attribute.pieces import CASES, PARAGRAPH_STATES
+from generator.find.decode import LEFT, RIGHT
+from generator.find.pieces import CASES, PARAGRAPH_STATES
 from generator.text.quotations import STATES
 
 REACH = LEFT + 1 + RIGHT

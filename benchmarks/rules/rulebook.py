@@ -12,10 +12,10 @@ from benchmarks.rules.speech import speech_of
 from benchmarks.rules.weights_confidence import CONFIDENCE_WEIGHTS
 from benchmarks.rules.weights_content import CONTENT_WEIGHTS
 from benchmarks.rules.weights_source import SOURCE_WEIGHTS
-from generator.attribute.segments import narrative
 from generator.model.article import Block
 from generator.model.attribution import Draft
 from generator.model.span import Span
+from generator.name.segments import narrative
 
 # Below it a candidate is dropped. On PolNeAR dev 0.30, 0.35, 0.40, 0.45 give F1 60.4, 60.2, 60.0, 59.6 (a tie) and
 # precision 67, 69, 71, 73.

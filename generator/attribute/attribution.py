@@ -1,22 +1,21 @@
 """The stage's work: drafts become attributions with ids, kinds, sources and their place within others."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.attribute.authored import authored
 from generator.attribute.decisions import decided
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
-from generator.attribute.nesting import outer_of, reading_order
-from generator.attribute.resolution import resolve
 from generator.attribute.unsaid import unsaid
 from generator.model.article import Annotation, Article, SourceEntry
-from generator.model.attribution import AttributedArticle, Attribution, Draft
+from generator.model.attribution import AttributedArticle, Attribution, Engine
+from generator.model.nesting import outer_of, reading_order
+from generator.name.antecedents import resolve
 from generator.text.quotations import quotations
 from generator.text.script import spoken_at
 
 CONFIDENCE_DIGITS = 4  # what all files tell; more would not come back from them
-Engine = Callable[[Article], tuple[Draft, ...]]
 
 
 def attribute(article: Article, engine: Engine, *, registry: tuple[SourceEntry, ...] = ()) -> AttributedArticle:

@@ -5,7 +5,6 @@ from typing import get_args
 
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
-from generator.attribute.nesting import outer_of, reading_order
 from generator.model.article import Annotation, Article, SourceEntry
 from generator.model.attribution import (
     AttributedArticle,
@@ -18,6 +17,7 @@ from generator.model.attribution import (
     Status,
 )
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.nesting import outer_of, reading_order
 from generator.model.span import Span
 from generator.text.nearest import nearest
 from generator.text.quotations import quotations

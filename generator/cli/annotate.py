@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator.build import annotate as annotate_seed
-from generator.build import save
 from generator.cli.messages import exit_code, tell
+from generator.pipeline import annotate as annotate_seed
+from generator.pipeline import save
 
 
 @click.command()

@@ -9,10 +9,10 @@ from typing import cast
 
 import click
 
-from generator.build import BuildOptions, BuildReport
-from generator.build import build as build_site
 from generator.cli.messages import exit_code, summary, tell
 from generator.model.site import Drafts
+from generator.pipeline import BuildOptions, BuildReport
+from generator.pipeline import build as build_site
 
 
 @click.command()

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from generator.build import BuildOptions
-from generator.build import check as check_site
 from generator.cli.formats import as_github, as_json, as_sarif
 from generator.cli.messages import exit_code, summary, tell_with_lines
+from generator.pipeline import BuildOptions
+from generator.pipeline import check as check_site
 
 
 @click.command()

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from generator.build import Input, extract_lines
 from generator.cli.messages import exit_code
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic, Location
+from generator.pipeline import Input, extract_lines
 from generator.read import decode, read_file
 
 STANDARD_INPUT = "-"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date as day
 from typing import Literal
@@ -34,6 +35,10 @@ class Draft:
             raise ValueError("an attribution without content")
         if not 0 <= self.confidence <= 1:
             raise ValueError(f"confidence {self.confidence} outside [0, 1]")
+
+
+Engine = Callable[[Article], tuple[Draft, ...]]
+"""What finds who says what in an article: the same drafts for the same words and blocks."""
 
 
 @dataclass(frozen=True, slots=True)

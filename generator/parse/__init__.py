@@ -1,10 +1,10 @@
 """From a file to an article: plain text, saved web pages, Markdown with annotations."""
 
 from generator.model.article import Article, SourceFile
-from generator.parse.html import parse_html
-from generator.parse.markdown import parse_markdown
-from generator.parse.sidecar import with_sidecar
-from generator.parse.text import parse_text
+from generator.notation.sidecar import with_sidecar
+from generator.parse.markdown.markdown import parse_markdown
+from generator.parse.page.html import parse_html
+from generator.parse.plain.text import parse_text
 
 __all__ = ["parse", "plain_text"]
 

@@ -1,6 +1,6 @@
 """A preview that follows the author: build, show, rebuild what was saved, reload the browser."""
 
-from generator.revise import Reviewer
+from generator.decide import Reviewer
 from generator.serve.address import Refused, loopback_fault
 from generator.serve.preview import Rebuilt
 from generator.serve.server import serve

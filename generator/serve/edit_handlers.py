@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tornado.web import RequestHandler
 
-from generator.revise import Unrevisable
+from generator.decide import Unrevisable
 from generator.serve.address import HOST_PATTERN
 from generator.serve.wire import Malformed, edit_request, page_data, requested_slug
 from generator.serve.workbench import Outdated, Workbench, digest

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tornado.httpserver import HTTPServer
 
-from generator.revise import Reviewer
+from generator.decide import Reviewer
 from generator.serve.address import listen, port_of, url_of
 from generator.serve.edit_handlers import Editing
 from generator.serve.handlers import Channel, application

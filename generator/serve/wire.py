@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar, get_args
 
+from generator.decide import Accept, Add, Change, Declare, Edit, Fields, Merge, Reject
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution, Kind, SourceKind, Status
 from generator.model.site import Config
 from generator.model.span import Span
-from generator.revise import Accept, Add, Change, Declare, Edit, Fields, Merge, Reject
 from generator.text.slugs import slug as slug_of
 
 LONGEST_TEXT = 2_000  # characters of a name, note or address

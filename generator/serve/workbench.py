@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from generator.build import save
+from generator.decide import Reviewer, revise
 from generator.link import as_written
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Output
+from generator.pipeline import save
 from generator.read import sidecar_of
-from generator.revise import Reviewer, revise
 from generator.serve.preview import Preview
 from generator.serve.wire import EditRequest
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.attribute.acts import is_act
+from generator.find.acts import is_act
 from generator.model.attribution import Draft
 from generator.model.span import Span
 

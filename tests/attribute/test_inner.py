@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.attribute.inner import inner_reports, inside
+from generator.find.inner import inner_reports, inside
 from generator.model.attribution import Draft
 from generator.model.span import Span
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.attribute.orphans import with_orphans, without_answers
+from generator.find.orphans import with_orphans, without_answers
 from generator.model.attribution import Draft
 from generator.model.span import Span
 from generator.text.quotations import quotations

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.attribute.mentions import mention_of
+from generator.name.mentions import mention_of
 from tests.attribute.articles import attributed, source_of
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.attribute import Engine, trained
-from generator.attribute.network import LENGTH, cuts
+from generator.find.network import LENGTH, cuts
 from generator.model.attribution import Draft
 from generator.model.span import Span
 from generator.parse import plain_text

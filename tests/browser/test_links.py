@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib
 
-from generator.build import BuildOptions, build
+from generator.pipeline import BuildOptions, build
 from tests.browser.conftest import ROOT, BuiltSite, NewPage
 
 ADDRESSES = ("href", "src", "poster", "action", "data")

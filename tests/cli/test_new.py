@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.build import BuildOptions, build
 from generator.cli import main
+from generator.pipeline import BuildOptions, build
 
 
 def run(*arguments: str) -> tuple[int, str]:

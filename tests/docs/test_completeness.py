@@ -8,9 +8,9 @@ import pytest
 
 from generator.cli import COMMANDS as NAMES
 from generator.cli import main
-from generator.parse.annotations import FLAGS
-from generator.parse.annotations import KEYS as ANNOTATION_KEYS
-from generator.parse.frontmatter import KEYS
+from generator.notation.brackets import FLAGS
+from generator.notation.brackets import KEYS as ANNOTATION_KEYS
+from generator.notation.front_matter import KEYS
 from generator.read.config import IGNORE_KEYS, SETTINGS, SOURCE_KEYS
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.build import BuildOptions, annotate, build, check
 from generator.cli import main
 from generator.model.codes import CHECKS
 from generator.model.diagnostic import Diagnostic, Location
+from generator.pipeline import BuildOptions, annotate, build, check
 from generator.serve import preview
 from tests.docs.examples import PAGES, Block, blocks
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import BuildOptions, build, check
+from generator.pipeline import BuildOptions, build, check
 
 HEAD = "---\ntitle: T\nsources: {lee: Ann Lee}\n---\n\n"
 BODY = "Ann Lee [claimed]{.cue} [it was safe]{by=lee}.\n"

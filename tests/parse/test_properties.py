@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from benchmarks.fuzz import ADVERSARIES, Pair, annotated_text, any_fragments, check_all, check_pair, seconds
 from generator.model.article import Article, SourceFile
+from generator.notation.brackets import scan
 from generator.parse import parse, plain_text
-from generator.parse.annotations import scan
-from generator.parse.safe import ELEMENTS
+from generator.text.safe import ELEMENTS
 
 PLAIN = (
     *(

@@ -30,7 +30,7 @@ def test_altered_file_is_refused(damaged: None) -> None:
 
 def test_user_sees_one_line(damaged: None, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ann Lee said no.", encoding="utf-8")
-    from generator.build.engine import engine
+    from generator.pipeline.engine import engine
 
     engine.cache_clear()
     result = CliRunner().invoke(main, ["extract", str(tmp_path / "a.txt")])

@@ -12,7 +12,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from generator.build import BuildOptions, build
+from generator.pipeline import BuildOptions, build
 from tests.serve.running import Running, preview
 
 PATIENCE_SECONDS = 15

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.revise import Accept, Reject, Reviewer
+from generator.decide import Accept, Reject, Reviewer
 from generator.serve.preview import Preview
 from generator.serve.wire import EditRequest
 from generator.serve.workbench import Outdated, Workbench, digest

@@ -1,0 +1,328 @@
+"""An edit applied to the text of a file, and taken only if the new text reads back as what was meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from generator.decide.edits import Accept, Add, Change, Declare, Edit, Fields, Merge, Reject, Reviewer, Unrevisable
+from generator.decide.front_matter import with_declared
+from generator.decide.inline import with_annotation, with_merged, without_annotation
+from generator.decide.sidecar import (
+    confidence_in,
+    decision_number,
+    with_changed,
+    with_decision,
+    with_merge,
+    with_source,
+    without_decision,
+)
+from generator.model.article import Annotation, Article, Decision, Evidence, SourceEntry, SourceFile
+from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.model.diagnostic import Location
+from generator.parse import parse
+
+BY_HAND = "brackets can't hold this, for they would cross others; take a word more or less, or change the file by hand"
+NOWHERE = Location("")  # decisions are compared by what they say, not by where they stand
+
+
+def revise(
+    file: SourceFile,
+    found: AttributedArticle,
+    edits: Iterable[Edit],
+    *,
+    reviewer: Reviewer,
+    registry: Collection[str] = (),
+) -> SourceFile:
+    """The file with the edits in its text, or in its sidecar where the text must not be touched or can't hold them.
+
+    `found` is what the page shows of the file; `registry` has the ids of sources that the whole site declares.
+    Raises `Unrevisable`; then nothing is changed.
+    """
+    for edit in edits:
+        file = _Revision(file, found, reviewer, frozenset(registry)).apply(edit)
+    return file
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What an article says of attributions, in a form that can be compared."""
+
+    annotations: Counter[Annotation]
+    decisions: Counter[Decision]
+
+    @classmethod
+    def of(cls, annotations: Iterable[Annotation], decisions: Iterable[Decision]) -> _Meant:
+        return cls(
+            Counter(_plain(replace(item, key="")) for item in annotations),
+            Counter(replace(item, at=NOWHERE, annotation=_plain(item.annotation)) for item in decisions),
+        )
+
+
+class _Revision:
+    """One edit of one file."""
+
+    def __init__(
+        self, file: SourceFile, found: AttributedArticle, reviewer: Reviewer, registry: frozenset[str]
+    ) -> None:
+        self.file, self.found, self.reviewer, self.registry = file, found, reviewer, registry
+        self.article = parse(file)
+        if self.article.text != found.article.text:
+            raise Unrevisable("the file is no longer what the page shows; reload the page")
+
+    def apply(self, edit: Edit) -> SourceFile:
+        match edit:
+            case Accept(id_):
+                return self._accept(self._attribution(id_))
+            case Reject(id_):
+                return self._reject(self._attribution(id_))
+            case Change(id_, fields):
+                return self._change(self._attribution(id_), fields)
+            case Add(fields):
+                return self._add(self._signed(fields.of(Annotation("", "", ()))))
+            case Declare(entry):
+                return self._declare(entry)
+            case Merge(old, into):
+                return self._merge(old, into)
+
+    @property
+    def is_inline(self) -> bool:
+        """May the text itself be changed? Articles as they came in are left alone."""
+        return self.file.place == "content" and self.file.format == "markdown"
+
+    def _attribution(self, id_: str) -> Attribution:
+        for item in self.found.attributions:
+            if item.id == id_:
+                return item
+        raise Unrevisable("this attribution is no longer there; reload the page")
+
+    def _signed(self, item: Annotation) -> Annotation:
+        return replace(item, is_draft=False, reviewer=self.reviewer.name, reviewed=self.reviewer.day)
+
+    # Where an attribution stands: in a decision of the sidecar, in brackets, or in what the machine finds each time.
+
+    def _decision_of(self, item: Attribution) -> Decision | None:
+        return next((d for d in self.article.decisions if d.action != "reject" and _is_of(d.annotation, item)), None)
+
+    def _annotation_of(self, item: Attribution) -> Annotation | None:
+        annotations = self.article.annotations if self.is_inline else ()
+        return next((annotation for annotation in annotations if _is_of(annotation, item)), None)
+
+    def _accept(self, item: Attribution) -> SourceFile:
+        if not item.is_draft:
+            raise Unrevisable("this attribution is confirmed already")
+        if annotation := self._annotation_of(item):
+            return self._inline(annotation, self._signed(annotation))
+        if old := self._decision_of(item):
+            return self._decide(old, replace(old, action="accept", annotation=self._signed(old.annotation)))
+        return self._decide(None, Decision(NOWHERE, "accept", self._signed(_drafted(item))))
+
+    def _reject(self, item: Attribution) -> SourceFile:
+        if annotation := self._annotation_of(item):
+            return self._inline(annotation, None)
+        old = self._decision_of(item)
+        if old and old.action == "add":
+            return self._decide(old, None)
+        content = (old.was if old else ()) or item.content
+        rejected = Annotation("", "", content, cue=item.cue)
+        return self._decide(old, Decision(NOWHERE, "reject", self._signed(rejected)))
+
+    def _change(self, item: Attribution, fields: Fields) -> SourceFile:
+        if annotation := self._annotation_of(item):
+            return self._inline(annotation, self._changed(annotation, fields))
+        old = self._decision_of(item)
+        before = old.annotation if old else _drafted(item)
+        after = self._changed(before, fields)
+        if old and old.action == "add":
+            return self._decide(old, replace(old, annotation=after))
+        was = (old.was if old else ()) or (item.content if after.content != item.content else ())
+        if old and was == after.content:
+            confidence = confidence_in(_lf(self.file.sidecar), self._number(old))
+            after = replace(after, by_machine=True, confidence=confidence)
+        return self._decide(old, Decision(NOWHERE, "change", after, was=() if was == after.content else was))
+
+    def _changed(self, before: Annotation, fields: Fields) -> Annotation:
+        """The annotation as a person wants it; with other words it is no longer the machine's."""
+        after = self._signed(fields.of(before))
+        is_machines = before.by_machine and before.content == after.content
+        return replace(after, by_machine=is_machines)
+
+    def _number(self, decision: Decision) -> int:
+        return decision_number(_lf(self.file.sidecar), decision)
+
+    def _add(self, item: Annotation) -> SourceFile:
+        if self.is_inline:
+            try:
+                return self._inline(None, item)
+            except Unrevisable:
+                pass  # what crosses other brackets stands in the sidecar
+        return self._decide(None, Decision(NOWHERE, "add", item))
+
+    # The ways of writing.
+
+    def _inline(self, before: Annotation | None, after: Annotation | None) -> SourceFile:
+        """The file with `after` in the place of `before`, in the first way of writing it that reads back so."""
+        rest = list(self.article.annotations)
+        decisions = list(self.article.decisions)
+        if before:
+            rest.remove(before)
+        if after:
+            after = after if after.by_machine else replace(after, confidence=1.0)
+            texts = with_annotation(self.article, self.file.text, before, after)
+            meant = _Meant.of([*rest, after], decisions)
+        else:
+            assert before
+            if before.evidence:
+                raise Unrevisable("it has evidence; take the footnote behind it out of the file first")
+            rest = [_not_against(item, before.key) for item in rest]
+            name, day = self.reviewer.name, self.reviewer.day
+            texts = without_annotation(self.article, self.file.text, before, reviewer=name, reviewed=day.isoformat())
+            if before.by_machine:
+                nobodys = Annotation("", "", (max(before.content, key=len),), reviewer=name, reviewed=day)
+                decisions.append(Decision(NOWHERE, "reject", nobodys))
+            meant = _Meant.of(rest, decisions)
+        for text in texts:
+            made = replace(self.file, text=text)
+            if self._reads_back(made, meant):
+                return made
+        raise Unrevisable(BY_HAND)
+
+    def _decide(self, old: Decision | None, new: Decision | None) -> SourceFile:
+        """The file with a decision of its sidecar replaced, added (`old` None) or taken out (`new` None)."""
+        file = self.file
+        if new and new.annotation.by and new.action != "reject":
+            file = self._with_known(file, new.annotation.by)
+        sidecar = _lf(file.sidecar)
+        text = self.article.text
+        decisions = list(self.article.decisions)
+        if old:
+            decisions.remove(old)
+            number = self._number(old)
+            made = with_changed(sidecar, number, old, new, text=text) if new else without_decision(sidecar, number)
+        else:
+            assert new
+            made = with_decision(sidecar, new, text)
+        if new:
+            decisions.append(_as_read(new))
+        result = _with_sidecar(file, made)
+        if not self._reads_back(result, _Meant.of(self.article.annotations, decisions)):
+            raise Unrevisable("the decision can't be told from its words alone; choose more or other words")
+        return result
+
+    def _with_known(self, file: SourceFile, id_: str) -> SourceFile:
+        """The file with the source declared, so that the decision stands whatever a later machine calls it."""
+        known = {*self.registry, *(entry.id for entry in self.article.entries)}
+        source = next((source for source in self.found.sources if source.id == id_), None)
+        if id_ in known or source is None:
+            return file
+        return _with_sidecar(file, with_source(_lf(file.sidecar), _entry(source)))
+
+    def _declare(self, entry: SourceEntry) -> SourceFile:
+        if entry.id in {*self.registry, *(known.id for known in self.article.entries)}:
+            raise Unrevisable(f'there is a source "{entry.id}" already')
+        if self.is_inline:
+            made = replace(self.file, text=with_declared(self.file.text, entry))
+        else:
+            made = _with_sidecar(self.file, with_source(_lf(self.file.sidecar), entry))
+        entries = {known.id: known for known in parse(made).entries}
+        if entry.id not in entries or not self._reads_back(made, self._same()):
+            raise Unrevisable(f'the source "{entry.id}" can\'t be declared here; add it by hand')
+        return made
+
+    def _merge(self, old: str, into: str) -> SourceFile:
+        known = {*self.registry, *(s.id for s in self.found.sources), *(e.id for e in self.article.entries)}
+        if old == into or not {old, into} <= known:
+            raise Unrevisable("these are not two sources of this article")
+        made = self.file
+        sidecar = _lf(made.sidecar)
+        for decision in self.article.decisions:
+            new = replace(decision, annotation=_renamed(decision.annotation, old, into))
+            if new != decision and decision.at.path == self.file.sidecar_path:
+                sidecar = with_changed(sidecar, self._number(decision), decision, new, text=self.article.text)
+        if self.is_inline:
+            made = replace(made, text=with_merged(self.article, made.text, old, into))
+            made = _with_sidecar(made, sidecar) if sidecar != _lf(made.sidecar) else made
+        else:
+            made = self._with_known(_with_sidecar(made, with_merge(sidecar, old, into)), into)
+        meant = _Meant.of(
+            (_renamed(item, old, into) for item in self.article.annotations),
+            (replace(d, annotation=_renamed(d.annotation, old, into)) for d in self.article.decisions),
+        )
+        if not self._reads_back(made, meant):
+            raise Unrevisable("the two sources can't be merged here; change the file by hand")
+        return made
+
+    def _same(self) -> _Meant:
+        return _Meant.of(self.article.annotations, self.article.decisions)
+
+    def _reads_back(self, made: SourceFile, meant: _Meant) -> bool:
+        """Does the new text say what is meant, and nothing else, in the same words?"""
+        article = parse(made)
+        return (
+            article.text == self.article.text
+            and _Meant.of(article.annotations, article.decisions) == meant
+            and _errors(article) <= _errors(self.article)
+        )
+
+
+def _plain(item: Annotation) -> Annotation:
+    """The annotation with its evidence as words only, whatever their order."""
+    texts = sorted(" ".join(each.text.split()) for each in item.evidence)
+    return replace(item, evidence=tuple(map(Evidence, texts)))
+
+
+def _is_of(annotation: Annotation, item: Attribution) -> bool:
+    return (
+        annotation.content == item.content
+        and annotation.by == item.source_id
+        and annotation.cue == item.cue
+        and annotation.source == item.source
+    )
+
+
+def _drafted(item: Attribution) -> Annotation:
+    """What the machine found, as an annotation."""
+    return Annotation(
+        key="",
+        by=item.source_id,
+        content=item.content,
+        cue=item.cue,
+        source=item.source,
+        by_machine=True,
+        confidence=item.confidence,
+    )
+
+
+def _as_read(decision: Decision) -> Decision:
+    """The decision as it is read again: changed words are a person's, whatever the machine's confidence was."""
+    if decision.was or decision.action not in ("accept", "change"):
+        return replace(decision, annotation=replace(decision.annotation, by_machine=False, confidence=1.0))
+    return replace(decision, annotation=replace(decision.annotation, by_machine=True))
+
+
+def _not_against(item: Annotation, key: str) -> Annotation:
+    return replace(item, against=tuple(target for target in item.against if not key or target != key))
+
+
+def _renamed(item: Annotation, old: str, into: str) -> Annotation:
+    return replace(item, by=into if item.by == old else item.by, via=into if item.via == old else item.via)
+
+
+def _entry(source: Source) -> SourceEntry:
+    return SourceEntry(source.id, source.name, source.kind, source.role)
+
+
+def _errors(article: Article) -> int:
+    return sum(diagnostic.severity == "error" for diagnostic in article.diagnostics)
+
+
+def _lf(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _with_sidecar(file: SourceFile, sidecar: str) -> SourceFile:
+    """The file with a new sidecar, whose line ends stay as they were."""
+    is_windows = "\r\n" in file.sidecar
+    mark = "\ufeff" if file.sidecar.startswith("\ufeff") else ""
+    return replace(file, sidecar=mark + (sidecar.replace("\n", "\r\n") if is_windows else sidecar))

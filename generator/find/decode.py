@@ -1,0 +1,175 @@
+"""Log-odds of the network -> attributions in words, before anything is compared or dropped."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.find.confidence import Evidence, Settings
+from generator.find.pieces import Words
+from generator.find.viterbi import LABEL_OF_STATE, Bools, Floats, Range, best_states, log_softmax, runs
+from generator.text.quotations import Quotation
+
+LEFT, RIGHT = 96, 128  # words left and right of an anchor that the pair head labels: 99 % of dev lie within
+SCRAP = 0.6  # of a quotation's words; from there on the whole quotation is taken
+ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scores:
+    """What the network says of one text: `bio` (W, 9) by role, `anchors` (N,) words, `odds` (N, R, 8) around each."""
+
+    bio: Floats
+    anchors: NDArray[np.int64]
+    odds: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One attribution in words (half-open ranges), and how sure it is: in [0, 1]."""
+
+    anchor: int
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+    evidence: Evidence
+    confidence: float = 0.0
+
+
+def snapped(content: Sequence[Range], quoted: Sequence[Range], anchor: int) -> tuple[Range, ...]:
+    """Ranges whose edges inside a quotation move to its marks: out to the mark if most of it is content.
+
+    A further range that is the lesser part of a quotation with the cue (at `anchor`) outside it is left out.
+    `quoted`: the words of each quotation, marks included. Two ranges that meet become one.
+    """
+    whole = [piece for piece in content if not _is_scrap(piece, quoted, anchor)]
+    ranges = [list(r) for r in whole or content]
+    for start, end in quoted:
+        for r in ranges:
+            common = min(r[1], end) - max(r[0], start)
+            if common > SCRAP * (end - start) and common < end - start:
+                r[0], r[1] = min(r[0], start), max(r[1], end)
+    out: list[list[int]] = []
+    for r in sorted(ranges):
+        if out and r[0] <= out[-1][1]:
+            out[-1][1] = max(out[-1][1], r[1])
+        else:
+            out.append(r)
+    return tuple((a, b) for a, b in out)
+
+
+def _near(ranges: Sequence[Range], anchor: int) -> Sequence[Range]:
+    """Those of the sorted, disjoint ranges that lie where the pair head looked."""
+    first = bisect_right(ranges, anchor - LEFT, key=lambda r: r[1])
+    return ranges[first : bisect_left(ranges, anchor + RIGHT + 1, key=lambda r: r[0])]
+
+
+def _is_scrap(piece: Range, quoted: Sequence[Range], anchor: int) -> bool:
+    start, end = piece
+    return any(a <= start and end <= b and end - start <= SCRAP * (b - a) and not a <= anchor < b for a, b in quoted)
+
+
+def abbreviations(text: str, words: Words) -> tuple[Range, ...]:
+    """The word ranges of abbreviations with points inside ("U.S.", "N.Y.U."): BERT's words cut them up."""
+    return tuple(words.range_of(*match.span()) for match in ABBREVIATION.finditer(text))
+
+
+def unbroken(ranges: Sequence[Range], units: Sequence[Range]) -> tuple[Range, ...]:
+    """The ranges, grown where an edge lies inside a unit."""
+    out = []
+    for start, end in ranges:
+        for a, b in units:
+            start = a if a < start < b else start
+            end = b if a < end < b else end
+        out.append((start, end))
+    return tuple(out)
+
+
+def quoted_words(words: Words, found: Sequence[Quotation]) -> tuple[Range, ...]:
+    """The word range of each quotation, marks included."""
+    return tuple(r for q in found if (r := words.range_of(q.start, q.end))[0] < r[1])
+
+
+def crossing(words: Words, found: Sequence[Quotation]) -> Bools:
+    """(W,) May a segment go on from the word before into this one? Not into a new paragraph, unless quoted on."""
+    may = np.diff(words.paragraph, prepend=words.paragraph[:1]) == 0
+    for q in found:
+        if q.continues:
+            first, last = words.range_of(q.start, q.end)
+            may[first:last] = True
+    return np.asarray(may, np.bool_)
+
+
+def attributions(
+    text: str, words: Words, found: Sequence[Quotation], scores: Scores, settings: Settings
+) -> list[Found]:
+    """Each anchor's attribution, before anything is compared or dropped; those without content are left out."""
+    at = scores.odds.shape[1] - 1 - RIGHT
+    if not len(scores.anchors):
+        return []
+    count = len(words.starts)
+    columns = scores.anchors[:, None] + np.arange(scores.odds.shape[1]) - at
+    is_inside = (columns >= 0) & (columns < count)
+    safe = np.clip(columns, 0, count - 1)
+    may_cross = crossing(words, found)[safe] & is_inside
+    states = best_states(scores.odds, at, may_cross, is_inside, settings)
+    quoted, units = quoted_words(words, found), abbreviations(text, words)
+    is_quoted = np.zeros(count, np.bool_)
+    for a, b in quoted:
+        is_quoted[a:b] = True
+    labels = LABEL_OF_STATE[states]
+    is_orphan = ((labels == 3) & is_quoted[safe]).any(1) & ~(labels == 1).any(1)
+    if is_orphan.any():
+        # A quotation is somebody's: where nobody was found, a likely enough source is better than none.
+        states[is_orphan] = best_states(
+            scores.odds[is_orphan], at, may_cross[is_orphan], is_inside[is_orphan], settings,
+            no_source=-settings.orphan_penalty,
+        )  # fmt: skip
+    label = log_softmax(scores.odds[..., :4])
+    bio = log_softmax(scores.bio.reshape(-1, 3, 3))
+    out = []
+    for n, anchor in enumerate(scores.anchors):
+        roles = LABEL_OF_STATE[states[n]].astype(np.int8)
+        shift = int(anchor) - at
+        source, cue, content = (tuple((a + shift, b + shift) for a, b in runs(roles, role)) for role in (1, 2, 3))
+        if not content:
+            continue
+        evidence = _evidence(label[n], scores.odds[n], roles, bio[safe[n]], is_quoted[safe[n]])
+        near_quoted, near_units = (_near(ranges, int(anchor)) for ranges in (quoted, units))
+        content = snapped(content, near_quoted, int(anchor))
+        source, cue, content = (unbroken(ranges, near_units) for ranges in (source, cue, content))
+        out.append(Found(int(anchor), source, cue, content, evidence))
+    return out
+
+
+def _evidence(label: Floats, odds: Floats, roles: NDArray[np.int8], bio: Floats, is_quoted: Bools) -> Evidence:
+    """label (R, 4), odds (R, 8), roles (R,), bio (R, 3, 3), is_quoted (R,): what speaks for one decoding."""
+    content, source = roles == 3, roles == 1
+    chance = np.exp(label)
+    begin = bio[roles == 2, 1, 1][0]
+    has_source = bool(source.any())
+    return Evidence(
+        cue=float(begin - np.log1p(-np.exp(min(begin, -1e-6)))),
+        content=float(label[content, 3].mean()),
+        content_bio=float(np.log1p(-np.exp(np.minimum(bio[content, 2, 0], -1e-6))).mean()),
+        content_edge=_edge(odds[:, 6:], runs(roles, 3)),
+        content_elsewhere=min(2.0, float(chance[~content, 3].sum() / content.sum())),
+        source=float(label[source, 1].mean()) if has_source else 0.0,
+        source_bio=float(np.log1p(-np.exp(np.minimum(bio[source, 0, 0], -1e-6))).mean()) if has_source else 0.0,
+        source_edge=_edge(odds[:, 4:6], runs(roles, 1)) if has_source else 0.0,
+        source_elsewhere=min(3.0, float(chance[~source, 1].sum())),
+        has_source=float(has_source),
+        length=float(np.log(content.sum())),
+        is_quoted=float(is_quoted[content].all()),
+        has_quotation=float(is_quoted[content].any()),
+    )
+
+
+def _edge(odds: Floats, segments: Sequence[Range]) -> float:
+    """The least of the log-odds that the segments start and end where they do; odds (R, 2)."""
+    return float(min(min(odds[a, 0], odds[b - 1, 1]) for a, b in segments))

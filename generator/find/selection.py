@@ -1,0 +1,125 @@
+"""Which of the candidates are shown: sure enough, none twice, scripts and running quotations made whole."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from generator.find.confidence import NO_EVIDENCE, Settings
+from generator.find.decode import LEFT, RIGHT, Found
+from generator.find.pieces import Words
+from generator.find.viterbi import Range
+from generator.text.quotations import Quotation
+from generator.text.script import ScriptLine
+
+REACH = LEFT + RIGHT + 1  # words; contents of anchors further apart have none in common
+SCRIPT_CONFIDENCE = 0.88
+"""Of lines of a script: 22 of 25 in train and dev."""
+
+
+def chosen(
+    judged: Sequence[Found],
+    words: Words,
+    quotations: Sequence[Quotation],
+    *,
+    lines: Sequence[ScriptLine],
+    settings: Settings,
+) -> list[Found]:
+    """What is shown of all candidates, by anchor."""
+    kept = [one for one in distinct(judged, settings.overlap) if is_kept(one, settings)]
+    return with_continuations(with_script(kept, words, lines), words, quotations)
+
+
+def _near(found: Sequence[Found], anchors: Sequence[int], anchor: int) -> Iterator[tuple[int, Found]]:
+    """Those whose content can have words in common with that of an anchor, with their numbers."""
+    first, last = bisect_left(anchors, anchor - REACH), bisect_right(anchors, anchor + REACH)
+    return zip(range(first, last), found[first:last], strict=True)
+
+
+def rivalled(found: Sequence[Found]) -> list[Found]:
+    """The same attributions, each knowing the others that have most of its content."""
+    contents = [words_of(f.content) for f in found]
+    anchors = [f.anchor for f in found]
+    out = []
+    for i, one in enumerate(found):
+        rivals = [
+            other.evidence.cue
+            for j, other in _near(found, anchors, one.anchor)
+            if j != i and len(contents[i] & contents[j]) > 0.5 * len(contents[i] | contents[j])
+        ]
+        if rivals:
+            chances = float(sum(1 / (1 + np.exp(-cue)) for cue in rivals))
+            evidence = replace(one.evidence, rivals=chances, lead=max(-5.0, min(5.0, one.evidence.cue - max(rivals))))
+            one = replace(one, evidence=evidence)
+        out.append(one)
+    return out
+
+
+def words_of(ranges: Sequence[Range]) -> set[int]:
+    """The words in the ranges."""
+    return {i for a, b in ranges for i in range(a, b)}
+
+
+def distinct(found: Sequence[Found], overlap: float) -> list[Found]:
+    """Drop each attribution that a surer one makes needless: its cue inside the other's, or the same content."""
+    kept: defaultdict[int, list[Found]] = defaultdict(list)  # by place, so that only neighbours are compared
+    for one in sorted(found, key=lambda f: (-f.confidence, f.anchor)):
+        mine, place = words_of(one.content), one.anchor // REACH
+        others = (other for near in (place - 1, place, place + 1) for other in kept.get(near, ()))
+        if not any(_same(one, mine, other, overlap) for other in others):
+            kept[place].append(one)
+    return sorted((one for near in kept.values() for one in near), key=lambda f: f.anchor)
+
+
+def with_script(found: Sequence[Found], words: Words, lines: Sequence[ScriptLine]) -> list[Found]:
+    """The attributions with each line of a script in the place of those that have most of its content."""
+    added = []
+    for line in lines:
+        source, cue = words.range_of(*line.name), words.range_of(*line.colon)
+        content = tuple(r for span in line.content if (r := words.range_of(*span))[0] < r[1])
+        if content:
+            added.append(Found(cue[0], (source,), (cue,), content, NO_EVIDENCE, SCRIPT_CONFIDENCE))
+    spoken = [words_of(one.content) for one in added]
+    kept = [f for f in found if not any(_overlaps(words_of(f.content), s) for s in spoken)]
+    return sorted([*kept, *added], key=lambda f: f.anchor)
+
+
+def _overlaps(one: set[int], other: set[int]) -> bool:
+    return len(one & other) > 0.5 * len(one | other)
+
+
+def with_continuations(found: Sequence[Found], words: Words, quotations: Sequence[Quotation]) -> list[Found]:
+    """Quotations that go on with that of the paragraph before, and have no source of their own, get its source."""
+    out = list(found)
+    for before, after in pairwise(quotations):
+        if not after.continues or before.is_closed:
+            continue
+        mine = words_of([words.range_of(before.start, before.end)])
+        next_range = words.range_of(after.start, after.end)
+        theirs = words_of([next_range])
+        if not theirs or any(len(words_of(f.content) & theirs) > 0.3 * len(theirs) for f in out):
+            continue
+        owner = next((i for i, f in enumerate(out) if len(words_of(f.content) & mine) > 0.5 * len(mine)), None)
+        if owner is not None:
+            out[owner] = replace(out[owner], content=(*out[owner].content, next_range))
+    return out
+
+
+def is_kept(one: Found, settings: Settings) -> bool:
+    """Is it sure enough to be shown?"""
+    evidence = one.evidence
+    if evidence.is_quoted:
+        return one.confidence >= settings.quoted_threshold
+    return one.confidence >= (settings.mixed_threshold if evidence.has_quotation else settings.threshold)
+
+
+def _same(one: Found, mine: set[int], other: Found, overlap: float) -> bool:
+    if any(a <= one.anchor < b for a, b in other.cue):
+        return True
+    theirs = words_of(other.content)
+    return len(mine & theirs) > overlap * len(mine | theirs)

@@ -1,0 +1,319 @@
+"""From mentions to sources: names, descriptions, pronouns and “his spokesman” find the one they mean."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model.article import Article
+from generator.model.attribution import Draft, Source, SourceKind
+from generator.model.nesting import outer_of
+from generator.model.span import Span
+from generator.name.kinds import Entities, Entity, key_words
+from generator.name.mentions import Mention, mention_of
+from generator.name.places import GOVERNING, people
+from generator.name.rosters import Named, bare_name, roster_of
+from generator.name.segments import narrative
+from generator.name.titles import OFFICES, is_human
+from generator.text.quotations import Quotation
+from generator.text.script import script_lines
+
+FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
+SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
+RECENT = 40  # sources back that a pronoun may mean
+_SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your")
+_PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
+_COLLECTIVE = ("government", "media", "organization", "document")
+_MEDIA, _OFFICIAL, _FIRM = ("media", "organization"), ("government", "organization"), ("organization",)
+_CALLED = {
+    **dict.fromkeys("broadcaster channel magazine journal network newspaper paper station".split(), _MEDIA),
+    **dict.fromkeys("agency authority commission council court department ministry office police".split(), _OFFICIAL),
+    **dict.fromkeys("regulator service tribunal watchdog".split(), _OFFICIAL),
+    **dict.fromkeys("association bank charity club company federation firm foundation group hospital".split(), _FIRM),
+    **dict.fromkeys("institute museum organisation organization party school team union university".split(), _FIRM),
+}
+_BODIES = ("organization", "government", "media")
+_COMPANIES = frozenset("bank company firm group".split())
+_BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: \w+)?|twins|brothers|sisters)", re.I)
+_WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
+_AGED = re.compile(r"\d\d?-year-old")
+_HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
+_NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
+_LETTERS = ("Q", "A")
+_PLURAL = ("group", "organization", "government", "unnamed", "media")
+
+
+def resolve(
+    article: Article, drafts: Sequence[Draft], quoted: Sequence[Quotation]
+) -> tuple[tuple[str, ...], tuple[Source, ...]]:
+    """The source id of each draft ("" where it has none), and the sources of the article by first mention."""
+    spoken = [Span(*part) for line in script_lines(article.prose) for part in line.content]
+    marked = [Span(quotation.start, quotation.end) for quotation in quoted]
+    starts = [span.start for span in spoken]
+    outermost = sorted(
+        [*spoken, *(one for one in marked if not any(span.overlaps(one) for span in _around(spoken, starts, one)))]
+    )
+    asked = frozenset(span.of(article.text).lower() for draft in drafts for span in draft.source)
+    roster = roster_of(article.text, narrative(article.blocks), outermost, asked=asked)
+    search = _Search(article.text, roster, outermost, has_governments=bool(asked & GOVERNING))
+    found: dict[int, Entity] = {}
+    order = sorted((draft.source[0].start, number) for number, draft in enumerate(drafts) if draft.source)
+    around = outer_of(drafts)
+    for _, number in order:
+        draft = drafts[number]
+        outer = None if (holder := around[number]) is None else found.get(holder)
+        entity = search.entity(draft.source, outer)
+        if entity is not None:
+            entity.spans += draft.source
+            found[number] = entity
+    sources, ids = search.entities.sources()
+    return tuple(ids[id(found[number])] if number in found else "" for number in range(len(drafts))), sources
+
+
+def _around(spans: Sequence[Span], starts: Sequence[int], one: Span) -> Sequence[Span]:
+    """Those of the sorted, disjoint spans that may overlap with one."""
+    return spans[max(0, bisect_left(starts, one.start) - 1) : bisect_left(starts, one.end)]
+
+
+class _Search:
+    """The entities of one article, met in reading order."""
+
+    def __init__(self, text: str, roster: Sequence[Named], quoted: Sequence[Span], *, has_governments: bool) -> None:
+        self.entities = Entities()
+        self._has_governments = has_governments
+        self._text = text
+        self._roster = [named for named in roster if not named.is_quoted]
+        self._starts = [named.span.start for named in self._roster]
+        self._seen = {
+            named.span: self.entities.of(named.mention) for named in self._roster if len(named.mention.name.split()) > 1
+        }
+        self._seen |= {
+            named.span: self.entities.of(named.mention) for named in self._roster if named.span not in self._seen
+        }
+        self._quoted = quoted
+        self._quoted_starts = [span.start for span in quoted]
+        self._said: list[tuple[Span, Entity]] = []
+        self._script: Span | None = None
+
+    def entity(self, source: Sequence[Span], outer: Entity | None) -> Entity | None:
+        """Whom a source mention means, None where nobody fits."""
+        span = source[0]
+        mention = mention_of(self._in_lower_case(" ".join(part.of(self._text) for part in source), span))
+        if mention.kind == "group" and self._is_last_name(mention.name):
+            mention = replace(mention, naming="name", kind="person")  # “Sanders”
+        if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
+            return self._speaker(mention, span)
+        match mention.naming:
+            case "pronoun":
+                entity = self._pronoun(mention.name, span, outer)
+            case "possessive":
+                entity = self._apposed(span) or self._possessed(mention, span)
+            case _:
+                entity = self._again(mention, span) or self.entities.of(mention)
+        if entity is not None and not self._is_quoted(span):
+            self._said.append((span, entity))
+        return entity
+
+    def _in_lower_case(self, words: str, span: Span) -> str:
+        """“Reed” for “REED”, where that is somebody the text names, or the speaker of a line."""
+        if not words.isupper() or len(words) < SHORTEST_IN_CAPITALS:
+            return words
+        is_speaker = self._text[span.end : span.end + 1] == ":"
+        return words.title() if is_speaker or self._is_last_name(words.split()[-1]) else words
+
+    def _is_last_name(self, word: str) -> bool:
+        last = bare_name(word)
+        fitting = self.entities.with_word(last[0]) if len(last) == 1 else ()
+        return any(entity.kind == "person" and entity.words[-1:] == last for entity in fitting)
+
+    def _speaker(self, mention: Mention, span: Span) -> Entity:
+        """“Q:” is who asks; “A:” the one person of whom the text above the interview tells most."""
+        self._script = self._script or span
+        if mention.words == "Q":
+            return self.entities.of(replace(mention, naming="description", name="the interviewer", kind="media"))
+        told = [entity for entity in self._before(self._script, within=0) if entity.kind == "person"]
+        return max(reversed(told), key=told.count) if told else self.entities.of(mention)
+
+    def _again(self, mention: Mention, span: Span) -> Entity | None:
+        """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”."""
+        if _BOTH.fullmatch(mention.words):
+            return self._pair(span)
+        which = _WHICH.fullmatch(mention.words.split(",")[0])
+        if not which:
+            return None
+        what = which["what"]
+        if land := people(what):
+            return self._by_role(what, span) or self._people(mention, land)
+        if kinds := _CALLED.get(what.lower()):
+            return self._organisation(what.lower(), kinds, span)
+        if mention.naming == "description":
+            if _AGED.fullmatch(what):
+                return self._person("", span)
+            if what.lower() in _HUMAN:
+                return self._last_unnamed(_HUMAN[what.lower()], span)
+            return self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
+        return None
+
+    def _people(self, mention: Mention, land: str) -> Entity:
+        """“The Norwegians”: their government where governments speak, else a group of their own."""
+        if self._has_governments:
+            return self.entities.of(mention_of(land))
+        name = f"the {mention.name}"
+        kind: SourceKind = "group" if name.endswith("s") and not name.endswith("ss") else "unnamed"
+        return self.entities.of(replace(mention, naming="description", name=name, kind=kind))
+
+    def _pair(self, span: Span) -> Entity | None:
+        """The last two persons named before, as a group; the two last sources where these are groups or unnamed."""
+        two: list[Entity] = []
+        for entity in (*self._before(span, within=max(0, span.start - FARTHEST)),):
+            if entity.kind == "person" and entity not in two:
+                two.append(entity)
+        if len(two) < 2:
+            return None
+        second, first = two[:2]
+        return self.entities.of(mention_of(f"{first.name} and {second.name}"))
+
+    def _organisation(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
+        """The last organisation that has the noun in its name, or that spoke last, or that was named last."""
+        recent = [entity for _, entity in self._recent()] + self._before(span, within=max(0, span.start - FARTHEST))
+        fitting = [entity for entity in recent if entity.kind in kinds]
+        called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}")]
+        return next(iter([*called, *(entity for entity in fitting if _may_be(noun, entity))]), None)
+
+    def _by_role(self, words: str, span: Span) -> Entity | None:
+        """The person or organisation whose role has all the words, or the one person who has that office."""
+        wanted = key_words(words)
+        near = [entity for _, entity in self._recent()] + self._before(span, within=0)
+        called = [entity for entity in near if entity.kind in ("person", "organization")]
+        found = next((entity for entity in called if wanted and wanted <= entity.told), None)
+        head = words.split()[-1].lower()
+        holders = [e for e in dict.fromkeys(called) if e.kind == "person" and head in e.told] if head in OFFICES else []
+        return found or (holders[0] if len(holders) == 1 else None)
+
+    def _by_head(self, word: str) -> Entity | None:
+        """“The fund” is the International Monetary Fund: the organisation met last whose name ends so."""
+        last = bare_name(word)
+        bodies = (entity for entity in self.entities.with_word(last[0]) if entity.kind in _BODIES) if last else ()
+        return next((entity for entity in bodies if entity.words[-1:] == last), None)
+
+    def _unnamed(self, what: str, number: str | None) -> Entity | None:
+        """Somebody unnamed met before: the last of that description, or by number."""
+        wanted = key_words(what)
+        met: list[Entity] = []
+        for _, entity in self._said:
+            if entity.kind == "unnamed" and entity not in met and wanted <= key_words(f"{entity.name} {entity.role}"):
+                met.append(entity)
+        index = _NUMBERS[number.lower()] if number else -1
+        return met[index] if -len(met) <= index < len(met) else None
+
+    def _is_quoted(self, span: Span) -> bool:
+        index = bisect_left(self._quoted_starts, span.end) - 1
+        return index >= 0 and self._quoted[index].contains(span)
+
+    def _pronoun(self, word: str, span: Span, outer: Entity | None) -> Entity | None:
+        if word in _SPEAKING:
+            return outer
+        if word in _SPOKEN_TO:
+            return None
+        if word in _PERSONAL:
+            entity = self._person(_PERSONAL[word], span)
+            if entity is not None:
+                entity.gender = entity.gender or _PERSONAL[word]
+            return entity
+        if word in ("who", "which", "that"):
+            return self._nearest(span)
+        kinds = _PLURAL if word in ("they", "them", "their") else _COLLECTIVE
+        in_sentence = self._before(span, within=self._sentence_start(span))
+        near = [entity for entity in in_sentence if entity.kind in kinds] if word in ("it", "its") else []
+        return near[0] if near else self._last_said(kinds) or self._last_said(("unnamed",))
+
+    def _person(self, gender: str, span: Span) -> Entity | None:
+        """The last source of that gender ("": any), unless the sentence began with a person; else the last named."""
+
+        def fits(entity: Entity) -> bool:
+            return entity.kind == "person" and (not gender or entity.gender in ("", gender))
+
+        if gender and (last := self._last_unnamed(gender, span)) is not None:
+            return last
+
+        here = [entity for entity in self._before(span, within=self._sentence_start(span)) if fits(entity)]
+        if here:
+            return here[-1]
+        at, said = next(((at, entity) for at, entity in self._recent() if fits(entity)), (span, None))
+        if said and at.start >= self._paragraph_start(span):
+            return said
+        paragraph = [entity for entity in self._before(span, within=self._paragraph_start(span)) if fits(entity)]
+        if paragraph and said not in paragraph:
+            return paragraph[-1]
+        return said or next(
+            (entity for entity in self._before(span, within=span.start - FARTHEST) if fits(entity)), None
+        )
+
+    def _last_unnamed(self, gender: str, span: Span) -> Entity | None:
+        """Somebody unnamed who spoke last, with no fitting person named since, if that may be he or she."""
+        if not self._said:
+            return None
+        at, entity = self._said[-1]
+        since = [e for e in self._before(span, within=at.end) if e.kind == "person" and e.gender in ("", gender)]
+        noun = next((word for word in entity.name.lower().split() if is_human(word)), "")
+        may_be = noun and entity.kind == "unnamed" and entity.gender in ("", gender)
+        return entity if may_be and not since else None
+
+    def _possessed(self, mention: Mention, span: Span) -> Entity:
+        """“his spokesman”: a source of its own, called after the one it belongs to."""
+        owner = None
+        if mention.gender in _PERSONAL:
+            owner = self._pronoun(mention.gender, span, None)
+        elif mention.gender == "its":
+            owner = self._last_said(_COLLECTIVE)
+        name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
+        return self.entities.of(replace(mention, naming="description", name=name, gender=""))
+
+    def _apposed(self, span: Span) -> Entity | None:
+        """Ivar Brand of “her neighbour, Ivar Brand”."""
+        at = span.end + len(", ")
+        index = bisect_left(self._starts, at)
+        if not self._text.startswith(", ", span.end) or self._starts[index : index + 1] != [at]:
+            return None
+        name = self._roster[index]
+        return self._seen[name.span] if name.mention.kind == "person" else None
+
+    def _nearest(self, span: Span) -> Entity | None:
+        near = self._before(span, within=max(0, span.start - 80))
+        return next((entity for entity in near if entity.kind == "person"), near[0] if near else None)
+
+    def _before(self, span: Span, *, within: int) -> list[Entity]:
+        """The entities named between `within` and the span, the nearest first."""
+        out = []
+        for index in range(bisect_left(self._starts, span.start) - 1, -1, -1):
+            named = self._roster[index]
+            if named.span.start < within:
+                break
+            out.append(self._seen[named.span])
+        return out
+
+    def _last_said(self, kinds: Sequence[str]) -> Entity | None:
+        """The last source of those kinds, who is no man or woman: for “they” and “it”."""
+        fitting = (entity for _, entity in self._recent() if entity.kind in kinds)
+        return next((entity for entity in fitting if entity.kind != "unnamed" or not entity.gender), None)
+
+    def _recent(self) -> list[tuple[Span, Entity]]:
+        """The last sources, the latest first."""
+        return self._said[: -RECENT - 1 : -1]
+
+    def _sentence_start(self, span: Span) -> int:
+        """A rough start: behind the last full stop and space, not that of an abbreviation."""
+        stop = max(
+            self._text.rfind(mark, max(0, span.start - FARTHEST), span.start)
+            for mark in (". ", "? ", "! ", "\n", ".” ", '." ')
+        )
+        return max(stop, self._paragraph_start(span))
+
+    def _paragraph_start(self, span: Span) -> int:
+        return self._text.rfind("\n", max(0, span.start - FARTHEST), span.start) + 1
+
+
+def _may_be(noun: str, entity: Entity) -> bool:
+    """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
+    kinds = key_words(f"{entity.name} {entity.role}") & _CALLED.keys()
+    return not kinds or any(_CALLED[kind] in (_MEDIA, _OFFICIAL) or {kind, noun} <= _COMPANIES for kind in kinds)

@@ -1,0 +1,215 @@
+"""The sources of an article as they come together: which mentions are one and the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.model.attribution import Source, SourceKind
+from generator.model.span import Span
+from generator.name.mentions import Mention
+from generator.name.places import normalised
+from generator.name.rosters import bare_name
+from generator.name.titles import HONORIFICS, OFFICES
+from generator.text.slugs import slug
+
+_WORD = re.compile(r"[^\s,;:()]+")
+_PARTY = re.compile(r"\(([DRI])-")
+_PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
+_RANKS = {
+    "justice": "judge", "gov": "governor", "sen": "senator", "rep": "representative congressman congresswoman",
+    "gen": "general", "lt": "lieutenant", "col": "colonel", "capt": "captain", "maj": "major", "sgt": "sergeant",
+    "adm": "admiral", "prof": "professor", "dr": "doctor", "rev": "reverend", "cllr": "councillor", "insp": "inspector",
+}  # fmt: skip
+FEW = 60  # entities with a word in common that a mention is compared with
+_SAME = {"gop": "republican", "democrat": "democratic"}
+_FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A source in the making; grows with each mention. Only this folder's resolution changes it."""
+
+    name: str
+    kind: SourceKind
+    role: str = ""
+    gender: str = ""
+    is_indefinite: bool = False
+    number: int = 0
+    mentions: int = 0
+    told: frozenset[str] = frozenset()  # words of all roles, ranks and parties that its mentions tell
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The name's words, as compared."""
+        return bare_name(self.name)
+
+
+def key_words(words: str) -> frozenset[str]:
+    """The words that tell a description: countries for their people, no articles.
+
+    >>> sorted(key_words("Tehran’s foreign minister"))
+    ['foreign', 'iran', 'minister']
+    """
+    return frozenset(_SAME.get(word, word) for word in map(normalised, _WORD.findall(words))) - _FREE
+
+
+class Entities:
+    """The sources found so far, in the order of their first mention."""
+
+    def __init__(self) -> None:
+        self._all: list[Entity] = []
+        self._by_word: dict[str, list[Entity]] = {}
+
+    def __iter__(self) -> Iterator[Entity]:
+        return iter(self._all)
+
+    def with_word(self, word: str) -> Iterator[Entity]:
+        """The latest whose name or role has the word, in lower case, the latest first."""
+        return reversed(self._by_word.get(word, [])[-FEW:])
+
+    def of(self, mention: Mention) -> Entity:
+        """The entity a name or description means: a known one where the words fit, else a new one."""
+        entity = None if mention.is_indefinite and not mention.name.endswith("s") else self._known(mention)
+        if entity is None:
+            entity = Entity(
+                mention.name, mention.kind, mention.role, mention.gender, mention.is_indefinite, len(self._all)
+            )
+            self._all.append(entity)
+        entity.mentions += 1
+        _enrich(entity, mention)
+        self._index(entity, mention)
+        return entity
+
+    def _index(self, entity: Entity, mention: Mention) -> None:
+        initials = {_initials(mention.name)} if mention.kind != "person" else set()
+        for word in {
+            *bare_name(mention.name),
+            *key_words(mention.name),
+            *key_words(mention.role),
+            *initials,
+            *_ranks(mention.name),
+        }:
+            held = self._by_word.setdefault(word, [])
+            if entity not in held[-FEW:]:
+                held.append(entity)
+
+    def _like(self, mention: Mention) -> list[Entity]:
+        """Those who share a word with the mention, the latest first."""
+        shared = {
+            id(entity): entity
+            for word in sorted({*bare_name(mention.name), *key_words(mention.name), _initials(mention.name)})
+            for entity in self._by_word.get(word, ())[-FEW:]
+        }
+        return sorted(shared.values(), key=lambda entity: -entity.number)
+
+    def _known(self, mention: Mention) -> Entity | None:
+        fits = _same_person if mention.kind == "person" else _same_other
+        like = self._like(mention)
+        fitting = [entity for entity in like if fits(entity, mention)]
+        found = max(fitting, key=lambda entity: entity.mentions, default=None)  # of equals, the latest
+        if mention.kind == "person":
+            return found or next((entity for entity in like if _is_first_name(entity, mention)), None)
+        if found or mention.is_indefinite:
+            return found
+        return self._holder(mention)
+
+    def _holder(self, mention: Mention) -> Entity | None:
+        """The person whose role a description gives, or the last one called so: “the spokesman”."""
+        words = key_words(mention.name)
+        if not words or mention.head not in OFFICES | HONORIFICS | {"source", "sources", "official", "officials"}:
+            return None
+        is_definite = mention.words.lower().startswith(("the ", "that ", "this "))
+        for entity in self._like(mention):
+            told = entity.told
+            if entity.kind == "person" and told and (words <= told or (told <= words and len(told) > 1)):
+                return entity
+            if entity.kind == "unnamed" and is_definite and words <= key_words(entity.name):
+                return entity
+        return None
+
+    def sources(self) -> tuple[tuple[Source, ...], dict[int, str]]:
+        """The finished sources by first mention, and the id of each entity by its `id()`."""
+        used: set[str] = set()
+        ids: dict[int, str] = {}
+        out = []
+        for entity in sorted((item for item in self._all if item.spans), key=lambda item: min(item.spans)):
+            base = slug(" ".join(entity.words) if entity.kind == "person" else entity.name)
+            new, number = base, 2
+            while new in used:
+                new, number = f"{base}-{number}", number + 1
+            used.add(new)
+            ids[id(entity)] = new
+            out.append(Source(new, entity.name, entity.kind, entity.role, tuple(sorted(set(entity.spans)))))
+        return tuple(out), ids
+
+
+def _ranks(name: str) -> frozenset[str]:
+    """The honorifics in a name: “the admiral” is Admiral John Mauger, “the judge” Mrs Justice Abara."""
+    ranks = frozenset(word.lower().strip(".") for word in name.split()) & HONORIFICS
+    return ranks | {rank for short in ranks for rank in _RANKS.get(short, "").split()}
+
+
+def _party(words: str) -> frozenset[str]:
+    """“Democratic” of “Sen. Ann Lee (D-Mass.)”."""
+    match = _PARTY.search(words)
+    return frozenset([_PARTIES[match[1]]] if match else [])
+
+
+def _enrich(entity: Entity, mention: Mention) -> None:
+    """The fullest name and the first role and gender that the article gives."""
+    fuller = len(bare_name(mention.name)) > len(entity.words) or (
+        len(bare_name(mention.name)) == len(entity.words) and len(mention.name) > len(entity.name)
+    )
+    if fuller and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
+        entity.name = mention.name.removesuffix("’s").removesuffix("'s")
+    entity.role = entity.role or mention.role
+    entity.told |= key_words(mention.role)
+    if entity.kind == "person":
+        entity.told |= _ranks(mention.name) | _party(mention.words)
+        entity.gender = entity.gender or mention.gender
+
+
+def _same_person(entity: Entity, mention: Mention) -> bool:
+    """Is one name the end of the other (“Vance”, “Jonathan Vance”), or first and last names equal?"""
+    if entity.kind != "person":
+        return entity.kind in ("organization", "media") and bare_name(mention.name) == entity.words
+    one, two = entity.words, bare_name(mention.name)
+    if not one or not two or (entity.gender and mention.gender and entity.gender != mention.gender):
+        return False
+    short, long = sorted((one, two), key=len)
+    return long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1])
+
+
+def _is_first_name(entity: Entity, mention: Mention) -> bool:
+    """Is a name of one word the first or second of more: “Kofi” of “Kofi Antwi”, “Duarte” of “Raúl Duarte Pinzón”?"""
+    words = bare_name(mention.name)
+    is_called = entity.kind in ("person", "organization", "media")
+    return is_called and len(words) == 1 and words[0] in entity.words[:2]
+
+
+def _same_other(entity: Entity, mention: Mention) -> bool:
+    """Same words, or an organisation whose name is cut: “state television” for “Iranian state television”."""
+    if entity.kind == "person" or entity.is_indefinite != mention.is_indefinite:
+        return False
+    one, two = key_words(entity.name), key_words(mention.name)
+    if one == two:
+        return entity.kind == mention.kind
+    organised = {"media", "organization", "government"}
+    if entity.kind in organised and mention.kind in organised:
+        heads = entity.words[-1:] == bare_name(mention.name)[-1:]
+        return (heads and bool(one & two) and (one < two or two < one)) or _is_acronym(entity.name, mention.name)
+    return False
+
+
+def _is_acronym(one: str, two: str) -> bool:
+    short, long = sorted((one, two), key=len)
+    return len(short) > 1 and short.replace(".", "").lower() == _initials(long)
+
+
+def _initials(name: str) -> str:
+    """The acronym of a name in lower case, "" for a name of one word."""
+    words = name.split()
+    return "".join(word[0] for word in words if word[0].isupper()).lower() if len(words) > 1 else ""

@@ -1,0 +1,316 @@
+"""What a mention says of its source: the name, the role beside it, and what kind of source that is.
+
+“Iranian Foreign Minister Mohammad Javad Zarif, who …” is the person “Mohammad Javad Zarif” in a role; “one source”
+is nobody we can name; “Germany, Denmark and Norway” is a group.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from generator.model.attribution import SourceKind
+from generator.name.places import COUNTRY_OF, country
+from generator.name.titles import (
+    DOCUMENT,
+    FIRMS,
+    GOVERNMENT,
+    GROUP,
+    HONORIFICS,
+    MEDIA,
+    OFFICES,
+    ORGANIZATION,
+    TITLE_PARTS,
+    gender,
+    gender_of_noun,
+    is_human,
+)
+
+Naming = Literal["name", "pronoun", "description", "possessive"]
+_PRONOUNS = frozenset(
+    """
+    he she it they i we you who which that him her them one himself herself his their its my our your
+""".split()
+)
+_OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
+_CLAUSE = re.compile(
+    r"\s*,?\s+(?:who|which|whose|that|in|on(?! (?-i:[A-Z]))|at|during|speaking|citing|being)\s"
+    r"|\s+(?:\w{3,}ed|seen|paid|led) (?:\w+day|by|in|on|the)\s"
+    r"|\s*[,(–—]\s",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\s,;:()“”\"]+")
+_CALLED = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?P<noun>[a-z]+(?: [a-z]+)?),? (?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
+)
+"""“The charity Swallow Watch”, “The builders, Thorne & Daughters”."""
+_TOLD = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?P<role>(?:(?!(?:at|by|for|from|in|of|to|with)\b)[a-z-]+ ){1,4})"
+    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2})"
+)
+"""“The retired colonel Ann Lee”."""
+_RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?) (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})")
+_APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
+"""“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
+_ACRONYM = re.compile(r"[A-Z.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
+_BEHIND_NOUN = frozenset("of for by close familiar with near behind inside from".split())
+_UNNAMED = frozenset("source sources official officials person man woman".split())
+_SOMEBODY = _UNNAMED | {"head", "mother", "father"}
+_PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
+_ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s+[“\"‘'][A-Z]\w+[”\"’'](?=\s[A-Z])")
+"""“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_INDEFINITE = frozenset(
+    """
+    one another a an some other several two three many few most any others
+""".split()
+)
+_LIST = re.compile(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention taken apart. `name` is as shown to readers, `role` what stands beside it, `gender` he, she or ""."""
+
+    words: str
+    naming: Naming
+    name: str
+    kind: SourceKind
+    role: str = ""
+    gender: str = ""
+    is_indefinite: bool = False
+
+    @property
+    def head(self) -> str:
+        """The last word of the name in lower case: the family name, or the noun of a description."""
+        return self.name.split()[-1].lower() if self.name else ""
+
+
+def mention_of(words: str) -> Mention:
+    """A mention as it says of itself, whatever the rest of the article says."""
+    words = " ".join(words.split())
+    bare = words.strip(" ,;:“”\"'‘’()[]")
+    bare = bare if _ABBREVIATED.search(bare) else bare.strip(" ,.;:“”\"'‘’()[]")
+    bare += next((close for first, close in ("“”", "‘’") if first in bare and words.endswith(close)), "")
+    bare = _ASIDE.sub("", bare)
+    bare = _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
+    if bare.lower() in _PRONOUNS:
+        return Mention(words, "pronoun", bare.lower(), "person")
+    if _LIST.match(bare) and not any(word.lower().strip(".") in OFFICES | HONORIFICS for word in bare.split()):
+        return Mention(words, "name", re.split(r",? (?:who|which) ", bare, maxsplit=1)[0], "group")
+    owner = _OWNER.fullmatch(bare)
+    named = (_person(owner[2]) if "," in owner[2] else _relative(owner[2])) if owner else None
+    if named:
+        return named
+    if owner:
+        return Mention(words, "possessive", owner[2], "unnamed", gender=owner[1].lower())
+    person = _person(bare)
+    if person:
+        return replace(person, words=words)
+    called = _CALLED.fullmatch(bare)
+    if called and called["noun"].split()[-1].lower() in _NO_AGENT:
+        return replace(
+            _described(words, called["name"]),
+            kind=_kind([called["noun"].split()[-1].lower()], is_proper=False, is_thing=True),
+            role=called["noun"],
+        )
+    described = _described(words, _CLAUSE.split(bare, maxsplit=1)[0] or bare)
+    said = _APPOSITION.search(bare)
+    return (
+        replace(described, role=said["role"]) if said and described.kind in ("unnamed", "organization") else described
+    )
+
+
+def _relative(words: str) -> Mention | None:
+    """“Cousin Eirik” of “her cousin Eirik”, “Liam Dace” of “his brother and the Scotland captain Liam Dace”."""
+    told = _RELATIVE.fullmatch(words)
+    if not told or not (is_human(told["role"].split()[-1]) or gender(told["name"].split()[:1])):
+        return None
+    return Mention(words, "name", told["name"], "person", role=told["role"], gender=gender(told["name"].split()[:1]))
+
+
+def _person(bare: str) -> Mention | None:
+    """The part between commas that holds a person's name, what is left being the role."""
+    told = _TOLD.fullmatch(bare)
+    if told and (is_human(told["role"].split()[-1]) or gender(told["name"].split()[:1])):
+        role, names = told["role"].strip(), told["name"]
+        return Mention(bare, "name", names, "person", role=role, gender=gender([*role.split(), *names.split()[:-1]]))
+    before_clause = re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0]
+    parts = [part for part in re.split(r",\s+", before_clause) if part.strip()]
+    for number, part in enumerate(parts):
+        words = _WORD.findall(part)
+        if not words:
+            continue
+        of = next((index for index, word in enumerate(words) if word in ("of", "at", "from")), 0)
+        is_somebody = gender(words[:1]) or words[0].lower().strip(".") in HONORIFICS
+        if of > 1 and is_somebody and _is_name(words[:of], has_title=False):  # “Ann Lee of Holt & Crane”
+            role = " ".join(words[of:])
+            return Mention(bare, "name", " ".join(words[:of]), "person", role=role, gender=gender(words[:1]))
+        first = _name_start(words)
+        names = words[first:]
+        is_called = number == 1 and is_human(parts[0].lower().split()[-1])  # “the young engineer, Lena”
+        if _is_name(names, has_title=first > 0 or is_called):
+            role = " ".join(words[:first])
+            others = [other for index, other in enumerate(parts) if index != number and other]
+            role = role or (others[0] if others and _is_role(others[0]) else "")
+            he_or_she = gender([*words[:first], *names[:-1]])  # “Ann Lee” is no Lee
+            return Mention(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
+    return None
+
+
+def _is_role(words: str) -> bool:
+    """Does a part tell what somebody is: “a former judge”, not “under pressure over the bill”?"""
+    found = [word.lower().strip(".") for word in _WORD.findall(words)]
+    return len(found) <= 14 and any(is_human(word) or word in _SOMEBODY for word in found)
+
+
+def _name_start(words: list[str]) -> int:
+    """Where the name begins: behind the last office, and behind what belongs to it; honorifics stay with the name."""
+    first = _behind_an_office_of(words)
+    if first:
+        return first
+    if len(words) > 2 and words[0].endswith(("’s", "'s")) and (gender(words[1:2]) or words[0][:-2].isupper()):
+        return 1  # “Fox’s Ann Lee”
+    for index, word in enumerate(words):
+        plain = word.lower().strip(".,’'")
+        is_title = plain in OFFICES or (first == index and _is_agent(word, words[index + 1 :]))
+        if is_title and plain not in HONORIFICS and index < len(words) - 1:
+            first = index + 1
+    if (
+        0 < first < len(words) - 1
+        and words[first].lower() in _SECOND_PART
+        and words[first - 1].lower() not in HONORIFICS
+    ):
+        return first + 1  # “Attorney General …”
+    if first == 0:
+        if words[0].lower() in _RANK and words[1:] and words[1].lower() in HONORIFICS:
+            return 0  # “Rear Admiral …”
+        for index, word in enumerate(words[:-1]):  # “Sen. …” alone, or “Ohio Gov. …”
+            if word.lower().strip(".") in HONORIFICS:
+                return index
+    return first
+
+
+def _behind_an_office_of(words: list[str]) -> int:
+    """Where the name begins in “Secretary of State John Kerry”, “Leader of Opposition Kamala Bhise”; 0 in others."""
+    at = next((n for n, (one, of) in enumerate(pairwise(words)) if of == "of" and one.lower() in OFFICES), -1) + 2
+    while at > 1 and words[at:] and words[at].islower():
+        at += 1
+    rest = words[at:] if at > 1 else []
+    if len(rest) < 2 or not all(_may_be_in_a_name(word) for word in rest) or rest[-1].lower() in _NO_AGENT:
+        return 0
+    named = next((n for n, word in enumerate(rest[:-1]) if n and gender([word])), 0)
+    if named or len(rest) > 2:
+        return at + (named or len(rest) - 2)
+    return at + 1 if rest[0].lower() in _BRANCHES else 0
+
+
+_BRANCHES = frozenset(
+    "defence defense education energy finance health interior justice labor opposition staff state".split()
+)
+_SECOND_PART = frozenset(["general", "designate", "elect", "emeritus"])
+_RANK = frozenset("brigadier chief first lance lieutenant lord major mr mrs ms rear second sir staff vice wing".split())
+
+
+def _is_agent(word: str, after: list[str]) -> bool:
+    """Is it a noun for what one does, before a whole name: “skipper Reika Nakamura”, “Sprinter Blessing Etukudo”?"""
+    if len(after) < 2 or not all(_may_be_in_a_name(each) for each in after) or gender([word]):
+        return False
+    return len(word) > 4 and (is_human(word.lower()) or (word.islower() and word not in _NO_AGENT))
+
+
+_NO_AGENT = MEDIA | ORGANIZATION | GOVERNMENT | GROUP | DOCUMENT
+
+
+def _is_name(words: list[str], *, has_title: bool) -> bool:
+    """Are the words a person's name? Capitals alone do not tell; an office, an honorific or a first name does."""
+    plain = [word.lower().strip(".,’'") for word in words]
+    if not words or not all(_may_be_in_a_name(word) for word in words) or len(words) > 5:
+        return False
+    if (
+        words[-1].endswith(("’s", "'s"))
+        or " ".join(plain) in COUNTRY_OF
+        or set(plain) & (MEDIA | ORGANIZATION | GOVERNMENT)
+        or (plain[-1] in FIRMS and not gender(words[:1]))
+    ):
+        return False
+    return (has_title and plain[-1] not in TITLE_PARTS | OFFICES) or (
+        len(words) > 1 and (plain[0] in HONORIFICS or gender(words[:1]) != "" or _looks_like_a_name(words))
+    )
+
+
+def _may_be_in_a_name(word: str) -> bool:
+    return word[0].isupper() or word.lower() in _PARTICLES or word.startswith(("al-", "el-", "d’", "d'"))
+
+
+_PARTICLES = frozenset(
+    """
+    al bin ibn van von de del da di la le el der den ben dos du
+""".split()
+)
+
+
+def _looks_like_a_name(words: list[str]) -> bool:
+    """Two or three capitalised words, none of them known for something else."""
+    plain = [word.lower().strip(".,’'") for word in words]
+    known = COUNTRY_OF.keys() | TITLE_PARTS | OFFICES | GROUP | DOCUMENT | _INDEFINITE
+    return (
+        2 <= len(words) <= 4
+        and not "".join(words).isupper()
+        and not any(
+            word in known or word.isdigit() or country(whole) or (len(word) < 2 and not whole.endswith("."))
+            for word, whole in zip(plain, words, strict=True)
+        )
+    )
+
+
+def _described(words: str, bare: str) -> Mention:
+    """A mention that is no person's name: a government, an organisation, a group, a document, somebody unnamed."""
+    name = _ARTICLE.sub("", bare, count=1) if bare.lower().startswith("the ") else bare
+    tokens = _WORD.findall(name)
+    plain = [token.lower().strip(".’'").removesuffix("’s").removesuffix("'s") for token in tokens]
+    if not tokens:
+        return Mention(words, "description", bare or words, "unnamed")
+    land = country(name)
+    if land:
+        return Mention(words, "name", land, "government")
+    if len(tokens) == 1 and plain[0].endswith("s") and is_human(plain[0][:-1]):
+        return Mention(words, "description", name, "group")
+    is_indefinite = tokens[0].lower() in _INDEFINITE
+    is_proper = not tokens[-1].islower() and _may_be_in_a_name(tokens[-1]) and not is_indefinite
+    is_thing = bare.lower().startswith("the ") or bool(_ACRONYM.fullmatch(tokens[-1]))
+    kind: SourceKind = _kind(plain, is_proper=is_proper, is_thing=is_thing)
+    naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
+    shown = f"the {name}" if naming == "description" and name != bare else name
+    he_or_she = gender_of_noun(plain) if kind == "unnamed" else ""
+    return Mention(words, naming, shown, kind, gender=he_or_she, is_indefinite=is_indefinite)
+
+
+def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:
+    head = plain[-1]
+    of_what = next((before for before, word in pairwise(plain) if word in _BEHIND_NOUN), "")
+    if of_what in DOCUMENT:
+        return "document"
+    if of_what not in _NO_AGENT and (of_what in _SOMEBODY or (of_what and is_human(of_what))):
+        return "unnamed"
+    if of_what.endswith("s") and is_human(of_what[:-1]):
+        return "group"
+    is_body = is_proper and of_what and not is_human(of_what)  # “Neighbours for Honest Justice”
+    if (head in OFFICES and not is_body) or head in _UNNAMED:
+        return "unnamed"
+    if head in GROUP:
+        return "group"
+    if head in ORGANIZATION and is_proper:
+        return "government" if set(plain) & GOVERNMENT else "organization"
+    if head in DOCUMENT:
+        return "document"
+    if head in MEDIA or (is_proper and set(plain) & MEDIA):
+        return "media"
+    if head in GOVERNMENT or " ".join(plain) in GOVERNMENT or (is_proper and set(plain) & GOVERNMENT):
+        return "government"
+    if head in ORGANIZATION or (is_proper and (set(plain) & ORGANIZATION or len(plain) > 1)):
+        return "organization"
+    if is_proper:
+        return "person" if len(plain) == 1 and not is_thing else "organization"  # “Vance”; “NASA”, “the Guards”
+    return "group" if head.endswith("s") and not head.endswith("ss") and head != "this" else "unnamed"

@@ -1,0 +1,156 @@
+"""Everybody an article names, in quotations and out of them: what pronouns and last names may refer to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model.span import Span
+from generator.name.mentions import Mention, mention_of
+from generator.name.places import GOVERNING
+from generator.name.titles import HONORIFICS, OFFICES, SUFFIXES, is_human
+
+_LOWER = "|".join(sorted(OFFICES | {"al", "bin", "van", "von", "de", "der", "of"}, key=len, reverse=True))
+_RUN = re.compile(rf"\b(?:[A-Z][\w.’'\-]*|(?:{_LOWER})\b)(?:\s(?:(?:[ae]l-)?[A-Z][\w.’'\-]*|(?:{_LOWER})\b))*")
+_HONORIFIC = re.compile(rf"^(?:{'|'.join(sorted(HONORIFICS))})\.?$", re.IGNORECASE)
+
+_STOP = re.compile(r"(?P<word>\w{3,})\.\s")
+_APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|aged|\d\d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the text, where it stands, and whether somebody is being quoted there."""
+
+    span: Span
+    mention: Mention
+    is_quoted: bool
+
+
+def bare_name(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case without honorifics and possessive ending.
+
+    >>> bare_name("Gen. Jonathan Vance’s")
+    ('jonathan', 'vance')
+    """
+    words = [word for word in name.split() if not _HONORIFIC.match(word)]
+    while len(words) > 1 and words[-1].lower().replace(".", "").strip(",") in SUFFIXES:
+        words.pop()
+    return tuple(word.lower().removesuffix("’s").removesuffix("'s").strip(".,’'") for word in words)
+
+
+def roster_of(
+    text: str, segments: Sequence[Span], quoted: Sequence[Span], *, asked: frozenset[str] = frozenset()
+) -> tuple[Named, ...]:
+    """The persons and the governments that the segments name, in order; last names alone once the full one is known.
+
+    `asked`: names of one word, in lower case, that somebody is called where he speaks; a fuller name with such a word
+    first or last is his.
+    """
+    told = [segment for segment in segments if not _is_headline(segment.of(text))]
+    runs = [(span, _told(text, span)) for segment in told for span in _runs(text, segment)]
+    full_mentions = {
+        mention
+        for span, mention in runs
+        if _is_full(mention) or _is_explained(text, span, mention) or _is_asked(mention, asked)
+    }
+    full = {bare_name(mention.name)[-1] for mention in full_mentions}
+    out: list[Named] = []
+    number = 0
+    for span, mention in runs:
+        while number < len(quoted) and quoted[number].end <= span.start:
+            number += 1
+        is_quoted = number < len(quoted) and quoted[number].start <= span.start
+        words = bare_name(span.of(text))
+        if words[:1] == ("the",) and len(words) == 2 and words[1] in full:
+            continue  # “the Lee plan”
+        if mention.kind == "organization" and words[-1:] and words[-1] in full and mention.words.isupper():
+            mention = mention_of(mention.words.title())  # “LEE: …”
+        known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in GOVERNING
+        known = known or (len(words) > 1 and mention.kind in ("organization", "media", "government"))
+        if known:
+            out.append(Named(span, mention, is_quoted))
+    return tuple(out)
+
+
+def _runs(text: str, segment: Span) -> Iterator[Span]:
+    """Runs of words that may be a name; a full stop ends one, but for that of an initial or a title."""
+    for match in _RUN.finditer(text, segment.start, segment.end):
+        start = match.start()
+        for stop in _STOP.finditer(match.group()):
+            if not _HONORIFIC.match(stop["word"]):
+                end = match.start() + stop.end("word")
+                yield from _name(text, start, end)
+                start = match.start() + stop.end()
+        yield from _name(text, start, match.end())
+
+
+def _name(text: str, start: int, end: int) -> Iterator[Span]:
+    """The run without the words before it that only begin a sentence: “But Lee”, “of Lee”, “WHAT TO DO Lee”."""
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    end = max(start, end - 3) if text.endswith(" of", start, end) else end
+    if start < end and not _SPEAKER.search(text, start, end):
+        yield Span(start, end)
+
+
+_LEAD = re.compile(
+    r"(?:(?:of|[A-Z]{2,}(?: (?:[A-Z]{2,}|A|I))+|About|After|Against|All|Also|Although|Among|And|Another|Any|Are|As|At"
+    r"|Because|Before|Between|Both|But|By|Can|Could|Despite|Did|Do|Does|During|Each|Earlier|Either|Even|Every|For|From"
+    r"|Had|Has|Have|Here|How|However|If|In|Indeed|Instead|Into|Is|Just|Last|Later|Let|Like|Many|Maybe|Meanwhile|Might"
+    r"|Most|Neither|Next|No|Nor|Not|Now|On|Once|Only|Or|Over|Perhaps|Should|Since|So|Some|Still|That|Then|There|These"
+    r"|This|Those|Though|Through|To|Today|Under|Unless|Unlike|Until|Was|Were|What|When|Where|Whether|Which|While|Who|Whose"
+    r"|Why|With|Within|Without|Would|Yesterday|Yet)(?:\s+|$))+"
+)
+_SPEAKER = re.compile(r"\bI(?:[’'](?:m|d|ll|ve))?$")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def _is_headline(words: str) -> bool:
+    """Is nearly every word in capitals, as in “Lee Calls Falk a Disgrace”, where names can't be told from the rest?"""
+    found = [word for word in _WORD.findall(words) if len(word) > 2 and word not in ("and", "for", "the")]
+    return len(found) > 4 and sum(word[0].isupper() for word in found) > 0.9 * len(found)
+
+
+def _is_explained(text: str, span: Span, mention: Mention) -> bool:
+    """Does the text say behind the name who that is, as one does with a person: “Paula Vennells, a former …”?"""
+    is_name = mention.kind == "person" and mention.naming == "name" and len(bare_name(mention.name)) > 1
+    return is_name and bool(_APPOSITION.match(text, span.end))
+
+
+def _told(text: str, span: Span) -> Mention:
+    """The mention with the role beside it: “the referee Ann Lee”, “Ann Lee, the referee,”; “the Ann Lee” is nobody."""
+    mention = mention_of(span.of(text))
+    if mention.kind != "person" or mention.role or len(bare_name(mention.name)) < 2:
+        return mention
+    before = _BEFORE.search(text, max(0, span.start - 40), span.start)
+    if before and not before["role"]:
+        return mention if mention.gender else replace(mention, kind="organization")
+    after = _ROLE.match(text, span.end)
+    if after and any(is_human(word) for word in after["role"].lower().split()):
+        return replace(mention, role=after["role"])
+    if before and is_human(before["role"].split()[-1].strip(",")):
+        return replace(mention, role=before["role"].strip(" ,"))
+    return mention
+
+
+_BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[a-z]+,? ){0,3})$")
+_ROLE = re.compile(
+    r", (?:who (?:is|was|has been|became) (?:an? |the )?|(?:an?|the|its|his|her|their) )"
+    r"(?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.){3,60})(?:,|(?<![A-Z])\.)"
+)
+
+
+def _is_asked(mention: Mention, asked: frozenset[str]) -> bool:
+    """Is it a fuller name of somebody who is called by its first or last word?"""
+    words = bare_name(mention.name)
+    return mention.kind == "person" and len(words) > 1 and (words[-1] in asked or words[0] in asked)
+
+
+def _is_full(mention: Mention) -> bool:
+    """Is it a person's name with first and last part, and something that shows it is one?"""
+    return (
+        mention.kind == "person"
+        and mention.naming == "name"
+        and len(bare_name(mention.name)) > 1
+        and (bool(mention.role) or bool(mention.gender) or bool(_HONORIFIC.match(mention.name.split()[0])))
+    )

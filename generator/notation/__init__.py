@@ -1,0 +1,1 @@
+"""How a person's annotations are written down: brackets, sidecars, front matter."""

@@ -1,0 +1,354 @@
+"""From markdown-it's block tokens to pieces of an article, each line mapped to its place in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from generator.model.article import Block, Element, Role
+from generator.model.span import Span
+from generator.notation.brackets import Attributes, Fault
+from generator.notation.front_matter import Problem
+from generator.parse.assemble import Close, Open, Part, Piece, Void
+from generator.parse.captions import credit_of
+from generator.parse.markdown.ignores import ignores_in
+from generator.parse.markdown.inline import DEEPEST, InlineText, Marked, clipped, inline_faults, inline_text
+from generator.parse.plain.text import with_span
+from generator.text.nearest import nearest
+from generator.text.offsets import MappedText
+
+ROLE_CONTAINERS: tuple[Role, ...] = ("byline", "media-label", "standfirst")
+CONTAINERS = ("caption", *ROLE_CONTAINERS)
+
+_LANGUAGE = re.compile(r"[A-Za-z0-9+#.\-]+")
+_STRAY_FENCE = re.compile(r":{3,}")
+_AROUND = {
+    "blockquote_open": "blockquote",
+    "bullet_list_open": "ul",
+    "ordered_list_open": "ol",
+    "list_item_open": "li",
+    "table_open": "table",
+    "thead_open": "thead",
+    "tbody_open": "tbody",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPiece:
+    """A piece with its annotation spans; their `at` is an offset of the input."""
+
+    piece: Piece
+    marks: tuple[Marked, ...] = ()
+
+
+class BlockReader:
+    """Reads the block tokens of one body. Footnotes in `shown` stand below the text, whatever refers to them."""
+
+    def __init__(self, body: MappedText, shown: frozenset[str] = frozenset()) -> None:
+        self.body = body
+        self.shown = shown
+        self.notes: dict[str, list[Token]] = {}  # tokens of each footnote
+        self.numbers: dict[str, int] = {}  # of the footnotes shown below the text
+        self.lines = body.text.split("\n")
+        self.line_starts = [0]
+        for line in self.lines:
+            self.line_starts.append(self.line_starts[-1] + len(line) + 1)
+        self.problems: list[Problem] = []
+        self.ignores: dict[int, str] = {}  # by offset of the input: the words of comments that silence messages
+        self.around: list[str] = []
+        self.cell_ends: dict[int, int] = {}  # by line: where the next table cell's text may begin
+        self.captions: list[str] = []  # credits of the open captions, until they are shown
+
+    def parts(self, tokens: Sequence[Token], env: EnvType) -> Iterator[Part | MarkedPiece]:
+        """The pieces and what opens and closes around them, in order."""
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            if token.type == "tr_open":
+                end = next(at for at in range(index, len(tokens)) if tokens[at].type == "tr_close")
+                yield from self._row(tokens[index:end], env)
+                index = end
+            elif token.type == "inline":
+                yield from self._block(tokens[index - 1], self._inline(token, env))
+            elif token.type in ("fence", "code_block"):
+                yield from self._code(token)
+            elif token.type == "hr":
+                yield Void("hr")
+            elif token.type.startswith("container"):
+                yield from self._container(token)
+            elif token.type == "note_open":
+                index = self._keep_note(tokens, index)
+            elif token.type in _AROUND:
+                yield self._open(token)
+            elif token.type.removesuffix("_close") + "_open" in _AROUND:
+                self.around.pop()
+                yield Close()
+            index += 1
+
+    def notes_below(self, env: EnvType, used: Collection[str]) -> Iterator[Part | MarkedPiece]:
+        """The footnotes to show below the text: those numbered so far, and those that nothing refers to."""
+        number = 0
+        keys = list(self.numbers)
+        idle = iter([key for key in self.notes if key not in used])
+        while number < len(keys) or (key := next((key for key in idle if key not in self.numbers), "")):
+            if number == len(keys):
+                self._tell(
+                    self.notes[key][0],
+                    "unused-footnote",
+                    "footnote that nothing refers to",
+                    f"write [^{key}] in the text",
+                )
+                self.number(key)
+                keys.append(key)
+            if not number:
+                yield Open("ol")
+            number += 1
+            yield Open("li", (("id", f"note-{number}"),))
+            yield from self.note(keys[number - 1], env)
+            yield Close()
+            keys += list(self.numbers)[len(keys) :] if len(self.numbers) > len(keys) else []
+        if number:
+            yield Close()
+
+    def note(self, key: str, env: EnvType) -> list[Part | MarkedPiece]:
+        """The words of a footnote."""
+        around, captions = self.around, self.captions
+        self.around, self.captions = ["li"], []
+        parts = list(self.parts(self.notes[key][1:-1], env))
+        self.around, self.captions = around, captions
+        return parts
+
+    def number(self, key: str) -> int:
+        """The number of a footnote that is shown below the text, in the order of the calls."""
+        return self.numbers.setdefault(key, len(self.numbers) + 1)
+
+    def _keep_note(self, tokens: Sequence[Token], start: int) -> int:
+        """Put a footnote aside; the index of its last token."""
+        level, key = tokens[start].level, tokens[start].meta["key"]
+        end = next(
+            at for at in range(start, len(tokens)) if tokens[at].type == "note_close" and tokens[at].level == level
+        )
+        while key in self.notes:
+            self._tell(
+                tokens[start], "repeated-footnote", f'footnote "[^{key}]" stands twice', "give each a key of its own"
+            )
+            key += "′"
+        self.notes[key] = list(tokens[start : end + 1])
+        return end
+
+    def tell_lost(self, tokens: Sequence[Token]) -> None:
+        """Tell of the first block that the parser left out because too many lie around it."""
+        lost = next(
+            (token for token in tokens if token.nesting == 1 and token.level == DEEPEST - 1 and token.map), None
+        )
+        if lost:
+            what = f"blocks more than {DEEPEST} deep are not read"
+            self._tell(lost, "too-deep", what, "take out some of those around it")
+
+    def _tell(self, token: Token, code: str, what: str, fix: str) -> None:
+        line = token.map[0] if token.map else 0
+        at = self.body.to_input(self.line_starts[line], self.line_starts[line] + 1)[0]
+        self.problems.append(Problem(at, code, what, fix))
+
+    def _open(self, token: Token) -> Open:
+        name = _AROUND[token.type]
+        self.around.append(name)
+        start = token.attrs.get("start")
+        return Open(name, (("start", str(start)),) if start is not None else ())
+
+    def _inline(self, token: Token, env: EnvType) -> InlineText:
+        """The words of an inline token, with the marks at offsets of the input."""
+        source = self._cell(token) if "table" in self.around else self._content(token)
+        self.problems += [
+            Problem(source.to_input(fault.at, fault.at + 1)[0], fault.code, fault.what, fault.fix)
+            for fault in inline_faults(env, token)
+        ]
+        for at, words in ignores_in(env, token.content).items():
+            self.ignores[source.to_input(at, at + 1)[0]] = words
+        inline = inline_text(token, source, number=self.number, shown=self.shown)
+        for mark in inline.marks:
+            if mark.start == mark.end:
+                at = source.to_input(mark.at, mark.at + 1)[0]
+                fix = "write the words between the brackets"
+                self.problems.append(Problem(at, "broken-annotation", "annotation without words", fix))
+        marks = tuple(replace(mark, at=source.to_input(mark.at, mark.at + 1)[0]) for mark in inline.marks)
+        return replace(inline, marks=marks)
+
+    def _block(self, opening: Token, inline: InlineText) -> Iterator[MarkedPiece]:
+        if not inline.text.text:
+            return
+        if opening.type == "heading_open":
+            level = int(opening.tag[1:])
+            yield MarkedPiece(_piece("heading", inline, f"h{level}", level=level), inline.marks)
+        elif self.captions:
+            yield MarkedPiece(self._caption(inline), inline.marks)
+        elif role := next((role for role in ROLE_CONTAINERS if self.around[-1:] == [role]), None):
+            inner = tuple(replace(element, depth=element.depth + 1) for element in inline.elements)
+            outer = Element("p", 0, len(inline.text), 0, (("class", role),))
+            yield MarkedPiece(Piece(role, inline.text, (outer, *inner)), inline.marks)
+        else:
+            if _STRAY_FENCE.fullmatch(inline.text.text):
+                fix = "remove it, or write ::: {.caption} above the block"
+                self._tell(opening, "stray-fence", '":::" closes no block', fix)
+            role = "list" if "li" in self.around else "quote" if "blockquote" in self.around else "paragraph"
+            yield MarkedPiece(_piece(role, inline, "" if opening.hidden else "p"), inline.marks)
+
+    def _caption(self, inline: InlineText) -> Piece:
+        """A paragraph of a caption; the first takes the credit that its braces give."""
+        credit = self.captions[-1]
+        self.captions[-1] = ""
+        length = len(inline.text)
+        if credit:
+            # It stands before the caption in the file; the map keeps the order of the text, so it leads nowhere.
+            end = inline.text.to_input(0, length)[1]
+            text = MappedText.join([inline.text, MappedText.replacing(credit, at=end, input_length=0)], " ")
+            span = Span(length + 1, len(text))
+        else:
+            text = inline.text
+            found = credit_of(text.text)
+            if not found:
+                return _piece("caption", inline, "p")
+            span = found
+        piece = _piece("caption", InlineText(text, with_span("credit", span, inline=inline.elements, depth=0)), "p")
+        return replace(piece, inside=(Block("credit", span),))
+
+    def _code(self, token: Token) -> Iterator[MarkedPiece]:
+        if not token.content.strip():
+            return
+        text = self._content(token)
+        right = len(text.text.rstrip())
+        left = len(text.text) - len(text.text.lstrip("\n"))
+        text = text.slice(left, right)
+        language = _LANGUAGE.match(token.info.strip())
+        attributes = (("class", f"language-{language[0]}"),) if language else ()
+        elements = (Element("pre", 0, len(text), 0), Element("code", 0, len(text), 1, attributes))
+        yield MarkedPiece(Piece("code", text, elements))
+
+    def _row(self, tokens: Sequence[Token], env: EnvType) -> Iterator[MarkedPiece]:
+        """A row of a table as one block, tabs between its cells."""
+        texts: list[MappedText] = []
+        elements: list[Element] = []
+        marks: list[Marked] = []
+        length = 0
+        for opening, token in pairwise(tokens):
+            if token.type != "inline":
+                continue
+            inline = self._inline(token, env)
+            start = length + 1 if texts else 0
+            length = start + len(inline.text)
+            texts.append(inline.text)
+            elements.append(Element(opening.tag, start, length, 1))
+            elements += [
+                replace(element, start=element.start + start, end=element.end + start, depth=element.depth + 2)
+                for element in inline.elements
+            ]
+            marks += [replace(mark, start=mark.start + start, end=mark.end + start) for mark in inline.marks]
+        whole = MappedText.join(texts, "\t")
+        left = len(whole.text) - len(whole.text.lstrip())
+        text = whole.strip()
+        if text.text:
+            # An empty cell stays, so that those after it keep their column.
+            cells = (clipped(element, left, len(text)) for element in elements)
+            placed = tuple(replace(mark, start=mark.start - left, end=mark.end - left) for mark in marks)
+            yield MarkedPiece(Piece("list", text, (Element("tr", 0, len(text), 0), *cells)), placed)
+
+    def _container(self, token: Token) -> Iterator[Part]:
+        if token.nesting == 1:
+            name = self._container_name(token)
+            self.around.append(name)
+            if name == "caption":
+                yield Open("figure")
+                yield Open("figcaption")
+        elif self.around.pop() == "caption":
+            self.captions.pop()
+            yield Close()
+            yield Close()
+
+    def _container_name(self, token: Token) -> str:
+        read: tuple[Attributes, int] | Fault = token.meta["read"]
+        line = token.map[0] if token.map else 0
+        at = self.body.to_input(self.line_starts[line], self.line_starts[line] + 1)[0]
+        if isinstance(read, Fault):
+            at = self.body.to_input(read.at, read.at + 1)[0]
+            self.problems.append(Problem(at, "broken-block", read.what, read.fix))
+            return ""
+        attributes, _ = read
+        name = next(iter(sorted(attributes.flags)), "")
+        if name not in CONTAINERS:
+            what = f'unknown block ":::" of class "{name}"{nearest(name, CONTAINERS)}'
+            self.problems.append(Problem(at, "broken-block", what, "write ::: {.caption}"))
+            return ""
+        if not token.meta["is_closed"]:
+            what = f'block "::: {{.{name}}}" is not closed'
+            self.problems.append(Problem(at, "broken-block", what, 'write a line ":::" below it'))
+        if name == "caption":
+            self.captions.append(" ".join(attributes.get("credit").split()))
+        return name
+
+    def _content(self, token: Token) -> MappedText:
+        """The content of a token with the map to the input: its lines are ends of lines of the file."""
+        first, end = token.map or (0, 0)
+        first += token.type == "fence"
+        lines = token.content.split("\n")
+        if token.type == "inline":
+            # Lines of non-breaking spaces were cut off at the start of the paragraph.
+            cut = range(first, max(first, end - len(lines)) + 1)
+            first = next((number for number in cut if self.lines[number].rstrip().endswith(lines[0].strip())), first)
+        if len(lines) == 1:
+            return self._in_line(token.content, first)
+        pieces: list[MappedText] = []
+        for number, line in enumerate(lines):
+            at = self.line_starts[min(first + number, len(self.lines) - 1)]
+            if pieces:
+                pieces.append(self.body.slice(at - 1, at))
+            pieces.append(self._in_line(line, first + number) if first + number < max(end, 1) else MappedText.of(""))
+        return MappedText.join(pieces)
+
+    def _cell(self, token: Token) -> MappedText:
+        """The content of a table cell, behind the cell before it; "\\|" in the file is "|" in it."""
+        number = token.map[0] if token.map else 0
+        line, start = self.lines[number], self.line_starts[number]
+        raw = token.content.replace("|", "\\|")
+        found = line.find(raw, self.cell_ends.get(number, 0))
+        if found < 0:
+            return self._in_line(token.content, number)
+        self.cell_ends[number] = found + len(raw)
+        pieces: list[MappedText] = []
+        at = start + found
+        for part in raw.split("\\|"):
+            pieces.append(self.body.slice(at - (1 if pieces else 0), at + len(part)))
+            at += len(part) + len("\\|")
+        return MappedText.join(pieces)
+
+    def _in_line(self, words: str, number: int) -> MappedText:
+        """Words that stand in a line of the file, the rest of it being Markdown's signs or white space."""
+        line, start = self.lines[number], self.line_starts[number]
+        shown = words.strip(" \t")
+        cut = line.rstrip(" \t")
+        if line.endswith(words):
+            return self.body.slice(start + len(line) - len(words), start + len(line))
+        if cut.endswith(shown):
+            ends = start + len(cut)
+            spaces = len(words) - len(words.lstrip(" \t"))
+            pieces = [MappedText.replacing(words[:spaces], at=ends - len(shown), input_length=0)]
+            pieces.append(self.body.slice(ends - len(shown), ends))
+            pieces.append(self.body.slice(ends, ends + len(words) - spaces - len(shown)))
+            return MappedText.join(pieces)
+        found = line.find(words)
+        if found >= 0:
+            return self.body.slice(start + found, start + found + len(words))
+        low, high = self.body.to_input(start, start + max(1, len(line)))
+        return MappedText.replacing(words, at=low, input_length=high - low)
+
+
+def _piece(role: Role, inline: InlineText, name: str, *, level: int = 0) -> Piece:
+    """A block with its own element, where it has one, around those of its words."""
+    if not name:
+        return Piece(role, inline.text, inline.elements, level=level)
+    inner = (replace(element, depth=element.depth + 1) for element in inline.elements)
+    return Piece(role, inline.text, (Element(name, 0, len(inline.text), 0), *inner), level=level)

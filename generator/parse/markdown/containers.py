@@ -1,0 +1,69 @@
+"""`::: {.caption credit="…"}` … `:::`, a block around other blocks: a thin block rule for markdown-it."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+from generator.notation.brackets import Attributes, Fault, read_attributes
+
+DEEPEST = 20  # containers in containers; their lines are words from there on
+_FENCE = re.compile(r":{3,}[ \t]*(\{.*|\w[\w\-]*[ \t]*)?$")
+
+
+def add_containers(markdown: MarkdownIt) -> None:
+    """Teach the parser fenced divs. Their tokens carry `Attributes` or a `Fault` in `meta["read"]`."""
+    markdown.block.ruler.before(
+        "fence", "container", _container, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
+
+
+def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    if state.is_code_block(start_line) or state.level >= DEEPEST:
+        return False
+    begin, end = state.bMarks[start_line] + state.tShift[start_line], state.eMarks[start_line]
+    opening = _FENCE.match(state.src[begin:end])
+    if not opening or not opening[1]:
+        return False
+    if silent:
+        return True
+    close = _closing_line(state, start_line, end_line)
+    brace = state.src.find("{", begin, end)
+    read: tuple[Attributes, int] | Fault = (
+        read_attributes(state.src, brace) if brace >= 0 else (Attributes(flags=frozenset({opening[1].strip()})), end)
+    )
+    inner = start_line + 1
+    if not isinstance(read, Fault):
+        inner += state.src.count("\n", end, read[1])
+    _tokens(state, start_line, min(inner, close), close, read)
+    state.line = min(close + 1, end_line)
+    return True
+
+
+def _tokens(state: StateBlock, start: int, inner: int, close: int, read: tuple[Attributes, int] | Fault) -> None:
+    parent, line_max = state.parentType, state.lineMax
+    state.lineMax = close
+    token = state.push("container_open", "div", 1)
+    token.map = [start, close]
+    token.meta["read"] = read
+    token.meta["is_closed"] = close < line_max
+    state.md.block.tokenize(state, inner, close)
+    state.push("container_close", "div", -1)
+    state.parentType, state.lineMax = parent, line_max
+
+
+def _closing_line(state: StateBlock, start_line: int, end_line: int) -> int:
+    """The line of the `:::` that closes this container, or the end of what is around it."""
+    depth = 1
+    for line in range(start_line + 1, end_line):
+        begin, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
+        if not state.src.startswith(":::", begin) or state.sCount[line] < state.blkIndent:
+            continue
+        match = _FENCE.match(state.src[begin:end])
+        if match:
+            depth += 1 if match[1] else -1
+            if depth == 0:
+                return line
+    return end_line

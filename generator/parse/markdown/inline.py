@@ -1,0 +1,352 @@
+"""Markdown within a paragraph, with the place of every character: thin rules on top of markdown-it.
+
+markdown-it's inline tokens carry no offsets. Its parser state is extended to note where each token's text began, our
+brackets are two more rules, and `inline_text` turns the tokens into words, elements and marks over them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from generator.model.article import Element
+from generator.notation.brackets import Attributes, Fault, Mark, scan
+from generator.parse.markdown.notes import LOST_NOTES
+from generator.text.offsets import MappedText
+from generator.text.safe import safe_url
+
+AT = "at"  # key in `Token.meta`: where the token's text begins in the inline source
+MARK = "annotation"
+DEEPEST = 100  # blocks in blocks, or emphasis in emphasis; the parser leaves deeper ones out
+SCANS = "scans"  # key in the environment: by inline source what the scanner found
+
+
+class _State(StateInline):
+    """An inline state that remembers where its words stand. Tokens get `meta["at"]`."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: EnvType, out_tokens: list[Token]) -> None:
+        self._words: list[str] = []
+        self._words_at = 0
+        self.pushed: list[tuple[Token, int]] = []
+        marks, self.faults = scan(src)
+        self.opening = {mark.open: mark for mark in marks}
+        self.closing = {mark.close: mark for mark in marks}
+        super().__init__(src, md, env, out_tokens)
+
+    @property
+    def pending(self) -> str:
+        """Words not yet in a token."""
+        return "".join(self._words)
+
+    @pending.setter
+    def pending(self, words: str) -> None:
+        if words and not self._words:
+            self._words_at = self.pos
+        self._words = [words] if words else []
+
+    def append_pending(self, text: str) -> None:
+        """Add words at the current position."""
+        if not self._words:
+            self._words_at = self.pos
+        self._words.append(text)
+
+    def pushPending(self) -> Token:
+        """Make a token of the words so far."""
+        at = self._words_at
+        token = super().pushPending()
+        token.meta[AT] = at
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Add a token that begins at the current position."""
+        token = super().push(ttype, tag, nesting)
+        self.pushed.append((token, self.pos))
+        return token
+
+
+class _Parser(ParserInline):
+    """An inline parser that notes offsets and gathers the faults of annotation spans in `env`."""
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Parse into `tokens`, each with its place."""
+        state = _State(src, md, env, tokens)
+        self.tokenize(state)
+        _place(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        if state.opening or state.faults:
+            env.setdefault(SCANS, {})[src] = (tuple(state.opening.values()), state.faults)
+        return state.tokens
+
+
+def positioned_markdown() -> MarkdownIt:
+    """CommonMark with tables and strikethrough, raw HTML as text, annotation spans, and offsets in inline tokens."""
+    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
+    parser = _Parser()
+    parser.ruler.enableOnly(markdown.get_active_rules()["inline"])
+    markdown.inline = parser
+    markdown.enable(["table", "strikethrough"])
+    # These join neighbouring texts, and with them would go their offsets.
+    markdown.disable(["fragments_join", "text_join"])
+    markdown.inline.ruler.before("link", "annotation", _annotation_rule)
+    return markdown
+
+
+def _annotation_rule(state: StateInline, silent: bool) -> bool:
+    assert isinstance(state, _State)
+    mark = state.opening.get(state.pos)
+    if mark:
+        if not silent:
+            state.push(f"{MARK}_open", "", 0).meta[MARK] = mark
+        state.pos += 1
+        return True
+    mark = state.closing.get(state.pos)
+    if not mark or mark.end > state.posMax:
+        return False
+    if not silent:
+        state.push(f"{MARK}_close", "", 0).meta[MARK] = mark
+    state.pos = mark.end
+    return True
+
+
+def _place(state: _State) -> None:
+    """Note where the text of each pushed token begins; a group of delimiters was pushed at one position."""
+    last: tuple[Token, int] | None = None
+    for token, position in state.pushed:
+        at = position
+        if token.type == "text":
+            if last and last[1] == position and last[0].type == "text":
+                at = last[0].meta[AT] + len(last[0].content)
+            elif last and last[1] == position and last[0].info == "auto":
+                at = position + len("<")
+        elif token.type == "code_inline":
+            at = position + len(token.markup)
+            at += state.src[at : at + len(token.content)].replace("\n", " ") != token.content
+        elif token.type == "softbreak" or token.type == "hardbreak":
+            at = state.src.index("\n", position)
+        elif token.type == "image":
+            at = position + len("![")
+        token.meta[AT] = at
+        last = (token, position)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An annotation span over the words of a block; `at` is the offset of its bracket in the inline source.
+
+    `notes` are the keys of the footnotes right behind it.
+    """
+
+    start: int
+    end: int
+    at: int
+    attributes: Attributes
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InlineText:
+    """The words of a block with their map, the elements in it (depth from 0) and its annotation spans."""
+
+    text: MappedText
+    elements: tuple[Element, ...] = ()
+    marks: tuple[Marked, ...] = ()
+
+
+def inline_text(
+    token: Token, source: MappedText, *, number: Callable[[str], int], shown: Collection[str]
+) -> InlineText:
+    """Words, elements and marks of an inline token; `source` is its content with the way to the input.
+
+    A reference to a footnote reads "[1]", by its `number`. It is evidence, and no words, right behind a content,
+    unless its key is in `shown`.
+    """
+    return _Builder(source, _whole(token.children or []), number=number, shown=shown).build(token.children or [])
+
+
+def inline_faults(env: EnvType, token: Token) -> tuple[Fault, ...]:
+    """What is broken in the annotation spans of an inline token that was parsed with `env`."""
+    scans: dict[str, tuple[tuple[Mark, ...], tuple[Fault, ...]]] = env.get(SCANS, {})
+    marks, faults = scans.get(token.content, ((), ()))
+    whole = _whole(token.children or []) if marks else frozenset()
+    fix = "let it begin and end in the same words, outside of code and of the addresses of links"
+    cut = [Fault(mark.open, "annotation cut by code or by a link", fix) for mark in marks if mark.open not in whole]
+    lost: dict[int, Fault] = env.get(LOST_NOTES, {}).get(token.content, {})
+    return (*faults, *cut, *(lost[at] for at in sorted(lost)))
+
+
+def _whole(tokens: Sequence[Token], base: int = 0) -> frozenset[int]:
+    """The opening brackets, as offsets, of the annotation spans whose two ends both came through Markdown's rules."""
+    found: dict[str, set[int]] = {f"{MARK}_open": set(), f"{MARK}_close": set()}
+    inner: frozenset[int] = frozenset()
+    for token in tokens:
+        if token.type in found:
+            found[token.type].add(token.meta[MARK].open + base)
+        elif token.type == "image":
+            inner |= _whole(token.children or [], token.meta[AT] + base)
+    opened, closed = found.values()
+    return frozenset(opened & closed) | inner
+
+
+class _Builder:
+    """Goes through the tokens of one block and gathers what they make."""
+
+    def __init__(
+        self, source: MappedText, whole: frozenset[int], *, number: Callable[[str], int], shown: Collection[str]
+    ) -> None:
+        self.source = source
+        self.whole = whole
+        self.number = number
+        self.shown = shown
+        self.texts: list[MappedText] = []
+        self.length = 0
+        self.elements: list[Element] = []
+        self.opened: list[int | None] = []  # places in `elements`; `None` for a link that is not shown
+        self.mark_starts: dict[int, int] = {}
+        self.marks: list[Marked] = []
+        self.evidence_at = -1  # offset at which a footnote belongs to the last mark
+
+    def build(self, tokens: list[Token]) -> InlineText:
+        self._all(tokens, 0)
+        whole = MappedText.join(self.texts)
+        left = len(whole.text) - len(whole.text.lstrip())
+        text = whole.strip()
+        elements = [clipped(element, left, len(text)) for element in self.elements]
+        marks = sorted(self.marks, key=lambda mark: (mark.at, mark.end))
+        return InlineText(text, without_empty(elements), tuple(_trimmed(mark, left, text.text) for mark in marks))
+
+    def _all(self, tokens: list[Token], base: int) -> None:
+        for token in tokens:
+            self._token(token, token.meta.get(AT, 0) + base)
+
+    def _token(self, token: Token, at: int) -> None:
+        match token.type:
+            case "text":
+                self._words(token.content, at, len(token.content))
+            case "text_special":
+                self._special(token, at)
+            case "code_inline":
+                self._open("code", ())
+                self._words(token.content, at, len(token.content))
+                self._close()
+            case "softbreak":
+                self._words("\n", at, 1)
+            case "hardbreak":
+                self.elements.append(Element("br", self.length, self.length, self._depth()))
+                self._words("\n", at, 1)
+            case "link_open":
+                self._link(str(token.attrs.get("href", "")), str(token.attrs.get("title", "")))
+            case "image":
+                self._link(str(token.attrs.get("src", "")), str(token.attrs.get("title", "")))
+                self._all(token.children or [], at)
+                self._close()
+            case "annotation_open" | "annotation_close":
+                self._bracket(token, at)
+            case "note":
+                self._note(token, at)
+            case _ if token.nesting == 1:
+                self._open(token.tag, ())
+            case _ if token.nesting == -1:
+                self._close()
+
+    def _words(self, words: str, at: int, source_length: int) -> None:
+        """Words that stand for a stretch of the source, character by character where they are the same."""
+        if not words:
+            return
+        stretch = self.source.slice(at, at + source_length)
+        if stretch.text != words and stretch.text.replace("\n", " ") != words:
+            low, high = self.source.to_input(at, at + source_length)
+            stretch = MappedText.replacing(words, at=low, input_length=high - low)
+        self.texts.append(MappedText(words, stretch.runs))
+        self.length += len(words)
+
+    def _special(self, token: Token, at: int) -> None:
+        if token.info == "escape" and token.content != token.markup:
+            self._words(token.content, at + 1, len(token.content))
+        else:
+            self._words(token.content, at, len(token.markup))
+
+    def _link(self, address: str, title: str) -> None:
+        href = safe_url(address)
+        if href:
+            self._open("a", (("href", href), ("title", title)) if title else (("href", href),))
+        else:
+            self.opened.append(None)
+
+    def _open(self, name: str, attributes: tuple[tuple[str, str], ...]) -> None:
+        self.elements.append(Element(name, self.length, self.length, self._depth(), attributes))
+        self.opened.append(len(self.elements) - 1)
+
+    def _close(self) -> None:
+        index = self.opened.pop()
+        if index is not None:
+            self.elements[index] = replace(self.elements[index], end=self.length)
+
+    def _depth(self) -> int:
+        return sum(index is not None for index in self.opened)
+
+    def _bracket(self, token: Token, at: int) -> None:
+        """One end of a mark; as words where the other end is missing."""
+        mark: Mark = token.meta[MARK]
+        is_open = token.type == f"{MARK}_open"
+        base = at - (mark.open if is_open else mark.close)
+        if mark.open + base not in self.whole:
+            length = 1 if is_open else mark.end - mark.close
+            self._words(self.source.text[at : at + length], at, length)
+        elif is_open:
+            self.mark_starts[at] = self.length
+        else:
+            self.marks.append(
+                Marked(self.mark_starts.pop(mark.open + base), self.length, mark.open + base, mark.attributes)
+            )
+            self.evidence_at = mark.end + base if mark.attributes.role in ("content", "part") else -1
+
+    def _note(self, token: Token, at: int) -> None:
+        key: str = token.meta["key"]
+        length = len(f"[^{key}]")
+        if at == self.evidence_at and key not in self.shown:
+            self.marks[-1] = replace(self.marks[-1], notes=(*self.marks[-1].notes, key))
+            self.evidence_at += length
+            return
+        number = self.number(key)
+        self._open("a", (("href", f"#note-{number}"),))
+        low, high = self.source.to_input(at, at + length)
+        words = MappedText.replacing(f"[{number}]", at=low, input_length=high - low)
+        self.texts.append(words)
+        self.length += len(words)
+        self._close()
+
+
+def without_empty(elements: list[Element]) -> tuple[Element, ...]:
+    """The elements that hold words, and `br`; those in a dropped one move out."""
+    kept = []
+    dropped: list[int] = []
+    for element in elements:
+        while dropped and dropped[-1] >= element.depth:
+            dropped.pop()
+        if element.start == element.end and element.name != "br":
+            dropped.append(element.depth)
+        else:
+            kept.append(replace(element, depth=element.depth - len(dropped)))
+    return tuple(kept)
+
+
+def clipped(element: Element, left: int, length: int) -> Element:
+    """The element where `left` characters before the text were cut and `length` are left."""
+    start, end = (min(max(place - left, 0), length) for place in (element.start, element.end))
+    return replace(element, start=start, end=end)
+
+
+def _trimmed(mark: Marked, left: int, text: str) -> Marked:
+    """The mark over its words only, without white space at its ends."""
+    start, end = (min(max(place - left, 0), len(text)) for place in (mark.start, mark.end))
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return replace(mark, start=start, end=max(start, start + len(words.strip())))

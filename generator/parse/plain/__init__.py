@@ -1,0 +1,1 @@
+"""Plain text, pasted or scraped."""

@@ -1,0 +1,21 @@
+"""The only folder that knows all stages: from a site's folder to its pages."""
+
+from generator.pipeline.annotate import AnnotateReport, annotate
+from generator.pipeline.build import BuildOptions, BuildReport, build, check, prepare
+from generator.pipeline.cache import Cache
+from generator.pipeline.extract import Input, extract_lines
+from generator.write import save
+
+__all__ = [
+    "AnnotateReport",
+    "BuildOptions",
+    "BuildReport",
+    "Cache",
+    "Input",
+    "annotate",
+    "build",
+    "check",
+    "extract_lines",
+    "prepare",
+    "save",
+]

@@ -1,0 +1,243 @@
+"""From a seed to Markdown that a person can review: the machine's draft in annotation syntax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from textwrap import shorten
+
+from generator.attribute import annotations_of, attribute, found_by, pairs
+from generator.export.markdown import markdown
+from generator.export.spans import draft_tables, fits, with_sources, with_spans
+from generator.model.article import Annotation, Article, Decision, SourceEntry, SourceFile
+from generator.model.attribution import AttributedArticle
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.site import Output
+from generator.model.span import Span
+from generator.parse import parse
+from generator.pipeline.engine import engine
+from generator.read import read_config
+from generator.read.files import SIDECAR, read_files
+from generator.text.slugs import slug
+
+SHOWN = 60  # characters of a draft in a message
+ATTEMPTS = 4  # each moves what did not come back from the brackets to the sidecar
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotateReport:
+    """The files to write, below the site; what is new in them; all messages."""
+
+    outputs: tuple[Output, ...]
+    added: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def annotate(root: Path, seed: str) -> AnnotateReport:
+    """The annotated article of a seed: written anew, or the one that is there with the machine's new findings."""
+    config, problems = read_config(root)
+    files, unreadable = read_files(root)
+    diagnostics = (*problems, *unreadable)
+    name = PurePosixPath(seed).stem
+    files_of = [file for file in files if file.place == "seed" and PurePosixPath(file.path).stem == name]
+    if not files_of:
+        fix = "name a file of seeds/; its name without the ending is enough"
+        return AnnotateReport(
+            (), 0, (*diagnostics, Diagnostic(Location(seed), "unknown-seed", f'no seed "{name}"', fix))
+        )
+    articles = [(file, parse(file)) for file in files if file.place == "content"]
+    names = {name, files_of[0].path, files_of[0].path.removeprefix("seeds/")}
+    present = [(file, article) for file, article in articles if article.seed in names]
+    taken = [file.path for file, _ in articles if file.path == f"content/{name}.md"]
+    if present:
+        return _again(*present[0], config.sources)
+    if taken:
+        fix = f"rename it, or write `seed: {name}` in its front matter if it is about this seed"
+        problem = Diagnostic(Location(taken[0]), "foreign-file", "the file is about something else", fix)
+        return AnnotateReport((), 0, (*diagnostics, problem))
+    return _first(files_of[0], name, config.sources)
+
+
+def _first(file: SourceFile, name: str, registry: tuple[SourceEntry, ...]) -> AnnotateReport:
+    article = parse(file)
+    known = attribute(article, engine(), registry=registry)
+    if not article.blocks:
+        return AnnotateReport((), 0, article.diagnostics)
+    words = _without_junk(file, article) if file.format == "markdown" else markdown(article)
+    target = SourceFile(f"content/{name}.md", words, "markdown", "content")
+    own = {entry.id: entry for entry in article.entries}
+    entries = [
+        own.get(source.id, SourceEntry(source.id, source.name, source.kind, source.role)) for source in known.sources
+    ]
+    declared = {entry.id for entry in parse(replace(file, sidecar="")).entries}
+    told = with_sources(words, [entry for entry in entries if entry.id not in declared], [("seed", name)])
+    base = parse(replace(target, text=told)) if told else None
+    if told is None or base is None or base.text != article.text:
+        return AnnotateReport((), 0, (*article.diagnostics, _unlike(file, base, article)))
+    annotations = _annotations(known, article)
+    rejected = tuple(decision for decision in article.decisions if decision.action == "reject")
+    made = _written(replace(target, text=told), annotations, rejected, expected=known)
+    return replace(made, diagnostics=tuple(sorted({*article.diagnostics, *made.diagnostics})))
+
+
+def _annotations(known: AttributedArticle, article: Article) -> list[Annotation]:
+    """Everything that is known about the article, as it would be written down."""
+    keys = {item.id: item.id for item in known.attributions}
+    decided = {decision.annotation.content: decision.annotation for decision in article.decisions}
+    out = []
+    for item, draft in zip(known.attributions, annotations_of(known), strict=True):
+        own = decided.get(item.content)
+        out.append(
+            replace(
+                own or draft,
+                key=keys[item.id],
+                by=item.source_id,
+                against=item.against,
+                is_draft=item.is_draft,
+                by_machine=item.origin == "machine",
+            )
+        )
+    return out
+
+
+def _again(file: SourceFile, article: Article, registry: tuple[SourceEntry, ...]) -> AnnotateReport:
+    """The article of a person with what the machine finds now and nobody has written down yet."""
+    found = found_by(engine(), article)
+    drafts = annotations_of(found)
+    decisions = [*article.decisions]
+    decisions += [Decision(Location(file.path), "accept", annotation) for annotation in article.annotations]
+    same = dict(pairs(drafts, decisions))
+    stale = tuple(_stale(file, article, [d for n, d in enumerate(decisions) if n not in same.values()], found))
+    diagnostics = (*article.diagnostics, *stale)
+    ids = {drafts[number].by: decisions[other].annotation.by for number, other in same.items()}
+    meant = {**{old: new for old, new in ids.items() if old and new}, **dict(article.merges)}
+    taken = {annotation.key for annotation in article.annotations} | {d.annotation.key for d in article.decisions}
+    new = [
+        replace(draft, key=_free_key(item.id, taken), by=meant.get(draft.by, draft.by))
+        for number, (item, draft) in enumerate(zip(found.attributions, drafts, strict=True))
+        if number not in same
+    ]
+    if not new:
+        return AnnotateReport((), 0, diagnostics)
+    declared = {entry.id for entry in (*registry, *article.entries)}
+    used = {draft.by for draft in new} - declared
+    entries = [SourceEntry(s.id, s.name, s.kind, s.role) for s in found.sources if s.id in used]
+    told = with_sources(file.text, entries, [])
+    if told is None:
+        fix = "write the front matter between two `---` lines, with `sources:` on a line of its own"
+        problem = Diagnostic(
+            Location(file.path, 1), "broken-front-matter", "no place for new sources in the front matter", fix
+        )
+        return AnnotateReport((), 0, (*diagnostics, problem))
+    made = _written(replace(file, text=told), new, (), expected=found)
+    return replace(made, diagnostics=tuple(sorted({*diagnostics, *made.diagnostics})))
+
+
+def _stale(
+    file: SourceFile, article: Article, unmatched: Sequence[Decision], found: AttributedArticle
+) -> Iterator[Diagnostic]:
+    """The drafts that nobody decided about and the machine finds no more, and merges of sources it knows no more."""
+    for decision in unmatched:
+        draft = decision.annotation
+        if draft.is_draft or decision.action == "draft":
+            words = shorten(" … ".join(span.of(article.text) for span in draft.content), SHOWN, placeholder="…")
+            yield Diagnostic(
+                draft.at or decision.at,
+                "stale-draft",
+                f"the machine no longer finds its draft “{shorten(words, SHOWN, placeholder='…')}”",
+                "delete `.draft` if it is right, or take the brackets and braces out",
+            )
+    known = {source.id for source in found.sources}
+    for old, new in article.merges:
+        if old not in known:
+            yield Diagnostic(
+                Location(file.sidecar_path or file.path),
+                "stale-merge",
+                f'[merge] takes "{old}" for "{new}", and the machine no longer finds "{old}"',
+                f"remove the line, or name one of its sources: {', '.join(sorted(known)) or 'there are none'}",
+            )
+
+
+def _free_key(key: str, taken: set[str]) -> str:
+    free = next(name for number in range(len(taken) + 2) if (name := f"{key}-{number}" if number else key) not in taken)
+    taken.add(free)
+    return free
+
+
+def _written(
+    file: SourceFile, annotations: Sequence[Annotation], rejected: Sequence[Decision], *, expected: AttributedArticle
+) -> AnnotateReport:
+    """The file with the annotations, those that brackets can't hold in its sidecar; every one is read back."""
+    base = parse(file)
+    kinds = {item.content: item.kind for item in expected.attributions}
+    inside, beside = _apart(base, annotations)
+    for _ in range(ATTEMPTS):
+        written = replace(file, text=with_spans(file.text, base, inside, rejected))
+        tables = draft_tables(base, beside)
+        written = replace(
+            written,
+            sidecar="\n".join(part for part in (file.sidecar, tables) if part),
+            sidecar_path=file.sidecar_path or f"{file.path.removesuffix('.md')}{SIDECAR}",
+        )
+        read = parse(written)
+        lost = _lost(read, inside)
+        declared = _kinds_to_declare(read, kinds)
+        if not lost and not declared and read.text == base.text:
+            outputs = [Output(written.path, written.text.encode())]
+            if tables:
+                outputs.append(Output(written.sidecar_path, written.sidecar.encode()))
+            return AnnotateReport(tuple(outputs), len(annotations), ())
+        beside = [*beside, *(item for item in inside if item.key in lost)]
+        inside = [replace(i, kind=declared.get(i.content, i.kind)) for i in inside if i.key not in lost]
+        beside = [replace(item, kind=declared.get(item.content, item.kind)) for item in beside]
+    return AnnotateReport((), 0, (_unlike(file, None, base),))
+
+
+def _apart(base: Article, annotations: Sequence[Annotation]) -> tuple[list[Annotation], list[Annotation]]:
+    """What brackets can hold, and the rest: those with more decided and longer contents come first."""
+    inside: list[Annotation] = []
+    beside: list[Annotation] = []
+    spans = [span for item in base.annotations for span in (*item.content, *item.cue, *item.source)]
+    spans += [span for decision in base.decisions for span in decision.annotation.content]
+    for item in sorted(annotations, key=lambda item: (item.is_draft, -sum(map(len, item.content)))):
+        if fits(base, item, spans):
+            inside.append(item)
+            spans += [*item.content, *item.cue, *item.source]
+        else:
+            beside.append(item)
+    order = {item.key: number for number, item in enumerate(annotations)}
+    return sorted(inside, key=lambda item: order[item.key]), sorted(beside, key=lambda item: order[item.key])
+
+
+def _lost(read: Article, inside: Sequence[Annotation]) -> set[str]:
+    """The keys of those that did not come back as they are."""
+    came = {item.key: item for item in read.annotations}
+    return {item.key for item in inside if came.get(item.key) != item}
+
+
+def _kinds_to_declare(read: Article, kinds: Mapping[tuple[Span, ...], str]) -> dict[tuple[Span, ...], str]:
+    got = attribute(read, engine()).attributions
+    return {item.content: kind for item in got if (kind := kinds.get(item.content, item.kind)) != item.kind}
+
+
+def _without_junk(file: SourceFile, article: Article) -> str:
+    """The Markdown of a seed without its page furniture, which `content/` would show."""
+    out = file.text
+    for block in sorted(article.junk, key=lambda block: -block.span.start):
+        out = out[: block.span.start] + out[block.span.end :]
+    return re.sub(r"\r\n?", "\n", out.removeprefix("\ufeff"))
+
+
+def _unlike(file: SourceFile, base: Article | None, article: Article) -> Diagnostic:
+    """Nothing is written where the words would change; the message names the first block that does."""
+    found = set() if base is None else {block.span.of(base.text) for block in base.blocks}
+    block = next((b for b in article.blocks if base and b.span.of(article.text) not in found), None)
+    shown = f": “{' '.join(block.span.of(article.text).split())[:40]}…”" if block else ""
+    return Diagnostic(
+        Location(file.path),
+        "unwritable-words",
+        f"its words can't be written as Markdown without changing them{shown}",
+        f"keep the seed, and write decisions to {slug(PurePosixPath(file.path).stem)}{SIDECAR} beside it",
+    )

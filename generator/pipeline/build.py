@@ -1,0 +1,144 @@
+"""The story of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from pathlib import Path
+
+from generator import __version__
+from generator.export import export
+from generator.link import as_written, confirmed_only, link, publishable
+from generator.lint import lint, silenced, unused
+from generator.model.article import Ignore, SourceFile
+from generator.model.attribution import AttributedArticle
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.site import Config, Drafts, Output, Site
+from generator.pipeline.cache import Cache
+from generator.pipeline.executor import Progress, attribute_files
+from generator.read import read_config, read_files, read_theme
+from generator.render import render
+from generator.text.offsets import split_lines
+from generator.write import WriteReport, refusal, write
+
+
+def _silent(done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What the command line says; None leaves the site's own setting. `out` is the output folder."""
+
+    out: Path = Path("_site")
+    base_url: str | None = None
+    drafts: Drafts | None = None
+    only: str = "*"
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What came of a build: the site, its pages, what was written (None: nothing was), all messages, what was read."""
+
+    site: Site
+    outputs: tuple[Output, ...]
+    written: WriteReport | None
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[SourceFile, ...] = ()
+
+    @property
+    def has_errors(self) -> bool:
+        """Is any message an error?"""
+        return any(diagnostic.severity == "error" for diagnostic in self.diagnostics)
+
+
+def build(
+    root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
+) -> BuildReport:
+    """Build the site in `root` into `options.out`: everything that can be built is, whatever is wrong elsewhere."""
+    refused = refusal(options.out)
+    if refused:
+        return BuildReport(link((), (), Config()), (), None, (refused,))
+    report = prepare(root, options, cache=cache, progress=progress)
+    return replace(report, written=write(report.outputs, options.out))
+
+
+def prepare(
+    root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
+) -> BuildReport:
+    """All of a build but the writing."""
+    report = _prepared(root, options, cache=cache, progress=progress)
+    kept, _ = _silenced(report, report.diagnostics)
+    return replace(report, diagnostics=kept)
+
+
+def check(root: Path, options: BuildOptions) -> BuildReport:
+    """A build without its files, and what an editor would ask about the articles, the machine's findings with them."""
+    report = _prepared(root, replace(options, drafts="all"))
+    files = {file.path: file for file in report.files}
+    asked = lint([as_written(item) for item in report.site.articles], files, report.site.config.sources)
+    kept, idle = _silenced(report, (*report.diagnostics, *asked))
+    return replace(report, diagnostics=tuple(sorted({*kept, *unused(idle)})))
+
+
+def _silenced(
+    report: BuildReport, diagnostics: Iterable[Diagnostic]
+) -> tuple[tuple[Diagnostic, ...], tuple[Ignore, ...]]:
+    """The messages that neither `site.toml` nor an article silences, and what silences none."""
+    articles = (*(item.article for item in report.site.articles), *report.site.pages)
+    ignores = (*report.site.config.ignores, *(ignore for article in articles for ignore in article.ignores))
+    if not ignores:
+        return tuple(diagnostics), ()
+    texts = [(file.path, file.text) for file in report.files]
+    texts += [(file.sidecar_path, file.sidecar) for file in report.files]
+    return silenced(diagnostics, ignores, {path: split_lines(text) for path, text in texts})
+
+
+def _prepared(
+    root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
+) -> BuildReport:
+    config, config_diagnostics = read_config(root)
+    config = _with_options(config, options)
+    theme, theme_diagnostics = read_theme(root, config.theme)
+    files, file_diagnostics = read_files(root)
+    chosen = tuple(file for file in files if fnmatch(file.path, options.only))
+    attributed = attribute_files(
+        chosen, registry=config.sources, jobs=options.jobs, cache=cache or Cache(), progress=progress
+    )
+    site, site_diagnostics = _site(attributed, config)
+    pages, page_diagnostics = render(site, theme, generated_by=f"Quoth {__version__}")
+    diagnostics = (
+        *config_diagnostics,
+        *theme_diagnostics,
+        *file_diagnostics,
+        *_nothing_found(root, chosen),
+        *(diagnostic for item in attributed for diagnostic in (*item.article.diagnostics, *item.diagnostics)),
+        *site_diagnostics,
+        *page_diagnostics,
+    )
+    return BuildReport(site, (*pages, *export(site)), None, tuple(sorted(set(diagnostics))), chosen)
+
+
+def _with_options(config: Config, options: BuildOptions) -> Config:
+    base_url = config.base_url if options.base_url is None else options.base_url.rstrip("/")
+    return replace(config, base_url=base_url, drafts=options.drafts or config.drafts)
+
+
+def _site(attributed: Iterable[AttributedArticle], config: Config) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """The site of what can be published."""
+    by_path = {item.article.path: item for item in attributed}
+    kept, diagnostics = publishable([item.article for item in by_path.values()])
+    articles = [by_path[article.path] for article in kept if not article.is_page]
+    if config.drafts == "confirmed":
+        articles = [confirmed_only(item) for item in articles]
+    return link(articles, (article for article in kept if article.is_page), config), diagnostics
+
+
+def _nothing_found(root: Path, chosen: tuple[object, ...]) -> tuple[Diagnostic, ...]:
+    if chosen:
+        return ()
+    where = Location(root.resolve().name)
+    fix = "put one into seeds/ (.txt, .html, .md), or run `quoth new DIR`"
+    return (Diagnostic(where, "no-article", "no article found", fix),)

@@ -1,0 +1,49 @@
+"""Who says what in any article, without a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+
+from generator.attribute import attribute
+from generator.export import extract_line, failure_line
+from generator.model.article import SourceFile
+from generator.model.diagnostic import Diagnostic
+from generator.parse import parse
+from generator.pipeline.engine import engine
+
+_BATCH_PER_PROCESS = 16  # articles in memory at a time, so that a corpus may be of any length
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One article to extract from: its name in the output, and its file or why there is none."""
+
+    name: str
+    path: str
+    found: SourceFile | Diagnostic
+
+
+def extract_lines(inputs: Iterable[Input], *, jobs: int) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
+    """A JSON line and the messages for each input, in their order."""
+    if jobs == 1:
+        yield from map(_extract, inputs)
+        return
+    waiting = iter(inputs)
+    with ProcessPoolExecutor(jobs) as pool:
+        while batch := list(islice(waiting, jobs * _BATCH_PER_PROCESS)):
+            yield from pool.map(_extract, batch, chunksize=_BATCH_PER_PROCESS)
+
+
+def _extract(item: Input) -> tuple[str, tuple[Diagnostic, ...]]:
+    if isinstance(item.found, Diagnostic):
+        return failure_line(item.path, item.found.what), (item.found,)
+    article = parse(item.found)
+    errors = [diagnostic for diagnostic in article.diagnostics if diagnostic.severity == "error"]
+    if errors and not article.blocks:
+        return failure_line(item.path, errors[0].what), article.diagnostics
+    attributed = attribute(article, engine())
+    line = extract_line(attributed, name=item.name, path=item.path)
+    return line, (*article.diagnostics, *attributed.diagnostics)
