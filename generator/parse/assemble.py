@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.article import Block, Element, Role
 from generator.model.span import Span
+from generator.parse.markup import deeper
 from generator.text.offsets import MappedText
 
 BLANK_LINE = "\n\n"
@@ -110,6 +111,5 @@ def _placed_blocks(piece: Piece, start: int) -> list[Block]:
 
 def _placed_elements(elements: Iterable[Element], start: int, *, depth: int) -> list[Element]:
     return [
-        replace(element, start=element.start + start, end=element.end + start, depth=element.depth + depth)
-        for element in elements
+        replace(element, start=element.start + start, end=element.end + start) for element in deeper(elements, depth)
     ]

@@ -17,8 +17,8 @@ from generator.notation.front_matter import Problem
 from generator.parse.assemble import Close, Open, Part, Piece, Void
 from generator.parse.captions import credit_of
 from generator.parse.markdown.ignores import ignores_in
-from generator.parse.markdown.inline import DEEPEST, InlineText, Marked, clipped, inline_faults, inline_text
-from generator.parse.plain.text import with_span
+from generator.parse.markdown.inline import DEEPEST, InlineText, Marked, inline_faults, inline_text
+from generator.parse.markup import clipped, deeper, with_span
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
 
@@ -188,9 +188,8 @@ class BlockReader:
         elif self.captions:
             yield MarkedPiece(self._caption(inline), inline.marks)
         elif role := next((role for role in ROLE_CONTAINERS if self.around[-1:] == [role]), None):
-            inner = tuple(replace(element, depth=element.depth + 1) for element in inline.elements)
             outer = Element("p", 0, len(inline.text), 0, (("class", role),))
-            yield MarkedPiece(Piece(role, inline.text, (outer, *inner)), inline.marks)
+            yield MarkedPiece(Piece(role, inline.text, (outer, *deeper(inline.elements, 1))), inline.marks)
         else:
             if _STRAY_FENCE.fullmatch(inline.text.text):
                 fix = "remove it, or write ::: {.caption} above the block"
@@ -244,8 +243,8 @@ class BlockReader:
             texts.append(inline.text)
             elements.append(Element(opening.tag, start, length, 1))
             elements += [
-                replace(element, start=element.start + start, end=element.end + start, depth=element.depth + 2)
-                for element in inline.elements
+                replace(element, start=element.start + start, end=element.end + start)
+                for element in deeper(inline.elements, 2)
             ]
             marks += [replace(mark, start=mark.start + start, end=mark.end + start) for mark in inline.marks]
         whole = MappedText.join(texts, "\t")
@@ -350,5 +349,5 @@ def _piece(role: Role, inline: InlineText, name: str, *, level: int = 0) -> Piec
     """A block with its own element, where it has one, around those of its words."""
     if not name:
         return Piece(role, inline.text, inline.elements, level=level)
-    inner = (replace(element, depth=element.depth + 1) for element in inline.elements)
-    return Piece(role, inline.text, (Element(name, 0, len(inline.text), 0), *inner), level=level)
+    outer = Element(name, 0, len(inline.text), 0)
+    return Piece(role, inline.text, (outer, *deeper(inline.elements, 1)), level=level)

@@ -19,6 +19,7 @@ from markdown_it.utils import EnvType
 from generator.model.article import Element
 from generator.notation.brackets import Attributes, Fault, Mark, scan
 from generator.parse.markdown.notes import LOST_NOTES
+from generator.parse.markup import clipped, without_empty
 from generator.text.offsets import MappedText
 from generator.text.safe import safe_url
 
@@ -322,26 +323,6 @@ class _Builder:
         self.texts.append(words)
         self.length += len(words)
         self._close()
-
-
-def without_empty(elements: list[Element]) -> tuple[Element, ...]:
-    """The elements that hold words, and `br`; those in a dropped one move out."""
-    kept = []
-    dropped: list[int] = []
-    for element in elements:
-        while dropped and dropped[-1] >= element.depth:
-            dropped.pop()
-        if element.start == element.end and element.name != "br":
-            dropped.append(element.depth)
-        else:
-            kept.append(replace(element, depth=element.depth - len(dropped)))
-    return tuple(kept)
-
-
-def clipped(element: Element, left: int, length: int) -> Element:
-    """The element where `left` characters before the text were cut and `length` are left."""
-    start, end = (min(max(place - left, 0), length) for place in (element.start, element.end))
-    return replace(element, start=start, end=end)
 
 
 def _trimmed(mark: Marked, left: int, text: str) -> Marked:

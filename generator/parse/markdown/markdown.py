@@ -24,6 +24,7 @@ from generator.parse.markdown.containers import add_containers
 from generator.parse.markdown.ignores import add_ignores, read_ignore
 from generator.parse.markdown.inline import positioned_markdown
 from generator.parse.markdown.notes import add_notes
+from generator.parse.markup import deeper
 from generator.parse.plain.text import (
     DATELINE_PARAGRAPHS,
     empty_article,
@@ -211,7 +212,7 @@ def _with_raw_roles(parts: Sequence[Part | MarkedPiece]) -> Iterator[Part | Mark
         if role == "paragraph" and not narrative and is_head_line(piece.text.text):
             role = "byline"
         narrative += role == "paragraph"
-        inline = [replace(element, depth=element.depth - 1) for element in piece.elements[1:]]
+        inline = deeper(piece.elements[1:], -1)
         may_have_dateline = narrative <= DATELINE_PARAGRAPHS
         yield MarkedPiece(plain_piece(role, piece.text, inline=inline, may_have_dateline=may_have_dateline))
 
@@ -225,7 +226,7 @@ def _with_datelines(parts: Sequence[Part | MarkedPiece]) -> Iterator[Part | Mark
             yield part
             continue
         narrative += 1
-        inline = [replace(element, depth=element.depth - 1) for element in part.piece.elements[1:]]
+        inline = deeper(part.piece.elements[1:], -1)
         is_near = narrative <= DATELINE_PARAGRAPHS
         piece = plain_piece("paragraph", part.piece.text, inline=inline, may_have_dateline=is_near)
         yield replace(part, piece=piece)

@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 
 from generator.model.article import Element
 from generator.model.span import Span
-from generator.parse.markdown.inline import clipped, without_empty
+from generator.parse.markup import clipped, without_empty
 from generator.text.offsets import MappedText
 from generator.text.safe import safe_url
 

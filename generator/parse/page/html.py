@@ -14,10 +14,11 @@ from generator.parse.assemble import Close, Open, Part, Piece, assemble
 from generator.parse.captions import credit_of, duration_of, is_media_label
 from generator.parse.dates import is_date_line
 from generator.parse.heads import LONGEST_BYLINE, byline_names, is_credits_line
+from generator.parse.markup import deeper, with_span, without
 from generator.parse.page.align import covered
 from generator.parse.page.elements import Node, Page, PageBlock, read_page
 from generator.parse.page.main_text import MainText, main_text
-from generator.parse.plain.text import LONGEST_LINE, empty_article, empty_file, line_too_long, plain_piece, with_span
+from generator.parse.plain.text import LONGEST_LINE, empty_article, empty_file, line_too_long, plain_piece
 from generator.text.furniture import is_furniture
 from generator.text.offsets import line_and_column
 from generator.text.safe import safe_url
@@ -106,19 +107,17 @@ def _roles(page: Page, kept: Sequence[bool], found: MainText) -> list[Role | Non
 
 def _with_whole_addresses(elements: Sequence[Element], *, base: str) -> tuple[Element, ...]:
     """The elements with links that hold outside the page's own site; other links are left out, their words stay."""
-    out: list[Element] = []
-    dropped: list[int] = []
-    for element in elements:
-        while dropped and dropped[-1] >= element.depth:
-            dropped.pop()
-        if element.name == "a":
-            href = urljoin(base, dict(element.attributes)["href"])
-            if not _WEB.match(href) or not safe_url(href):
-                dropped.append(element.depth)
-                continue
-            element = replace(element, attributes=(("href", href),))
-        out.append(replace(element, depth=element.depth - len(dropped)))
-    return tuple(out)
+    whole = [
+        replace(element, attributes=(("href", urljoin(base, dict(element.attributes)["href"])),))
+        if element.name == "a"
+        else element
+        for element in elements
+    ]
+    return without(whole, lambda element: element.name == "a" and not _is_web(dict(element.attributes)["href"]))
+
+
+def _is_web(href: str) -> bool:
+    return bool(_WEB.match(href) and safe_url(href))
 
 
 def _belongs(block: PageBlock, common: tuple[Node, ...], *, followed: bool) -> bool:
@@ -244,8 +243,4 @@ def _caption(block: PageBlock) -> Piece:
 
 
 def _around(name: str, block: PageBlock) -> tuple[Element, ...]:
-    return (Element(name, 0, len(block.text), 0), *_deeper(block.elements, 1))
-
-
-def _deeper(elements: Sequence[Element], by: int) -> tuple[Element, ...]:
-    return tuple(replace(element, depth=element.depth + by) for element in elements)
+    return (Element(name, 0, len(block.text), 0), *deeper(block.elements, 1))

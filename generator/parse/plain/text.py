@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -14,6 +13,7 @@ from generator.parse.assemble import Close, Open, Part, Piece, assemble
 from generator.parse.captions import credit_of, duration_of
 from generator.parse.dates import find_date
 from generator.parse.heads import byline_names, dateline_of
+from generator.parse.markup import with_span
 from generator.parse.plain.paragraphs import paragraphs
 from generator.parse.roles import roles
 from generator.text.clean import clean
@@ -126,16 +126,6 @@ def plain_piece(
         _block_of("dateline", dateline),
         level=HEADING_LEVEL if role == "heading" else 0,
     )
-
-
-def with_span(name: str, span: Span | None, *, inline: Sequence[Element], depth: int) -> tuple[Element, ...]:
-    """The inline elements at `depth` with a `span` of the class `name` among them; those that touch it are left out."""
-    moved = [replace(element, depth=element.depth + depth) for element in inline]
-    if not span:
-        return tuple(moved)
-    apart = [e for e in moved if e.start >= span.end or max(e.end, e.start + 1) <= span.start]
-    marked = Element("span", span.start, span.end, depth, (("class", name),))
-    return tuple(sorted([*apart, marked], key=lambda element: (element.start, element.depth)))
 
 
 def _block_of(role: Role, span: Span | None) -> tuple[Block, ...]:

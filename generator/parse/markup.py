@@ -1,0 +1,54 @@
+"""Elements over words, cut and joined: wherever one goes, those in it move out. Nobody else changes a depth by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from generator.model.article import Element
+from generator.model.span import Span
+
+
+def without(elements: Iterable[Element], is_dropped: Callable[[Element], bool]) -> tuple[Element, ...]:
+    """The elements but those; what lies in a dropped one lies in the one around it.
+
+    >>> inside = Element("em", 0, 9, 0), Element("a", 0, 4, 1)
+    >>> without(inside, lambda element: element.name == "em")
+    (Element(name='a', start=0, end=4, depth=0, attributes=()),)
+    """
+    kept: list[Element] = []
+    dropped: list[int] = []  # depths of the dropped elements around the next one
+    for element in elements:
+        while dropped and dropped[-1] >= element.depth:
+            dropped.pop()
+        if is_dropped(element):
+            dropped.append(element.depth)
+        else:
+            kept.append(replace(element, depth=element.depth - len(dropped)))
+    return tuple(kept)
+
+
+def without_empty(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """The elements that hold words, and `br`."""
+    return without(elements, lambda element: element.start == element.end and element.name != "br")
+
+
+def deeper(elements: Iterable[Element], by: int) -> tuple[Element, ...]:
+    """The elements with so many more around them."""
+    return tuple(replace(element, depth=element.depth + by) for element in elements)
+
+
+def clipped(element: Element, left: int, length: int) -> Element:
+    """The element where `left` characters before the text were cut and `length` are left."""
+    start, end = (min(max(place - left, 0), length) for place in (element.start, element.end))
+    return replace(element, start=start, end=end)
+
+
+def with_span(name: str, span: Span | None, *, inline: Sequence[Element], depth: int) -> tuple[Element, ...]:
+    """The inline elements at `depth` with a `span` of the class `name` among them; those that touch it are left out."""
+    if not span:
+        return deeper(inline, depth)
+    apart = without(inline, lambda e: e.start < span.end and max(e.end, e.start + 1) > span.start)
+    before = sum(element.start < span.start for element in apart)
+    marked = Element("span", span.start, span.end, 0, (("class", name),))
+    return deeper((*apart[:before], marked, *apart[before:]), depth)
