@@ -8,7 +8,7 @@ need_package = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
 	then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1); \
 	else echo "$(2)" >&2; exit 1; fi
 
-.PHONY: build serve test check bench-attribution train docs browser clean
+.PHONY: build serve test check lowest bench-attribution train docs browser clean
 
 build: .venv/.made
 	.venv/bin/quoth build $${QUOTH_BASE_URL:+--base-url "$$QUOTH_BASE_URL"}
@@ -23,6 +23,16 @@ check: .venv/.check
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+
+# A starter site, and the site of this repository, built with the lowest versions that pyproject.toml allows.
+LOWEST := .venv-lowest
+lowest:
+	rm -rf $(LOWEST)
+	$(PYTHON) -m venv $(LOWEST)
+	$(PYTHON) tests/packaging/lowest.py > $(LOWEST)/constraints.txt
+	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(LOWEST)/constraints.txt .
+	cd $(LOWEST) && bin/quoth new starter && bin/quoth build starter --strict && bin/quoth extract starter/seeds/*.txt >/dev/null
+	$(LOWEST)/bin/quoth build --out $(LOWEST)/_site
 
 bench-attribution: .venv/.bench
 	.venv/bin/python -m benchmarks.measure $(ARGS)
@@ -48,7 +58,7 @@ browser:
 	$(call need_package,chromium,The tests need Chromium: install it (Debian: apt-get install chromium) and run make test again.)
 
 clean:
-	rm -rf .venv _site dist
+	rm -rf .venv $(LOWEST) _site dist
 
 .venv/.made: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
