@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.attribute import Engine, attribute
+from generator.attribute import attribute
 from generator.model.article import Article, SourceFile
-from generator.model.attribution import AttributedArticle, Draft
+from generator.model.attribution import AttributedArticle, Draft, Engine
 from generator.parse import parse
 
 FOLDER = Path(__file__).parent

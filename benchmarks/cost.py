@@ -20,7 +20,7 @@ COPIES = 4  # of the corpus, to see that memory does not grow with it
 WORDS_OF_ONE = 650
 
 QUOTH = """
-from generator.attribute import trained
+from generator.find.trained import trained
 from generator.parse import plain_text
 from generator.read import read_weights
 engine = trained(read_weights())

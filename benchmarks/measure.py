@@ -10,7 +10,7 @@ import sys
 
 from benchmarks import cost, own, polnear, robustness
 from benchmarks.rules import rules
-from generator.attribute import trained
+from generator.find.trained import trained
 from generator.model.span import Span
 from generator.parse import plain_text
 from generator.read import read_weights

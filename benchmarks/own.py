@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from benchmarks.agreement import Rate, b_cubed, matched, who_said_what
 from benchmarks.corpus import Labelled, labelled
-from generator.attribute import Engine, attribute
-from generator.model.attribution import AttributedArticle
+from generator.attribute import attribute
+from generator.model.attribution import AttributedArticle, Engine
 from generator.name.rosters import bare_name
 
 

@@ -8,7 +8,8 @@ from generator.attribute.decisions import decided
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
 from generator.attribute.unsaid import unsaid
-from generator.model.article import Annotation, Article, SourceEntry
+from generator.model.annotation import Annotation, Marks, Review
+from generator.model.article import Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Engine
 from generator.model.nesting import outer_of, reading_order
 from generator.name.antecedents import resolve
@@ -51,16 +52,7 @@ def _with_decisions(
 def annotations_of(found: AttributedArticle) -> tuple[Annotation, ...]:
     """What the machine found, as drafts for a person to decide about."""
     return tuple(
-        Annotation(
-            key="",
-            by=item.source_id,
-            content=item.content,
-            cue=item.cue,
-            source=item.source,
-            is_draft=True,
-            by_machine=True,
-            confidence=item.confidence,
-        )
+        Annotation(by=item.source_id, marks=item.marks, review=replace(item.review, is_draft=True))
         for item in found.attributions
     )
 
@@ -79,14 +71,11 @@ def found_by(engine: Engine, article: Article) -> AttributedArticle:
     attributions = tuple(
         Attribution(
             id=ids[number],
-            source=draft.source,
-            cue=draft.cue,
-            content=draft.content,
+            marks=Marks(content=draft.content, cue=draft.cue, source=draft.source),
             kind=kind_of(article.text, draft.content, quoted, spoken),
             source_id=source_ids[number],
             within="" if (around := outer[number]) is None else ids[around],
-            confidence=round(draft.confidence, CONFIDENCE_DIGITS),
-            origin="machine",
+            review=Review(by_machine=True, confidence=round(draft.confidence, CONFIDENCE_DIGITS), is_draft=True),
         )
         for number, draft in enumerate(drafts)
     )

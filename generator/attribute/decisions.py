@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 
-from generator.model.article import Annotation, Decision
+from generator.model.annotation import Annotation, Decision
 from generator.model.span import Span
 
 MOSTLY_SAME = 0.5  # share of the characters of two contents that both have; a machine's next run moves an edge at most
@@ -28,7 +28,7 @@ def pairs(found: Sequence[Annotation], decisions: Sequence[Decision]) -> tuple[t
     likeness = sorted(
         (-alike, number, other)
         for (number, draft), (other, decision) in product(enumerate(found), enumerate(decisions))
-        if draft.is_draft and (alike := _alike(draft, decision)) >= MOSTLY_SAME
+        if draft.review.is_draft and (alike := _alike(draft, decision)) >= MOSTLY_SAME
     )
     taken: dict[int, int] = {}
     used: set[int] = set()
@@ -41,8 +41,10 @@ def pairs(found: Sequence[Annotation], decisions: Sequence[Decision]) -> tuple[t
 
 def _alike(draft: Annotation, decision: Decision) -> float:
     """Share of common characters; the same cue speaks for one of two drafts with the same content."""
-    best = max(_shared(draft.content, decision.annotation.content), _shared(draft.content, decision.was))
-    return best + (0.1 if best >= MOSTLY_SAME and _shared(draft.cue, decision.annotation.cue) else 0.0)
+    best = max(
+        _shared(draft.marks.content, decision.annotation.marks.content), _shared(draft.marks.content, decision.was)
+    )
+    return best + (0.1 if best >= MOSTLY_SAME and _shared(draft.marks.cue, decision.annotation.marks.cue) else 0.0)
 
 
 def _shared(first: Sequence[Span], second: Sequence[Span]) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.model.attribution import Kind
+from generator.model.annotation import Kind
 from generator.model.span import Span
 from generator.text.quotations import Quotation, quoted_words
 

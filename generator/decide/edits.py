@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date as date_type
+from typing import Any, Literal, TypeVar
 
-from generator.model.article import Annotation, Evidence, SourceEntry
+from generator.model.annotation import Annotation, Kind, Marks, Status, Told
+from generator.model.article import SourceEntry
+from generator.model.markup import Evidence
 from generator.model.span import Span
 
 
@@ -43,8 +46,8 @@ class Fields:
     cue: tuple[Span, ...] | None = None
     source: tuple[Span, ...] | None = None
     by: str | None = None
-    kind: str | None = None
-    status: str | None = None
+    kind: Kind | Literal[""] | None = None
+    status: Status | None = None
     note: str | None = None
     claim: str | None = None
     via: str | None = None
@@ -54,9 +57,28 @@ class Fields:
 
     def of(self, before: Annotation) -> Annotation:
         """The annotation with the changes."""
-        named = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "evidence"}
-        after = replace(before, **{name: value for name, value in named.items() if value is not None})
-        return replace(after, evidence=(*after.evidence, Evidence(self.evidence))) if self.evidence else after
+        return replace(
+            before,
+            by=before.by if self.by is None else self.by,
+            kind=before.kind if self.kind is None else self.kind,
+            marks=_changed(before.marks, content=self.content, cue=self.cue, source=self.source),
+            told=replace(self._told(before.told), evidence=(*before.told.evidence, *self._evidence())),
+        )
+
+    def _told(self, before: Told) -> Told:
+        return _changed(
+            before, status=self.status, note=self.note, claim=self.claim, via=self.via, on=self.on, date=self.date
+        )
+
+    def _evidence(self) -> tuple[Evidence, ...]:
+        return (Evidence(self.evidence),) if self.evidence else ()
+
+
+T = TypeVar("T", Marks, Told)
+
+
+def _changed(before: T, **values: Any) -> T:  # each is checked where it is made, as a field of `Fields`
+    return replace(before, **{name: value for name, value in values.items() if value is not None})
 
 
 @dataclass(frozen=True, slots=True)

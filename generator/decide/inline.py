@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import count, zip_longest
 
 from generator.decide.brackets import Bracket, Patch, braces, brackets, patched, rewritten
-from generator.model.article import Annotation, Article
+from generator.model.annotation import Annotation
+from generator.model.article import Article
 from generator.model.span import Span
 from generator.text.slugs import slug
 
@@ -58,7 +59,7 @@ def without_annotation(
     parts = _parts_of(annotation, found)
     if not parts:
         return
-    stays = max(parts.contents, key=lambda bracket: len(bracket.span)) if annotation.by_machine else None
+    stays = max(parts.contents, key=lambda bracket: len(bracket.span)) if annotation.review.by_machine else None
     patches: list[Patch] = []
     for bracket in (*parts.contents, *parts.cues, *parts.mentions, *parts.hedges):
         if bracket == stays:
@@ -95,7 +96,7 @@ def _parts_of(annotation: Annotation, found: Sequence[Bracket]) -> _Parts | None
         bracket
         for bracket in found
         if bracket.attributes.role == "content"
-        and bracket.span in annotation.content
+        and bracket.span in annotation.marks.content
         and bracket.attributes.key == annotation.key
         and bracket.attributes.get("by") in (annotation.by, "")
     ]
@@ -104,17 +105,17 @@ def _parts_of(annotation: Annotation, found: Sequence[Bracket]) -> _Parts | None
     by_role = {
         role: tuple(bracket for bracket in found if bracket.attributes.role == role and belongs(bracket, spans, name))
         for role, spans, name in (
-            ("part", annotation.content, "a"),
-            ("cue", annotation.cue, "of"),
-            ("mention", annotation.source, "of"),
-            ("hedge", annotation.hedges, "of"),
+            ("part", annotation.marks.content, "a"),
+            ("cue", annotation.marks.cue, "of"),
+            ("mention", annotation.marks.source, "of"),
+            ("hedge", annotation.told.hedges, "of"),
         )
     }
     return _Parts(mains[0], by_role["part"], by_role["cue"], by_role["mention"], by_role["hedge"])
 
 
 def _new_key(article: Article, after: Annotation, found: Sequence[Bracket]) -> str:
-    words = after.content[0].of(article.text).split()[:_KEY_WORDS]
+    words = after.marks.content[0].of(article.text).split()[:_KEY_WORDS]
     base = slug(" ".join(words)) or "claim"
     taken = {bracket.attributes.key for bracket in found}
     return next(key for key in (base, *(f"{base}-{number}" for number in range(2, 10_000))) if key not in taken)
@@ -144,12 +145,12 @@ class _Writer:
 
     def write(self, parts: _Parts | None, before: Annotation | None, after: Annotation, *, key: str) -> None:
         main = self._main_attributes(parts, before, after, key=key)
-        for evidence in after.evidence[len(before.evidence) if before else 0 :]:
+        for evidence in after.told.evidence[len(before.told.evidence) if before else 0 :]:
             main += self._note(evidence.text)
         part = braces({"a": key})
         contents = parts.contents if parts else ()
-        kept = [bracket for bracket in contents if bracket.span in after.content]
-        fresh = [span for span in after.content if span not in [bracket.span for bracket in kept]]
+        kept = [bracket for bracket in contents if bracket.span in after.marks.content]
+        fresh = [span for span in after.marks.content if span not in [bracket.span for bracket in kept]]
         moved = [bracket for bracket in contents if bracket not in kept]
         has_main = False
         for bracket in kept:
@@ -171,12 +172,14 @@ class _Writer:
         cues = parts.cues if parts else ()
         mentions = parts.mentions if parts else ()
         of = {"of": key} if key else {}
-        self._pointers(cues, before.cue if before else (), after.cue, braces(of, flags=["cue"]))
+        self._pointers(cues, before.marks.cue if before else (), after.marks.cue, braces(of, flags=["cue"]))
         ref = of | ({"ref": after.by} if after.by else {})
-        self._pointers(mentions, before.source if before else (), after.source, braces(ref, flags=["mention"]))
+        self._pointers(
+            mentions, before.marks.source if before else (), after.marks.source, braces(ref, flags=["mention"])
+        )
         if before and before.by != after.by:
             for bracket in mentions:
-                if bracket.span in after.source and bracket.attributes.get("ref"):
+                if bracket.span in after.marks.source and bracket.attributes.get("ref"):
                     self.patches.append(_attributes(self.text, bracket, {"ref": after.by}))
 
     def _note(self, words: str) -> str:
@@ -190,17 +193,18 @@ class _Writer:
         return f"[^{key}]"
 
     def _main_attributes(self, parts: _Parts | None, before: Annotation | None, after: Annotation, *, key: str) -> str:
-        confidence = f"{after.confidence:g}" if after.by_machine else ""
+        confidence = f"{after.review.confidence:g}" if after.review.by_machine else ""
+        told, review = after.told, after.review
         values = {
-            "by": after.by, "via": after.via, "on": after.on, "date": after.date, "claim": after.claim,
-            "status": after.status, "against": " ".join(after.against), "note": after.note, "confidence": confidence,
-            "reviewer": after.reviewer, "reviewed": after.reviewed.isoformat() if after.reviewed else "",
+            "by": after.by, "via": told.via, "on": told.on, "date": told.date, "claim": told.claim,
+            "status": told.status, "against": " ".join(told.against), "note": told.note, "confidence": confidence,
+            "reviewer": review.reviewer, "reviewed": review.reviewed.isoformat() if review.reviewed else "",
         }  # fmt: skip
-        flags = {kind: kind == after.kind for kind in KINDS} | {"draft": after.is_draft}
+        flags = {kind: kind == after.kind for kind in KINDS} | {"draft": after.review.is_draft}
         if parts is None:
             return braces(values, key=key, flags=[flag for flag, is_on in flags.items() if is_on])
         raw = self.text[parts.main.close + 1 : parts.main.end]
-        if before and after.by_machine and "confidence" in parts.main.attributes.values:
+        if before and after.review.by_machine and "confidence" in parts.main.attributes.values:
             del values["confidence"]
         return rewritten(raw, values=values, flags=flags, key=key if before and key != before.key else None)
 

@@ -18,9 +18,11 @@ from generator.decide.sidecar import (
     with_source,
     without_decision,
 )
-from generator.model.article import Annotation, Article, Decision, Evidence, SourceEntry, SourceFile
+from generator.model.annotation import Annotation, Decision, Marks, Review
+from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.diagnostic import Location
+from generator.model.markup import Evidence
 from generator.parse import parse
 
 BY_HAND = "brackets can't hold this, for they would cross others; take a word more or less, or change the file by hand"
@@ -80,7 +82,7 @@ class _Revision:
             case Change(id_, fields):
                 return self._change(self._attribution(id_), fields)
             case Add(fields):
-                return self._add(self._signed(fields.of(Annotation("", "", ()))))
+                return self._add(self._signed(fields.of(Annotation())))
             case Declare(entry):
                 return self._declare(entry)
             case Merge(old, into):
@@ -98,7 +100,8 @@ class _Revision:
         raise Unrevisable("this attribution is no longer there; reload the page")
 
     def _signed(self, item: Annotation) -> Annotation:
-        return replace(item, is_draft=False, reviewer=self.reviewer.name, reviewed=self.reviewer.day)
+        review = replace(item.review, is_draft=False, reviewer=self.reviewer.name, reviewed=self.reviewer.day)
+        return replace(item, review=review)
 
     # Where an attribution stands: in a decision of the sidecar, in brackets, or in what the machine finds each time.
 
@@ -110,13 +113,13 @@ class _Revision:
         return next((annotation for annotation in annotations if _is_of(annotation, item)), None)
 
     def _accept(self, item: Attribution) -> SourceFile:
-        if not item.is_draft:
+        if not item.review.is_draft:
             raise Unrevisable("this attribution is confirmed already")
         if annotation := self._annotation_of(item):
             return self._inline(annotation, self._signed(annotation))
         if old := self._decision_of(item):
             return self._decide(old, replace(old, action="accept", annotation=self._signed(old.annotation)))
-        return self._decide(None, Decision(NOWHERE, "accept", self._signed(_drafted(item))))
+        return self._decide(None, Decision(at=NOWHERE, action="accept", annotation=self._signed(_drafted(item))))
 
     def _reject(self, item: Attribution) -> SourceFile:
         if annotation := self._annotation_of(item):
@@ -124,9 +127,9 @@ class _Revision:
         old = self._decision_of(item)
         if old and old.action == "add":
             return self._decide(old, None)
-        content = (old.was if old else ()) or item.content
-        rejected = Annotation("", "", content, cue=item.cue)
-        return self._decide(old, Decision(NOWHERE, "reject", self._signed(rejected)))
+        content = (old.was if old else ()) or item.marks.content
+        rejected = Annotation(marks=Marks(content=content, cue=item.marks.cue))
+        return self._decide(old, Decision(at=NOWHERE, action="reject", annotation=self._signed(rejected)))
 
     def _change(self, item: Attribution, fields: Fields) -> SourceFile:
         if annotation := self._annotation_of(item):
@@ -136,17 +139,18 @@ class _Revision:
         after = self._changed(before, fields)
         if old and old.action == "add":
             return self._decide(old, replace(old, annotation=after))
-        was = (old.was if old else ()) or (item.content if after.content != item.content else ())
-        if old and was == after.content:
+        was = (old.was if old else ()) or (item.marks.content if after.marks.content != item.marks.content else ())
+        if old and was == after.marks.content:
             confidence = confidence_in(_lf(self.file.sidecar), self._number(old))
-            after = replace(after, by_machine=True, confidence=confidence)
-        return self._decide(old, Decision(NOWHERE, "change", after, was=() if was == after.content else was))
+            after = replace(after, review=replace(after.review, by_machine=True, confidence=confidence))
+        kept = () if was == after.marks.content else was
+        return self._decide(old, Decision(at=NOWHERE, action="change", annotation=after, was=kept))
 
     def _changed(self, before: Annotation, fields: Fields) -> Annotation:
         """The annotation as a person wants it; with other words it is no longer the machine's."""
         after = self._signed(fields.of(before))
-        is_machines = before.by_machine and before.content == after.content
-        return replace(after, by_machine=is_machines)
+        is_machines = before.review.by_machine and before.marks.content == after.marks.content
+        return replace(after, review=replace(after.review, by_machine=is_machines))
 
     def _number(self, decision: Decision) -> int:
         return decision_number(_lf(self.file.sidecar), decision)
@@ -157,7 +161,7 @@ class _Revision:
                 return self._inline(None, item)
             except Unrevisable:
                 pass  # what crosses other brackets stands in the sidecar
-        return self._decide(None, Decision(NOWHERE, "add", item))
+        return self._decide(None, Decision(at=NOWHERE, action="add", annotation=item))
 
     # The ways of writing.
 
@@ -168,19 +172,19 @@ class _Revision:
         if before:
             rest.remove(before)
         if after:
-            after = after if after.by_machine else replace(after, confidence=1.0)
+            after = after if after.review.by_machine else replace(after, review=replace(after.review, confidence=1.0))
             texts = with_annotation(self.article, self.file.text, before, after)
             meant = _Meant.of([*rest, after], decisions)
         else:
             assert before
-            if before.evidence:
+            if before.told.evidence:
                 raise Unrevisable("it has evidence; take the footnote behind it out of the file first")
             rest = [_not_against(item, before.key) for item in rest]
             name, day = self.reviewer.name, self.reviewer.day
             texts = without_annotation(self.article, self.file.text, before, reviewer=name, reviewed=day.isoformat())
-            if before.by_machine:
-                nobodys = Annotation("", "", (max(before.content, key=len),), reviewer=name, reviewed=day)
-                decisions.append(Decision(NOWHERE, "reject", nobodys))
+            if before.review.by_machine:
+                nobodys = self._signed(Annotation(marks=Marks(content=(max(before.marks.content, key=len),))))
+                decisions.append(Decision(at=NOWHERE, action="reject", annotation=nobodys))
             meant = _Meant.of(rest, decisions)
         for text in texts:
             made = replace(self.file, text=text)
@@ -268,45 +272,43 @@ class _Revision:
 
 def _plain(item: Annotation) -> Annotation:
     """The annotation with its evidence as words only, whatever their order."""
-    texts = sorted(" ".join(each.text.split()) for each in item.evidence)
-    return replace(item, evidence=tuple(map(Evidence, texts)))
+    texts = sorted(" ".join(each.text.split()) for each in item.told.evidence)
+    return replace(item, told=replace(item.told, evidence=tuple(map(Evidence, texts))))
 
 
 def _is_of(annotation: Annotation, item: Attribution) -> bool:
     return (
-        annotation.content == item.content
+        annotation.marks.content == item.marks.content
         and annotation.by == item.source_id
-        and annotation.cue == item.cue
-        and annotation.source == item.source
+        and annotation.marks.cue == item.marks.cue
+        and annotation.marks.source == item.marks.source
     )
 
 
 def _drafted(item: Attribution) -> Annotation:
     """What the machine found, as an annotation."""
-    return Annotation(
-        key="",
-        by=item.source_id,
-        content=item.content,
-        cue=item.cue,
-        source=item.source,
-        by_machine=True,
-        confidence=item.confidence,
-    )
+    return Annotation(by=item.source_id, marks=item.marks, review=replace(item.review, by_machine=True))
 
 
 def _as_read(decision: Decision) -> Decision:
     """The decision as it is read again: changed words are a person's, whatever the machine's confidence was."""
     if decision.was or decision.action not in ("accept", "change"):
-        return replace(decision, annotation=replace(decision.annotation, by_machine=False, confidence=1.0))
-    return replace(decision, annotation=replace(decision.annotation, by_machine=True))
+        return _with_review(decision, replace(decision.annotation.review, by_machine=False, confidence=1.0))
+    return _with_review(decision, replace(decision.annotation.review, by_machine=True))
+
+
+def _with_review(decision: Decision, review: Review) -> Decision:
+    return replace(decision, annotation=replace(decision.annotation, review=review))
 
 
 def _not_against(item: Annotation, key: str) -> Annotation:
-    return replace(item, against=tuple(target for target in item.against if not key or target != key))
+    against = tuple(target for target in item.told.against if not key or target != key)
+    return replace(item, told=replace(item.told, against=against))
 
 
 def _renamed(item: Annotation, old: str, into: str) -> Annotation:
-    return replace(item, by=into if item.by == old else item.by, via=into if item.via == old else item.via)
+    told = replace(item.told, via=into) if item.told.via == old else item.told
+    return replace(item, by=into if item.by == old else item.by, told=told)
 
 
 def _entry(source: Source) -> SourceEntry:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 
-from generator.model.article import Decision, SourceEntry
+from generator.model.annotation import Decision
+from generator.model.article import SourceEntry
 from generator.model.span import Span
 from generator.notation.toml_text import key_name, keys, lines, tables, value
 from generator.text.anchors import anchor_of
@@ -98,24 +99,26 @@ def _values(decision: Decision, text: str) -> dict[str, object]:
     is_reject = decision.action == "reject"
     values: dict[str, object] = {
         "action": decision.action,
-        "reviewer": item.reviewer,
-        "reviewed": item.reviewed,
-        "content": _anchors(item.content, text),
-        "cue": _anchors(item.cue, text),
-        "source": _anchors(item.source, text),
+        "reviewer": item.review.reviewer,
+        "reviewed": item.review.reviewed,
+        "content": _anchors(item.marks.content, text),
+        "cue": _anchors(item.marks.cue, text),
+        "source": _anchors(item.marks.source, text),
         "by": item.by,
         "kind": item.kind,
-        "confidence": item.confidence if decision.action in ("accept", "change") and item.confidence < 1 else "",
+        "confidence": item.review.confidence
+        if decision.action in ("accept", "change") and item.review.confidence < 1
+        else "",
         "was": _anchors(decision.was, text),
         "key": item.key,
-        "via": item.via,
-        "on": item.on,
-        "date": item.date,
-        "claim": item.claim,
-        "status": item.status,
-        "against": " ".join(item.against),
-        "note": item.note,
-        "evidence": [evidence.text for evidence in item.evidence],
+        "via": item.told.via,
+        "on": item.told.on,
+        "date": item.told.date,
+        "claim": item.told.claim,
+        "status": item.told.status,
+        "against": " ".join(item.told.against),
+        "note": item.told.note,
+        "evidence": [evidence.text for evidence in item.told.evidence],
     }
     return {name: item for name, item in values.items() if item or (name == "by" and not is_reject)}
 

@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.model.article import Article, Element
+from generator.model.article import Article
+from generator.model.markup import Element
 
 ROLES = ("byline", "standfirst", "media-label")
 _SIGNS = {"em": "*", "strong": "**", "s": "~~"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 
-from generator.model.article import Block, Evidence
+from generator.model.article import Block
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
+from generator.model.markup import Evidence
 from generator.model.span import Span
 
 Json = dict[str, object]  # JSON is untyped by nature; nothing past this folder sees it
@@ -77,22 +78,22 @@ def _attribution(item: Attribution, place: Place) -> Json:
         "kind": item.kind,
         "source_id": item.source_id or None,
         "within": item.within or None,
-        "confidence": round(item.confidence, 4),
+        "confidence": round(item.review.confidence, 4),
         "origin": item.origin,
         "draft": item.is_draft,
-        "reviewer": item.reviewer or None,
-        "reviewed": item.reviewed.isoformat() if item.reviewed else None,
+        "reviewer": item.review.reviewer or None,
+        "reviewed": item.review.reviewed.isoformat() if item.review.reviewed else None,
     }
     told: Json = {
-        "claim": item.claim,
-        "status": item.status,
-        "against": list(item.against),
-        "note": item.note,
-        "via": item.via,
-        "on": item.on,
-        "date": item.date,
-        "hedges": _spans(item.hedges, place),
-        "evidence": [_evidence(evidence) for evidence in item.evidence],
+        "claim": item.told.claim,
+        "status": item.told.status,
+        "against": list(item.told.against),
+        "note": item.told.note,
+        "via": item.told.via,
+        "on": item.told.on,
+        "date": item.told.date,
+        "hedges": _spans(item.told.hedges, place),
+        "evidence": [_evidence(evidence) for evidence in item.told.evidence],
     }
     return record | _given(told)
 

@@ -8,7 +8,8 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model.article import Annotation, Article, Decision, SourceEntry
+from generator.model.annotation import Annotation, Decision
+from generator.model.article import Article, SourceEntry
 from generator.model.span import Span
 from generator.text.anchors import anchor_of
 
@@ -26,7 +27,7 @@ class _Bracket:
 
 def fits(article: Article, annotation: Annotation, others: Sequence[Span]) -> bool:
     """Can brackets hold the annotation: each span in one block, none crossing another of it or of `others`?"""
-    spans = [*annotation.content, *annotation.cue, *annotation.source]
+    spans = [*annotation.marks.content, *annotation.marks.cue, *annotation.marks.source]
     blocks = [block.span for block in article.blocks if block.role not in ("credit", "dateline", "code")]
     return all(any(block.contains(span) for block in blocks) for span in spans) and not any(
         _crosses(span, other) for span in spans for other in (*others, *spans)
@@ -43,7 +44,7 @@ def with_spans(markdown: str, article: Article, annotations: Iterable[Annotation
     brackets += [
         _Bracket(span, _braces(".not", **_review(decision.annotation)), 0)
         for decision in rejected
-        for span in decision.annotation.content
+        for span in decision.annotation.marks.content
     ]
     inserts: list[tuple[int, int, int, int, str]] = []
     for number, bracket in enumerate(brackets):
@@ -67,32 +68,32 @@ def _before_escape(markdown: str, at: int) -> int:
 
 
 def _brackets(item: Annotation) -> list[_Bracket]:
-    first, *rest = item.content
+    first, *rest = item.marks.content
     values = {
         "by": item.by,
-        "confidence": f"{item.confidence:g}" if item.by_machine else None,
-        "claim": item.claim or None,
-        "status": item.status or None,
-        "against": " ".join(item.against) or None,
-        "via": item.via or None,
-        "on": item.on or None,
-        "date": item.date or None,
-        "note": item.note or None,
+        "confidence": f"{item.review.confidence:g}" if item.review.by_machine else None,
+        "claim": item.told.claim or None,
+        "status": item.told.status or None,
+        "against": " ".join(item.told.against) or None,
+        "via": item.told.via or None,
+        "on": item.told.on or None,
+        "date": item.told.date or None,
+        "note": item.told.note or None,
     }
     flags = [f".{item.kind}"] if item.kind else []
-    flags += [".draft"] if item.is_draft else []
+    flags += [".draft"] if item.review.is_draft else []
     return [
         _Bracket(first, _braces(f"#{item.key}", *flags, **values, **_review(item)), 0),
         *(_Bracket(span, _braces(a=item.key), 1) for span in rest),
-        *(_Bracket(span, _braces(".mention", of=item.key), 2) for span in item.source),
-        *(_Bracket(span, _braces(".cue", of=item.key), 3) for span in item.cue),
+        *(_Bracket(span, _braces(".mention", of=item.key), 2) for span in item.marks.source),
+        *(_Bracket(span, _braces(".cue", of=item.key), 3) for span in item.marks.cue),
     ]
 
 
 def _review(item: Annotation) -> dict[str, str | None]:
     return {
-        "reviewer": item.reviewer or None,
-        "reviewed": item.reviewed.isoformat() if item.reviewed else None,
+        "reviewer": item.review.reviewer or None,
+        "reviewed": item.review.reviewed.isoformat() if item.review.reviewed else None,
     }
 
 
@@ -167,10 +168,10 @@ def draft_tables(article: Article, annotations: Iterable[Annotation]) -> str:
 
 
 def _table(article: Article, item: Annotation) -> str:
-    action = "draft" if item.is_draft else "accept" if item.by_machine else "add"
+    action = "draft" if item.review.is_draft else "accept" if item.review.by_machine else "add"
     lines = ["[[decision]]", f"action = {_toml(action)}"]
     for name in ("content", "cue", "source"):
-        spans: tuple[Span, ...] = getattr(item, name)
+        spans: tuple[Span, ...] = getattr(item.marks, name)
         if spans:
             anchors = [anchor_of(article.text, span.start, span.end) for span in spans]
             told = ", ".join(
@@ -179,14 +180,16 @@ def _table(article: Article, item: Annotation) -> str:
             )
             lines.append(f"{name} = [{told}]")
     lines.append(f"by = {_toml(item.by)}")
-    if item.by_machine:
-        lines.append(f"confidence = {item.confidence!r}")
-    texts = ("key", "kind", "claim", "status", "via", "on", "date", "note", "reviewer")
-    lines += [f"{key} = {_toml(getattr(item, key))}" for key in texts if getattr(item, key)]
-    if item.against:
-        lines.append(f"against = {_toml(' '.join(item.against))}")
-    if item.reviewed:
-        lines.append(f"reviewed = {item.reviewed.isoformat()}")
+    if item.review.by_machine:
+        lines.append(f"confidence = {item.review.confidence!r}")
+    told: dict[str, str] = {"key": item.key, "kind": item.kind}
+    told |= {name: getattr(item.told, name) for name in ("claim", "status", "via", "on", "date", "note")}
+    told["reviewer"] = item.review.reviewer
+    lines += [f"{key} = {_toml(value)}" for key, value in told.items() if value]
+    if item.told.against:
+        lines.append(f"against = {_toml(' '.join(item.told.against))}")
+    if item.review.reviewed:
+        lines.append(f"reviewed = {item.review.reviewed.isoformat()}")
     return "\n".join(lines) + "\n"
 
 

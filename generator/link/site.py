@@ -31,7 +31,7 @@ def confirmed_only(attributed: AttributedArticle) -> AttributedArticle:
     """The article with what a person confirmed, the machine's drafts left out."""
     kept = tuple(item for item in attributed.attributions if not item.is_draft)
     ids = {item.id for item in kept}
-    named = {key for item in kept for key in (item.source_id, item.via)}
+    named = {key for item in kept for key in (item.source_id, item.told.via)}
     named |= {mention.source_id for mention in attributed.article.mentions}
     return replace(
         attributed,
@@ -65,7 +65,11 @@ def _renamed(attributed: AttributedArticle, ids: Mapping[str, str]) -> Attribute
         attributed,
         sources=tuple(replace(source, id=ids.get(source.id, source.id)) for source in attributed.sources),
         attributions=tuple(
-            replace(item, source_id=ids.get(item.source_id, item.source_id), via=ids.get(item.via, item.via))
+            replace(
+                item,
+                source_id=ids.get(item.source_id, item.source_id),
+                told=replace(item.told, via=ids.get(item.told.via, item.told.via)),
+            )
             for item in attributed.attributions
         ),
     )
@@ -105,8 +109,8 @@ def _claims(articles: Sequence[AttributedArticle]) -> tuple[Claim, ...]:
 
 
 def _likeness(item: Attribution, words: str, slug: str) -> str:
-    if item.claim:
-        return f"claim:{item.claim}"
+    if item.told.claim:
+        return f"claim:{item.told.claim}"
     normal = findall(r"\w+", words.casefold())
     return " ".join(normal) if len(normal) >= FEWEST_WORDS_ALIKE else f"{slug}#{item.id}"
 

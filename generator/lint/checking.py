@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.lint.reading import Reading, shown
-from generator.model.article import Evidence
 from generator.model.diagnostic import Diagnostic
+from generator.model.markup import Evidence
 
 _ARCHIVES = ("archive.org", "archive.today", "archive.ph", "archive.is", "archive.li", "perma.cc", "ghostarchive.org",
              "webarchive.org.uk", "webcitation.org")  # fmt: skip
@@ -22,8 +22,12 @@ _NO_LINK = re.compile(r"\]\([ \t]*<?((?!https?:|mailto:)[a-z][a-z0-9+.\-]{0,15}:
 def verdicts(reading: Reading) -> Iterator[Diagnostic]:
     """A status without evidence; that another statement speaks against it is evidence of a kind."""
     for item in reading.attributions:
-        if item.status in ("supported", "contradicted", "disputed") and not item.evidence and not item.against:
-            what = f"{item.status}, and no evidence: {shown(item.content[0].of(reading.prose))}"
+        if (
+            item.told.status in ("supported", "contradicted", "disputed")
+            and not item.told.evidence
+            and not item.told.against
+        ):
+            what = f"{item.told.status}, and no evidence: {shown(item.content[0].of(reading.prose))}"
             fix = "write a footnote right behind it that tells what you found, or name the statement in against="
             yield reading.tell(item.start, "status-without-evidence", what, fix)
 
@@ -31,7 +35,7 @@ def verdicts(reading: Reading) -> Iterator[Diagnostic]:
 def evidence(reading: Reading) -> Iterator[Diagnostic]:
     """Addresses in the evidence that are broken or not https, and evidence on the web without an archived copy."""
     for item in reading.attributions:
-        for found in item.evidence:
+        for found in item.told.evidence:
             addresses = _addresses(found)
             for address in addresses:
                 fault = _fault(address)
@@ -46,7 +50,7 @@ def evidence(reading: Reading) -> Iterator[Diagnostic]:
 
 def dropped(reading: Reading) -> Iterator[Diagnostic]:
     """Links in footnotes whose address is no web address: the page shows their words only."""
-    if reading.file.format != "markdown" or not any(item.evidence for item in reading.attributions):
+    if reading.file.format != "markdown" or not any(item.told.evidence for item in reading.attributions):
         return
     for note in _FOOTNOTE.finditer(reading.file.text):
         for link in _NO_LINK.finditer(note[0]):

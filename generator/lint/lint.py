@@ -45,9 +45,9 @@ def _backed(articles: Sequence[AttributedArticle]) -> frozenset[str]:
     for attributed in articles:
         unnamed = {source.id for source in attributed.sources if not source.is_named}
         for item in attributed.attributions:
-            if item.claim and item.source_id:
+            if item.told.claim and item.source_id:
                 # "One source" here and "one source" in another article are two until somebody says otherwise.
                 own = f"{item.source_id} in {attributed.article.slug}" if item.source_id in unnamed else item.source_id
-                behind.setdefault(item.claim, set()).add(own)
-                named |= set() if item.source_id in unnamed else {item.claim}
+                behind.setdefault(item.told.claim, set()).add(own)
+                named |= set() if item.source_id in unnamed else {item.told.claim}
     return frozenset(named | {claim for claim, sources in behind.items() if len(sources) > 1})

@@ -23,7 +23,7 @@ def unattributed(reading: Reading) -> Iterator[Diagnostic]:
     article = reading.attributed.article
     spans = [span for item in reading.attributions for span in (*item.content, *item.source, *item.cue)]
     rejected = [decision.annotation for decision in article.decisions if decision.action == "reject"]
-    spans += [span for annotation in rejected for span in annotation.content]
+    spans += [span for annotation in rejected for span in annotation.marks.content]
     mask = covered(len(article.text), spans)
     fix = "write [words]{by=ID} around them, or [words]{.not} if nobody says them"
     if reading.is_seed:

@@ -159,7 +159,13 @@ def alone(reading: Reading) -> Iterator[Diagnostic]:
     for item in reading.attributions:
         source = reading.sources.get(item.source_id)
         is_alone = source and not source.is_named and _is_one(source.described or source.name)
-        has_more = item.within or item.via or item.evidence or item.id in supported or item.claim in reading.backed
+        has_more = (
+            item.within
+            or item.told.via
+            or item.told.evidence
+            or item.id in supported
+            or item.told.claim in reading.backed
+        )
         if is_alone and not has_more and item.cue:
             by_source.setdefault(item.source_id, []).append(item)
     for items in by_source.values():

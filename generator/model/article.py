@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date as date_type
 from typing import Literal, get_args
 
+from generator.model.annotation import Annotation, Decision, Lapsed
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.markup import Element
 from generator.model.span import Span
 from generator.text.offsets import MappedText
 
@@ -22,7 +24,6 @@ _KEPT = re.compile(rb"\x01+")
 
 Format = Literal["text", "html", "markdown"]
 Place = Literal["seed", "content"]
-Action = Literal["draft", "accept", "change", "add", "reject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +61,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
-    """A piece of HTML structure over `Article.text`: `name` with `attributes` around [start, end).
-
-    Elements stand in document order, an outer one before those in it; `depth` counts the elements around it, so
-    that empty ones (`hr`, `img`: start == end) have a place too. Names and attributes are those of the safe list
-    in `parse/`; values are not yet escaped.
-    """
-
-    name: str
-    start: int
-    end: int
-    depth: int
-    attributes: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class SourceEntry:
     """A source declared by a person: in front matter, a sidecar, `site.toml` or `sources/`.
 
@@ -92,68 +77,12 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a person found out about a claim: words beside the article, elements over them as in `Article`."""
-
-    text: str
-    elements: tuple[Element, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Mention:
     """Words that point to a declared source which says nothing there; `at` is where the author marked them."""
 
     span: Span
     source_id: str
     at: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """An attribution as its author wrote it, spans into `Article.text`; `key` is the author's `#id` or "".
-
-    `source`: marked mentions; `by` the id of a `SourceEntry` or "". `against` are keys of other annotations.
-    `via`: the id of the one who passed it on; `on` and `date`: where and when it was said, as written.
-    `by_machine`: a machine found it, with that `confidence`; `is_draft`: and nobody has confirmed it.
-    `reviewer`, `reviewed`: who decided about it, and when. `hedges`: words that cast doubt on it. `at`: its bracket.
-    """
-
-    key: str
-    by: str
-    content: tuple[Span, ...]
-    cue: tuple[Span, ...] = ()
-    source: tuple[Span, ...] = ()
-    kind: str = ""
-    claim: str = ""
-    status: str = ""
-    against: tuple[str, ...] = ()
-    note: str = ""
-    via: str = ""
-    on: str = ""
-    date: str = ""
-    is_draft: bool = False
-    by_machine: bool = False
-    confidence: float = 1.0
-    reviewer: str = ""
-    reviewed: date_type | None = None
-    hedges: tuple[Span, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    at: Location | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a person decided about one attribution, in the sidecar or by `.not`; `at` is where the decision stands.
-
-    `annotation` is the whole attribution as it shall be; of a rejected one only its content. `was` is the content
-    that the machine found, where a person changed it. The action "draft" is nobody's: what the machine found and
-    brackets can't hold.
-    """
-
-    at: Location
-    action: Action
-    annotation: Annotation
-    was: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +101,7 @@ class Ignore:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A parsed file. `body` is the text as shown (its blocks, a blank line between two), with the map to the input.
 
@@ -202,6 +131,7 @@ class Article:
     annotations: tuple[Annotation, ...] = ()
     entries: tuple[SourceEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    lapsed: tuple[Lapsed, ...] = ()
     merges: tuple[tuple[str, str], ...] = ()
     hedges: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()

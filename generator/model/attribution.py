@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date as day
+from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.article import Article, Evidence
+from generator.model.annotation import Kind, Marks, Origin, Review, Told
+from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic
 from generator.model.span import Span
 
-Kind = Literal["direct", "indirect", "mixed"]
-Origin = Literal["machine", "author"]
 SourceKind = Literal["person", "organization", "government", "media", "group", "document", "unnamed"]
-Status = Literal["", "supported", "contradicted", "disputed", "unverified"]
 RelationType = Literal["repeats", "continues", "contradicts", "denies", "supports", "no-evidence", "no-comment"]
 
 
@@ -41,48 +38,60 @@ Engine = Callable[[Article], tuple[Draft, ...]]
 """What finds who says what in an article: the same drafts for the same words and blocks."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Source, cue and content in one article, spans into `Article.text`.
+    """Source, cue and content in one article; `marks` are spans into `Article.text`, `told.against` ids.
 
     `id` is stable over rebuilds ("a-k7f3qd"); `source_id` names a `Source` of the article, "" when the text has
-    none; `within` is the id of the attribution that reports this one, or ""; `against` are ids.
-    `origin`: "machine" for what the machine found, "author" for what a person added or whose words a person changed.
-    `via` is the id of the source that passed it on; `on` and `date`: where and when it was said, as a person wrote.
-    `is_confirmed`: a person took the machine's finding over; `reviewer`, `reviewed`: who, and when.
+    none; `within` is the id of the attribution that reports this one, or "".
     """
 
     id: str
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
+    marks: Marks
     kind: Kind
-    source_id: str
-    within: str
-    confidence: float
-    origin: Origin
-    claim: str = ""
-    status: Status = ""
-    against: tuple[str, ...] = ()
-    note: str = ""
-    via: str = ""
-    on: str = ""
-    date: str = ""
-    hedges: tuple[Span, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    is_confirmed: bool = False
-    reviewer: str = ""
-    reviewed: day | None = None
+    source_id: str = ""
+    within: str = ""
+    told: Told = field(default_factory=Told)
+    review: Review = field(default_factory=Review)
+
+    def __post_init__(self) -> None:
+        if not self.marks.content:
+            raise ValueError("an attribution without content")
+
+    @property
+    def origin(self) -> Origin:
+        """ "machine" for what the machine found, "author" for what a person added or whose words a person changed."""
+        return "machine" if self.review.by_machine else "author"
 
     @property
     def is_draft(self) -> bool:
-        """Did a machine find it, and nobody confirm it?"""
-        return self.origin == "machine" and not self.is_confirmed
+        """Has nobody confirmed it, in the words of today?"""
+        return self.review.is_draft
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Did a person take the machine's finding over?"""
+        return self.review.by_machine and not self.review.is_draft
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """What is said."""
+        return self.marks.content
+
+    @property
+    def cue(self) -> tuple[Span, ...]:
+        """The words that mark saying."""
+        return self.marks.cue
+
+    @property
+    def source(self) -> tuple[Span, ...]:
+        """The words for who says it."""
+        return self.marks.source
 
     @property
     def start(self) -> int:
         """Where its content begins."""
-        return self.content[0].start
+        return self.marks.content[0].start
 
 
 @dataclass(frozen=True, slots=True)

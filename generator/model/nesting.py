@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from generator.model.article import Annotation
+from generator.model.annotation import Marks
 from generator.model.attribution import Draft
 from generator.model.span import Span
 
 
-def reading_order(item: Draft | Annotation) -> tuple[int, ...]:
+def reading_order(item: Draft | Marks) -> tuple[int, ...]:
     """By where the content begins, a longer one before those in it."""
     return (item.content[0].start, -item.content[-1].end, *(span.start for span in item.cue))
 
 
-def outer_of(drafts: Sequence[Draft]) -> tuple[int | None, ...]:
+def outer_of(drafts: Sequence[Draft | Marks]) -> tuple[int | None, ...]:
     """For each draft in reading order the number of the nearest one whose content contains it whole, or None."""
     out: list[int | None] = []
     still_open: list[int] = []  # those whose content has not ended yet
@@ -24,7 +24,7 @@ def outer_of(drafts: Sequence[Draft]) -> tuple[int | None, ...]:
     return tuple(out)
 
 
-def _holds(outer: Draft, inner: Draft) -> bool:
+def _holds(outer: Draft | Marks, inner: Draft | Marks) -> bool:
     """Do the cue and the content of one lie in the content of the other, and not the other way round?"""
     parts = (*inner.cue, *inner.content)
     return _size(outer.content) > _size(inner.content) and all(

@@ -7,9 +7,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import get_args
 
-from generator.model.article import Annotation, Decision, Evidence, Mention
+from generator.model.annotation import Annotation, Decision, Kind, Marks, Review, Status, Told
+from generator.model.article import Mention
 from generator.model.diagnostic import Location
+from generator.model.markup import Evidence
 from generator.model.span import Span
 from generator.notation.brackets import FLAGS, KEYS, STATUSES, Attributes
 from generator.text.nearest import nearest
@@ -91,7 +94,7 @@ def authored(marks: Sequence[PlacedMark], text: str, evidence: Mapping[str, Evid
         used |= set() if made else set(mark.notes)
     told = [*misuses.values(), *(problem for mark in contents for problem in _unknown_targets(mark, keys, gone))]
     return Authored(
-        tuple(sorted(found, key=lambda annotation: annotation.content[0].start)),
+        tuple(sorted(found, key=lambda annotation: annotation.marks.content[0].start)),
         tuple(_rejection(mark) for mark in sound if mark.attributes.role == "not"),
         tuple(sorted({mark.span for mark in sound if mark.attributes.role == "hedge"})),
         tuple(mentions),
@@ -147,10 +150,9 @@ def _mixture(mark: PlacedMark) -> Misuse | None:
 def _rejection(mark: PlacedMark) -> Decision:
     """What `.not` says: these words are nobody's."""
     attributes = mark.attributes
-    review = Annotation(
-        "", "", (mark.span,), reviewer=attributes.get("reviewer"), reviewed=reviewed_of(attributes), at=mark.place
-    )
-    return Decision(mark.place, "reject", review)
+    review = Review(reviewer=attributes.get("reviewer"), reviewed=reviewed_of(attributes))
+    annotation = Annotation(marks=Marks(content=(mark.span,)), review=review, at=mark.place)
+    return Decision(at=mark.place, action="reject", annotation=annotation)
 
 
 def confidence_of(attributes: Attributes) -> float | None:
@@ -173,24 +175,29 @@ def reviewed_of(attributes: Attributes) -> date | None:
 def _annotation(mark: PlacedMark, evidence: Mapping[str, Evidence]) -> Annotation:
     attributes = mark.attributes
     confidence = confidence_of(attributes)
+    is_draft = "draft" in attributes.flags
     return Annotation(
         key=attributes.key,
         by=attributes.get("by"),
-        content=(mark.span,),
-        kind=next((kind for kind in KINDS if kind in attributes.flags), ""),
-        claim=attributes.get("claim"),
-        status=attributes.get("status"),
-        against=tuple(attributes.get("against").split()),
-        note=attributes.get("note"),
-        via=attributes.get("via"),
-        on=attributes.get("on"),
-        date=attributes.get("date"),
-        is_draft="draft" in attributes.flags,
-        by_machine="draft" in attributes.flags or confidence is not None,
-        confidence=1.0 if confidence is None else confidence,
-        reviewer=attributes.get("reviewer"),
-        reviewed=reviewed_of(attributes),
-        evidence=tuple(evidence[key] for key in mark.notes if key in evidence),
+        kind=next((kind for kind in get_args(Kind) if kind in attributes.flags), ""),
+        marks=Marks(content=(mark.span,)),
+        told=Told(
+            claim=attributes.get("claim"),
+            status=next((status for status in get_args(Status) if status == attributes.get("status")), ""),
+            against=tuple(attributes.get("against").split()),
+            note=attributes.get("note"),
+            via=attributes.get("via"),
+            on=attributes.get("on"),
+            date=attributes.get("date"),
+            evidence=tuple(evidence[key] for key in mark.notes if key in evidence),
+        ),
+        review=Review(
+            by_machine=is_draft or confidence is not None,
+            confidence=1.0 if confidence is None else confidence,
+            is_draft=is_draft,
+            reviewer=attributes.get("reviewer"),
+            reviewed=reviewed_of(attributes),
+        ),
         at=mark.place,
     )
 
@@ -225,22 +232,31 @@ def _attach(
     item = found[index]
     if role == "part":
         further = tuple(evidence[key] for key in mark.notes if key in evidence)
-        content = _with(item.content, mark.span)
-        found[index] = replace(item, content=content, evidence=(*item.evidence, *further))
+        told = replace(item.told, evidence=(*item.told.evidence, *further))
+        found[index] = replace(item, marks=_with(item.marks, content=mark.span), told=told)
     elif role == "cue":
-        found[index] = replace(item, cue=_with(item.cue, mark.span))
+        found[index] = replace(item, marks=_with(item.marks, cue=mark.span))
     elif role == "hedge":
-        found[index] = replace(item, hedges=_with(item.hedges, mark.span))
+        found[index] = replace(item, told=replace(item.told, hedges=_sorted(item.told.hedges, mark.span)))
     elif ref and item.by not in (ref, ""):
         what = f'the mention points to "{ref}", its attribution is by "{item.by}"'
         return Misuse(mark.at, what, "correct ref= or of=")
     else:
-        found[index] = replace(item, source=_with(item.source, mark.span), by=item.by or ref)
+        found[index] = replace(item, marks=_with(item.marks, source=mark.span), by=item.by or ref)
     return None
 
 
-def _with(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+def _with(marks: Marks, *, content: Span | None = None, cue: Span | None = None, source: Span | None = None) -> Marks:
+    """The marks and one span more."""
+    return Marks(
+        content=_sorted(marks.content, content), cue=_sorted(marks.cue, cue), source=_sorted(marks.source, source)
+    )
+
+
+def _sorted(spans: tuple[Span, ...], span: Span | None) -> tuple[Span, ...]:
     """The sorted spans and one more, each once."""
+    if span is None:
+        return spans
     at = bisect_left(spans, span)
     return spans if spans[at : at + 1] == (span,) else (*spans[:at], span, *spans[at:])
 

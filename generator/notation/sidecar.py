@@ -19,8 +19,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import get_args
 
-from generator.model.article import Action, Annotation, Article, Decision, Element, Evidence, SourceFile
+from generator.model.annotation import Action, Annotation, Decision, Kind, Marks, Review, Status, Told
+from generator.model.article import Article, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.markup import Element, Evidence
 from generator.model.span import Span
 from generator.notation.brackets import STATUSES
 from generator.notation.front_matter import read_entries
@@ -156,11 +158,13 @@ class _Reader:
             name: _spans(self._place(anchor, table, name) for anchor in anchors[name]) for name in ("cue", "source")
         }
         was = _spans(self._found(anchor) for anchor in anchors["was"])
-        annotation = replace(annotation, content=_spans(content), cue=places["cue"], source=places["source"])
+        annotation = replace(
+            annotation, marks=Marks(content=_spans(content), cue=places["cue"], source=places["source"])
+        )
         at = Location(self.file.sidecar_path, *line_and_column(self.text, table.start))
-        if was and was != annotation.content:
-            annotation = replace(annotation, by_machine=False, confidence=1.0)
-        return Decision(at, action, annotation, was)
+        if was and was != annotation.marks.content:
+            annotation = replace(annotation, review=replace(annotation.review, by_machine=False, confidence=1.0))
+        return Decision(at=at, action=action, annotation=annotation, was=was)
 
     def _found(self, anchor: Anchor) -> Span | None:
         place, _ = find_anchor(self.article.text, anchor)
@@ -218,21 +222,24 @@ def _checked(values: Mapping[str, object]) -> tuple[Action, Annotation, dict[str
     annotation = Annotation(
         key=texts["key"],
         by=texts["by"],
-        content=(),
-        kind=texts["kind"],
-        claim=texts["claim"],
-        status=texts["status"],
-        against=_against(values.get("against", "")),
-        is_draft=action == "draft",
-        by_machine=action in ("accept", "change", "draft"),
-        confidence=float(confidence),
-        note=texts["note"],
-        via=texts["via"],
-        on=texts["on"],
-        date=texts["date"],
-        reviewer=texts["reviewer"],
-        reviewed=_day(values.get("reviewed")),
-        evidence=_evidence(values.get("evidence", [])),
+        kind=next((kind for kind in get_args(Kind) if kind == texts["kind"]), ""),
+        told=Told(
+            claim=texts["claim"],
+            status=next((status for status in get_args(Status) if status == texts["status"]), ""),
+            against=_against(values.get("against", "")),
+            note=texts["note"],
+            via=texts["via"],
+            on=texts["on"],
+            date=texts["date"],
+            evidence=_evidence(values.get("evidence", [])),
+        ),
+        review=Review(
+            by_machine=action in ("accept", "change", "draft"),
+            confidence=float(confidence),
+            is_draft=action == "draft",
+            reviewer=texts["reviewer"],
+            reviewed=_day(values.get("reviewed")),
+        ),
     )
     return action, annotation, anchors
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.model.article import Block, Element, Role
+from generator.model.article import Block, Role
+from generator.model.markup import Element
 from generator.model.span import Span
 from generator.parse.markup import deeper
 from generator.text.offsets import MappedText

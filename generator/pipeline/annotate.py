@@ -11,7 +11,8 @@ from textwrap import shorten
 from generator.attribute import annotations_of, attribute, found_by, pairs
 from generator.export.markdown import markdown
 from generator.export.spans import draft_tables, fits, with_sources, with_spans
-from generator.model.article import Annotation, Article, Decision, SourceEntry, SourceFile
+from generator.model.annotation import Annotation, Decision, Kind
+from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Output
@@ -85,20 +86,11 @@ def _first(file: SourceFile, name: str, registry: tuple[SourceEntry, ...]) -> An
 def _annotations(known: AttributedArticle, article: Article) -> list[Annotation]:
     """Everything that is known about the article, as it would be written down."""
     keys = {item.id: item.id for item in known.attributions}
-    decided = {decision.annotation.content: decision.annotation for decision in article.decisions}
+    decided = {decision.annotation.marks.content: decision.annotation for decision in article.decisions}
     out = []
     for item, draft in zip(known.attributions, annotations_of(known), strict=True):
-        own = decided.get(item.content)
-        out.append(
-            replace(
-                own or draft,
-                key=keys[item.id],
-                by=item.source_id,
-                against=item.against,
-                is_draft=item.is_draft,
-                by_machine=item.origin == "machine",
-            )
-        )
+        own = decided.get(item.marks.content, draft)
+        out.append(replace(own, key=keys[item.id], by=item.source_id, told=item.told, review=item.review))
     return out
 
 
@@ -107,7 +99,9 @@ def _again(file: SourceFile, article: Article, registry: tuple[SourceEntry, ...]
     found = found_by(engine(), article)
     drafts = annotations_of(found)
     decisions = [*article.decisions]
-    decisions += [Decision(Location(file.path), "accept", annotation) for annotation in article.annotations]
+    decisions += [
+        Decision(at=Location(file.path), action="accept", annotation=annotation) for annotation in article.annotations
+    ]
     same = dict(pairs(drafts, decisions))
     stale = tuple(_stale(file, article, [d for n, d in enumerate(decisions) if n not in same.values()], found))
     diagnostics = (*article.diagnostics, *stale)
@@ -141,8 +135,8 @@ def _stale(
     """The drafts that nobody decided about and the machine finds no more, and merges of sources it knows no more."""
     for decision in unmatched:
         draft = decision.annotation
-        if draft.is_draft or decision.action == "draft":
-            words = shorten(" … ".join(span.of(article.text) for span in draft.content), SHOWN, placeholder="…")
+        if draft.review.is_draft or decision.action == "draft":
+            words = shorten(" … ".join(span.of(article.text) for span in draft.marks.content), SHOWN, placeholder="…")
             yield Diagnostic(
                 draft.at or decision.at,
                 "stale-draft",
@@ -171,7 +165,7 @@ def _written(
 ) -> AnnotateReport:
     """The file with the annotations, those that brackets can't hold in its sidecar; every one is read back."""
     base = parse(file)
-    kinds = {item.content: item.kind for item in expected.attributions}
+    kinds = {item.marks.content: item.kind for item in expected.attributions}
     inside, beside = _apart(base, annotations)
     for _ in range(ATTEMPTS):
         written = replace(file, text=with_spans(file.text, base, inside, rejected))
@@ -190,8 +184,8 @@ def _written(
                 outputs.append(Output(written.sidecar_path, written.sidecar.encode()))
             return AnnotateReport(tuple(outputs), len(annotations), ())
         beside = [*beside, *(item for item in inside if item.key in lost)]
-        inside = [replace(i, kind=declared.get(i.content, i.kind)) for i in inside if i.key not in lost]
-        beside = [replace(item, kind=declared.get(item.content, item.kind)) for item in beside]
+        inside = [replace(i, kind=declared.get(i.marks.content, i.kind)) for i in inside if i.key not in lost]
+        beside = [replace(item, kind=declared.get(item.marks.content, item.kind)) for item in beside]
     return AnnotateReport((), 0, (_unlike(file, None, base),))
 
 
@@ -199,12 +193,12 @@ def _apart(base: Article, annotations: Sequence[Annotation]) -> tuple[list[Annot
     """What brackets can hold, and the rest: those with more decided and longer contents come first."""
     inside: list[Annotation] = []
     beside: list[Annotation] = []
-    spans = [span for item in base.annotations for span in (*item.content, *item.cue, *item.source)]
-    spans += [span for decision in base.decisions for span in decision.annotation.content]
-    for item in sorted(annotations, key=lambda item: (item.is_draft, -sum(map(len, item.content)))):
+    spans = [span for item in base.annotations for span in (*item.marks.content, *item.marks.cue, *item.marks.source)]
+    spans += [span for decision in base.decisions for span in decision.annotation.marks.content]
+    for item in sorted(annotations, key=lambda item: (item.review.is_draft, -sum(map(len, item.marks.content)))):
         if fits(base, item, spans):
             inside.append(item)
-            spans += [*item.content, *item.cue, *item.source]
+            spans += [*item.marks.content, *item.marks.cue, *item.marks.source]
         else:
             beside.append(item)
     order = {item.key: number for number, item in enumerate(annotations)}
@@ -217,9 +211,9 @@ def _lost(read: Article, inside: Sequence[Annotation]) -> set[str]:
     return {item.key for item in inside if came.get(item.key) != item}
 
 
-def _kinds_to_declare(read: Article, kinds: Mapping[tuple[Span, ...], str]) -> dict[tuple[Span, ...], str]:
+def _kinds_to_declare(read: Article, kinds: Mapping[tuple[Span, ...], Kind]) -> dict[tuple[Span, ...], Kind]:
     got = attribute(read, engine()).attributions
-    return {item.content: kind for item in got if (kind := kinds.get(item.content, item.kind)) != item.kind}
+    return {item.marks.content: kind for item in got if (kind := kinds.get(item.marks.content, item.kind)) != item.kind}
 
 
 def _without_junk(file: SourceFile, article: Article) -> str:

@@ -50,11 +50,11 @@ def _card(cast: Cast, addresses: Addresses, item: Attribution, *, told_by: str) 
         words=_quoted(cast, item),
         kind=KIND_WORDS[item.kind],
         cue=" … ".join(" ".join(span.of(text).split()) for span in item.cue),
-        status=_STATUS_WORDS[item.status],
+        status=_STATUS_WORDS[item.told.status],
         relations=tuple(_relations(cast, item)),
-        note=item.note,
+        note=item.told.note,
         facts=tuple(_facts(cast, item, source)),
-        evidence=tuple(weave(evidence.text, evidence.elements).whole for evidence in item.evidence),
+        evidence=tuple(weave(evidence.text, evidence.elements).whole for evidence in item.told.evidence),
         provenance=provenance(item),
         elsewhere=_elsewhere(cast, addresses, item),
         back=f"#ref-{item.id}",
@@ -73,15 +73,15 @@ def _role(source: Source | None) -> str:
 
 def _facts(cast: Cast, item: Attribution, source: Source | None) -> Iterator[Fact]:
     text = cast.attributed.article.text
-    if item.via:
-        via = cast.sources.get(item.via)
-        yield Fact("Passed on by", via.name if via else item.via)
-    if item.on:
-        yield Fact("Where", item.on)
-    if item.date:
-        yield Fact("When", _day(item.date))
-    if item.hedges:
-        yield Fact("Hedged", " … ".join(f"“{' '.join(span.of(text).split())}”" for span in item.hedges))
+    if item.told.via:
+        via = cast.sources.get(item.told.via)
+        yield Fact("Passed on by", via.name if via else item.told.via)
+    if item.told.on:
+        yield Fact("Where", item.told.on)
+    if item.told.date:
+        yield Fact("When", _day(item.told.date))
+    if item.told.hedges:
+        yield Fact("Hedged", " … ".join(f"“{' '.join(span.of(text).split())}”" for span in item.told.hedges))
     if source and not source.is_named and source.reason:
         yield Fact("Not named", source.reason)
 
@@ -105,10 +105,10 @@ def chip(cast: Cast, addresses: Addresses, item: Attribution) -> Chip:
 def provenance(item: Attribution) -> str:
     """Who says that it is so: "Machine draft · likely", "Machine draft, confirmed by A. Editor, 23 November 2026"."""
     if item.is_draft:
-        return f"Machine draft · {confidence_word(item.confidence)}"
+        return f"Machine draft · {confidence_word(item.review.confidence)}"
     done = "Machine draft, confirmed" if item.origin == "machine" else "Marked"
-    day = f", {date_words(item.reviewed)}" if item.reviewed else ""
-    return f"{done} by {item.reviewer or 'a person'}{day}"
+    day = f", {date_words(item.review.reviewed)}" if item.review.reviewed else ""
+    return f"{done} by {item.review.reviewer or 'a person'}{day}"
 
 
 def _quoted(cast: Cast, item: Attribution) -> str:
@@ -127,7 +127,7 @@ def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
         elif item.id in relation.to:
             yield RelationLine(back, _links(cast, (relation.start,)), evidence)
     told = {other for relation in cast.attributed.relations if relation.start == item.id for other in relation.to}
-    rest = tuple(other for other in item.against if other not in told)
+    rest = tuple(other for other in item.told.against if other not in told)
     if rest:
         yield RelationLine("Against", _links(cast, rest), "")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.attribution import AttributedArticle, Attribution, Source, Status
+from generator.model.annotation import Status
+from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.render.labels import NO_SOURCE, NOBODY, Badge, badges
 
 
@@ -55,7 +56,7 @@ def cast(attributed: AttributedArticle) -> Cast:
         labels={item.id: f"{found.get(item.source_id, NOBODY).letter}{number}" for number, item in enumerate(order, 1)},
         badges=found,
         sources={source.id: source for source in attributed.sources},
-        statuses={item.id: item.status or _told_status(attributed, item) for item in order},
+        statuses={item.id: item.told.status or _told_status(attributed, item) for item in order},
     )
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from re import findall
 
-from generator.model.attribution import Attribution, Kind, Source, SourceKind, Status
+from generator.model.annotation import Kind, Status
+from generator.model.attribution import Attribution, Source, SourceKind
 
 SLOTS = 8  # sources with a colour of their own; more cannot be told apart, see the palette's note in tokens.css
 CERTAIN, LIKELY = 0.9, 0.7  # from which confidence on; readers get the word, the data has the number

@@ -52,7 +52,7 @@ def made(who: Cast, *, generated_by: str) -> tuple[Fact, ...]:
     article = who.attributed.article
     machine = [item for item in who.order if item.is_draft]
     people = len(who.order) - len(machine)
-    words = [confidence_word(item.confidence) for item in machine]
+    words = [confidence_word(item.review.confidence) for item in machine]
     sure = ", ".join(f"{words.count(word)} {word}" for word in ("certain", "likely", "unsure") if word in words)
     facts = [Fact("Text", f"From {article.path}, unchanged{_left_out(article)}.")]
     if machine:

@@ -105,7 +105,7 @@ def _line(statement: Statement, article: Article, addresses: Addresses, *, names
         source=Link(names.get(item.source_id, NO_SOURCE), addresses.source(item.source_id)),
         article=Link(article.title, addresses.article(article.slug)),
         place=addresses.statement(article.slug, item.id),
-        status=item.status,
+        status=item.told.status,
         provenance=provenance(item),
     )
 

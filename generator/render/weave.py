@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from generator.model.article import Element
+from generator.model.markup import Element
 from generator.model.span import Span
 from generator.render.code import highlight
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import TypeVar, get_args
 
 from generator.decide import Accept, Add, Change, Declare, Edit, Fields, Merge, Reject
+from generator.model.annotation import Kind, Status
 from generator.model.article import SourceEntry, SourceFile
-from generator.model.attribution import AttributedArticle, Attribution, Kind, SourceKind, Status
+from generator.model.attribution import AttributedArticle, Attribution, SourceKind
 from generator.model.site import Config
 from generator.model.span import Span
 from generator.text.slugs import slug as slug_of
@@ -79,13 +80,13 @@ def _attribution(item: Attribution) -> dict[str, object]:
         **{name: _pairs(getattr(item, name)) for name in ("content", "cue", "source")},
         "by": item.source_id,
         "kind": item.kind,
-        "confidence": item.confidence,
+        "confidence": item.review.confidence,
         "isDraft": item.is_draft,
         "isMachines": item.origin == "machine",
-        "status": item.status,
-        "note": item.note,
-        "evidence": [" ".join(evidence.text.split()) for evidence in item.evidence],
-        "reviewer": item.reviewer,
+        "status": item.told.status,
+        "note": item.told.note,
+        "evidence": [" ".join(evidence.text.split()) for evidence in item.told.evidence],
+        "reviewer": item.review.reviewer,
     }
 
 
@@ -187,11 +188,12 @@ def _words(item: Mapping[str, object], name: str) -> str | None:
     return " ".join(_text(item[name]).split()) if name in item else None
 
 
-def _choice(item: Mapping[str, object], name: str, known: Collection[str]) -> str | None:
+def _choice(item: Mapping[str, object], name: str, known: Collection[T]) -> T | None:
     word = _words(item, name)
-    if word is not None and word not in known:
+    found = next((value for value in known if value == word), None)
+    if word is not None and found is None:
         raise Malformed(f"unknown {name}")
-    return word
+    return found
 
 
 def _json(body: bytes) -> object:

@@ -2,9 +2,10 @@
 
 from functools import cache
 
-from generator.attribute import Engine, attribute, trained
+from generator.attribute import attribute
+from generator.find.trained import trained
 from generator.model.article import Article, Block
-from generator.model.attribution import AttributedArticle, Source
+from generator.model.attribution import AttributedArticle, Engine, Source
 from generator.model.span import Span
 from generator.read import read_weights
 from generator.text.offsets import MappedText
@@ -18,7 +19,7 @@ def article_of(text: str) -> Article:
         if line.strip():
             blocks.append(Block("paragraph", Span(start, start + len(line))))
         start += len(line) + 1
-    return Article("a.txt", "a", "A", MappedText.of(text), tuple(blocks), ())
+    return Article(path="a.txt", slug="a", title="A", body=MappedText.of(text), blocks=tuple(blocks), elements=())
 
 
 def attributed(text: str) -> AttributedArticle:

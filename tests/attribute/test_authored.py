@@ -3,14 +3,20 @@
 from dataclasses import replace
 
 from generator.attribute import attribute
-from generator.model.article import Annotation, Article, SourceEntry
+from generator.model.annotation import Annotation, Marks, Review, Told
+from generator.model.article import Article, SourceEntry
 from generator.model.attribution import Draft
 from generator.model.span import Span
 from tests.attribute.articles import article_of
 
 TEXT = "The bridge is safe, Ann Lee said. It is “not”, John Reed wrote."
-LEE = Annotation("safe", "lee", (Span(0, 18),), cue=(Span(28, 32),), source=(Span(20, 27),))
-REED = Annotation("", "reed", (Span(34, 45),), status="contradicted", against=("safe",), is_draft=True)
+LEE = Annotation(key="safe", by="lee", marks=Marks(content=(Span(0, 18),), cue=(Span(28, 32),), source=(Span(20, 27),)))
+REED = Annotation(
+    by="reed",
+    marks=Marks(content=(Span(34, 45),)),
+    told=Told(status="contradicted", against=("safe",)),
+    review=Review(by_machine=True, is_draft=True),
+)
 ENTRY = SourceEntry("lee", "Ann Lee", "organisation", "mayor")
 
 
@@ -25,11 +31,11 @@ def never(article: Article) -> tuple[Draft, ...]:
 def test_annotations_become_attributions_without_an_engine() -> None:
     found = attribute(authored(LEE), never)
     (item,) = found.attributions
-    assert (item.source_id, item.origin, item.confidence, item.cue, item.kind) == (
+    assert (item.source_id, item.origin, item.review.confidence, item.cue, item.kind) == (
         "lee",
         "author",
         1.0,
-        LEE.cue,
+        LEE.marks.cue,
         "indirect",
     )
     (source,) = found.sources
@@ -45,7 +51,7 @@ def test_annotations_become_attributions_without_an_engine() -> None:
 def test_a_contradicted_claim_names_what_contradicts_it() -> None:
     found = attribute(authored(LEE, REED), never, registry=(SourceEntry("reed", "John Reed"),))
     first, second = found.attributions
-    assert second.against == (first.id,)
+    assert second.told.against == (first.id,)
     assert second.origin == "machine"
     (relation,) = found.relations
     assert (relation.type, relation.start, relation.to) == ("contradicts", second.id, (first.id,))

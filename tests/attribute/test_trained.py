@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.attribute import Engine, trained
 from generator.find.network import LENGTH, cuts
-from generator.model.attribution import Draft
+from generator.find.trained import trained
+from generator.model.attribution import Draft, Engine
 from generator.model.span import Span
 from generator.parse import plain_text
 from generator.read import read_weights

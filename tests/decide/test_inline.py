@@ -139,7 +139,7 @@ def test_everything_in_an_article_of_ours_can_be_decided_about(path: Path) -> No
         edits: list[Edit] = [
             Change(item.id, Fields(by=found.sources[0].id, kind="mixed", status="disputed", note="so")),
             Change(item.id, Fields(evidence="https://a.example/")),
-            *([] if item.evidence else [Reject(item.id)]),
+            *([] if item.told.evidence else [Reject(item.id)]),
         ]
         for edit in edits:
             made = revise(file, found, [edit], reviewer=REVIEWER)
@@ -160,7 +160,7 @@ def test_what_crosses_brackets_is_added_in_the_sidecar() -> None:
     assert made.text == HEAD + "[It is safe]{by=lee}, Lee said.\n"
     assert 'action = "add"' in made.sidecar
     read = parse(made)
-    assert [item.annotation.content[0].of(read.text) for item in read.decisions] == ["safe, Lee"]
+    assert [item.annotation.marks.content[0].of(read.text) for item in read.decisions] == ["safe, Lee"]
 
 
 def test_what_would_cross_brackets_is_refused_with_a_way_out() -> None:

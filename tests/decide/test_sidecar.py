@@ -63,7 +63,7 @@ def test_accepted_draft_is_told_whole_with_its_source() -> None:
     made = after(seed(), Accept(ids(seed())[0]))
     assert without_confidence(made.sidecar) == ACCEPTED
     item = found_in(made).attributions[0]
-    assert (item.is_draft, item.origin, item.reviewer) == (False, "machine", "A. Editor")
+    assert (item.is_draft, item.origin, item.review.reviewer) == (False, "machine", "A. Editor")
 
 
 def test_second_run_of_the_machine_changes_no_decision() -> None:
@@ -87,12 +87,12 @@ def test_moved_edge_tells_what_the_machine_had() -> None:
     decision = tomllib.loads(made.sidecar)["decision"][0]
     assert (decision["action"], decision["content"][0]["exact"]) == ("change", "quay will stay open")
     assert decision["was"][0]["exact"] == "The quay will stay open"
-    changed = next(each for each in found_in(made).attributions if each.reviewer)
+    changed = next(each for each in found_in(made).attributions if each.review.reviewer)
     assert (changed.origin, len(ids(made))) == ("author", len(ids(seed())))
     back = after(made, Change(changed.id, Fields(content=(Span(start, end),))))
     again = tomllib.loads(back.sidecar)["decision"][0]
     assert "was" not in again
-    assert again["confidence"] == pytest.approx(item.confidence, abs=1e-4)
+    assert again["confidence"] == pytest.approx(item.review.confidence, abs=1e-4)
 
 
 def test_own_addition_is_taken_out_without_a_trace() -> None:
@@ -196,7 +196,7 @@ def test_evidence_is_told_beside_the_status() -> None:
     first = ids(seed())[0]
     made = after(seed(), Change(first, Fields(status="supported", evidence='see "minutes", https://a.example/m.')))
     assert 'evidence = ["see \\"minutes\\", https://a.example/m."]\n' in made.sidecar
-    (evidence,) = next(item for item in found_in(made).attributions if item.reviewer).evidence
+    (evidence,) = next(item for item in found_in(made).attributions if item.review.reviewer).told.evidence
     assert [dict(element.attributes)["href"] for element in evidence.elements] == ["https://a.example/m"]
 
 

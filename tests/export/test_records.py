@@ -3,6 +3,7 @@
 import json
 
 from generator.export import extract_line, failure_line
+from generator.model.annotation import Marks, Review
 from generator.model.article import Article, Block
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.span import Span
@@ -12,12 +13,13 @@ INPUT = "\ufeffShare\r\n\r\nOfficials said taxes will rise."
 TEXT = "Officials said taxes will rise."
 ARTICLE = AttributedArticle(
     Article(
-        "seeds/tax.txt", "tax", "Tax", MappedText.of(TEXT, at=10), (Block("paragraph", Span(0, 31)),), (),
-        junk=(Block("junk", Span(1, 6)),),
+        path="seeds/tax.txt", slug="tax", title="Tax", body=MappedText.of(TEXT, at=10),
+        blocks=(Block("paragraph", Span(0, 31)),), elements=(), junk=(Block("junk", Span(1, 6)),),
     ),
     (
         Attribution(
-            "a-1", (Span(0, 9),), (Span(10, 14),), (Span(15, 30),), "indirect", "officials", "", 0.81234, "machine"
+            id="a-1", marks=Marks(content=(Span(15, 30),), cue=(Span(10, 14),), source=(Span(0, 9),)), kind="indirect",
+            source_id="officials", review=Review(by_machine=True, confidence=0.81234, is_draft=True),
         ),
     ),
     (Source("officials", "Officials", "unnamed", "", (Span(0, 9),)),),

@@ -3,8 +3,9 @@
 from datetime import date
 
 from generator.link import confirmed_only, link, publishable
+from generator.model.annotation import Marks, Origin, Review, Told
 from generator.model.article import Article, Block
-from generator.model.attribution import AttributedArticle, Attribution, Origin, Source, SourceKind
+from generator.model.attribution import AttributedArticle, Attribution, Source, SourceKind
 from generator.model.site import Config
 from generator.model.span import Span
 from generator.text.offsets import MappedText
@@ -15,7 +16,15 @@ TEXT = "The mayor said the bridge will close on Monday."
 def article(slug: str, *, path: str = "", on: date | None = None, seed: str = "", is_page: bool = False) -> Article:
     block = Block("paragraph", Span(0, len(TEXT)))
     return Article(
-        path or f"seeds/{slug}.txt", slug, slug, MappedText.of(TEXT), (block,), (), date=on, seed=seed, is_page=is_page
+        path=path or f"seeds/{slug}.txt",
+        slug=slug,
+        title=slug,
+        body=MappedText.of(TEXT),
+        blocks=(block,),
+        elements=(),
+        date=on,
+        seed=seed,
+        is_page=is_page,
     )
 
 
@@ -23,7 +32,12 @@ def attributed(slug: str, *, kind: SourceKind = "person", name: str = "Ann Lee",
                on: date | None = None, claim: str = "") -> AttributedArticle:  # fmt: skip
     source = Source("ann-lee", name, kind, "mayor", (Span(0, 9),))
     item = Attribution(
-        f"a-{slug}", (Span(0, 9),), (Span(10, 14),), (Span(15, 46),), "indirect", "ann-lee", "", 0.9, origin, claim
+        id=f"a-{slug}",
+        marks=Marks(content=(Span(15, 46),), cue=(Span(10, 14),), source=(Span(0, 9),)),
+        kind="indirect",
+        source_id="ann-lee",
+        told=Told(claim=claim),
+        review=Review(by_machine=origin == "machine", confidence=0.9, is_draft=origin == "machine"),
     )
     return AttributedArticle(article(slug, on=on), (item,), (source,))
 

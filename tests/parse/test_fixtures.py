@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.article import Annotation, Article, SourceFile
+from generator.model.annotation import Annotation
+from generator.model.article import Article, SourceFile
 from generator.model.span import Span
 from generator.parse import parse
 
@@ -45,15 +46,15 @@ def attribution(article: Article, annotation: Annotation) -> str:
         "key": annotation.key,
         "by": annotation.by,
         "kind": annotation.kind,
-        "claim": annotation.claim,
-        "status": annotation.status,
-        "against": " ".join(annotation.against),
-        "note": annotation.note,
+        "claim": annotation.told.claim,
+        "status": annotation.told.status,
+        "against": " ".join(annotation.told.against),
+        "note": annotation.told.note,
     }
-    head = [f"{key}={value}" for key, value in facts.items() if value] + ["draft"] * annotation.is_draft
-    parts = {"content": annotation.content, "cue": annotation.cue, "source": annotation.source}
+    head = [f"{key}={value}" for key, value in facts.items() if value] + ["draft"] * annotation.review.is_draft
+    parts = {"content": annotation.marks.content, "cue": annotation.marks.cue, "source": annotation.marks.source}
     told = [f"{key}: {words(article, value)}" for key, value in parts.items() if value]
-    evidence = " + ".join(each.text.replace("\n\n", " / ") for each in annotation.evidence)
+    evidence = " + ".join(each.text.replace("\n\n", " / ") for each in annotation.told.evidence)
     return " | ".join([f"- {' '.join(head)}", *told, *([f"evidence: {evidence}"] if evidence else [])])
 
 

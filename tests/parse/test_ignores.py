@@ -61,7 +61,9 @@ def test_other_markdown_is_as_without_the_comment(body: str) -> None:
     assert [(e.name, e.start, e.end) for e in with_comment.elements] == [
         (e.name, e.start, e.end) for e in without.elements
     ]
-    assert [item.content for item in with_comment.annotations] == [item.content for item in without.annotations]
+    assert [item.marks.content for item in with_comment.annotations] == [
+        item.marks.content for item in without.annotations
+    ]
     assert with_comment.ignores
 
 

@@ -87,7 +87,7 @@ def test_decisions_of_a_person_outlive_the_next_run(root: Path) -> None:
     report = annotate(root, "bridge")
     assert (report.outputs, report.diagnostics) == ((), ())
     (item,) = built(root).attributions
-    assert (item.is_draft, item.origin, item.reviewer) == (False, "machine", "A. Editor")
+    assert (item.is_draft, item.origin, item.review.reviewer) == (False, "machine", "A. Editor")
 
 
 def _key(text: str) -> str:

@@ -61,17 +61,17 @@ def told(found: AttributedArticle) -> Iterator[str]:
         yield " | ".join(pieces)
         by_id = {other.id: other for other in found.attributions}
         facts = {
-            "claim": item.claim,
-            "status": item.status,
-            "against": " + ".join(words(text, by_id[key].content) for key in item.against),
-            "note": item.note,
-            "via": item.via,
-            "on": item.on,
-            "date": item.date,
-            "hedges": words(text, item.hedges),
+            "claim": item.told.claim,
+            "status": item.told.status,
+            "against": " + ".join(words(text, by_id[key].content) for key in item.told.against),
+            "note": item.told.note,
+            "via": item.told.via,
+            "on": item.told.on,
+            "date": item.told.date,
+            "hedges": words(text, item.told.hedges),
         }
         yield from (f"  {key}: {value}" for key, value in facts.items() if value)
-        for evidence in item.evidence:
+        for evidence in item.told.evidence:
             yield f"  evidence: {evidence.text}".replace("\n", "/")
             yield from (f"  link: {value}" for element in evidence.elements for _, value in element.attributes)
     yield from (f"mention {each.source_id} | {each.span.of(text)}" for each in found.article.mentions)
@@ -80,7 +80,13 @@ def told(found: AttributedArticle) -> Iterator[str]:
 def head(found: AttributedArticle, item: Attribution) -> str:
     source = next(source for source in found.sources if source.id == item.source_id)
     by = f"{source.id} ({source.kind}: {source.reason})" if source.reason else source.id
-    state = " draft" if item.is_draft else f" confirmed by {item.reviewer} {item.reviewed}" if item.reviewer else ""
+    state = (
+        " draft"
+        if item.is_draft
+        else f" confirmed by {item.review.reviewer} {item.review.reviewed}"
+        if item.review.reviewer
+        else ""
+    )
     outer = next((other.source_id for other in found.attributions if other.id == item.within), "")
     return f"- {by} {item.kind}{state}" + (f" | within {outer}" if outer else "")
 

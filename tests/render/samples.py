@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from generator.link import link
-from generator.model.article import Article, Block, Element
-from generator.model.attribution import AttributedArticle, Attribution, Kind, Origin, Relation, Source, SourceKind
+from generator.model.annotation import Kind, Marks, Origin, Review
+from generator.model.article import Article, Block
+from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
+from generator.model.markup import Element
 from generator.model.site import Config, Output, Site, Theme
 from generator.model.span import Span
 from generator.read import read_theme
@@ -49,7 +51,13 @@ def sample(*, origin: Origin = "author", slug: str = "bridge") -> AttributedArti
         elements.append(Element("p" if index else "h1", position, position + len(part), 0, attributes))
         position += len(part) + 2
     article = Article(
-        f"seeds/{slug}.txt", slug, HEADLINE, MappedText.of(text), tuple(blocks), tuple(elements), date=date(2024, 3, 4)
+        path=f"seeds/{slug}.txt",
+        slug=slug,
+        title=HEADLINE,
+        body=MappedText.of(text),
+        blocks=tuple(blocks),
+        elements=tuple(elements),
+        date=date(2024, 3, 4),
     )
     items = _attributions(text, origin)
     return AttributedArticle(
@@ -65,14 +73,15 @@ def _attributions(text: str, origin: Origin) -> tuple[Attribution, ...]:
              within: str = "", confidence: float = 0.95) -> Attribution:  # fmt: skip
         return Attribution(
             id=f"a-{id_}",
-            source=(where(text, source, after=after),) if source else (),
-            cue=(where(text, cue, after=after),) if cue else (),
-            content=tuple(where(text, words, after=after) for words in content),
+            marks=Marks(
+                content=tuple(where(text, words, after=after) for words in content),
+                cue=(where(text, cue, after=after),) if cue else (),
+                source=(where(text, source, after=after),) if source else (),
+            ),
             kind=kind,
             source_id=source_id,
             within=f"a-{within}" if within else "",
-            confidence=confidence,
-            origin=origin,
+            review=Review(by_machine=origin == "machine", confidence=confidence, is_draft=origin == "machine"),
         )
 
     return (
@@ -128,7 +137,15 @@ def page() -> Article:
         Element("a", len(text) - 8, len(text) - 1, 1, (("href", "../sources/index.html"),)),
     )
     blocks = (Block("headline", Span(0, 12)), Block("code", code), Block("paragraph", Span(code.end + 2, len(text))))
-    return Article("content/method.md", "method", "How it works", MappedText.of(text), blocks, elements, is_page=True)
+    return Article(
+        path="content/method.md",
+        slug="method",
+        title="How it works",
+        body=MappedText.of(text),
+        blocks=blocks,
+        elements=elements,
+        is_page=True,
+    )
 
 
 def site(*articles: AttributedArticle, config: Config = CONFIG) -> Site:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from generator.model.annotation import Marks
 from generator.model.attribution import Attribution, Source, SourceKind
 from generator.model.span import Span
 from generator.render.labels import badges, confidence_word, date_words
@@ -13,7 +14,8 @@ def source(id_: str, name: str, kind: SourceKind = "person") -> Source:
 
 def said(*ids: str) -> list[Attribution]:
     return [
-        Attribution(f"a-{n}", (), (), (Span(n, n + 1),), "direct", id_, "", 1.0, "author") for n, id_ in enumerate(ids)
+        Attribution(id=f"a-{n}", marks=Marks(content=(Span(n, n + 1),)), kind="direct", source_id=id_)
+        for n, id_ in enumerate(ids)
     ]
 
 

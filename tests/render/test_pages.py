@@ -125,7 +125,9 @@ def test_filters_are_checkboxes_for_kind_source_and_status() -> None:
     inputs = [node.get("id") for node in tree(ARTICLE).iter("input")]
     assert {"show-direct", "show-mixed", "show-indirect", "who-1", "who-8"} <= set(inputs)
     mixed = sample()
-    items = (replace(mixed.attributions[0], origin="machine"), *mixed.attributions[1:])
+    first = mixed.attributions[0]
+    machines = replace(first, review=replace(first.review, by_machine=True, is_draft=True))
+    items = (machines, *mixed.attributions[1:])
     page = rendered(site(replace(mixed, attributions=items)))[ARTICLE]
     assert 'id="show-draft"' in page
     assert 'id="show-confirmed"' in page

@@ -9,7 +9,7 @@ import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.article import Element
+from generator.model.markup import Element
 from generator.model.span import Span
 from generator.render.weave import Mark, Reference, weave
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from generator.model.article import Block, Element, Role
+from generator.model.article import Block, Role
+from generator.model.markup import Element
 from generator.model.span import Span
 from generator.notation.brackets import Attributes, Fault
 from generator.notation.front_matter import Problem

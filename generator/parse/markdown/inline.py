@@ -16,7 +16,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from generator.model.article import Element
+from generator.model.markup import Element
 from generator.notation.brackets import Attributes, Fault, Mark, scan
 from generator.parse.markdown.notes import LOST_NOTES
 from generator.parse.markup import clipped, without_empty

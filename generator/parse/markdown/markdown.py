@@ -12,8 +12,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from generator.model.article import Annotation, Article, Evidence, Ignore, SourceFile
+from generator.model.annotation import Annotation
+from generator.model.article import Article, Ignore, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.markup import Evidence
 from generator.model.span import Span
 from generator.notation.authored import Authored, PlacedMark, authored
 from generator.notation.front_matter import FrontMatter, Problem, read_front_matter

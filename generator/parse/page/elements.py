@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 from html.parser import HTMLParser
 
-from generator.model.article import Element
+from generator.model.markup import Element
 from generator.model.span import Span
 from generator.parse.markup import clipped, without_empty
 from generator.text.offsets import MappedText

@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urljoin
 
-from generator.model.article import Article, Block, Element, Role, SourceFile
+from generator.model.article import Article, Block, Role, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.markup import Element
 from generator.parse.assemble import Close, Open, Part, Piece, assemble
 from generator.parse.captions import credit_of, duration_of, is_media_label
 from generator.parse.dates import is_date_line

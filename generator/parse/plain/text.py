@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from generator.model.article import Article, Block, Element, Role
+from generator.model.article import Article, Block, Role
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.markup import Element
 from generator.model.span import Span
 from generator.parse.assemble import Close, Open, Part, Piece, assemble
 from generator.parse.captions import credit_of, duration_of
@@ -59,7 +60,9 @@ def parse_text(text: str, *, path: str) -> Article:
 def empty_article(path: str, diagnostics: tuple[Diagnostic, ...]) -> Article:
     """An article without words, for a file that could not be read as one."""
     name = PurePosixPath(path).stem
-    return Article(path, slug(name), name, MappedText.of(""), (), (), diagnostics=diagnostics)
+    return Article(
+        path=path, slug=slug(name), title=name, body=MappedText.of(""), blocks=(), elements=(), diagnostics=diagnostics
+    )
 
 
 def furniture_only(path: str) -> Diagnostic:
