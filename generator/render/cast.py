@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.annotation import Status
 from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.model.span import words_of
 from generator.render.labels import NO_SOURCE, NOBODY, Badge, badges
 
 
@@ -41,7 +42,7 @@ class Cast:
     def words(self, item: Attribution) -> str:
         """What is said, its parts joined by an ellipsis."""
         text = self.attributed.article.text
-        return " … ".join(" ".join(span.of(text).split()) for span in item.content)
+        return words_of(text, item.content)
 
 
 def cast(attributed: AttributedArticle) -> Cast:
