@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
+
+import msgspec
 
 from generator.model.article import Block
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
@@ -21,19 +22,24 @@ def extract_line(attributed: AttributedArticle, *, name: str, path: str) -> str:
     record = article_record(
         attributed, name=name, path=path, place=lambda span: list(body.to_input(span.start, span.end)), junk=junk
     )
-    return json.dumps(record, ensure_ascii=False)
+    return _json(record, indent=0)
 
 
 def failure_line(path: str, error: str) -> str:
     """The record of an input that could not be read."""
-    return json.dumps({"path": path, "error": error}, ensure_ascii=False)
+    return _json({"path": path, "error": error}, indent=0)
 
 
 def shown_record(attributed: AttributedArticle) -> str:
     """The record as `claims.json`, spans in offsets of `article.txt`."""
     article = attributed.article
     record = article_record(attributed, name=article.slug, path=article.path, place=_as_is, junk=[])
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    return _json(record, indent=1) + "\n"
+
+
+def _json(record: Json, *, indent: int) -> str:
+    """JSON with this much indentation, 0: on one line."""
+    return msgspec.json.format(msgspec.json.encode(record), indent=indent).decode()
 
 
 def article_record(attributed: AttributedArticle, *, name: str, path: str, place: Place, junk: list[Json]) -> Json:
@@ -122,7 +128,7 @@ def _source(source: Source, place: Place) -> Json:
 def _relation(relation: Relation, place: Place) -> Json:
     return {
         "type": relation.type,
-        "from": relation.of,
+        "from": relation.start,
         "to": list(relation.to),
         "evidence": _spans(relation.evidence, place),
     }

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.attribution import Attribution, RelationType, Source
-from generator.model.span import words_of
 from generator.render.addresses import Addresses
 from generator.render.cast import Cast
 from generator.render.labels import KIND_WORDS, confidence_word, date_words
@@ -50,7 +49,7 @@ def _card(cast: Cast, addresses: Addresses, item: Attribution, *, told_by: str) 
         told_by=told_by,
         words=_quoted(cast, item),
         kind=KIND_WORDS[item.kind],
-        cue=words_of(text, item.cue),
+        cue=" … ".join(" ".join(span.of(text).split()) for span in item.cue),
         status=_STATUS_WORDS[item.told.status],
         relations=tuple(_relations(cast, item)),
         note=item.told.note,
@@ -120,22 +119,22 @@ def _quoted(cast: Cast, item: Attribution) -> str:
 
 def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
     text = cast.attributed.article.text
-    for relation in cast.attributed.relations:
-        evidence = words_of(text, relation.evidence)
+    relations = cast.relations.get(item.id, ())
+    for relation in relations:
+        evidence = " … ".join(" ".join(span.of(text).split()) for span in relation.evidence)
         forth, back = _RELATION_WORDS[relation.type]
-        if item.id == relation.of:
+        if item.id == relation.start:
             yield RelationLine(forth, _links(cast, relation.to), evidence)
-        elif item.id in relation.to:
-            yield RelationLine(back, _links(cast, (relation.of,)), evidence)
-    told = {other for relation in cast.attributed.relations if relation.of == item.id for other in relation.to}
+        else:
+            yield RelationLine(back, _links(cast, (relation.start,)), evidence)
+    told = {other for relation in relations if relation.start == item.id for other in relation.to}
     rest = tuple(other for other in item.told.against if other not in told)
     if rest:
         yield RelationLine("Against", _links(cast, rest), "")
 
 
 def _links(cast: Cast, ids: tuple[str, ...]) -> tuple[Link, ...]:
-    names = {item.id: cast.name(item) for item in cast.order}
-    return tuple(Link(f"{cast.labels[id_]} {names[id_]}", f"#{id_}") for id_ in ids if id_ in names)
+    return tuple(Link(f"{cast.labels[id_]} {cast.names[id_]}", f"#{id_}") for id_ in ids if id_ in cast.names)
 
 
 def _elsewhere(cast: Cast, addresses: Addresses, item: Attribution) -> tuple[Link, ...]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.annotation import Status
-from generator.model.attribution import AttributedArticle, Attribution, Source
-from generator.model.span import words_of
+from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
 from generator.render.labels import NO_SOURCE, NOBODY, Badge, badges
 
 
@@ -15,16 +14,20 @@ from generator.render.labels import NO_SOURCE, NOBODY, Badge, badges
 class Cast:
     """The attributions of an article, outer before inner, with labels by attribution id and badges by source id.
 
-    `inner` has for each id, and "" for the top, the attributions directly in it.
+    `inner` has for each id, and "" for the top, the attributions directly in it; `outers` the way back. `relations`
+    has for each id those that it takes part in.
     """
 
     attributed: AttributedArticle
     order: tuple[Attribution, ...]
     inner: Mapping[str, tuple[Attribution, ...]]
+    outers: Mapping[str, Attribution]
     labels: Mapping[str, str]
     badges: Mapping[str, Badge]
     sources: Mapping[str, Source]
     statuses: Mapping[str, Status]
+    names: Mapping[str, str]
+    relations: Mapping[str, tuple[Relation, ...]]
 
     def badge(self, item: Attribution) -> Badge:
         """The badge of the attribution's source."""
@@ -32,17 +35,16 @@ class Cast:
 
     def name(self, item: Attribution) -> str:
         """The name of the attribution's source, in words also where there is none."""
-        source = self.sources.get(item.source_id)
-        return source.name if source else NO_SOURCE
+        return self.names[item.id]
 
     def outer(self, item: Attribution) -> Attribution | None:
         """The attribution that reports this one."""
-        return next((other for other in self.order if item in self.inner.get(other.id, ())), None)
+        return self.outers.get(item.id)
 
     def words(self, item: Attribution) -> str:
         """What is said, its parts joined by an ellipsis."""
         text = self.attributed.article.text
-        return words_of(text, item.content)
+        return " … ".join(" ".join(span.of(text).split()) for span in item.content)
 
 
 def cast(attributed: AttributedArticle) -> Cast:
@@ -50,26 +52,31 @@ def cast(attributed: AttributedArticle) -> Cast:
     inner = _inner(attributed.attributions)
     order = tuple(_outer_first(inner, ""))
     found = badges(attributed.sources, order)
+    contradicted = _contradicted(attributed)
+    sources = {source.id: source for source in attributed.sources}
     return Cast(
         attributed=attributed,
         order=order,
         inner=inner,
+        outers={item.id: outer for outer in order for item in inner.get(outer.id, ())},
         labels={item.id: f"{found.get(item.source_id, NOBODY).letter}{number}" for number, item in enumerate(order, 1)},
         badges=found,
-        sources={source.id: source for source in attributed.sources},
-        statuses={item.id: item.told.status or _told_status(attributed, item) for item in order},
+        sources=sources,
+        statuses={item.id: item.told.status or ("contradicted" if item.id in contradicted else "") for item in order},
+        names={item.id: sources[item.source_id].name if item.source_id in sources else NO_SOURCE for item in order},
+        relations=_by_part(attributed.relations),
     )
 
 
 def _inner(attributions: Iterable[Attribution]) -> dict[str, tuple[Attribution, ...]]:
     """Attributions by the one that reports them; who names none that begins before is at the top."""
-    inner: dict[str, tuple[Attribution, ...]] = {}
+    inner: dict[str, list[Attribution]] = {}
     seen: set[str] = set()
     for item in sorted(attributions, key=lambda item: (item.start, -item.content[-1].end)):
         outer = item.within if item.within in seen else ""
-        inner[outer] = (*inner.get(outer, ()), item)
+        inner.setdefault(outer, []).append(item)
         seen.add(item.id)
-    return inner
+    return {outer: tuple(items) for outer, items in inner.items()}
 
 
 def _outer_first(inner: Mapping[str, tuple[Attribution, ...]], outer: str) -> Iterator[Attribution]:
@@ -78,9 +85,15 @@ def _outer_first(inner: Mapping[str, tuple[Attribution, ...]], outer: str) -> It
         yield from _outer_first(inner, item.id)
 
 
-def _told_status(attributed: AttributedArticle, item: Attribution) -> Status:
-    """The status that other words of the same article give."""
-    told = any(
-        relation.type in ("contradicts", "denies") and item.id in relation.to for relation in attributed.relations
-    )
-    return "contradicted" if told else ""
+def _by_part(relations: Iterable[Relation]) -> dict[str, tuple[Relation, ...]]:
+    parts: dict[str, list[Relation]] = {}
+    for relation in relations:
+        for id_ in dict.fromkeys((relation.start, *relation.to)):
+            parts.setdefault(id_, []).append(relation)
+    return {id_: tuple(found) for id_, found in parts.items()}
+
+
+def _contradicted(attributed: AttributedArticle) -> set[str]:
+    """The ids of those that other words of the same article say are wrong."""
+    against = (relation for relation in attributed.relations if relation.type in ("contradicts", "denies"))
+    return {id_ for relation in against for id_ in relation.to}

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Claim, Site, SiteSource, Statement
-from generator.model.span import words_of
 from generator.render.addresses import Addresses
 from generator.render.article import byline
 from generator.render.cards import provenance
@@ -57,9 +56,10 @@ def sources_view(site: Site, addresses: Addresses, *, frame: Frame) -> SourcesVi
     return SourcesView(frame, caption, rows)
 
 
-def source_view(source: SiteSource, site: Site, addresses: Addresses, *, frame: Frame) -> SourceView:
-    """All that one source says."""
-    articles = {item.article.slug: item.article for item in site.articles}
+def source_view(
+    source: SiteSource, articles: Mapping[str, Article], addresses: Addresses, *, frame: Frame
+) -> SourceView:
+    """All that one source says; `articles` by their slugs."""
     said: dict[str, list[Statement]] = {}
     for statement in source.statements:
         said.setdefault(statement.article, []).append(statement)
@@ -100,7 +100,7 @@ def _claim_line(
 def _line(statement: Statement, article: Article, addresses: Addresses, *, names: Mapping[str, str]) -> StatementLine:
     item = statement.attribution
     return StatementLine(
-        words=words_of(article.text, item.content),
+        words=" … ".join(" ".join(span.of(article.text).split()) for span in item.content),
         kind=KIND_WORDS[item.kind],
         classes=f"{item.kind} {'draft' if item.is_draft else 'confirmed'}",
         source=Link(names.get(item.source_id, NO_SOURCE), addresses.source(item.source_id)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from generator.model.attribution import Attribution
@@ -72,8 +73,11 @@ def _name(cast: Cast, item: Attribution) -> str:
 def _levels(spans: Sequence[Span]) -> list[int]:
     """How many of the earlier spans each one lies in, or crosses, one in the other."""
     levels: list[int] = []
-    for index, span in enumerate(spans):
-        levels.append(max((levels[i] + 1 for i in range(index) if spans[i].overlaps(span)), default=0))
+    still_open: list[tuple[int, int]] = []  # end and level of those before that reach into this one
+    for span in spans:
+        still_open = [(end, level) for end, level in still_open if end > span.start]
+        levels.append(max((level + 1 for _, level in still_open), default=0))
+        still_open.append((span.end, levels[-1]))
     return levels
 
 
@@ -81,8 +85,8 @@ def _held(spans: Sequence[Span]) -> list[int]:
     """How many spans lie in each one, one in the other."""
     held = [0] * len(spans)
     for index in range(len(spans) - 1, -1, -1):
-        later = range(index + 1, len(spans))
-        held[index] = max((held[i] + 1 for i in later if spans[i].overlaps(spans[index])), default=0)
+        behind = bisect_left(spans, spans[index].end, key=lambda span: span.start)
+        held[index] = max((held[i] + 1 for i in range(index + 1, behind)), default=0)
     return held
 
 
@@ -103,9 +107,13 @@ def _pointers(cast: Cast) -> Iterator[Mark]:
 def _mentions(cast: Cast, item: Attribution) -> tuple[Span, ...]:
     """The name within the words that give the source; all of these words where it is not known."""
     source = cast.sources.get(item.source_id)
-    named = tuple(
-        mention
-        for mention in (source.mentions if source else ())
-        if any(span.contains(mention) for span in item.source)
+    named = [mention for span in item.source for mention in _within(source.mentions, span)] if source else []
+    return tuple(named) or item.source
+
+
+def _within(mentions: Sequence[Span], around: Span) -> Iterator[Span]:
+    """Those of the sorted mentions that lie in a span."""
+    first, behind = (
+        bisect_left(mentions, end, key=lambda mention: mention.start) for end in (around.start, around.end)
     )
-    return named or item.source
+    return (mention for mention in mentions[first:behind] if mention.end <= around.end)

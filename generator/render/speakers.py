@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from re import finditer
 
@@ -92,6 +94,7 @@ def _shares(cast: Cast) -> dict[str, int]:
     starts = [match.start() for match in finditer(r"\w+", text)]
     for item in cast.order:
         for span in item.content:
-            owner.update((start, item.source_id) for start in starts if span.start <= start < span.end)
-    owners = list(owner.values())
-    return {item.source_id: round(100 * owners.count(item.source_id) / max(1, len(owners))) for item in cast.order}
+            said = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            owner.update(dict.fromkeys(said, item.source_id))
+    counts = Counter(owner.values())
+    return {item.source_id: round(100 * counts[item.source_id] / max(1, len(owner))) for item in cast.order}

@@ -8,6 +8,7 @@ reference link stands right behind its last fragment, and behind the article's o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -64,7 +65,8 @@ def weave(
     Without tags, and with entities decoded, the result is `text`, character by character.
     """
     root = _tree(elements, len(text))
-    loom = _Loom(text, marks, references, _last_ends(text, root, marks))
+    pieces = _pieces(tuple(_runs(root)), marks)
+    loom = _Loom(text, pieces, references, _last_ends(text, pieces))
     return Woven(tuple((start, loom.piece(item)) for start, item in _items(root)))
 
 
@@ -120,23 +122,30 @@ def _runs(node: _Node) -> Iterator[Span]:
             yield item
 
 
-def _pieces(text: str, run: Span, marks: Iterable[Mark]) -> list[_Piece]:
-    """The marks' parts in a run, white space alone left out."""
-    parts = (
-        _Piece(max(run.start, mark.span.start), min(run.end, mark.span.end), mark)
-        for mark in marks
-        if mark.span.overlaps(run)
-    )
-    return [part for part in parts if not text[part.start : part.end].isspace()]
+def _pieces(runs: Sequence[Span], marks: Iterable[Mark]) -> dict[int, list[_Piece]]:
+    """The marks' parts in each run, by the run's start."""
+    found: dict[int, list[_Piece]] = {}
+    for mark in marks:
+        number = bisect_right(runs, mark.span.start, key=lambda run: run.end)
+        while number < len(runs) and runs[number].start < mark.span.end:
+            run = runs[number]
+            piece = _Piece(max(run.start, mark.span.start), min(run.end, mark.span.end), mark)
+            found.setdefault(run.start, []).append(piece)
+            number += 1
+    return found
 
 
-def _last_ends(text: str, root: _Node, marks: Sequence[Mark]) -> dict[str, int]:
+def _told(text: str, pieces: Iterable[_Piece]) -> list[_Piece]:
+    """The pieces that are more than white space."""
+    return [piece for piece in pieces if not text[piece.start : piece.end].isspace()]
+
+
+def _last_ends(text: str, pieces: Mapping[int, Iterable[_Piece]]) -> dict[str, int]:
     """Where the last fragment of each attribution ends."""
     ends: dict[str, int] = {}
-    for run in _runs(root):
-        for piece in _pieces(text, run, marks):
-            key = piece.mark.attribution
-            ends[key] = max(piece.end, ends.get(key, 0))
+    for piece in (piece for found in pieces.values() for piece in _told(text, found)):
+        key = piece.mark.attribution
+        ends[key] = max(piece.end, ends.get(key, 0))
     return ends
 
 
@@ -144,10 +153,14 @@ class _Loom:
     """Writes HTML in reading order, and remembers which attributions have begun."""
 
     def __init__(
-        self, text: str, marks: Sequence[Mark], references: Mapping[str, Reference], last_ends: dict[str, int]
+        self,
+        text: str,
+        pieces: Mapping[int, Sequence[_Piece]],
+        references: Mapping[str, Reference],
+        last_ends: dict[str, int],
     ) -> None:
         self._text = text
-        self._marks = marks
+        self._pieces = pieces
         self._references = references
         self._last_ends = last_ends
         self._begun: set[str] = set()
@@ -158,12 +171,12 @@ class _Loom:
     def piece(self, item: _Node | Span) -> Markup:
         """The HTML of an element or a stretch of text at the top."""
         self._out = []
-        self._write(item, parent="")
+        self._write(item)
         return Markup("".join(self._out))
 
-    def _write(self, item: _Node | Span, *, parent: str) -> None:
+    def _write(self, item: _Node | Span) -> None:
         if isinstance(item, Span):
-            self._write_run(item, _pieces(self._text, item, self._marks) if parent not in STRUCTURE else [])
+            self._write_run(item, _told(self._text, self._pieces.get(item.start, ())))
         else:
             self._write_element(item)
 
@@ -183,7 +196,7 @@ class _Loom:
             self._out.append(highlighted)
         else:
             for _, item in _items(node):
-                self._write(item, parent=node.name)
+                self._write(item)
         self._out.append(f"</{node.name}>")
         if is_link:
             self._in_link = False
@@ -195,17 +208,19 @@ class _Loom:
         languages = [value for name, value in node.attributes if name == "class" and value.startswith("language-")]
         if node.name != "code" or not languages or node.children or node.start == node.end:
             return ""
-        span = Span(node.start, node.end)
-        if any(mark.span.overlaps(span) for mark in self._marks):
+        if node.start in self._pieces:
             return ""
-        return highlight(span.of(self._text), language=languages[0].split()[0].removeprefix("language-"))
+        return highlight(self._text[node.start : node.end], language=languages[0].split()[0].removeprefix("language-"))
 
     def _write_run(self, run: Span, pieces: list[_Piece]) -> None:
         borders = sorted({run.start, run.end, *(p.start for p in pieces), *(p.end for p in pieces)})
+        beginning: dict[int, list[_Piece]] = {}
+        for piece in sorted(pieces, key=lambda piece: -piece.end):
+            beginning.setdefault(piece.start, []).append(piece)
         opened: list[_Piece] = []
         for start, end in zip(borders, [*borders[1:], run.end], strict=True):
             self._close(opened, at=start)
-            for piece in sorted((p for p in pieces if p.start == start), key=lambda p: -p.end):
+            for piece in beginning.get(start, ()):
                 self._open(piece)
                 opened.append(piece)
             self._out.append(str(escape(self._text[start:end])))

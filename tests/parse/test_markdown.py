@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import yaml
 
 from generator.model.article import Article, Place, SourceEntry, SourceFile
 from generator.parse import parse
@@ -151,3 +152,22 @@ def test_unknown_key_of_a_source_in_one_line_is_told_where_it_stands() -> None:
     text = "---\ntitle: T\nsources:\n  lee: {name: Ann Lee, rol: x}\n---\n\nWords.\n"
     (message,) = parse(SourceFile("content/a.md", text, "markdown", "content")).diagnostics
     assert (message.code, str(message.at)) == ("wrong-key", "content/a.md:4:24")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "title: Old pier: a fire",
+        "title: Old\tpier",
+        "sources: {ann: {name: Ann Lee?, role: mayor?}}",
+        "\ufefftitle: Old pier",
+        "title: Old\n\ufeffdate: 2020-01-08",
+        "title: “Old” 😀 pier\ndate: 2020-01-08\nauthor: 'Jane",
+        "sources: [" * 3_000,
+        "title:\ndate: null\nauthors: [a, b]",
+    ],
+)
+def test_front_matter_reads_the_same_without_libyaml(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = read(f"---\n{words}\n---\n\nText.\n")
+    monkeypatch.setattr("generator.notation.front_matter._LOADER", yaml.SafeLoader)
+    assert read(f"---\n{words}\n---\n\nText.\n") == fast

@@ -1,0 +1,64 @@
+"""Pages of long articles are made in time that grows with the article, not with its square."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from time import process_time
+
+import pytest
+
+from generator.link import link
+from generator.model.annotation import Marks
+from generator.model.article import Article, Block
+from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
+from generator.model.markup import Element
+from generator.model.site import Config
+from generator.model.span import Span
+from generator.render.addresses import addresses
+from generator.render.article import article_view
+from generator.render.frames import FrameMaker
+from generator.text.offsets import MappedText
+
+SENTENCE = "Ann Lee said the pier holds. "
+
+
+def long_article(claims: int, *, in_one_paragraph: bool) -> AttributedArticle:
+    """Each sentence a claim, each but the first denied by the one after it."""
+    starts = [number * len(SENTENCE) for number in range(claims)]
+    text = SENTENCE * claims
+    spans = [Span(0, len(text))] if in_one_paragraph else [Span(at, at + len(SENTENCE) - 1) for at in starts]
+    article = Article(
+        path="content/long.md",
+        slug="long",
+        title="Long",
+        body=MappedText.of(text),
+        blocks=tuple(Block("paragraph", span) for span in spans),
+        elements=tuple(Element("p", span.start, span.end, 0) for span in spans),
+    )
+    said = tuple(
+        Attribution(
+            id=f"a-{at}",
+            marks=Marks(content=(Span(at + 13, at + 27),), cue=(Span(at + 8, at + 12),), source=(Span(at, at + 7),)),
+            kind="indirect",
+            source_id="ann",
+        )
+        for at in starts
+    )
+    sources = (Source("ann", "Ann Lee", "person", "", tuple(Span(at, at + 7) for at in starts)),)
+    relations = tuple(Relation("denies", f"a-{at}", (f"a-{before}",)) for before, at in pairwise(starts))
+    return AttributedArticle(article, said, sources, relations)
+
+
+def seconds(claims: int, *, in_one_paragraph: bool) -> float:
+    attributed = long_article(claims, in_one_paragraph=in_one_paragraph)
+    links = addresses(link([attributed], [], Config())).at("../../")
+    frame = FrameMaker(Config(), {}, (), "Quoth").frame("articles/long/index.html", title="Long")
+    started = process_time()
+    article_view(attributed, links, frame=frame)
+    return process_time() - started
+
+
+@pytest.mark.parametrize("in_one_paragraph", [False, True])
+def test_view_takes_time_in_proportion_to_the_claims(in_one_paragraph: bool) -> None:
+    few, many = (seconds(claims, in_one_paragraph=in_one_paragraph) for claims in (500, 4_000))
+    assert many < 16 * max(few, 0.01)  # eight times as many; a quadratic step takes 64 times as long
