@@ -12,7 +12,8 @@ from pathlib import Path
 
 from generator.attribute import attribute
 from generator.model.article import Article, SourceFile
-from generator.model.attribution import AttributedArticle, Draft, Engine
+from generator.model.attribution import AttributedArticle, Engine, Finding
+from generator.model.prose import Prose
 from generator.parse import parse
 
 FOLDER = Path(__file__).parent
@@ -27,9 +28,9 @@ class Labelled:
     gold: AttributedArticle
 
     @property
-    def drafts(self) -> tuple[Draft, ...]:
+    def drafts(self) -> tuple[Finding, ...]:
         """The labels as an engine that finds just them would give them."""
-        return tuple(Draft(a.content, a.cue, a.source, 1.0) for a in self.gold.attributions)
+        return tuple(Finding(a.content, a.cue, a.source, 1.0) for a in self.gold.attributions)
 
 
 def labelled(folder: str) -> Iterator[Labelled]:
@@ -44,9 +45,9 @@ def labelled(folder: str) -> Iterator[Labelled]:
         yield Labelled(path.stem, bare, gold)
 
 
-def no_engine(article: Article) -> tuple[Draft, ...]:
+def no_engine(prose: Prose) -> tuple[Finding, ...]:
     """An engine for texts that have their labels."""
-    raise ValueError(f"{article.path} has no labels")
+    raise ValueError(f"no labels: {prose.text[:40]!r}")
 
 
 def found(text: Labelled, engine: Engine) -> AttributedArticle:

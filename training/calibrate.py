@@ -2,7 +2,7 @@
 
     python training/calibrate.py --model DIR --scorer ../shared/attribution/score.py [GOLD]
 
-Confidence is a logistic regression on the fields of `Evidence`; an attribution counts as right when a gold one has at
+Confidence is a logistic regression on the fields of `Features`; an attribution counts as right when a gold one has at
 least half of its content and source words (Jaccard, the scorer's own tokens). Figures printed are cross-validated
 over articles, six folds, so that none is measured on an article it was fitted on. DIR/settings.json is written with
 the fit on all of dev.
@@ -24,20 +24,19 @@ from numpy.typing import NDArray
 from saying import saying_words
 
 from generator.find.confidence import Settings, confidence
-from generator.find.decode import Found, Scores, attributions
+from generator.find.decode import Candidate, Scores, attributions
 from generator.find.network import Network, load
 from generator.find.pieces import Words, encode
-from generator.find.selection import chosen, distinct, is_kept
-from generator.find.trained import draft_of, reports
+from generator.find.selection import chosen, distinct, is_kept, rivalled
+from generator.find.trained import finding_of
+from generator.model.prose import prose_of_text
 from generator.model.span import Span
 from generator.model.weights import Weights
-from generator.text.quotations import quotations
-from generator.text.script import script_lines
 
 Matrix = NDArray[np.float64]
 FOLDS = 6
 RIDGE = 10.0
-"""Strength of the penalty on the weights of standardised evidence: weak against some 3,000 candidates."""
+"""Strength of the penalty on the weights of standardised features: weak against some 3,000 candidates."""
 BINS = 10
 
 
@@ -81,14 +80,14 @@ def fit_logistic(x: Matrix, y: NDArray[np.bool_]) -> tuple[float, tuple[float, .
     return float(w[0] - weights @ mean), tuple(float(v) for v in weights)
 
 
-def is_right(found: list[Found], article: Article, words: Words, scorer: ModuleType) -> NDArray[np.bool_]:
+def is_right(found: list[Candidate], article: Article, words: Words, scorer: ModuleType) -> NDArray[np.bool_]:
     """(n,) Does a gold attribution agree with each, by the scorer's rule?"""
     counted = scorer.Article(article.text)
     gold = [(counted.tokens(a.source), counted.tokens(a.content)) for a in article.attributions]
     out = []
     for one in found:
-        draft = draft_of(one, words)
-        source, content = counted.tokens(pairs(draft.source)), counted.tokens(pairs(draft.content))
+        finding = finding_of(one, words)
+        source, content = counted.tokens(pairs(finding.source)), counted.tokens(pairs(finding.content))
         out.append(
             any(
                 scorer.jaccard(content, c) >= scorer.THRESHOLD and scorer.jaccard(source, s) >= scorer.THRESHOLD
@@ -112,62 +111,60 @@ class Bench:
         self.scorer = scorer
         self.rows = scorer.read(gold)
         self.articles = read_articles(gold)
-        self.words = [encode(a.text, network.tokenizer) for a in self.articles]
-        self.quotations = [quotations(a.text) for a in self.articles]
+        self.prose = [prose_of_text(a.text) for a in self.articles]
+        self.words = [encode(prose, network.tokenizer) for prose in self.prose]
         self.scores: list[Scores] = [network.scores(words) for words in self.words]
 
-    def decoded(self, settings: Settings) -> list[list[Found]]:
+    def decoded(self, settings: Settings) -> list[list[Candidate]]:
         """Every anchor's attribution, by article."""
-        together = zip(self.articles, self.words, self.quotations, self.scores, strict=True)
-        return [reports(a.text, w, attributions(a.text, w, q, s, settings)) for a, w, q, s in together]
+        together = zip(self.prose, self.words, self.scores, strict=True)
+        return [rivalled(attributions(prose, words, scores, settings)) for prose, words, scores in together]
 
-    def right(self, decoded: list[list[Found]]) -> list[NDArray[np.bool_]]:
+    def right(self, decoded: list[list[Candidate]]) -> list[NDArray[np.bool_]]:
         """Which of them are right, by article."""
         together = zip(decoded, self.articles, self.words, strict=True)
         return [is_right(f, a, w, self.scorer) for f, a, w in together]
 
     def judged(
-        self, decoded: list[list[Found]], right: list[NDArray[np.bool_]], settings: Settings
-    ) -> list[list[Found]]:
+        self, decoded: list[list[Candidate]], right: list[NDArray[np.bool_]], settings: Settings
+    ) -> list[list[Candidate]]:
         """Each attribution with the confidence that a fit on the other folds gives it."""
         order = np.random.default_rng(0).permutation(len(self.articles))
-        out: list[list[Found]] = [[] for _ in self.articles]
+        out: list[list[Candidate]] = [[] for _ in self.articles]
         for fold in range(FOLDS):
             held = set(order[fold::FOLDS].tolist())
             rest = [i for i in range(len(self.articles)) if i not in held]
             fitted = fit([decoded[i] for i in rest], [right[i] for i in rest], settings)
             for i in held:
-                out[i] = [replace(f, confidence=confidence(f.evidence, fitted)) for f in decoded[i]]
+                out[i] = [replace(f, confidence=confidence(f.features, fitted)) for f in decoded[i]]
         return out
 
-    def figures(self, judged: list[list[Found]], settings: Settings) -> dict[str, dict[str, float]]:
+    def figures(self, judged: list[list[Candidate]], settings: Settings) -> dict[str, dict[str, float]]:
         """The scorer's result for what is left of them."""
         predicted = {}
-        for article, words, found in zip(self.articles, self.words, judged, strict=True):
-            lines, quoted = script_lines(article.text), quotations(article.text)
-            kept = chosen(found, words, quoted, lines=lines, settings=settings)
-            drafts = [draft_of(one, words) for one in kept]
-            rows = [{"source": pairs(d.source), "cue": pairs(d.cue), "content": pairs(d.content)} for d in drafts]
+        for article, prose, words, found in zip(self.articles, self.prose, self.words, judged, strict=True):
+            findings = [finding_of(one, words) for one in chosen(found, words, prose, settings=settings)]
+            rows = [{"source": pairs(f.source), "cue": pairs(f.cue), "content": pairs(f.content)} for f in findings]
             predicted[article.id] = {"id": article.id, "attributions": rows}
         result: dict[str, dict[str, float]] = self.scorer.score(self.rows, predicted)
         return result
 
 
-def fit(decoded: list[list[Found]], right: list[NDArray[np.bool_]], settings: Settings) -> Settings:
+def fit(decoded: list[list[Candidate]], right: list[NDArray[np.bool_]], settings: Settings) -> Settings:
     """The settings with bias and weights fitted."""
-    x = np.array([astuple(f.evidence) for found in decoded for f in found])
+    x = np.array([astuple(f.features) for found in decoded for f in found])
     bias, weights = fit_logistic(x, np.concatenate(right))
     return replace(settings, bias=round(bias, 4), weights=tuple(round(w, 4) for w in weights))
 
 
-def sharpened(settings: Settings, decoded: list[list[Found]], right: list[NDArray[np.bool_]]) -> Settings:
+def sharpened(settings: Settings, decoded: list[list[Candidate]], right: list[NDArray[np.bool_]]) -> Settings:
     """The settings with bias and weights scaled so that the confidence of what is shown is right on average.
 
     The fit sees all candidates, most of which are dropped as doubles (Platt 1999, on those that stay).
     """
     odds, truth = [], []
     for found, is_right in zip(decoded, right, strict=True):
-        judged = [replace(f, confidence=confidence(f.evidence, settings)) for f in found]
+        judged = [replace(f, confidence=confidence(f.features, settings)) for f in found]
         kept = {f.anchor for f in distinct(judged, settings.overlap) if is_kept(f, settings)}
         for one, good in zip(judged, is_right, strict=True):
             if one.anchor in kept:

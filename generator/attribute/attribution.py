@@ -1,4 +1,4 @@
-"""The stage's work: drafts become attributions with ids, kinds, sources and their place within others."""
+"""The stage's work: findings become attributions with ids, kinds, sources and their place within others."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,13 +8,13 @@ from generator.attribute.decisions import decided
 from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
 from generator.attribute.unsaid import unsaid
-from generator.model.annotation import Annotation, Marks, Review
+from generator.model.annotation import Annotation, Review
 from generator.model.article import Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Engine
 from generator.model.nesting import outer_of, reading_order
+from generator.model.prose import Prose, prose_of
+from generator.model.span import words_of
 from generator.name.antecedents import resolve
-from generator.text.quotations import quotations
-from generator.text.script import spoken_at
 
 CONFIDENCE_DIGITS = 4  # what all files tell; more would not come back from them
 
@@ -26,27 +26,30 @@ def attribute(article: Article, engine: Engine, *, registry: tuple[SourceEntry, 
     """
     if article.is_page:
         return AttributedArticle(article, (), (), diagnostics=article.diagnostics)
-    found = _attributed(article, engine, registry)
-    return replace(found, relations=(*found.relations, *unsaid(article.prose, found.attributions)))
+    prose = prose_of(article)
+    found = _attributed(article, prose, engine, registry=registry)
+    return replace(found, relations=(*found.relations, *unsaid(prose.text, found.attributions)))
 
 
-def _attributed(article: Article, engine: Engine, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
+def _attributed(
+    article: Article, prose: Prose, engine: Engine, *, registry: tuple[SourceEntry, ...]
+) -> AttributedArticle:
     if article.is_authored:
         drafts = (decision.annotation for decision in article.decisions if decision.action == "draft")
-        return _with_decisions(article, (*article.annotations, *drafts), registry)
-    found = found_by(engine, article)
+        return _with_decisions(article, prose, (*article.annotations, *drafts), registry=registry)
+    found = _found(article, prose, engine)
     if not article.decisions and not article.merges:
         return found
     entries = tuple(SourceEntry(source.id, source.name, source.kind, source.role) for source in found.sources)
-    return _with_decisions(article, annotations_of(found), (*entries, *registry))
+    return _with_decisions(article, prose, annotations_of(found), registry=(*entries, *registry))
 
 
 def _with_decisions(
-    article: Article, annotations: Iterable[Annotation], registry: tuple[SourceEntry, ...]
+    article: Article, prose: Prose, annotations: Iterable[Annotation], *, registry: tuple[SourceEntry, ...]
 ) -> AttributedArticle:
     decisions = [decision for decision in article.decisions if decision.action != "draft"]
     kept = decided(annotations, decisions, article.merges)
-    return replace(authored(replace(article, annotations=kept), registry), article=article)
+    return replace(authored(replace(article, annotations=kept), prose, registry), article=article)
 
 
 def annotations_of(found: AttributedArticle) -> tuple[Annotation, ...]:
@@ -59,24 +62,24 @@ def annotations_of(found: AttributedArticle) -> tuple[Annotation, ...]:
 
 def found_by(engine: Engine, article: Article) -> AttributedArticle:
     """What the engine finds in an article, whatever people wrote or decided about it."""
-    drafts = sorted(engine(article), key=reading_order)
-    prose = article.prose
-    quoted, spoken = quotations(prose), spoken_at(prose)
-    source_ids, sources = resolve(article, drafts, quoted)
-    ids = attribution_ids(
-        (source_id, " ".join(span.of(article.text) for span in draft.content))
-        for source_id, draft in zip(source_ids, drafts, strict=True)
-    )
-    outer = outer_of(drafts)
+    return _found(article, prose_of(article), engine)
+
+
+def _found(article: Article, prose: Prose, engine: Engine) -> AttributedArticle:
+    findings = sorted(engine(prose), key=reading_order)
+    source_ids, sources = resolve(article.text, prose, findings)
+    contents = (words_of(article.text, finding.content) for finding in findings)
+    ids = attribution_ids(zip(source_ids, contents, strict=True))
+    outer = outer_of(findings)
     attributions = tuple(
         Attribution(
             id=ids[number],
-            marks=Marks(content=draft.content, cue=draft.cue, source=draft.source),
-            kind=kind_of(article.text, draft.content, quoted, spoken),
+            marks=finding.marks,
+            kind=kind_of(prose, finding.content),
             source_id=source_ids[number],
             within="" if (around := outer[number]) is None else ids[around],
-            review=Review(by_machine=True, confidence=round(draft.confidence, CONFIDENCE_DIGITS), is_draft=True),
+            review=Review(by_machine=True, confidence=round(finding.confidence, CONFIDENCE_DIGITS), is_draft=True),
         )
-        for number, draft in enumerate(drafts)
+        for number, finding in enumerate(findings)
     )
     return AttributedArticle(article, attributions, sources, diagnostics=article.diagnostics)

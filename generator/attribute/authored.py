@@ -11,22 +11,18 @@ from generator.model.article import Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.nesting import outer_of, reading_order
-from generator.model.span import Span
+from generator.model.prose import Prose
+from generator.model.span import Span, words_of
 from generator.text.nearest import nearest
-from generator.text.quotations import quotations
-from generator.text.script import spoken_at
 
 
-def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
+def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
     """The article with its author's attributions; an unknown source or reference is a warning, never a loss."""
     annotations = sorted(article.annotations, key=lambda item: reading_order(item.marks))
     entries = {entry.id: entry for entry in (*registry, *article.entries)}
-    ids = attribution_ids(
-        (annotation.by, " ".join(span.of(article.text) for span in annotation.marks.content))
-        for annotation in annotations
-    )
+    ids = attribution_ids((item.by, words_of(article.text, item.marks.content)) for item in annotations)
     by_key = {annotation.key: ids[number] for number, annotation in enumerate(annotations) if annotation.key}
-    attributions = _attributions(article, annotations, ids, by_key)
+    attributions = _attributions(article, prose, annotations, ids=ids, by_key=by_key)
     return AttributedArticle(
         article,
         attributions,
@@ -41,15 +37,19 @@ def authored(article: Article, registry: tuple[SourceEntry, ...]) -> AttributedA
 
 
 def _attributions(
-    article: Article, annotations: Sequence[Annotation], ids: Sequence[str], by_key: Mapping[str, str]
+    article: Article,
+    prose: Prose,
+    annotations: Sequence[Annotation],
+    *,
+    ids: Sequence[str],
+    by_key: Mapping[str, str],
 ) -> tuple[Attribution, ...]:
-    quoted, spoken = quotations(article.prose), spoken_at(article.prose)
     outer = outer_of([item.marks for item in annotations])
     return tuple(
         Attribution(
             id=ids[number],
             marks=item.marks,
-            kind=item.kind or kind_of(article.text, item.marks.content, quoted, spoken),
+            kind=item.kind or kind_of(prose, item.marks.content),
             source_id=item.by,
             within="" if (around := outer[number]) is None else ids[around],
             told=replace(item.told, against=tuple(by_key[key] for key in item.told.against if key in by_key)),

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from generator.model.annotation import Kind
+from generator.model.prose import Prose
 from generator.model.span import Span
-from generator.text.quotations import Quotation, quoted_words
+from generator.text.quotations import quoted_words
 
 
-def kind_of(text: str, content: Sequence[Span], quoted: Sequence[Quotation], spoken: frozenset[int]) -> Kind:
+def kind_of(prose: Prose, content: Sequence[Span]) -> Kind:
     """Direct when all words of the content are in quotation marks, mixed when some are, else indirect.
 
-    `spoken`: where the lines of an interview or a transcript begin, which are direct without marks.
+    The lines of an interview or a transcript are direct without marks.
     """
-    if content[0].start in spoken:
+    if content[0].start in prose.spoken_at:
         return "direct"
-    inside, outside = quoted_words(text, ((piece.start, piece.end) for piece in content), quoted)
+    inside, outside = quoted_words(prose.text, ((piece.start, piece.end) for piece in content), prose.quotations)
     if not inside:
         return "indirect"
     return "mixed" if outside else "direct"

@@ -128,7 +128,7 @@ def _source(source: Source, place: Place) -> Json:
 def _relation(relation: Relation, place: Place) -> Json:
     return {
         "type": relation.type,
-        "from": relation.start,
+        "from": relation.of,
         "to": list(relation.to),
         "evidence": _spans(relation.evidence, place),
     }

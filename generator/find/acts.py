@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model.attribution import Draft
+from generator.model.attribution import Finding
 
 _ACT = (
     r"(?:appeal(?:s|ed|ing)?|appoint(?:s|ed|ing)?|approv(?:e|es|ed|ing)|arrest(?:s|ed|ing)?"
@@ -26,11 +26,11 @@ _REQUEST = re.compile(r"\bappeal\w*\W+(?:for|to)\b", re.IGNORECASE)
 _MARK = re.compile(r"[\"“”„«»]|``|''|(?<!\w)[‘'](?=\w)")
 
 
-def is_act(text: str, draft: Draft) -> bool:
+def is_act(text: str, finding: Finding) -> bool:
     """Does the cue end with a verb of action, while the content holds no quotation and begins no clause?"""
-    if not draft.cue:
+    if not finding.cue:
         return False
-    start, end = draft.cue[0].start, draft.cue[-1].end
-    content = text[draft.content[0].start : draft.content[-1].end]
+    start, end = finding.cue[0].start, finding.cue[-1].end
+    content = text[finding.content[0].start : finding.content[-1].end]
     is_report = _MARK.search(content) or _CLAUSE.match(content) or _REQUEST.search(text, start, end + 5)
     return not is_report and bool(_CUE.fullmatch(text, start, end))

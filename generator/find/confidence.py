@@ -16,7 +16,7 @@ class Settings:
     edge odds; `source_bias`, `content_bias`: added per segment, higher means more segments; `orphan_penalty`:
     subtracted when a quotation would stay without source. `overlap`: share of common words (Jaccard) above which
     two contents are the same statement. `threshold`: lowest confidence kept; for wholly quoted contents
-    `quoted_threshold`, for partly quoted ones `mixed_threshold`. `weights`: of the fields of `Evidence`, in their
+    `quoted_threshold`, for partly quoted ones `mixed_threshold`. `weights`: of the fields of `Features`, in their
     order. `saying`: forms of the verbs of saying, with spaces between (training/saying.py).
     """
 
@@ -47,7 +47,7 @@ def settings_of(text: str) -> Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Features:
     """What the confidence of one attribution rests on; logarithms are natural.
 
     `cue`: log-odds that a cue starts at the anchor. `content`, `source`: mean log-probability of their words, and
@@ -76,11 +76,11 @@ class Evidence:
     lead: float = 5.0
 
 
-_values = attrgetter(*(field.name for field in fields(Evidence)))  # astuple, much faster
-NO_EVIDENCE = Evidence(*[0.0] * 13)
+_values = attrgetter(*(field.name for field in fields(Features)))  # astuple, much faster
+NO_FEATURES = Features(*[0.0] * 13)
 
 
-def confidence(evidence: Evidence, settings: Settings) -> float:
+def confidence(features: Features, settings: Settings) -> float:
     """The chance, calibrated on dev, that source and content are right (half of their words at least)."""
-    odds = settings.bias + sum(w * x for w, x in zip(settings.weights, _values(evidence), strict=False))
+    odds = settings.bias + sum(w * x for w, x in zip(settings.weights, _values(features), strict=False))
     return 1 / (1 + exp(-odds))

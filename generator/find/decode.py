@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.find.confidence import Evidence, Settings
+from generator.find.confidence import Features, Settings
 from generator.find.pieces import Words
 from generator.find.viterbi import LABEL_OF_STATE, Bools, Floats, Range, best_states, log_softmax, runs
+from generator.model.prose import Prose
 from generator.text.quotations import Quotation
 
 LEFT, RIGHT = 96, 128  # words left and right of an anchor that the pair head labels: 99 % of dev lie within
@@ -30,14 +31,14 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Candidate:
     """One attribution in words (half-open ranges), and how sure it is: in [0, 1]."""
 
     anchor: int
     source: tuple[Range, ...]
     cue: tuple[Range, ...]
     content: tuple[Range, ...]
-    evidence: Evidence
+    features: Features
     confidence: float = 0.0
 
 
@@ -105,9 +106,7 @@ def crossing(words: Words, found: Sequence[Quotation]) -> Bools:
     return np.asarray(may, np.bool_)
 
 
-def attributions(
-    text: str, words: Words, found: Sequence[Quotation], scores: Scores, settings: Settings
-) -> list[Found]:
+def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings) -> list[Candidate]:
     """Each anchor's attribution, before anything is compared or dropped; those without content are left out."""
     at = scores.odds.shape[1] - 1 - RIGHT
     if not len(scores.anchors):
@@ -116,9 +115,9 @@ def attributions(
     columns = scores.anchors[:, None] + np.arange(scores.odds.shape[1]) - at
     is_inside = (columns >= 0) & (columns < count)
     safe = np.clip(columns, 0, count - 1)
-    may_cross = crossing(words, found)[safe] & is_inside
+    may_cross = crossing(words, prose.quotations)[safe] & is_inside
     states = best_states(scores.odds, at, may_cross, is_inside, settings)
-    quoted, units = quoted_words(words, found), abbreviations(text, words)
+    quoted, units = quoted_words(words, prose.quotations), abbreviations(prose.text, words)
     is_quoted = np.zeros(count, np.bool_)
     for a, b in quoted:
         is_quoted[a:b] = True
@@ -139,21 +138,21 @@ def attributions(
         source, cue, content = (tuple((a + shift, b + shift) for a, b in runs(roles, role)) for role in (1, 2, 3))
         if not content:
             continue
-        evidence = _evidence(label[n], scores.odds[n], roles, bio[safe[n]], is_quoted[safe[n]])
+        features = _features(label[n], scores.odds[n], roles, bio[safe[n]], is_quoted[safe[n]])
         near_quoted, near_units = (_near(ranges, int(anchor)) for ranges in (quoted, units))
         content = snapped(content, near_quoted, int(anchor))
         source, cue, content = (unbroken(ranges, near_units) for ranges in (source, cue, content))
-        out.append(Found(int(anchor), source, cue, content, evidence))
+        out.append(Candidate(int(anchor), source, cue, content, features))
     return out
 
 
-def _evidence(label: Floats, odds: Floats, roles: NDArray[np.int8], bio: Floats, is_quoted: Bools) -> Evidence:
+def _features(label: Floats, odds: Floats, roles: NDArray[np.int8], bio: Floats, is_quoted: Bools) -> Features:
     """label (R, 4), odds (R, 8), roles (R,), bio (R, 3, 3), is_quoted (R,): what speaks for one decoding."""
     content, source = roles == 3, roles == 1
     chance = np.exp(label)
     begin = bio[roles == 2, 1, 1][0]
     has_source = bool(source.any())
-    return Evidence(
+    return Features(
         cue=float(begin - np.log1p(-np.exp(min(begin, -1e-6)))),
         content=float(label[content, 3].mean()),
         content_bio=float(np.log1p(-np.exp(np.minimum(bio[content, 2, 0], -1e-6))).mean()),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.model.attribution import Draft
+from generator.model.attribution import Finding
 from generator.model.span import Span
 
 LEAST_SAID, LEAST_OTHER = 0.5, 0.8
@@ -32,14 +32,14 @@ IMPERSONAL = re.compile(r"(?:it|that|this|which)\W+(?:\w+\W+)?(?:tell|say|sugges
 QUOTED = re.compile(r"[“‘\"'`].*[”’\"'][.,]?", re.S)
 
 
-def inside(text: str, drafts: Sequence[Draft], saying: frozenset[str]) -> str:
+def inside(text: str, findings: Sequence[Finding], saying: frozenset[str]) -> str:
     """The contents in which somebody may say something, each a paragraph; all else blank, offsets kept.
 
     `saying`: words of saying in lower case, at least one of which such a content has.
     """
     out = ["\n" if char == "\n" else " " for char in text]
-    for draft in drafts:
-        parts = [_bare(text, part) for part in draft.content]
+    for finding in findings:
+        parts = [_bare(text, part) for part in finding.content]
         if not any(_may_report(text[start:end], saying) for start, end in parts):
             continue
         for number, (start, end) in enumerate(parts):
@@ -51,21 +51,23 @@ def inside(text: str, drafts: Sequence[Draft], saying: frozenset[str]) -> str:
     return "".join(out)
 
 
-def inner_reports(text: str, outer: Sequence[Draft], found: Sequence[Draft], saying: frozenset[str]) -> list[Draft]:
+def inner_reports(
+    text: str, outer: Sequence[Finding], found: Sequence[Finding], saying: frozenset[str]
+) -> list[Finding]:
     """Those of `found` that report what somebody says inside a content of `outer`, cut to it, and not known there."""
-    known = [cue for draft in outer for cue in draft.cue]
+    known = [cue for finding in outer for cue in finding.cue]
     out = []
-    for draft in found:
-        around = next((other for other in outer if _holds(other, draft)), None)
-        is_new = not any(cue.overlaps(other) for cue in draft.cue for other in known)
-        if around and is_new and draft.confidence >= _least(text, draft) and _is_said(text, draft, saying):
-            content = tuple(common for part in draft.content for common in _common(part, around.content))
-            out.append(replace(draft, content=content, confidence=draft.confidence * around.confidence))
+    for finding in found:
+        around = next((other for other in outer if _holds(other, finding)), None)
+        is_new = not any(cue.overlaps(other) for cue in finding.cue for other in known)
+        if around and is_new and finding.confidence >= _least(text, finding) and _is_said(text, finding, saying):
+            content = tuple(common for part in finding.content for common in _common(part, around.content))
+            out.append(replace(finding, content=content, confidence=finding.confidence * around.confidence))
     return out
 
 
-def _least(text: str, draft: Draft) -> float:
-    words = {word.lower() for cue in draft.cue for word in WORD.findall(text, cue.start, cue.end)}
+def _least(text: str, finding: Finding) -> float:
+    words = {word.lower() for cue in finding.cue for word in WORD.findall(text, cue.start, cue.end)}
     return LEAST_OTHER if PLAIN.isdisjoint(words) else LEAST_SAID
 
 
@@ -83,7 +85,7 @@ def _bare(text: str, span: Span) -> tuple[int, int]:
     return start, closing.start() if closing else span.end
 
 
-def _holds(outer: Draft, inner: Draft) -> bool:
+def _holds(outer: Finding, inner: Finding) -> bool:
     """Do cue and source lie in one content, and does the inner content leave none but its own?"""
     return (
         all(any(part.contains(span) for part in outer.content) for span in (*inner.cue, *inner.source))
@@ -92,17 +94,17 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     )
 
 
-def _is_said(text: str, draft: Draft, saying: frozenset[str]) -> bool:
+def _is_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:
     """Is it a report of what somebody else did say?"""
-    if not draft.cue or not draft.source:
+    if not finding.cue or not finding.source:
         return False
-    start, end = draft.cue[0].start, draft.cue[-1].end
+    start, end = finding.cue[0].start, finding.cue[-1].end
     if saying.isdisjoint(word.lower() for word in WORD.findall(text, start, end)):
         return False
-    source = draft.source[0]
+    source = finding.source[0]
     if source.end <= start:
         start = source.end
-    content = text[draft.content[0].start : draft.content[-1].end]
+    content = text[finding.content[0].start : finding.content[-1].end]
     is_own = SPEAKER.fullmatch(source.of(text)) and not QUOTED.fullmatch(content)
     return not (is_own or IMPERSONAL.match(text, source.start, end) or UNSAID.search(text, start, end))
 

@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from generator.model.attribution import Draft
+from generator.model.attribution import Finding
+from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.name.rosters import roster_of
-from generator.text.quotations import Quotation, paragraphs
+from generator.text.quotations import Quotation
 from generator.text.sentences import sentence_ends
 
 CONFIDENCE = 0.5
@@ -34,38 +35,39 @@ _BEFORE_NAME = re.compile(r"(?:(?:The|A|An|His|Her|Its|Their|[A-Z]\w+[’']s)\s+
 _BEHIND_NAME = re.compile(r",\s[^.;:!?\n“”\"]{2,80}?(?=,)")
 
 
-def with_orphans(text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
-    """The drafts, and one for each quotation that stands alone and whose source the text before tells."""
+def with_orphans(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, and one for each quotation that stands alone and whose source the text before tells."""
+    text, quotations = prose.text, prose.quotations
     said = bytearray(len(text))
-    for span in (span for draft in drafts for span in draft.content):
+    for span in (span for finding in findings for span in finding.content):
         said[span.start : span.end] = b"\1" * len(span)
     alone = [
         n for n, one in enumerate(quotations)
         if _stands_alone(text, one) and sum(said[one.start : one.end]) <= COVERED * (one.end - one.start)
     ]  # fmt: skip
     if not alone:
-        return list(drafts)
-    before = _Before(text, [draft for draft in drafts if draft.source and not said[draft.source[0].start]])
-    out = list(drafts)
+        return list(findings)
+    before = _Before(prose, [finding for finding in findings if finding.source and not said[finding.source[0].start]])
+    out = list(findings)
     for first in alone:
         source = before.source(quotations[first])
         if source:
             going_on = takewhile(lambda quotation: quotation.continues, quotations[first + 1 :])
             content = tuple(Span(quotation.start, quotation.end) for quotation in (quotations[first], *going_on))
-            out.append(Draft(content, (), source, CONFIDENCE))
+            out.append(Finding(content, (), source, CONFIDENCE))
     return out
 
 
-def without_answers(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without what the paragraph behind a quoted question holds: “‘By whom?’ asked she. ¶ ‘By you.’”."""
+def without_answers(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without what the paragraph behind a quoted question holds: “‘By whom?’ asked she. ¶ ‘By you.’”."""
     out = []
-    for draft in drafts:
-        parts = list(draft.content)
+    for finding in findings:
+        parts = list(finding.content)
         for number, (one, other) in enumerate(pairwise(parts)):
             if _QUESTION.search(text, one.start, one.end) and "\n" in text[one.end : other.start]:
                 parts = parts[: number + 1]
                 break
-        out.append(replace(draft, content=tuple(parts)))
+        out.append(replace(finding, content=tuple(parts)))
     return out
 
 
@@ -83,17 +85,17 @@ def _stands_alone(text: str, quotation: Quotation) -> bool:
 
 
 class _Before:
-    """Who speaks and who is named in each paragraph of a text; `drafts`: reports of the article itself, none inside."""
+    """Who speaks and who is named in each paragraph; `findings`: reports of the article itself, none inside."""
 
-    def __init__(self, text: str, drafts: Sequence[Draft]) -> None:
-        self._text = text
-        self._places = paragraphs(text)
-        self._spoken: defaultdict[int, list[Draft]] = defaultdict(list)
+    def __init__(self, prose: Prose, findings: Sequence[Finding]) -> None:
+        self._text = text = prose.text
+        self._places = prose.paragraphs
+        self._spoken: defaultdict[int, list[Finding]] = defaultdict(list)
         self._named: defaultdict[int, list[Span]] = defaultdict(list)
-        for draft in drafts:
-            for number in sorted({self._number(draft.source[0].start), self._number(draft.content[-1].start)}):
-                self._spoken[number].append(draft)
-        asked = frozenset(span.of(text).lower() for draft in drafts for span in draft.source)
+        for finding in findings:
+            for number in sorted({self._number(finding.source[0].start), self._number(finding.content[-1].start)}):
+                self._spoken[number].append(finding)
+        asked = frozenset(span.of(text).lower() for finding in findings for span in finding.source)
         for named in roster_of(text, [Span(*place) for place in self._places], [], asked=asked):
             self._named[self._number(named.span.start)].append(named.span)
 
@@ -122,7 +124,7 @@ class _Before:
             said = [one for one in self._spoken[number] if start <= one.content[-1].start < end]
         if not said:
             return ()
-        last = max(said, key=lambda draft: draft.content[-1].end)
+        last = max(said, key=lambda finding: finding.content[-1].end)
         is_answer = is_first and _QUESTION.search(text, last.content[-1].start, last.content[-1].end)
         return () if is_answer else last.source
 

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from generator.text.quotations import paragraphs, quotation_states
+from generator.model.prose import Prose
+from generator.text.quotations import quotation_states
 
 Ints = NDArray[np.int64]
 
@@ -58,8 +59,9 @@ def _case(word: str) -> int:
     return TITLE if word[0].isupper() else LOWER
 
 
-def encode(text: str, tokenizer: Tokenizer) -> Words:
-    """Split the text into pieces and words; the tokenizer must neither truncate nor pad."""
+def encode(prose: Prose, tokenizer: Tokenizer) -> Words:
+    """Split the prose into pieces and words; the tokenizer must neither truncate nor pad."""
+    text, places = prose.text, prose.paragraphs
     encoding = tokenizer.encode(text, add_special_tokens=False)
     if not encoding.ids:
         return _NO_WORDS
@@ -67,10 +69,10 @@ def encode(text: str, tokenizer: Tokenizer) -> Words:
     firsts = [i for i, n in enumerate(numbers) if i == 0 or n != numbers[i - 1]]
     starts = np.array([offsets[i][0] for i in firsts], np.int64)
     ends = np.array([offsets[j - 1][1] for j in [*firsts[1:], len(offsets)]], np.int64)
-    states = np.frombuffer(bytes(quotation_states(text)), np.uint8)
+    states = np.frombuffer(bytes(quotation_states(text, places)), np.uint8)
     case = np.full(len(offsets), INNER, np.int64)
     case[firsts] = [_case(text[s:e]) for s, e in zip(starts, ends, strict=True)]
-    paragraph_starts = [start for start, _ in paragraphs(text)]
+    paragraph_starts = [start for start, _ in places]
     paragraph = np.array([bisect_right(paragraph_starts, s) for s in starts], np.int64)
     opening = np.zeros(len(offsets), np.int64)
     is_new = np.diff(paragraph, prepend=-1) != 0

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model.attribution import Draft
+from generator.model.attribution import Finding
 from generator.model.span import Span
 
 RETOLD_SHARE = 0.7  # of the outer confidence, so that an inner report is never surer than "likely"
@@ -22,29 +22,31 @@ _REST_OF_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and (?:{_NAME})")
 _FARTHEST = 120  # characters before a source in which the head of its list may stand
 
 
-def completed(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts with lists of sources whole and with the reports inside them, in the order given."""
-    whole = [replace(draft, source=_whole_list(text, draft.source)) for draft in drafts]
-    inner = [found for draft in whole if (found := _retold(text, draft)) and not _is_known(found, whole)]
-    return (*whole, *inner)
-
-
-def _whole_list(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:
-    """“Denmark, Norway and Poland” grown by the “Germany, ” that stands before it at the start of the sentence."""
+def whole_list(text: str, finding: Finding) -> Finding:
+    """Its source “Denmark, Norway and Poland” grown by the “Germany, ” before it at the start of the sentence."""
+    source = finding.source
     if not source or not _REST_OF_LIST.match(source[0].of(text)):
-        return source
+        return finding
     start = source[0].start
     head = _HEAD_OF_LIST.search(text[max(0, start - _FARTHEST) : start])
-    return (Span(start - len(head.group()), source[0].end), *source[1:]) if head else source
+    if not head:
+        return finding
+    return replace(finding, source=(Span(start - len(head.group()), source[0].end), *source[1:]))
 
 
-def _retold(text: str, outer: Draft) -> Draft | None:
+def retold(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """The reports with which contents begin, and which are not among the findings."""
+    inner = (_retold(text, outer) for outer in findings)
+    return [found for found in inner if found and not _is_known(found, findings)]
+
+
+def _retold(text: str, outer: Finding) -> Finding | None:
     """The report with which the content of another begins."""
     piece = outer.content[0]
     match = _RETOLD.match(text, piece.start, piece.end)
     if not match or piece.end - match.start("content") < 2:
         return None
-    return Draft(
+    return Finding(
         content=(Span(match.start("content"), piece.end), *outer.content[1:]),
         cue=(Span(*match.span("cue")),),
         source=(Span(*match.span("source")),),
@@ -52,6 +54,6 @@ def _retold(text: str, outer: Draft) -> Draft | None:
     )
 
 
-def _is_known(found: Draft, drafts: Sequence[Draft]) -> bool:
+def _is_known(found: Finding, findings: Sequence[Finding]) -> bool:
     """Is there an attribution with that cue already?"""
-    return any(cue.overlaps(found.cue[0]) for draft in drafts for cue in draft.cue)
+    return any(cue.overlaps(found.cue[0]) for finding in findings for cue in finding.cue)

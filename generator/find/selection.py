@@ -10,10 +10,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from generator.find.confidence import NO_EVIDENCE, Settings
-from generator.find.decode import LEFT, RIGHT, Found
+from generator.find.confidence import NO_FEATURES, Settings
+from generator.find.decode import LEFT, RIGHT, Candidate
 from generator.find.pieces import Words
 from generator.find.viterbi import Range
+from generator.model.prose import Prose
 from generator.text.quotations import Quotation
 from generator.text.script import ScriptLine
 
@@ -23,39 +24,38 @@ SCRIPT_CONFIDENCE = 0.88
 
 
 def chosen(
-    judged: Sequence[Found],
+    judged: Sequence[Candidate],
     words: Words,
-    quotations: Sequence[Quotation],
+    prose: Prose,
     *,
-    lines: Sequence[ScriptLine],
     settings: Settings,
-) -> list[Found]:
+) -> list[Candidate]:
     """What is shown of all candidates, by anchor."""
     kept = [one for one in distinct(judged, settings.overlap) if is_kept(one, settings)]
-    return with_continuations(with_script(kept, words, lines), words, quotations)
+    return with_continuations(with_script(kept, words, prose.script), words, prose.quotations)
 
 
-def _near(found: Sequence[Found], anchors: Sequence[int], anchor: int) -> Iterator[tuple[int, Found]]:
+def _near(found: Sequence[Candidate], anchors: Sequence[int], anchor: int) -> Iterator[tuple[int, Candidate]]:
     """Those whose content can have words in common with that of an anchor, with their numbers."""
     first, last = bisect_left(anchors, anchor - REACH), bisect_right(anchors, anchor + REACH)
     return zip(range(first, last), found[first:last], strict=True)
 
 
-def rivalled(found: Sequence[Found]) -> list[Found]:
+def rivalled(found: Sequence[Candidate]) -> list[Candidate]:
     """The same attributions, each knowing the others that have most of its content."""
     contents = [words_of(f.content) for f in found]
     anchors = [f.anchor for f in found]
     out = []
     for i, one in enumerate(found):
         rivals = [
-            other.evidence.cue
+            other.features.cue
             for j, other in _near(found, anchors, one.anchor)
             if j != i and len(contents[i] & contents[j]) > 0.5 * len(contents[i] | contents[j])
         ]
         if rivals:
             chances = float(sum(1 / (1 + np.exp(-cue)) for cue in rivals))
-            evidence = replace(one.evidence, rivals=chances, lead=max(-5.0, min(5.0, one.evidence.cue - max(rivals))))
-            one = replace(one, evidence=evidence)
+            features = replace(one.features, rivals=chances, lead=max(-5.0, min(5.0, one.features.cue - max(rivals))))
+            one = replace(one, features=features)
         out.append(one)
     return out
 
@@ -65,9 +65,9 @@ def words_of(ranges: Sequence[Range]) -> set[int]:
     return {i for a, b in ranges for i in range(a, b)}
 
 
-def distinct(found: Sequence[Found], overlap: float) -> list[Found]:
+def distinct(found: Sequence[Candidate], overlap: float) -> list[Candidate]:
     """Drop each attribution that a surer one makes needless: its cue inside the other's, or the same content."""
-    kept: defaultdict[int, list[Found]] = defaultdict(list)  # by place, so that only neighbours are compared
+    kept: defaultdict[int, list[Candidate]] = defaultdict(list)  # by place, so that only neighbours are compared
     for one in sorted(found, key=lambda f: (-f.confidence, f.anchor)):
         mine, place = words_of(one.content), one.anchor // REACH
         others = (other for near in (place - 1, place, place + 1) for other in kept.get(near, ()))
@@ -76,14 +76,14 @@ def distinct(found: Sequence[Found], overlap: float) -> list[Found]:
     return sorted((one for near in kept.values() for one in near), key=lambda f: f.anchor)
 
 
-def with_script(found: Sequence[Found], words: Words, lines: Sequence[ScriptLine]) -> list[Found]:
+def with_script(found: Sequence[Candidate], words: Words, lines: Sequence[ScriptLine]) -> list[Candidate]:
     """The attributions with each line of a script in the place of those that have most of its content."""
     added = []
     for line in lines:
         source, cue = words.range_of(*line.name), words.range_of(*line.colon)
         content = tuple(r for span in line.content if (r := words.range_of(*span))[0] < r[1])
         if content:
-            added.append(Found(cue[0], (source,), (cue,), content, NO_EVIDENCE, SCRIPT_CONFIDENCE))
+            added.append(Candidate(cue[0], (source,), (cue,), content, NO_FEATURES, SCRIPT_CONFIDENCE))
     spoken = [words_of(one.content) for one in added]
     kept = [f for f in found if not any(_overlaps(words_of(f.content), s) for s in spoken)]
     return sorted([*kept, *added], key=lambda f: f.anchor)
@@ -93,7 +93,7 @@ def _overlaps(one: set[int], other: set[int]) -> bool:
     return len(one & other) > 0.5 * len(one | other)
 
 
-def with_continuations(found: Sequence[Found], words: Words, quotations: Sequence[Quotation]) -> list[Found]:
+def with_continuations(found: Sequence[Candidate], words: Words, quotations: Sequence[Quotation]) -> list[Candidate]:
     """Quotations that go on with that of the paragraph before, and have no source of their own, get its source."""
     out = list(found)
     for before, after in pairwise(quotations):
@@ -110,15 +110,15 @@ def with_continuations(found: Sequence[Found], words: Words, quotations: Sequenc
     return out
 
 
-def is_kept(one: Found, settings: Settings) -> bool:
+def is_kept(one: Candidate, settings: Settings) -> bool:
     """Is it sure enough to be shown?"""
-    evidence = one.evidence
-    if evidence.is_quoted:
+    features = one.features
+    if features.is_quoted:
         return one.confidence >= settings.quoted_threshold
-    return one.confidence >= (settings.mixed_threshold if evidence.has_quotation else settings.threshold)
+    return one.confidence >= (settings.mixed_threshold if features.has_quotation else settings.threshold)
 
 
-def _same(one: Found, mine: set[int], other: Found, overlap: float) -> bool:
+def _same(one: Candidate, mine: set[int], other: Candidate, overlap: float) -> bool:
     if any(a <= one.anchor < b for a, b in other.cue):
         return True
     theirs = words_of(other.content)

@@ -11,6 +11,7 @@ from re import findall
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.site import Claim, Config, Site, SiteSource, Statement
+from generator.model.span import words_of
 
 FEWEST_WORDS_ALIKE = 4  # shorter contents ("yes", "no comment") are alike without being one claim
 
@@ -38,7 +39,7 @@ def confirmed_only(attributed: AttributedArticle) -> AttributedArticle:
         attributions=tuple(replace(item, within=item.within if item.within in ids else "") for item in kept),
         sources=tuple(source for source in attributed.sources if source.id in named),
         relations=tuple(
-            relation for relation in attributed.relations if relation.start in ids and ids.issuperset(relation.to)
+            relation for relation in attributed.relations if relation.of in ids and ids.issuperset(relation.to)
         ),
     )
 
@@ -101,7 +102,7 @@ def _claims(articles: Sequence[AttributedArticle]) -> tuple[Claim, ...]:
     for attributed in articles:
         slug, text = attributed.article.slug, attributed.article.text
         for item in attributed.attributions:
-            words = " … ".join(" ".join(span.of(text).split()) for span in item.content)
+            words = words_of(text, item.content)
             grouped.setdefault(_likeness(item, words, slug), []).append((Statement(slug, item), words))
     return tuple(
         Claim(_claim_id(key), items[0][1], tuple(statement for statement, _ in items)) for key, items in grouped.items()

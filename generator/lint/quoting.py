@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from generator.lint.reading import Reading, covered, shown
 from generator.model.diagnostic import Diagnostic
 from generator.text.quotations import quoted_words
-from generator.text.script import spoken_at
 
 FEWEST_WORDS = 4  # fewer in quotation marks are a name, an expression, or words held at arm's length
 
@@ -47,7 +46,7 @@ def _is_speech(words: str) -> bool:
 
 def kinds(reading: Reading) -> Iterator[Diagnostic]:
     """Statements that a person called direct or indirect, against what the quotation marks say."""
-    spoken = spoken_at(reading.prose)
+    spoken = reading.told.spoken_at
     for item in reading.attributions:
         if item.content[0].start in spoken:
             continue

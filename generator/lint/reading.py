@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator.model.article import Block, Role, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.prose import Prose, prose_of
 from generator.model.span import Span
 from generator.text.offsets import Lines
-from generator.text.quotations import Quotation, quotations
+from generator.text.quotations import Quotation
 
 TOLD: frozenset[Role] = frozenset({"standfirst", "paragraph", "caption", "list", "quote"})
 SHOWN = 50  # characters of quoted words in a message
@@ -20,14 +21,13 @@ SHOWN = 50  # characters of quoted words in a message
 class Reading:
     """One article with all that a rule may ask about it.
 
-    `prose` is `Article.prose`; `sources` those of the article, `entries` the declared ones, by id; `backed` the claims
+    `told` is its prose; `sources` those of the article, `entries` the declared ones, by id; `backed` the claims
     (by the author's key) that a named or a second source stands behind anywhere on the site.
     """
 
     attributed: AttributedArticle
     file: SourceFile
-    prose: str
-    quoted: tuple[Quotation, ...]
+    told: Prose
     blocks: tuple[Block, ...]
     lines: Lines
     sources: Mapping[str, Source]
@@ -43,14 +43,23 @@ class Reading:
         return cls(
             attributed,
             file,
-            article.prose,
-            quotations(article.prose),
+            prose_of(article),
             tuple(block for block in article.blocks if block.role in TOLD),
             Lines(file.text),
             {source.id: source for source in attributed.sources},
             {entry.id: entry for entry in (*registry, *article.entries)},
             backed,
         )
+
+    @property
+    def prose(self) -> str:
+        """The words that are told, all else blank."""
+        return self.told.text
+
+    @property
+    def quoted(self) -> tuple[Quotation, ...]:
+        """Where they stand in quotation marks."""
+        return self.told.quotations
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:

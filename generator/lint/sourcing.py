@@ -153,7 +153,7 @@ def _is_one(words: str) -> bool:
 
 def alone(reading: Reading) -> Iterator[Diagnostic]:
     """Claims behind which nobody stands but one unnamed source; told once a source."""
-    supported = {name for relation in reading.attributed.relations for name in (relation.start, *relation.to)
+    supported = {name for relation in reading.attributed.relations for name in (relation.of, *relation.to)
                  if relation.type in ("repeats", "supports")}  # fmt: skip
     by_source: dict[str, list[Attribution]] = {}
     for item in reading.attributions:

@@ -9,6 +9,7 @@ from typing import Literal
 from generator.model.annotation import Kind, Marks, Origin, Review, Told
 from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic
+from generator.model.prose import Prose
 from generator.model.span import Span
 
 SourceKind = Literal["person", "organization", "government", "media", "group", "document", "unnamed"]
@@ -16,8 +17,8 @@ RelationType = Literal["repeats", "continues", "contradicts", "denies", "support
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """An attribution as an engine finds it: spans into the text, sorted; confidence in [0, 1].
+class Finding:
+    """What an engine finds, before anybody is named: spans into the text, sorted; confidence in [0, 1].
 
     `source` and `cue` may be empty, `content` never is. Roles: PARC 3.0 (Pareti 2016).
     """
@@ -33,9 +34,14 @@ class Draft:
         if not 0 <= self.confidence <= 1:
             raise ValueError(f"confidence {self.confidence} outside [0, 1]")
 
+    @property
+    def marks(self) -> Marks:
+        """The words, as an attribution has them."""
+        return Marks(content=self.content, cue=self.cue, source=self.source)
 
-Engine = Callable[[Article], tuple[Draft, ...]]
-"""What finds who says what in an article: the same drafts for the same words and blocks."""
+
+Engine = Callable[[Prose], tuple[Finding, ...]]
+"""What finds who says what in the prose of an article: the same findings for the same words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,13 +124,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How attribution `start` stands to others of the article, with the words that say so.
+    """How attribution `of` stands to others of the article, with the words that say so.
 
-    Of no-evidence and no-comment, `to` is empty: they tell of `start` that no evidence was given, or nothing said.
+    Of no-evidence and no-comment, `to` is empty: they tell of `of` that no evidence was given, or nothing said.
     """
 
     type: RelationType
-    start: str
+    of: str
     to: tuple[str, ...]
     evidence: tuple[Span, ...] = ()
 

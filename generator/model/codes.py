@@ -25,6 +25,7 @@ _ERRORS = {
     "broken-line": "a line is no JSON object with an id and a text",
     "broken-theme": "a template, setting or style of a theme can't be used",
     "broken-toml": "a file of settings or decisions is not valid TOML",
+    "changed-words": "the page would not show the words of its article as they are, and has no marks",
     "empty-article": "a file holds no words of an article",
     "failure": "Quoth itself failed",
     "foreign-file": "the file to be written is about something else",

@@ -1,30 +1,39 @@
 """Which attribution reports which: “X said that Y told Z …” holds the words of Y inside those of X."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from generator.model.annotation import Marks
-from generator.model.attribution import Draft
 from generator.model.span import Span
 
 
-def reading_order(item: Draft | Marks) -> tuple[int, ...]:
+class Marked(Protocol):
+    """Anything with a content, told by a cue or by none."""
+
+    @property
+    def content(self) -> tuple[Span, ...]: ...
+
+    @property
+    def cue(self) -> tuple[Span, ...]: ...
+
+
+def reading_order(item: Marked) -> tuple[int, ...]:
     """By where the content begins, a longer one before those in it."""
     return (item.content[0].start, -item.content[-1].end, *(span.start for span in item.cue))
 
 
-def outer_of(drafts: Sequence[Draft | Marks]) -> tuple[int | None, ...]:
-    """For each draft in reading order the number of the nearest one whose content contains it whole, or None."""
+def outer_of(items: Sequence[Marked]) -> tuple[int | None, ...]:
+    """For each item in reading order the number of the nearest one whose content contains it whole, or None."""
     out: list[int | None] = []
     still_open: list[int] = []  # those whose content has not ended yet
-    for number, draft in enumerate(drafts):
-        still_open = [other for other in still_open if drafts[other].content[-1].end > draft.content[0].start]
-        around = [other for other in still_open if _holds(drafts[other], draft)]
-        out.append(min(around, key=lambda other: _size(drafts[other].content)) if around else None)
+    for number, item in enumerate(items):
+        still_open = [other for other in still_open if items[other].content[-1].end > item.content[0].start]
+        around = [other for other in still_open if _holds(items[other], item)]
+        out.append(min(around, key=lambda other: _size(items[other].content)) if around else None)
         still_open.append(number)
     return tuple(out)
 
 
-def _holds(outer: Draft | Marks, inner: Draft | Marks) -> bool:
+def _holds(outer: Marked, inner: Marked) -> bool:
     """Do the cue and the content of one lie in the content of the other, and not the other way round?"""
     parts = (*inner.cue, *inner.content)
     return _size(outer.content) > _size(inner.content) and all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -34,3 +35,12 @@ class Span:
     def shift(self, by: int) -> Span:
         """The span moved by a number of characters."""
         return Span(self.start + by, self.end + by)
+
+
+def words_of(text: str, spans: Iterable[Span], *, between: str = " … ") -> str:
+    """The words of several spans on one line, `between` where words are left out.
+
+    >>> words_of("Yes, he said,\\nyes.", [Span(0, 4), Span(14, 18)])
+    'Yes, … yes.'
+    """
+    return between.join(" ".join(span.of(text).split()) for span in spans)

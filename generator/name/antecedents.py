@@ -5,18 +5,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model.article import Article
-from generator.model.attribution import Draft, Source, SourceKind
+from generator.model.attribution import Finding, Source, SourceKind
 from generator.model.nesting import outer_of
-from generator.model.span import Span
+from generator.model.prose import Prose
+from generator.model.span import Span, words_of
 from generator.name.kinds import Entities, Entity, key_words
-from generator.name.mentions import Mention, mention_of
+from generator.name.mentions import MentionParts, mention_of
 from generator.name.places import GOVERNING, people
 from generator.name.rosters import Named, bare_name, roster_of
-from generator.name.segments import narrative
 from generator.name.titles import OFFICES, is_human
-from generator.text.quotations import Quotation
-from generator.text.script import script_lines
 
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
@@ -43,31 +40,28 @@ _LETTERS = ("Q", "A")
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
 
-def resolve(
-    article: Article, drafts: Sequence[Draft], quoted: Sequence[Quotation]
-) -> tuple[tuple[str, ...], tuple[Source, ...]]:
-    """The source id of each draft ("" where it has none), and the sources of the article by first mention."""
-    spoken = [Span(*part) for line in script_lines(article.prose) for part in line.content]
-    marked = [Span(quotation.start, quotation.end) for quotation in quoted]
+def resolve(text: str, prose: Prose, findings: Sequence[Finding]) -> tuple[tuple[str, ...], tuple[Source, ...]]:
+    """The source id of each finding ("" where it has none), and the sources of the text by first mention."""
+    spoken = [Span(*part) for line in prose.script for part in line.content]
+    marked = [Span(quotation.start, quotation.end) for quotation in prose.quotations]
     starts = [span.start for span in spoken]
     outermost = sorted(
         [*spoken, *(one for one in marked if not any(span.overlaps(one) for span in _around(spoken, starts, one)))]
     )
-    asked = frozenset(span.of(article.text).lower() for draft in drafts for span in draft.source)
-    roster = roster_of(article.text, narrative(article.blocks), outermost, asked=asked)
-    search = _Search(article.text, roster, outermost, has_governments=bool(asked & GOVERNING))
+    asked = frozenset(span.of(text).lower() for finding in findings for span in finding.source)
+    roster = roster_of(text, prose.segments, outermost, asked=asked)
+    search = _Search(text, roster, outermost, has_governments=bool(asked & GOVERNING))
     found: dict[int, Entity] = {}
-    order = sorted((draft.source[0].start, number) for number, draft in enumerate(drafts) if draft.source)
-    around = outer_of(drafts)
+    order = sorted((finding.source[0].start, number) for number, finding in enumerate(findings) if finding.source)
+    around = outer_of(findings)
     for _, number in order:
-        draft = drafts[number]
         outer = None if (holder := around[number]) is None else found.get(holder)
-        entity = search.entity(draft.source, outer)
+        entity = search.entity(findings[number].source, outer)
         if entity is not None:
-            entity.spans += draft.source
+            entity.spans += findings[number].source
             found[number] = entity
     sources, ids = search.entities.sources()
-    return tuple(ids[id(found[number])] if number in found else "" for number in range(len(drafts))), sources
+    return tuple(ids[id(found[number])] if number in found else "" for number in range(len(findings))), sources
 
 
 def _around(spans: Sequence[Span], starts: Sequence[int], one: Span) -> Sequence[Span]:
@@ -98,7 +92,7 @@ class _Search:
     def entity(self, source: Sequence[Span], outer: Entity | None) -> Entity | None:
         """Whom a source mention means, None where nobody fits."""
         span = source[0]
-        mention = mention_of(self._in_lower_case(" ".join(part.of(self._text) for part in source), span))
+        mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span))
         if mention.kind == "group" and self._is_last_name(mention.name):
             mention = replace(mention, naming="name", kind="person")  # “Sanders”
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
@@ -126,7 +120,7 @@ class _Search:
         fitting = self.entities.with_word(last[0]) if len(last) == 1 else ()
         return any(entity.kind == "person" and entity.words[-1:] == last for entity in fitting)
 
-    def _speaker(self, mention: Mention, span: Span) -> Entity:
+    def _speaker(self, mention: MentionParts, span: Span) -> Entity:
         """“Q:” is who asks; “A:” the one person of whom the text above the interview tells most."""
         self._script = self._script or span
         if mention.words == "Q":
@@ -134,7 +128,7 @@ class _Search:
         told = [entity for entity in self._before(self._script, within=0) if entity.kind == "person"]
         return max(reversed(told), key=told.count) if told else self.entities.of(mention)
 
-    def _again(self, mention: Mention, span: Span) -> Entity | None:
+    def _again(self, mention: MentionParts, span: Span) -> Entity | None:
         """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”."""
         if _BOTH.fullmatch(mention.words):
             return self._pair(span)
@@ -154,7 +148,7 @@ class _Search:
             return self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
         return None
 
-    def _people(self, mention: Mention, land: str) -> Entity:
+    def _people(self, mention: MentionParts, land: str) -> Entity:
         """“The Norwegians”: their government where governments speak, else a group of their own."""
         if self._has_governments:
             return self.entities.of(mention_of(land))
@@ -259,7 +253,7 @@ class _Search:
         may_be = noun and entity.kind == "unnamed" and entity.gender in ("", gender)
         return entity if may_be and not since else None
 
-    def _possessed(self, mention: Mention, span: Span) -> Entity:
+    def _possessed(self, mention: MentionParts, span: Span) -> Entity:
         """“his spokesman”: a source of its own, called after the one it belongs to."""
         owner = None
         if mention.gender in _PERSONAL:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.model.attribution import Source, SourceKind
 from generator.model.span import Span
-from generator.name.mentions import Mention
+from generator.name.mentions import MentionParts
 from generator.name.places import normalised
 from generator.name.rosters import bare_name
 from generator.name.titles import HONORIFICS, OFFICES
@@ -70,7 +70,7 @@ class Entities:
         """The latest whose name or role has the word, in lower case, the latest first."""
         return reversed(self._by_word.get(word, [])[-FEW:])
 
-    def of(self, mention: Mention) -> Entity:
+    def of(self, mention: MentionParts) -> Entity:
         """The entity a name or description means: a known one where the words fit, else a new one."""
         entity = None if mention.is_indefinite and not mention.name.endswith("s") else self._known(mention)
         if entity is None:
@@ -83,7 +83,7 @@ class Entities:
         self._index(entity, mention)
         return entity
 
-    def _index(self, entity: Entity, mention: Mention) -> None:
+    def _index(self, entity: Entity, mention: MentionParts) -> None:
         initials = {_initials(mention.name)} if mention.kind != "person" else set()
         for word in {
             *bare_name(mention.name),
@@ -96,7 +96,7 @@ class Entities:
             if entity not in held[-FEW:]:
                 held.append(entity)
 
-    def _like(self, mention: Mention) -> list[Entity]:
+    def _like(self, mention: MentionParts) -> list[Entity]:
         """Those who share a word with the mention, the latest first."""
         shared = {
             id(entity): entity
@@ -105,7 +105,7 @@ class Entities:
         }
         return sorted(shared.values(), key=lambda entity: -entity.number)
 
-    def _known(self, mention: Mention) -> Entity | None:
+    def _known(self, mention: MentionParts) -> Entity | None:
         fits = _same_person if mention.kind == "person" else _same_other
         like = self._like(mention)
         fitting = [entity for entity in like if fits(entity, mention)]
@@ -116,7 +116,7 @@ class Entities:
             return found
         return self._holder(mention)
 
-    def _holder(self, mention: Mention) -> Entity | None:
+    def _holder(self, mention: MentionParts) -> Entity | None:
         """The person whose role a description gives, or the last one called so: “the spokesman”."""
         words = key_words(mention.name)
         if not words or mention.head not in OFFICES | HONORIFICS | {"source", "sources", "official", "officials"}:
@@ -158,7 +158,7 @@ def _party(words: str) -> frozenset[str]:
     return frozenset([_PARTIES[match[1]]] if match else [])
 
 
-def _enrich(entity: Entity, mention: Mention) -> None:
+def _enrich(entity: Entity, mention: MentionParts) -> None:
     """The fullest name and the first role and gender that the article gives."""
     fuller = len(bare_name(mention.name)) > len(entity.words) or (
         len(bare_name(mention.name)) == len(entity.words) and len(mention.name) > len(entity.name)
@@ -172,7 +172,7 @@ def _enrich(entity: Entity, mention: Mention) -> None:
         entity.gender = entity.gender or mention.gender
 
 
-def _same_person(entity: Entity, mention: Mention) -> bool:
+def _same_person(entity: Entity, mention: MentionParts) -> bool:
     """Is one name the end of the other (“Vance”, “Jonathan Vance”), or first and last names equal?"""
     if entity.kind != "person":
         return entity.kind in ("organization", "media") and bare_name(mention.name) == entity.words
@@ -183,14 +183,14 @@ def _same_person(entity: Entity, mention: Mention) -> bool:
     return long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1])
 
 
-def _is_first_name(entity: Entity, mention: Mention) -> bool:
+def _is_first_name(entity: Entity, mention: MentionParts) -> bool:
     """Is a name of one word the first or second of more: “Kofi” of “Kofi Antwi”, “Duarte” of “Raúl Duarte Pinzón”?"""
     words = bare_name(mention.name)
     is_called = entity.kind in ("person", "organization", "media")
     return is_called and len(words) == 1 and words[0] in entity.words[:2]
 
 
-def _same_other(entity: Entity, mention: Mention) -> bool:
+def _same_other(entity: Entity, mention: MentionParts) -> bool:
     """Same words, or an organisation whose name is cut: “state television” for “Iranian state television”."""
     if entity.kind == "person" or entity.is_indefinite != mention.is_indefinite:
         return False

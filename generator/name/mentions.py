@@ -18,6 +18,7 @@ from generator.name.titles import (
     GROUP,
     HONORIFICS,
     MEDIA,
+    NO_AGENT,
     OFFICES,
     ORGANIZATION,
     TITLE_PARTS,
@@ -70,7 +71,7 @@ _LIST = re.compile(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class MentionParts:
     """A mention taken apart. `name` is as shown to readers, `role` what stands beside it, `gender` he, she or ""."""
 
     words: str
@@ -87,7 +88,7 @@ class Mention:
         return self.name.split()[-1].lower() if self.name else ""
 
 
-def mention_of(words: str) -> Mention:
+def mention_of(words: str) -> MentionParts:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = " ".join(words.split())
     bare = words.strip(" ,;:“”\"'‘’()[]")
@@ -96,20 +97,20 @@ def mention_of(words: str) -> Mention:
     bare = _ASIDE.sub("", bare)
     bare = _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
     if bare.lower() in _PRONOUNS:
-        return Mention(words, "pronoun", bare.lower(), "person")
+        return MentionParts(words, "pronoun", bare.lower(), "person")
     if _LIST.match(bare) and not any(word.lower().strip(".") in OFFICES | HONORIFICS for word in bare.split()):
-        return Mention(words, "name", re.split(r",? (?:who|which) ", bare, maxsplit=1)[0], "group")
+        return MentionParts(words, "name", re.split(r",? (?:who|which) ", bare, maxsplit=1)[0], "group")
     owner = _OWNER.fullmatch(bare)
     named = (_person(owner[2]) if "," in owner[2] else _relative(owner[2])) if owner else None
     if named:
         return named
     if owner:
-        return Mention(words, "possessive", owner[2], "unnamed", gender=owner[1].lower())
+        return MentionParts(words, "possessive", owner[2], "unnamed", gender=owner[1].lower())
     person = _person(bare)
     if person:
         return replace(person, words=words)
     called = _CALLED.fullmatch(bare)
-    if called and called["noun"].split()[-1].lower() in _NO_AGENT:
+    if called and called["noun"].split()[-1].lower() in NO_AGENT:
         return replace(
             _described(words, called["name"]),
             kind=_kind([called["noun"].split()[-1].lower()], is_proper=False, is_thing=True),
@@ -122,20 +123,24 @@ def mention_of(words: str) -> Mention:
     )
 
 
-def _relative(words: str) -> Mention | None:
+def _relative(words: str) -> MentionParts | None:
     """“Cousin Eirik” of “her cousin Eirik”, “Liam Dace” of “his brother and the Scotland captain Liam Dace”."""
     told = _RELATIVE.fullmatch(words)
     if not told or not (is_human(told["role"].split()[-1]) or gender(told["name"].split()[:1])):
         return None
-    return Mention(words, "name", told["name"], "person", role=told["role"], gender=gender(told["name"].split()[:1]))
+    return MentionParts(
+        words, "name", told["name"], "person", role=told["role"], gender=gender(told["name"].split()[:1])
+    )
 
 
-def _person(bare: str) -> Mention | None:
+def _person(bare: str) -> MentionParts | None:
     """The part between commas that holds a person's name, what is left being the role."""
     told = _TOLD.fullmatch(bare)
     if told and (is_human(told["role"].split()[-1]) or gender(told["name"].split()[:1])):
         role, names = told["role"].strip(), told["name"]
-        return Mention(bare, "name", names, "person", role=role, gender=gender([*role.split(), *names.split()[:-1]]))
+        return MentionParts(
+            bare, "name", names, "person", role=role, gender=gender([*role.split(), *names.split()[:-1]])
+        )
     before_clause = re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0]
     parts = [part for part in re.split(r",\s+", before_clause) if part.strip()]
     for number, part in enumerate(parts):
@@ -146,7 +151,7 @@ def _person(bare: str) -> Mention | None:
         is_somebody = gender(words[:1]) or words[0].lower().strip(".") in HONORIFICS
         if of > 1 and is_somebody and _is_name(words[:of], has_title=False):  # “Ann Lee of Holt & Crane”
             role = " ".join(words[of:])
-            return Mention(bare, "name", " ".join(words[:of]), "person", role=role, gender=gender(words[:1]))
+            return MentionParts(bare, "name", " ".join(words[:of]), "person", role=role, gender=gender(words[:1]))
         first = _name_start(words)
         names = words[first:]
         is_called = number == 1 and is_human(parts[0].lower().split()[-1])  # “the young engineer, Lena”
@@ -155,7 +160,7 @@ def _person(bare: str) -> Mention | None:
             others = [other for index, other in enumerate(parts) if index != number and other]
             role = role or (others[0] if others and _is_role(others[0]) else "")
             he_or_she = gender([*words[:first], *names[:-1]])  # “Ann Lee” is no Lee
-            return Mention(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
+            return MentionParts(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
     return None
 
 
@@ -198,7 +203,7 @@ def _behind_an_office_of(words: list[str]) -> int:
     while at > 1 and words[at:] and words[at].islower():
         at += 1
     rest = words[at:] if at > 1 else []
-    if len(rest) < 2 or not all(_may_be_in_a_name(word) for word in rest) or rest[-1].lower() in _NO_AGENT:
+    if len(rest) < 2 or not all(_may_be_in_a_name(word) for word in rest) or rest[-1].lower() in NO_AGENT:
         return 0
     named = next((n for n, word in enumerate(rest[:-1]) if n and gender([word])), 0)
     if named or len(rest) > 2:
@@ -217,10 +222,7 @@ def _is_agent(word: str, after: list[str]) -> bool:
     """Is it a noun for what one does, before a whole name: “skipper Reika Nakamura”, “Sprinter Blessing Etukudo”?"""
     if len(after) < 2 or not all(_may_be_in_a_name(each) for each in after) or gender([word]):
         return False
-    return len(word) > 4 and (is_human(word.lower()) or (word.islower() and word not in _NO_AGENT))
-
-
-_NO_AGENT = MEDIA | ORGANIZATION | GOVERNMENT | GROUP | DOCUMENT
+    return len(word) > 4 and (is_human(word.lower()) or (word.islower() and word not in NO_AGENT))
 
 
 def _is_name(words: list[str], *, has_title: bool) -> bool:
@@ -265,18 +267,18 @@ def _looks_like_a_name(words: list[str]) -> bool:
     )
 
 
-def _described(words: str, bare: str) -> Mention:
+def _described(words: str, bare: str) -> MentionParts:
     """A mention that is no person's name: a government, an organisation, a group, a document, somebody unnamed."""
     name = _ARTICLE.sub("", bare, count=1) if bare.lower().startswith("the ") else bare
     tokens = _WORD.findall(name)
     plain = [token.lower().strip(".’'").removesuffix("’s").removesuffix("'s") for token in tokens]
     if not tokens:
-        return Mention(words, "description", bare or words, "unnamed")
+        return MentionParts(words, "description", bare or words, "unnamed")
     land = country(name)
     if land:
-        return Mention(words, "name", land, "government")
+        return MentionParts(words, "name", land, "government")
     if len(tokens) == 1 and plain[0].endswith("s") and is_human(plain[0][:-1]):
-        return Mention(words, "description", name, "group")
+        return MentionParts(words, "description", name, "group")
     is_indefinite = tokens[0].lower() in _INDEFINITE
     is_proper = not tokens[-1].islower() and _may_be_in_a_name(tokens[-1]) and not is_indefinite
     is_thing = bare.lower().startswith("the ") or bool(_ACRONYM.fullmatch(tokens[-1]))
@@ -284,7 +286,7 @@ def _described(words: str, bare: str) -> Mention:
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
     shown = f"the {name}" if naming == "description" and name != bare else name
     he_or_she = gender_of_noun(plain) if kind == "unnamed" else ""
-    return Mention(words, naming, shown, kind, gender=he_or_she, is_indefinite=is_indefinite)
+    return MentionParts(words, naming, shown, kind, gender=he_or_she, is_indefinite=is_indefinite)
 
 
 def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:
@@ -292,7 +294,7 @@ def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:
     of_what = next((before for before, word in pairwise(plain) if word in _BEHIND_NOUN), "")
     if of_what in DOCUMENT:
         return "document"
-    if of_what not in _NO_AGENT and (of_what in _SOMEBODY or (of_what and is_human(of_what))):
+    if of_what not in NO_AGENT and (of_what in _SOMEBODY or (of_what and is_human(of_what))):
         return "unnamed"
     if of_what.endswith("s") and is_human(of_what[:-1]):
         return "group"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.span import Span
-from generator.name.mentions import Mention, mention_of
+from generator.name.mentions import MentionParts, mention_of
 from generator.name.places import GOVERNING
 from generator.name.titles import HONORIFICS, OFFICES, SUFFIXES, is_human
 
@@ -22,7 +22,7 @@ class Named:
     """A name in the text, where it stands, and whether somebody is being quoted there."""
 
     span: Span
-    mention: Mention
+    mention: MentionParts
     is_quoted: bool
 
 
@@ -111,13 +111,13 @@ def _is_headline(words: str) -> bool:
     return len(found) > 4 and sum(word[0].isupper() for word in found) > 0.9 * len(found)
 
 
-def _is_explained(text: str, span: Span, mention: Mention) -> bool:
+def _is_explained(text: str, span: Span, mention: MentionParts) -> bool:
     """Does the text say behind the name who that is, as one does with a person: “Paula Vennells, a former …”?"""
     is_name = mention.kind == "person" and mention.naming == "name" and len(bare_name(mention.name)) > 1
     return is_name and bool(_APPOSITION.match(text, span.end))
 
 
-def _told(text: str, span: Span) -> Mention:
+def _told(text: str, span: Span) -> MentionParts:
     """The mention with the role beside it: “the referee Ann Lee”, “Ann Lee, the referee,”; “the Ann Lee” is nobody."""
     mention = mention_of(span.of(text))
     if mention.kind != "person" or mention.role or len(bare_name(mention.name)) < 2:
@@ -140,13 +140,13 @@ _ROLE = re.compile(
 )
 
 
-def _is_asked(mention: Mention, asked: frozenset[str]) -> bool:
+def _is_asked(mention: MentionParts, asked: frozenset[str]) -> bool:
     """Is it a fuller name of somebody who is called by its first or last word?"""
     words = bare_name(mention.name)
     return mention.kind == "person" and len(words) > 1 and (words[-1] in asked or words[0] in asked)
 
 
-def _is_full(mention: Mention) -> bool:
+def _is_full(mention: MentionParts) -> bool:
     """Is it a person's name with first and last part, and something that shows it is one?"""
     return (
         mention.kind == "person"

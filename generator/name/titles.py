@@ -81,12 +81,19 @@ _MEN, _WOMEN = frozenset(MEN.split()), frozenset(WOMEN.split())
 
 
 _AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
-_NO_AGENT = frozenset(
-    """
+NO_AGENT = (
+    MEDIA
+    | ORGANIZATION
+    | GOVERNMENT
+    | GROUP
+    | DOCUMENT
+    | frozenset(  # nouns for no single human being
+        """
         center chapter charter cluster computer corner disaster error floor flyer folder letter matter mirror
         number after another earlier later lower never order other paper poster quarter rather under upper
         whether shelter summer theater tower water winter
     """.split()
+    )
 )
 _KIN = frozenset(
     """
@@ -102,7 +109,7 @@ _KIN = frozenset(
 
 def is_human(noun: str) -> bool:
     """Is a noun, in lower case, one for a human being?"""
-    return noun in OFFICES | HONORIFICS | _KIN or (noun not in _NO_AGENT and bool(_AGENT.fullmatch(noun)))
+    return noun in OFFICES | HONORIFICS | _KIN or (noun not in NO_AGENT and bool(_AGENT.fullmatch(noun)))
 
 
 def gender(words: list[str]) -> str:

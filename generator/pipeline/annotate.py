@@ -16,7 +16,7 @@ from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Output
-from generator.model.span import Span
+from generator.model.span import Span, words_of
 from generator.parse import parse
 from generator.pipeline.engine import engine
 from generator.read import read_config
@@ -136,7 +136,7 @@ def _stale(
     for decision in unmatched:
         draft = decision.annotation
         if draft.review.is_draft or decision.action == "draft":
-            words = shorten(" … ".join(span.of(article.text) for span in draft.marks.content), SHOWN, placeholder="…")
+            words = shorten(words_of(article.text, draft.marks.content), SHOWN, placeholder="…")
             yield Diagnostic(
                 draft.at or decision.at,
                 "stale-draft",

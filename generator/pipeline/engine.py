@@ -6,11 +6,11 @@ from collections import OrderedDict
 from functools import cache
 
 from generator.find.trained import trained
-from generator.model.article import Article, Block
-from generator.model.attribution import Draft, Engine
+from generator.model.attribution import Engine, Finding
+from generator.model.prose import Prose
 from generator.read import read_weights
 
-KEPT = 64  # articles whose drafts are kept, the last ones asked for; a decision about one then shows at once
+KEPT = 64  # articles whose findings are kept, the last ones asked for; a decision about one then shows at once
 
 
 @cache
@@ -20,16 +20,15 @@ def engine() -> Engine:
 
 
 def remembering(find: Engine) -> Engine:
-    """The engine with a memory: what it finds depends on the article's words and blocks only."""
-    kept: OrderedDict[tuple[str, tuple[Block, ...]], tuple[Draft, ...]] = OrderedDict()
+    """The engine with a memory: what it finds depends on the words only."""
+    kept: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
 
-    def remembered(article: Article) -> tuple[Draft, ...]:
-        key = (article.text, article.blocks)
-        if key not in kept:
-            kept[key] = tuple(find(article))
-        kept.move_to_end(key)
+    def remembered(prose: Prose) -> tuple[Finding, ...]:
+        if prose.text not in kept:
+            kept[prose.text] = find(prose)
+        kept.move_to_end(prose.text)
         while len(kept) > KEPT:
             kept.popitem(last=False)
-        return kept[key]
+        return kept[prose.text]
 
     return remembered

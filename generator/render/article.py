@@ -17,11 +17,14 @@ from generator.render.weave import weave
 _HEAD_ROLES = ("headline", "standfirst", "byline")
 
 
-def article_view(attributed: AttributedArticle, addresses: Addresses, *, frame: Frame) -> ArticleView:
-    """Everything on the page of an article."""
+def article_view(
+    attributed: AttributedArticle, addresses: Addresses, *, frame: Frame, is_marked: bool = True
+) -> ArticleView:
+    """Everything on the page of an article; `is_marked`: its words too."""
     article = attributed.article
     who = cast(attributed)
-    woven = weave(article.text, article.elements, marks=marks(who), references=references(who))
+    drawn = (marks(who), references(who)) if is_marked else ((), {})
+    woven = weave(article.text, article.elements, marks=drawn[0], references=drawn[1])
     cut = _end_of_head(article.blocks)
     return ArticleView(
         frame=frame,

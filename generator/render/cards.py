@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.attribution import Attribution, RelationType, Source
+from generator.model.span import words_of
 from generator.render.addresses import Addresses
 from generator.render.cast import Cast
 from generator.render.labels import KIND_WORDS, confidence_word, date_words
@@ -49,7 +50,7 @@ def _card(cast: Cast, addresses: Addresses, item: Attribution, *, told_by: str) 
         told_by=told_by,
         words=_quoted(cast, item),
         kind=KIND_WORDS[item.kind],
-        cue=" … ".join(" ".join(span.of(text).split()) for span in item.cue),
+        cue=words_of(text, item.cue),
         status=_STATUS_WORDS[item.told.status],
         relations=tuple(_relations(cast, item)),
         note=item.told.note,
@@ -121,13 +122,13 @@ def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
     text = cast.attributed.article.text
     relations = cast.relations.get(item.id, ())
     for relation in relations:
-        evidence = " … ".join(" ".join(span.of(text).split()) for span in relation.evidence)
+        evidence = words_of(text, relation.evidence)
         forth, back = _RELATION_WORDS[relation.type]
-        if item.id == relation.start:
+        if item.id == relation.of:
             yield RelationLine(forth, _links(cast, relation.to), evidence)
         else:
-            yield RelationLine(back, _links(cast, (relation.start,)), evidence)
-    told = {other for relation in relations if relation.start == item.id for other in relation.to}
+            yield RelationLine(back, _links(cast, (relation.of,)), evidence)
+    told = {other for relation in relations if relation.of == item.id for other in relation.to}
     rest = tuple(other for other in item.told.against if other not in told)
     if rest:
         yield RelationLine("Against", _links(cast, rest), "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.annotation import Status
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
+from generator.model.span import words_of
 from generator.render.labels import NO_SOURCE, NOBODY, Badge, badges
 
 
@@ -44,7 +45,7 @@ class Cast:
     def words(self, item: Attribution) -> str:
         """What is said, its parts joined by an ellipsis."""
         text = self.attributed.article.text
-        return " … ".join(" ".join(span.of(text).split()) for span in item.content)
+        return words_of(text, item.content)
 
 
 def cast(attributed: AttributedArticle) -> Cast:
@@ -88,7 +89,7 @@ def _outer_first(inner: Mapping[str, tuple[Attribution, ...]], outer: str) -> It
 def _by_part(relations: Iterable[Relation]) -> dict[str, tuple[Relation, ...]]:
     parts: dict[str, list[Relation]] = {}
     for relation in relations:
-        for id_ in dict.fromkeys((relation.start, *relation.to)):
+        for id_ in dict.fromkeys((relation.of, *relation.to)):
             parts.setdefault(id_, []).append(relation)
     return {id_: tuple(found) for id_, found in parts.items()}
 

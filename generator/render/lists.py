@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Claim, Site, SiteSource, Statement
+from generator.model.span import words_of
 from generator.render.addresses import Addresses
 from generator.render.article import byline
 from generator.render.cards import provenance
@@ -100,7 +101,7 @@ def _claim_line(
 def _line(statement: Statement, article: Article, addresses: Addresses, *, names: Mapping[str, str]) -> StatementLine:
     item = statement.attribution
     return StatementLine(
-        words=" … ".join(" ".join(span.of(article.text).split()) for span in item.content),
+        words=words_of(article.text, item.content),
         kind=KIND_WORDS[item.kind],
         classes=f"{item.kind} {'draft' if item.is_draft else 'confirmed'}",
         source=Link(names.get(item.source_id, NO_SOURCE), addresses.source(item.source_id)),

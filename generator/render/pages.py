@@ -8,6 +8,7 @@ from functools import partial
 
 from pygments.util import ClassNotFound
 
+from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Output, Site, Theme
 from generator.render.addresses import addresses, source_page
@@ -16,6 +17,7 @@ from generator.render.assets import fingerprinted
 from generator.render.code import style_sheet
 from generator.render.frames import FrameMaker
 from generator.render.lists import claims_view, index_view, source_view, sources_view
+from generator.render.shown import HOLDS, shows
 from generator.render.templates import Templates
 from generator.render.views import NotFoundView
 
@@ -25,11 +27,16 @@ CODE_STYLES = {"code_light": "xcode", "code_dark": "github-dark"}  # where the t
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page to be made: where, from which template, and its view once that is needed."""
+    """A page to be made: where, from which template, and its view once that is needed.
+
+    `article`: the one whose words it shows; `unmarked`: its view without marks in the text.
+    """
 
     path: str
     template: str
     view: Callable[[], object]
+    article: Article | None = None
+    unmarked: Callable[[], object] | None = None
 
 
 def render(site: Site, theme: Theme, *, generated_by: str) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
@@ -40,12 +47,31 @@ def render(site: Site, theme: Theme, *, generated_by: str) -> tuple[tuple[Output
     templates = Templates(theme)
     outputs = [Output(f"assets/{name}", data) for name, data in assets.values()]
     for page in _pages(site, frames):
-        made = templates.page(page.template, page.view())
-        if isinstance(made, Diagnostic):
-            diagnostics.append(made)
-        else:
+        made, faults = _made(page, templates)
+        diagnostics += faults
+        if made:
             outputs.append(Output(page.path, made.encode()))
     return tuple(outputs), tuple(dict.fromkeys(diagnostics))
+
+
+def _made(page: _Page, templates: Templates) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The page, "" where there is none to publish: it shows the words of its article, or its marks are left out."""
+    views = (page.view, page.unmarked) if page.unmarked else (page.view,)
+    for view in views:
+        made = templates.page(page.template, view())
+        if isinstance(made, Diagnostic):
+            return "", (made,)
+        if not page.article or shows(made, page.article.text):
+            return made, () if view is page.view or not page.article else (_unmarked(page.article),)
+    return "", (templates.fault(page.template, f"it does not show the words of {page.path} as they are", _SHOW),)
+
+
+_SHOW = f"show `view.head` and `view.body` once, in elements with `{HOLDS}` that hold nothing else"
+
+
+def _unmarked(article: Article) -> Diagnostic:
+    what = "with its marks the page would not show the article's words as they are; it is published without them"
+    return Diagnostic(Location(article.path), "changed-words", what, "report this with the file; its words are right")
 
 
 def _assets(theme: Theme) -> tuple[dict[str, tuple[str, bytes]], list[Diagnostic]]:
@@ -68,7 +94,7 @@ def _pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
     for article in site.pages:
         path = f"{article.slug}/index.html"
         frame = frames.frame(path, title=article.title, description=article.description, language=article.language)
-        yield _Page(path, "page.html", partial(page_view, article, frame=frame))
+        yield _Page(path, "page.html", partial(page_view, article, frame=frame), article)
     lost = frames.frame("404.html", title="Page not found")
     yield _Page("404.html", "404.html", partial(NotFoundView, lost))
 
@@ -79,7 +105,8 @@ def _article_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
         article = item.article
         path = f"articles/{article.slug}/index.html"
         frame = frames.frame(path, title=article.title, description=article.description, language=article.language)
-        yield _Page(path, "article.html", partial(article_view, item, links, frame=frame))
+        view = partial(article_view, item, links, frame=frame)
+        yield _Page(path, "article.html", view, article, partial(view, is_marked=False))
 
 
 def _list_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:

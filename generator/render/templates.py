@@ -48,14 +48,17 @@ class Templates:
             file, line = _place(error.__traceback__, self._files)
             return _message(file or self._files[name], line, str(error) or type(error).__name__)
 
+    def fault(self, name: str, what: str, fix: str) -> Diagnostic:
+        """The message about a template that runs and does not do its work."""
+        return _message(self._files.get(name, name), 0, what, fix)
 
-def _message(file: str, line: int, what: str) -> Diagnostic:
-    return Diagnostic(
-        Location(file, line),
-        "broken-theme",
-        f"template: {what[:1].lower()}{what[1:].rstrip('.')}",
-        "mend the template, or remove it so that the parent theme's is used",
-    )
+
+_FIX = "mend the template, or remove it so that the parent theme's is used"
+
+
+def _message(file: str, line: int, what: str, fix: str = _FIX) -> Diagnostic:
+    what = f"template: {what[:1].lower()}{what[1:].rstrip('.')}"
+    return Diagnostic(Location(file, line), "broken-theme", what, fix)
 
 
 def _place(traceback: TracebackType | None, files: Mapping[str, str]) -> tuple[str, int]:

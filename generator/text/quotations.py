@@ -77,10 +77,13 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(lines[0][0], lines[-1][1])] if is_wrapped else lines
 
 
-def quotations(text: str, *, runs_on_single: bool = True) -> tuple[Quotation, ...]:
+def quotations(
+    text: str, places: Sequence[tuple[int, int]] | None = None, *, runs_on_single: bool = True
+) -> tuple[Quotation, ...]:
     """All quotations of the text, in order; inner quotations are part of the outer ones.
 
-    `runs_on_single`: a single mark too may begin paragraph upon paragraph of one quotation.
+    `places`: its paragraphs, where they are known. `runs_on_single`: a single mark too may begin paragraph upon
+    paragraph of one quotation.
 
     >>> text = 'He said "yes" and left.'
     >>> [text[q.inner_start:q.inner_end] for q in quotations(text)]
@@ -89,7 +92,7 @@ def quotations(text: str, *, runs_on_single: bool = True) -> tuple[Quotation, ..
     """
     out: list[Quotation] = []
     is_open = False
-    places = paragraphs(text)
+    places = paragraphs(text) if places is None else places
     for number, (start, end) in enumerate(places):
         next_char = text[places[number + 1][0]] if runs_on_single and number + 1 < len(places) else ""
         found = _scan(text, start, end, is_open, next_char)
@@ -189,13 +192,13 @@ OUT, INSIDE, OPENING, CLOSING, CONTINUING, REOPENING = range(6)
 STATES = 6
 
 
-def quotation_states(text: str) -> bytearray:
+def quotation_states(text: str, places: Sequence[tuple[int, int]]) -> bytearray:
     """The quotation state of each character: one of OUT, INSIDE, OPENING, CLOSING, CONTINUING, REOPENING.
 
-    The shipped network learnt them so that a single mark is closed in its paragraph.
+    `places`: its paragraphs. The network learnt the states so that a single mark is closed in its paragraph.
     """
     states = bytearray(len(text))
-    for q in quotations(text, runs_on_single=False):
+    for q in quotations(text, places, runs_on_single=False):
         states[q.start : q.inner_start] = bytes([REOPENING if q.continues else OPENING]) * (q.inner_start - q.start)
         states[q.inner_start : q.inner_end] = bytes([CONTINUING if q.continues else INSIDE]) * (
             q.inner_end - q.inner_start

@@ -40,24 +40,21 @@ class ScriptLine:
     content: tuple[tuple[int, int], ...]
 
 
-def script_lines(text: str) -> tuple[ScriptLine, ...]:
+def script_lines(text: str, places: Sequence[tuple[int, int]] | None = None) -> tuple[ScriptLine, ...]:
     """The lines of the script in the text; none if only one paragraph looks like one.
+
+    `places`: its paragraphs, where they are known.
 
     >>> [line.name for line in script_lines("LEE: Will you run?\\n\\nCOLE: No.")]
     [(0, 3), (20, 24)]
 
     """
-    places = paragraphs(text)
+    places = paragraphs(text) if places is None else places
     capitals = tuple(_lines(text, places, CAPITALS, frozenset()))
     if len(capitals) >= LEAST_LINES:
         return capitals
     speakers = _speakers(text, places)
     return tuple(_lines(text, places, ANY_CASE, speakers)) if speakers else ()
-
-
-def spoken_at(text: str) -> frozenset[int]:
-    """Where the words of each line of the script begin: said in these very words, with marks or without."""
-    return frozenset(line.content[0][0] for line in script_lines(text))
 
 
 def _lines(

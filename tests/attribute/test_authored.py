@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.attribute import attribute
 from generator.model.annotation import Annotation, Marks, Review, Told
 from generator.model.article import Article, SourceEntry
-from generator.model.attribution import Draft
+from generator.model.attribution import Finding
 from generator.model.span import Span
 from tests.attribute.articles import article_of
 
@@ -24,7 +24,7 @@ def authored(*annotations: Annotation, entries: tuple[SourceEntry, ...] = (ENTRY
     return replace(article_of(TEXT), is_authored=True, annotations=annotations, entries=entries)
 
 
-def never(article: Article) -> tuple[Draft, ...]:
+def never(article: Article) -> tuple[Finding, ...]:
     raise AssertionError("an engine ran over an authored article")
 
 
@@ -54,7 +54,7 @@ def test_a_contradicted_claim_names_what_contradicts_it() -> None:
     assert second.told.against == (first.id,)
     assert second.origin == "machine"
     (relation,) = found.relations
-    assert (relation.type, relation.start, relation.to) == ("contradicts", second.id, (first.id,))
+    assert (relation.type, relation.of, relation.to) == ("contradicts", second.id, (first.id,))
     assert [source.name for source in found.sources] == ["Ann Lee", "John Reed"]
 
 

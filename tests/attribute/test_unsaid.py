@@ -4,7 +4,7 @@ import pytest
 
 from generator.attribute import attribute
 from generator.attribute.unsaid import NO_COMMENT, NO_EVIDENCE
-from generator.model.attribution import Draft
+from generator.model.attribution import Finding
 from generator.model.span import Span
 from generator.parse import plain_text
 
@@ -15,9 +15,11 @@ def relations(text: str, *drafts: tuple[str, str, str]) -> list[tuple[str, str, 
     def spans(words: str) -> tuple[Span, ...]:
         return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
 
-    found = attribute(plain_text(text), lambda _: tuple(Draft(spans(c), spans(v), spans(s), 0.9) for s, v, c in drafts))
+    found = attribute(
+        plain_text(text), lambda _: tuple(Finding(spans(c), spans(v), spans(s), 0.9) for s, v, c in drafts)
+    )
     contents = {item.id: item.content[0].of(text) for item in found.attributions}
-    return [(r.type, contents[r.start], r.evidence[0].of(text)) for r in found.relations]
+    return [(r.type, contents[r.of], r.evidence[0].of(text)) for r in found.relations]
 
 
 def test_a_refusal_is_told_as_one() -> None:

@@ -54,6 +54,10 @@ CHECKED: dict[str, Files] = {
     "annotation-in-evidence": {"content/a.md": WRITTEN.replace("lee},", "lee}[^a],") + "\n[^a]: [No]{by=lee}.\n"},
     "broken-annotation": {"content/a.md": WRITTEN + "\n[x]{bye=lee}\n"},
     "broken-block": {"content/a.md": WRITTEN + "\n::: {.caption}\nx\n"},
+    "changed-words": {
+        "seeds/a.txt": SAID, "site.toml": 'theme = "mine"\n', "themes/mine/templates/article.html":
+        "<div data-article-text>{{ view.body | replace('<span', 'x<span') }}</div>",
+    },
     "broken-front-matter": {"content/a.md": '---\ntitle: "x\n---\n\nWords.\n'},
     "broken-theme": {
         "seeds/a.txt": SAID, "site.toml": 'theme = "mine"\n', "themes/mine/templates/index.html": "{% if %}"

@@ -11,12 +11,12 @@ import pytest
 from generator.attribute import attribute
 from generator.lint import lint
 from generator.model.article import Article, SourceEntry, SourceFile
-from generator.model.attribution import AttributedArticle, Draft
+from generator.model.attribution import AttributedArticle, Finding
 from generator.model.diagnostic import Diagnostic
 from generator.model.span import Span
 from generator.parse import parse
 
-Engine = Callable[[Article], tuple[Draft, ...]]
+Engine = Callable[[Article], tuple[Finding, ...]]
 HEAD = """---
 title: The bridge
 sources:
@@ -29,7 +29,7 @@ sources:
 """
 
 
-def nobody(_article: Article) -> tuple[Draft, ...]:
+def nobody(_article: Article) -> tuple[Finding, ...]:
     """An engine that finds nothing."""
     return ()
 
@@ -67,10 +67,10 @@ def test_pages_are_not_asked_about() -> None:
 def test_raw_text_is_asked_about_by_what_the_machine_found() -> None:
     text = "The bridge\n\nIt is safe, he claimed. “It has always been as safe as this.”\n"
 
-    def engine(article: Article) -> tuple[Draft, ...]:
+    def engine(article: Article) -> tuple[Finding, ...]:
         at = article.text.index
         content = Span(at("It is safe"), at(", he"))
-        return (Draft((content,), (Span(at("claimed"), at(". “")),), (Span(at("he "), at(" claimed")),), 0.9),)
+        return (Finding((content,), (Span(at("claimed"), at(". “")),), (Span(at("he "), at(" claimed")),), 0.9),)
 
     claimed, unattributed = asked(text, path="seeds/a.txt", engine=engine)
     assert str(claimed).split("\n")[0] == (

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.article import Block
-from generator.model.attribution import Draft
+from generator.model.attribution import Finding
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.span import Span
 
@@ -24,9 +24,9 @@ def test_span_knows_its_neighbours() -> None:
 
 def test_draft_needs_content_and_a_probability() -> None:
     with pytest.raises(ValueError, match="without content"):
-        Draft((), (), (), 0.5)
+        Finding((), (), (), 0.5)
     with pytest.raises(ValueError, match="outside"):
-        Draft((Span(0, 1),), (), (), 1.5)
+        Finding((Span(0, 1),), (), (), 1.5)
 
 
 def test_unknown_role_is_refused() -> None:

@@ -1,26 +1,23 @@
 """What the engine found is remembered, so that a decision shows at once."""
 
-from dataclasses import replace
-
-from generator.model.article import Article
-from generator.model.attribution import Draft
-from generator.parse import plain_text
+from generator.model.attribution import Finding
+from generator.model.prose import Prose, prose_of_text
 from generator.pipeline.engine import KEPT, remembering
 
 
 def test_same_words_are_looked_at_once() -> None:
     asked = []
 
-    def find(article: Article) -> tuple[Draft, ...]:
-        asked.append(article.text)
+    def find(prose: Prose) -> tuple[Finding, ...]:
+        asked.append(prose.text)
         return ()
 
     engine = remembering(find)
-    article = plain_text("The bridge is safe, Ann Lee said.")
-    engine(article)
-    engine(replace(article, merges=(("lee", "ann-lee"),)))
+    prose = prose_of_text("The bridge is safe, Ann Lee said.")
+    engine(prose)
+    engine(prose_of_text(prose.text))
     assert len(asked) == 1
     for number in range(KEPT):
-        engine(plain_text(f"Rain for {number} days, Tom Moss said."))
-    engine(article)
-    assert asked.count(article.text) == 2
+        engine(prose_of_text(f"Rain for {number} days, Tom Moss said."))
+    engine(prose)
+    assert asked.count(prose.text) == 2

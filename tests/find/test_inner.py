@@ -3,22 +3,22 @@
 import pytest
 
 from generator.find.inner import inner_reports, inside
-from generator.model.attribution import Draft
+from generator.model.attribution import Finding
 from generator.model.span import Span
 
 SAYING = frozenset({"said", "told", "say", "tells"})
 
 
-def draft(text: str, source: str, cue: str, content: str, confidence: float = 0.9) -> Draft:
+def finding(text: str, source: str, cue: str, content: str, confidence: float = 0.9) -> Finding:
     def spans(words: str) -> tuple[Span, ...]:
         start = text.index(words)
         return (Span(start, start + len(words)),) if words else ()
 
-    return Draft(spans(content), spans(cue), spans(source), confidence)
+    return Finding(spans(content), spans(cue), spans(source), confidence)
 
 
-def outer(text: str, content: str) -> Draft:
-    return draft(text, "Ferreira", "recalled", content)
+def outer(text: str, content: str) -> Finding:
+    return finding(text, "Ferreira", "recalled", content)
 
 
 NURSE = "Ferreira recalled that a nurse told her the ward was full."
@@ -26,8 +26,8 @@ NURSE = "Ferreira recalled that a nurse told her the ward was full."
 
 def test_only_contents_with_a_word_of_saying_are_read_again_at_their_own_offsets():
     text = NURSE + " It rained, Ferreira recalled."
-    drafts = [outer(text, "that a nurse told her the ward was full"), outer(text, "It rained")]
-    again = inside(text, drafts, SAYING)
+    findings = [outer(text, "that a nurse told her the ward was full"), outer(text, "It rained")]
+    again = inside(text, findings, SAYING)
     assert len(again) == len(text)
     assert again.strip() == "That a nurse told her the ward was full"
 
@@ -42,7 +42,7 @@ def test_a_new_sentence_of_a_split_content_is_a_paragraph_of_its_own():
     parts = tuple(
         Span(text.index(p), text.index(p) + len(p)) for p in ("“Mothers told me to wait,”", "“I had no answer.”")
     )
-    again = inside(text, [Draft(parts, (), (), 0.9)], SAYING)
+    again = inside(text, [Finding(parts, (), (), 0.9)], SAYING)
     assert [line.strip() for line in again.split("\n") if line.strip()] == [
         "Mothers told me to wait,",
         "I had no answer.",
@@ -50,7 +50,7 @@ def test_a_new_sentence_of_a_split_content_is_a_paragraph_of_its_own():
 
 
 def test_a_report_inside_a_content_is_kept_and_never_surer_than_the_outer_one():
-    inner = draft(NURSE, "a nurse", "told", "the ward was full", 0.8)
+    inner = finding(NURSE, "a nurse", "told", "the ward was full", 0.8)
     (kept,) = inner_reports(NURSE, [outer(NURSE, "that a nurse told her the ward was full")], [inner], SAYING)
     assert kept.confidence == pytest.approx(0.9 * 0.8)
     assert kept.content == inner.content
@@ -69,19 +69,19 @@ def test_a_report_inside_a_content_is_kept_and_never_surer_than_the_outer_one():
 )
 def test_what_was_not_said_or_not_by_another_is_no_report(content, source, cue, inner):
     text = f"Ferreira recalled: {content}."
-    found = draft(text, source, cue, inner)
+    found = finding(text, source, cue, inner)
     assert inner_reports(text, [outer(text, content)], [found], SAYING) == []
 
 
 def test_a_speaker_who_quotes_himself_is_kept():
     text = "Ferreira recalled: I said “Run.”"
-    found = draft(text, "I", "said", "“Run.”")
+    found = finding(text, "I", "said", "“Run.”")
     assert len(inner_reports(text, [outer(text, "I said “Run.”")], [found], SAYING)) == 1
 
 
 def test_a_report_that_is_known_or_unsure_or_outside_is_not_added():
     around = outer(NURSE, "that a nurse told her the ward was full")
-    known = draft(NURSE, "a nurse", "told", "the ward was full")
+    known = finding(NURSE, "a nurse", "told", "the ward was full")
     assert inner_reports(NURSE, [around, known], [known], SAYING) == []
-    assert inner_reports(NURSE, [around], [draft(NURSE, "a nurse", "told", "the ward", 0.45)], SAYING) == []
+    assert inner_reports(NURSE, [around], [finding(NURSE, "a nurse", "told", "the ward", 0.45)], SAYING) == []
     assert inner_reports(NURSE, [outer(NURSE, "the ward was full")], [known], SAYING) == []

@@ -3,15 +3,15 @@
 import pytest
 
 from generator.find.acts import is_act
-from generator.model.attribution import Draft
+from generator.model.attribution import Finding
 from generator.model.span import Span
 
 
-def draft(text: str, cue: str, content: str) -> Draft:
+def finding(text: str, cue: str, content: str) -> Finding:
     def span(words: str) -> Span:
         return Span(text.index(words), text.index(words) + len(words))
 
-    return Draft((span(content),), (span(cue),) if cue else (), (), 0.8)
+    return Finding((span(content),), (span(cue),) if cue else (), (), 0.8)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def draft(text: str, cue: str, content: str) -> Draft:
     ],
 )
 def test_an_action_is_no_report(text: str, cue: str, content: str) -> None:
-    assert is_act(text, draft(text, cue, content))
+    assert is_act(text, finding(text, cue, content))
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_an_action_is_no_report(text: str, cue: str, content: str) -> None:
     ],
 )
 def test_words_and_requests_are(text: str, cue: str, content: str) -> None:
-    assert not is_act(text, draft(text, cue, content))
+    assert not is_act(text, finding(text, cue, content))

@@ -3,22 +3,22 @@
 import pytest
 
 from generator.find.orphans import with_orphans, without_answers
-from generator.model.attribution import Draft
+from generator.model.attribution import Finding
+from generator.model.prose import prose_of_text
 from generator.model.span import Span
-from generator.text.quotations import quotations
 
 
 def spans(text: str, *words: str) -> tuple[Span, ...]:
     return tuple(Span(text.index(part), text.index(part) + len(part)) for part in words if part)
 
 
-def draft(text: str, source: str, cue: str, *content: str) -> Draft:
-    return Draft(spans(text, *content), spans(text, cue), spans(text, source), 0.9)
+def finding(text: str, source: str, cue: str, *content: str) -> Finding:
+    return Finding(spans(text, *content), spans(text, cue), spans(text, source), 0.9)
 
 
-def added(text: str, *drafts: Draft) -> list[tuple[str, str]]:
-    """Source and content of what is found beyond the drafts."""
-    new = with_orphans(text, drafts, quotations(text))[len(drafts) :]
+def added(text: str, *findings: Finding) -> list[tuple[str, str]]:
+    """Source and content of what is found beyond the findings."""
+    new = with_orphans(prose_of_text(text), findings)[len(findings) :]
     return [(one.source[0].of(text), " … ".join(span.of(text) for span in one.content)) for one in new]
 
 
@@ -37,7 +37,7 @@ def test_the_one_whom_the_sentence_before_is_about_speaks(before: str, source: s
 
 def test_the_source_of_the_sentence_before_goes_on() -> None:
     text = "Ann Lee doubted the dose. “They tested one strength. Why one?”"
-    assert added(text, draft(text, "Ann Lee", "doubted", "the dose")) == [
+    assert added(text, finding(text, "Ann Lee", "doubted", "the dose")) == [
         ("Ann Lee", "“They tested one strength. Why one?”")
     ]
 
@@ -63,7 +63,7 @@ def test_nobody_is_guessed(text: str) -> None:
 
 def test_the_answer_to_a_question_is_somebody_elses() -> None:
     text = "‘By whom?’ asked Ann Lee.\n\n‘By the people who hadn’t built them.’"
-    asked = draft(text, "Ann Lee", "asked", "‘By whom?’", "‘By the people who hadn’t built them.’")
+    asked = finding(text, "Ann Lee", "asked", "‘By whom?’", "‘By the people who hadn’t built them.’")
     (alone,) = without_answers(text, [asked])
     assert alone.content == asked.content[:1]
     assert added(text, alone) == []

@@ -1,0 +1,65 @@
+"""What is mended in the findings after decoding: a table of passes, functions of one signature, applied in order.
+
+Worth: who-said-what F1 that is lost without the pass, on dev / on our own `attribution/` and `unseen/` together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.find.acts import is_act
+from generator.find.inner import inner_reports, inside
+from generator.find.orphans import with_orphans, without_answers
+from generator.find.retold import retold, whole_list
+from generator.model.attribution import Finding
+from generator.model.prose import Prose
+
+Findings = tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a pass may look at: the prose, the words of saying, and the network, to read another text with."""
+
+    prose: Prose
+    saying: frozenset[str]
+    read: Callable[[str], Findings]
+
+
+Pass = Callable[[Reader, Findings], Findings]
+
+
+def acts(reader: Reader, findings: Findings) -> Findings:
+    """Without verbs of action, which report nothing."""
+    return tuple(one for one in findings if not is_act(reader.prose.text, one))
+
+
+def answers(reader: Reader, findings: Findings) -> Findings:
+    """Without somebody else's answer in the paragraph behind a quoted question."""
+    return tuple(without_answers(reader.prose.text, findings))
+
+
+def orphans(reader: Reader, findings: Findings) -> Findings:
+    """With the quotations that stand alone."""
+    return tuple(with_orphans(reader.prose, findings))
+
+
+def inner(reader: Reader, findings: Findings) -> Findings:
+    """With the reports inside reports, which the network finds when it reads the contents alone."""
+    text = reader.prose.text
+    found = reader.read(inside(text, findings, reader.saying))
+    return (*findings, *inner_reports(text, findings, found, reader.saying))
+
+
+def lists(reader: Reader, findings: Findings) -> Findings:
+    """With lists of sources whole."""
+    return tuple(whole_list(reader.prose.text, one) for one in findings)
+
+
+def retellings(reader: Reader, findings: Findings) -> Findings:
+    """With the reports that a content begins with: “a source as saying …”."""
+    return (*findings, *retold(reader.prose.text, findings))
+
+
+PASSES: tuple[Pass, ...] = (acts, answers, orphans, inner, lists, retellings)
