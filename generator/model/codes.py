@@ -35,7 +35,7 @@ _ERRORS = {
     "no-article": "the site has no article",
     "repeated-address": "two pages want the same address",
     "repeated-source": "a source is declared twice for the whole site",
-    "too-deep": "blocks stand in more blocks than can be read",
+    "too-deep": "blocks or annotations stand in more of their kind than can be shown",
     "unknown-seed": "no seed has the name that is given",
     "unknown-theme": "no theme has the name that is given",
     "unreadable-file": "a file can't be read as text",

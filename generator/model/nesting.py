@@ -5,6 +5,8 @@ from typing import Protocol
 
 from generator.model.span import Span
 
+DEEPEST = 30  # reports in reports; those further in stand beside the last one. People tell of three, rarely
+
 
 class Marked(Protocol):
     """Anything with a content, told by a cue or by none."""
@@ -24,11 +26,16 @@ def reading_order(item: Marked) -> tuple[int, ...]:
 def outer_of(items: Sequence[Marked]) -> tuple[int | None, ...]:
     """For each item in reading order the number of the nearest one whose content contains it whole, or None."""
     out: list[int | None] = []
+    depths: list[int] = []
     still_open: list[int] = []  # those whose content has not ended yet
     for number, item in enumerate(items):
         still_open = [other for other in still_open if items[other].content[-1].end > item.content[0].start]
         around = [other for other in still_open if _holds(items[other], item)]
-        out.append(min(around, key=lambda other: _size(items[other].content)) if around else None)
+        nearest = min(around, key=lambda other: _size(items[other].content)) if around else None
+        while nearest is not None and depths[nearest] >= DEEPEST:
+            nearest = out[nearest]
+        out.append(nearest)
+        depths.append(0 if nearest is None else depths[nearest] + 1)
         still_open.append(number)
     return tuple(out)
 

@@ -9,6 +9,7 @@ from generator.model.article import Article, Ignore, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, SourceKind
 
 Drafts = Literal["all", "confirmed"]
+PARENT = "parent:"  # before the name of a template: as the theme above has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Site:
 class Theme:
     """A theme with its parents folded in: template texts, asset bytes by path, settings.
 
-    `origins` maps each template name to the file it came from, for messages.
+    `origins` maps each template name to the file it came from, for messages. A name with `PARENT` before it, once or
+    more, is the template that stands without the nearest themes.
     """
 
     name: str

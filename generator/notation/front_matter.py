@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -13,8 +12,10 @@ import yaml
 
 from generator.model.article import SourceEntry
 from generator.model.attribution import SourceKind
+from generator.text.clean import without_surrogates
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
+from generator.text.toml_table import TomlFault, read_toml
 
 KEYS = (
     "author", "authors", "date", "description", "language", "publisher", "seed", "slug", "sources", "title", "url",
@@ -27,7 +28,6 @@ _FENCED = re.compile(
     r"(?P<mark>---|\+\+\+)[ \t]*\n(?P<words>(?:[^\n]*\n)*?)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)"
     r"|(?P<open>---|\+\+\+)[ \t]*\n(?=[\w\"'\[#])"
 )
-_TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 Value = str | list[str] | dict[str, dict[str, str]]
 
@@ -124,13 +124,13 @@ _FIX = "write each line as `key: value`, with the value in quotation marks if it
 
 
 def _items(node: yaml.MappingNode) -> list[tuple[str, yaml.Node]]:
-    return [(key.value, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+    return [(without_surrogates(key.value), value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
 
 
 def _plain(node: yaml.Node, depth: int = 0) -> object:
     """The node as text, list and dictionary; deeper than any key of ours goes, nothing."""
     if isinstance(node, yaml.ScalarNode):
-        return "" if node.tag.endswith(":null") else str(node.value)
+        return "" if node.tag.endswith(":null") else without_surrogates(str(node.value))
     if depth > 2:
         return ""
     if isinstance(node, yaml.SequenceNode):
@@ -149,15 +149,11 @@ def _places(node: yaml.MappingNode, words: str, at: int) -> dict[str, tuple[int,
 
 
 def _read_toml(words: str, at: int) -> _Values | Problem:
-    try:
-        table = tomllib.loads(words)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        message = str(error)
-        place = _TOML_PLACE.search(message)
-        line, column = (int(number or 1) for number in place.groups()) if place else (1, 1)
+    table = read_toml(words)
+    if isinstance(table, TomlFault):
+        line, column = max(1, table.line), max(1, table.column)
         offset = sum(len(before) + 1 for before in words.split("\n")[: line - 1]) + column - 1
-        reason = message[: place.start()] if place else "not readable as TOML"
-        what = f"front matter broken at line {line + 1}: {reason}"
+        what = f"front matter broken at line {line + 1}: {table.what}"
         return Problem(at + min(offset, len(words)), _BROKEN, what, 'write each line as `key = "value"`')
     places = {}
     for key, value in table.items():

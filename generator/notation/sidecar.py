@@ -13,7 +13,6 @@ Each mistake is told with its line; what is right is taken all the same.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -30,6 +29,7 @@ from generator.text.anchors import FEWEST_ALIKE, Anchor, Place, find_anchor
 from generator.text.nearest import nearest
 from generator.text.offsets import line_and_column
 from generator.text.safe import safe_url
+from generator.text.toml_table import TomlFault, read_toml
 
 TABLES = ("decision", "merge", "sources")
 ANCHORS = ("content", "cue", "source", "was")
@@ -41,7 +41,6 @@ SHOWN = 40  # characters of lost words in a message
 
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*decision[ \t]*\]\]", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
-_TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 class _WrongDecision(Exception):
@@ -66,10 +65,9 @@ def with_sidecar(article: Article, file: SourceFile) -> Article:
     if not file.sidecar.strip():
         return article
     reader = _Reader(article, file)
-    try:
-        table = tomllib.loads(reader.text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        problem = reader.syntax_error(str(error))
+    table = read_toml(reader.text)
+    if isinstance(table, TomlFault):
+        problem = reader.syntax_error(table)
         return replace(article, diagnostics=tuple(sorted([*article.diagnostics, problem])))
     return reader.read(table)
 
@@ -102,14 +100,11 @@ class _Reader:
             diagnostics=tuple(sorted([*self.article.diagnostics, *self.diagnostics])),
         )
 
-    def syntax_error(self, message: str) -> Diagnostic:
-        place = _TOML_PLACE.search(message)
-        reason = message[: place.start()] if place else message or "nested too deep"
-        line, column = (int(number or 0) for number in place.groups()) if place else (0, 0)
+    def syntax_error(self, fault: TomlFault) -> Diagnostic:
         return Diagnostic(
-            Location(self.file.sidecar_path, line or self.text.count("\n") + 1, column),
+            Location(self.file.sidecar_path, fault.line or self.text.count("\n") + 1, fault.column),
             "broken-toml",
-            f"not valid TOML: {reason[0].lower()}{reason[1:]}",
+            f"not valid TOML: {fault.what}",
             'write each line as `key = "value"`; until then no decision of this file counts',
         )
 

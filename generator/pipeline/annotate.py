@@ -18,8 +18,9 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Output
 from generator.model.span import Span, words_of
 from generator.parse import parse
+from generator.pipeline.article import failure, parsed
 from generator.pipeline.engine import engine
-from generator.read import read_config
+from generator.read import DamagedModelError, read_config
 from generator.read.files import SIDECAR, read_files
 from generator.text.slugs import slug
 
@@ -48,17 +49,23 @@ def annotate(root: Path, seed: str) -> AnnotateReport:
         return AnnotateReport(
             (), 0, (*diagnostics, Diagnostic(Location(seed), "unknown-seed", f'no seed "{name}"', fix))
         )
-    articles = [(file, parse(file)) for file in files if file.place == "content"]
+    articles = [(file, parsed(file)) for file in files if file.place == "content"]
     names = {name, files_of[0].path, files_of[0].path.removeprefix("seeds/")}
     present = [(file, article) for file, article in articles if article.seed in names]
     taken = [file.path for file, _ in articles if file.path == f"content/{name}.md"]
-    if present:
-        return _again(*present[0], config.sources)
-    if taken:
-        fix = f"rename it, or write `seed: {name}` in its front matter if it is about this seed"
-        problem = Diagnostic(Location(taken[0]), "foreign-file", "the file is about something else", fix)
-        return AnnotateReport((), 0, (*diagnostics, problem))
-    return _first(files_of[0], name, config.sources)
+    try:
+        if present:
+            return _again(*present[0], config.sources)
+        if not taken:
+            return _first(files_of[0], name, config.sources)
+    except DamagedModelError:
+        raise
+    except Exception as error:
+        at = present[0][0].path if present else files_of[0].path
+        return AnnotateReport((), 0, (*diagnostics, failure(error, at)))
+    fix = f"rename it, or write `seed: {name}` in its front matter if it is about this seed"
+    problem = Diagnostic(Location(taken[0]), "foreign-file", "the file is about something else", fix)
+    return AnnotateReport((), 0, (*diagnostics, problem))
 
 
 def _first(file: SourceFile, name: str, registry: tuple[SourceEntry, ...]) -> AnnotateReport:

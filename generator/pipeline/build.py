@@ -15,6 +15,7 @@ from generator.model.article import Ignore, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Drafts, Output, Site
+from generator.pipeline.article import together
 from generator.pipeline.cache import Cache
 from generator.pipeline.executor import Progress, attribute_files
 from generator.read import read_config, read_files, read_theme
@@ -107,18 +108,32 @@ def _prepared(
     attributed = attribute_files(
         chosen, registry=config.sources, jobs=options.jobs, cache=cache or Cache(), progress=progress
     )
-    site, site_diagnostics = _site(attributed, config)
-    pages, page_diagnostics = render(site, theme, generated_by=f"Quoth {__version__}")
+
+    def made(items: Iterable[AttributedArticle]) -> _Made:
+        site, site_diagnostics = _site(items, config)
+        pages, page_diagnostics = render(site, theme, generated_by=f"Quoth {__version__}")
+        return _Made(site, (*pages, *export(site)), (*site_diagnostics, *page_diagnostics))
+
+    whole, faults = together(attributed, made)
     diagnostics = (
         *config_diagnostics,
         *theme_diagnostics,
         *file_diagnostics,
         *_nothing_found(root, chosen),
         *(diagnostic for item in attributed for diagnostic in (*item.article.diagnostics, *item.diagnostics)),
-        *site_diagnostics,
-        *page_diagnostics,
+        *whole.diagnostics,
+        *faults,
     )
-    return BuildReport(site, (*pages, *export(site)), None, tuple(sorted(set(diagnostics))), chosen)
+    return BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A site with all that is published of it, and what is wrong with that."""
+
+    site: Site
+    outputs: tuple[Output, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def _with_options(config: Config, options: BuildOptions) -> Config:

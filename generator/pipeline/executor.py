@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
-from generator.attribute import attribute
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
-from generator.parse import parse
+from generator.pipeline.article import attributed
 from generator.pipeline.cache import Cache, Key
 from generator.pipeline.engine import engine
 
@@ -21,7 +20,7 @@ _CHUNK = 4  # articles handed to a process at a time
 
 def attribute_file(file: SourceFile, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
     """Who says what in one file."""
-    return attribute(parse(file), engine(), registry=registry)
+    return attributed(file, engine(), registry=registry)
 
 
 def attribute_files(

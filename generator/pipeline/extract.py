@@ -7,11 +7,10 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.attribute import attribute
 from generator.export import extract_line, failure_line
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic
-from generator.parse import parse
+from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine
 
 _BATCH_PER_PROCESS = 16  # articles in memory at a time, so that a corpus may be of any length
@@ -40,10 +39,9 @@ def extract_lines(inputs: Iterable[Input], *, jobs: int) -> Iterator[tuple[str, 
 def _extract(item: Input) -> tuple[str, tuple[Diagnostic, ...]]:
     if isinstance(item.found, Diagnostic):
         return failure_line(item.path, item.found.what), (item.found,)
-    article = parse(item.found)
-    errors = [diagnostic for diagnostic in article.diagnostics if diagnostic.severity == "error"]
-    if errors and not article.blocks:
-        return failure_line(item.path, errors[0].what), article.diagnostics
-    attributed = attribute(article, engine())
-    line = extract_line(attributed, name=item.name, path=item.path)
-    return line, (*article.diagnostics, *attributed.diagnostics)
+    found = attributed(item.found, engine())
+    messages = tuple(dict.fromkeys((*found.article.diagnostics, *found.diagnostics)))
+    errors = [message for message in messages if message.severity == "error"]
+    if errors and not found.article.blocks:
+        return failure_line(item.path, errors[0].what), messages
+    return extract_line(found, name=item.name, path=item.path), messages

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from generator.model.article import Ignore, SourceEntry
 from generator.model.attribution import SourceKind
@@ -15,8 +15,10 @@ from generator.model.codes import ignore_fault
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Drafts
 from generator.read.decode import decode
+from generator.read.disk import files_below, read_bytes
 from generator.text.nearest import nearest
 from generator.text.offsets import line_and_column
+from generator.text.toml_table import TomlFault, read_toml
 
 FILE_NAME = "site.toml"
 SETTINGS = ("title", "base_url", "language", "author", "license", "theme", "drafts", "nav", "sources", "check")
@@ -33,7 +35,7 @@ def read_config(root: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
     file = root / FILE_NAME
     config = Config()
     problems: tuple[Diagnostic, ...] = ()
-    if file.is_file():
+    if os.path.lexists(file):
         text, table = _table(file, FILE_NAME)
         config, problems = _Reader(text, FILE_NAME).config(table) if isinstance(table, dict) else (config, (table,))
     sources, told = _more_sources(root, config.sources)
@@ -44,9 +46,11 @@ def _more_sources(root: Path, known: tuple[SourceEntry, ...]) -> tuple[tuple[Sou
     """The known sources and those of the files in `sources/`; of two with one id the first stands."""
     found = {entry.id: entry for entry in known}
     problems: list[Diagnostic] = []
-    home = (root / SOURCES).resolve()
-    for file in sorted((root / SOURCES).glob("[!.]*.toml")):
-        if not file.is_file() or not file.resolve().is_relative_to(home):
+    for file in files_below(root / SOURCES, shown_as=SOURCES):
+        if isinstance(file, Diagnostic):
+            problems.append(file)
+            continue
+        if file.suffix != ".toml" or file.parent != root / SOURCES:
             continue
         text, table = _table(file, f"{SOURCES}/{file.name}")
         if isinstance(table, Diagnostic):
@@ -63,26 +67,16 @@ def _more_sources(root: Path, known: tuple[SourceEntry, ...]) -> tuple[tuple[Sou
 
 
 def _table(file: Path, name: str) -> tuple[str, dict[str, object] | Diagnostic]:
-    text = decode(file.read_bytes(), name)
+    data = read_bytes(file, name)
+    text = data if isinstance(data, Diagnostic) else decode(data, name)
     if isinstance(text, Diagnostic):
         return "", text
-    try:
-        return text, tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        return text, _syntax_error(str(error), name)
-
-
-def _syntax_error(message: str, name: str) -> Diagnostic:
-    """The diagnostic for tomllib's message "Expected '=' … (at line 3, column 7)"."""
-    place = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$", message)
-    what = message[: place.start()] if place else message
-    line, column = (int(number or 0) for number in place.groups()) if place else (0, 0)
-    return Diagnostic(
-        Location(name, line, column),
-        "broken-toml",
-        f"not valid TOML: {what[0].lower()}{what[1:]}",
-        'write settings as `key = "value"`; until then all settings have their defaults',
-    )
+    table = read_toml(text)
+    if isinstance(table, TomlFault):
+        fix = 'write settings as `key = "value"`; until then all settings have their defaults'
+        at = Location(name, table.line, table.column)
+        return text, Diagnostic(at, "broken-toml", f"not valid TOML: {table.what}", fix)
+    return text, table
 
 
 class _Reader:
@@ -133,13 +127,12 @@ class _Reader:
         return default
 
     def _base_url(self, url: str) -> str:
-        parts = urlsplit(url)
-        if url and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
-            self.report(
-                "base_url", f'base_url "{url}" is no web address', "write it like https://name.example/repository"
-            )
-            return ""
-        return url.rstrip("/")
+        parts = _split(url)
+        is_web = parts and parts.scheme in ("http", "https") and parts.netloc and not (parts.query or parts.fragment)
+        if is_web or not url:
+            return url.rstrip("/")
+        self.report("base_url", f'base_url "{url}" is no web address', "write it like https://name.example/repository")
+        return ""
 
     def _drafts(self, table: dict[str, object]) -> Drafts:
         value = table.get("drafts", "all")
@@ -151,10 +144,13 @@ class _Reader:
 
     def _nav(self, table: dict[str, object]) -> tuple[tuple[str, str], ...]:
         nav = table.get("nav", {})
-        if isinstance(nav, dict) and all(isinstance(target, str) for target in nav.values()):
-            return tuple(nav.items())
-        self.report("nav", "`nav` must be a table of names and addresses", 'write `[nav]` and `About = "about/"`')
-        return ()
+        if not isinstance(nav, dict) or not all(isinstance(target, str) for target in nav.values()):
+            self.report("nav", "`nav` must be a table of names and addresses", 'write `[nav]` and `About = "about/"`')
+            return ()
+        for name, target in nav.items():
+            if _split(target) is None:
+                self.report(name, f'"{target}" is no address', 'write it like "about/" or "https://name.example/"')
+        return tuple((name, target) for name, target in nav.items() if _split(target) is not None)
 
     def _ignores(self, table: dict[str, object]) -> tuple[Ignore, ...]:
         check = table.get("check", {})
@@ -207,3 +203,11 @@ class _Reader:
             return None
         known = {name: values[name] for name in SOURCE_KEYS if name in values}
         return SourceEntry(**{"id": key, "name": known.get("described") or key, **known, "kind": kind})
+
+
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address, None where it is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None

@@ -10,9 +10,7 @@ _PROBE_BYTES = 8192  # where a binary file shows its NUL bytes
 def decode(data: bytes, path: str) -> str | Diagnostic:
     """The UTF-8 text of `data`, a byte order mark kept as U+FEFF and line ends untouched, or what is wrong with it."""
     if len(data) > LARGEST_FILE_BYTES:
-        megabytes = len(data) / 1_000_000
-        what = f"the file has {megabytes:.0f} MB, too much for an article"
-        return Diagnostic(Location(path), "unreadable-file", what, "split it")
+        return too_large(len(data), path)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         fix = 'save it with the encoding "UTF-8"'
         return Diagnostic(Location(path, 1, 1), "unreadable-file", "the file is UTF-16, not UTF-8", fix)
@@ -30,3 +28,10 @@ def decode(data: bytes, path: str) -> str | Diagnostic:
             f"byte 0x{data[error.start]:02x} is not UTF-8",
             'save the file with the encoding "UTF-8"',
         )
+
+
+def too_large(size: int, path: str) -> Diagnostic:
+    """The message for a file of so many bytes."""
+    what = f"the file has {size / 1_000_000:,.0f} MB, too much for an article"
+    fix = f"split it; a file may have {LARGEST_FILE_BYTES // 1_000_000} MB"
+    return Diagnostic(Location(path), "unreadable-file", what, fix)

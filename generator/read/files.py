@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.model.article import Format, Place, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.read.decode import decode
+from generator.read.disk import files_below, read_bytes
 
 SIDECAR = ".annotations.toml"
 FORMATS: dict[str, Format] = {".txt": "text", ".html": "html", ".htm": "html", ".md": "markdown"}
@@ -17,12 +18,9 @@ _FOLDERS: tuple[tuple[str, Place], ...] = (("content", "content"), ("seeds", "se
 
 def read_file(file: Path, *, shown_as: str, place: Place = "seed") -> SourceFile | Diagnostic:
     """One file as `SourceFile`; a `Diagnostic` when it can't be read or is no text."""
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        fix = "check the name and the rights of the file"
-        return Diagnostic(Location(shown_as), "unreadable-file", f"can't be read: {reason}", fix)
+    data = read_bytes(file, shown_as)
+    if isinstance(data, Diagnostic):
+        return data
     text = decode(data, shown_as)
     if isinstance(text, Diagnostic):
         return text
@@ -45,25 +43,27 @@ def read_files(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ..
     files: list[SourceFile] = []
     diagnostics: list[Diagnostic] = []
     for folder, place in _FOLDERS:
-        visible = _visible_files(root / folder)
+        found = list(files_below(root / folder, shown_as=folder))
+        diagnostics += [item for item in found if isinstance(item, Diagnostic)]
+        visible = [item for item in found if isinstance(item, Path)]
         sidecars = [path for path in visible if path.name.endswith(SIDECAR)]
         diagnostics += _without_article(root, sidecars, visible)
         for path in visible:
             if path.name.endswith(SIDECAR):
                 continue
             shown = path.relative_to(root).as_posix()
-            found = _read_known(path, shown_as=shown, place=place)
-            if isinstance(found, Diagnostic):
-                diagnostics.append(found)
+            file = _read_known(path, shown_as=shown, place=place)
+            if isinstance(file, Diagnostic):
+                diagnostics.append(file)
                 continue
             sidecar = sidecar_of(path)
             if sidecar in sidecars:
-                decided = with_sidecar(found, sidecar, shown_as=sidecar.relative_to(root).as_posix())
+                decided = with_sidecar(file, sidecar, shown_as=sidecar.relative_to(root).as_posix())
                 if isinstance(decided, Diagnostic):
                     diagnostics.append(decided)
                 else:
-                    found = decided
-            files.append(found)
+                    file = decided
+            files.append(file)
     return tuple(files), tuple(diagnostics)
 
 
@@ -79,18 +79,6 @@ def _without_article(root: Path, sidecars: Sequence[Path], visible: Sequence[Pat
         for path in sidecars
         if path not in owners
     ]
-
-
-def _visible_files(folder: Path) -> list[Path]:
-    """Files below a folder in a stable order; links out of the folder are not followed."""
-    home = folder.resolve()
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file()
-        and path.resolve().is_relative_to(home)
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
 
 
 def _read_known(path: Path, *, shown_as: str, place: Place) -> SourceFile | Diagnostic:

@@ -1,38 +1,41 @@
-"""A theme with its parents folded in: a template, style sheet or setting of the child stands for its parent's."""
+"""A theme with its parents folded in: a template, style sheet or setting of the child stands for its parent's.
+
+A template that is overridden stays: "parent:base.html" is what the theme would have without its own `base.html`.
+"""
 
 from __future__ import annotations
 
+import os
 import re
-import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.data import themes_folder
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import Theme
+from generator.model.site import PARENT, Theme
 from generator.read.decode import decode
+from generator.read.disk import files_below, read_bytes, shown
 from generator.text.nearest import nearest
+from generator.text.toml_table import TomlFault, line_of_key, read_toml
 
 BASE = "default"
+KEYS = ("parent", "settings")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
 def read_theme(root: Path, name: str) -> tuple[Theme, tuple[Diagnostic, ...]]:
     """The theme of that name from the site's `themes/`, else from the program's; `default` where it is not found."""
     chain, diagnostics = _chain(root, name)
+    levels = [_Level.read(folder, root, diagnostics) for folder in chain]
     templates: dict[str, str] = {}
     origins: dict[str, str] = {}
-    assets: dict[str, bytes] = {}
-    settings: dict[str, str] = {}
-    for folder in reversed(chain):
-        for path in _files(folder / "templates"):
-            shown, key = _shown(path, root), path.relative_to(folder / "templates").as_posix()
-            text = decode(path.read_bytes(), shown)
-            if isinstance(text, Diagnostic):
-                diagnostics.append(text)
-                continue
-            templates[key], origins[key] = text, shown
-        assets.update((p.relative_to(folder / "assets").as_posix(), p.read_bytes()) for p in _files(folder / "assets"))
-        settings.update(_manifest(folder, root, diagnostics)[1])
+    for depth in range(len(levels)):
+        for level in reversed(levels[depth:]):
+            for key, (text, shown_as) in level.templates.items():
+                templates[PARENT * depth + key], origins[PARENT * depth + key] = text, shown_as
+    assets = {key: data for level in reversed(levels) for key, data in level.assets.items()}
+    settings = {key: value for level in reversed(levels) for key, value in level.settings.items()}
     theme = Theme(
         name,
         tuple(sorted(templates.items())),
@@ -41,6 +44,34 @@ def read_theme(root: Path, name: str) -> tuple[Theme, tuple[Diagnostic, ...]]:
         tuple(sorted(origins.items())),
     )
     return theme, tuple(dict.fromkeys(diagnostics))
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """What one theme of the chain brings: templates with the file they came from, assets, settings."""
+
+    templates: dict[str, tuple[str, str]]
+    assets: dict[str, bytes]
+    settings: dict[str, str]
+
+    @classmethod
+    def read(cls, folder: Path, root: Path, diagnostics: list[Diagnostic]) -> _Level:
+        """All that can be read in a theme's folder; what can't is told."""
+        templates: dict[str, tuple[str, str]] = {}
+        assets: dict[str, bytes] = {}
+        for key, shown_as, data in _files(folder / "templates", root, diagnostics):
+            text = decode(data, shown_as)
+            if isinstance(text, Diagnostic):
+                diagnostics.append(text)
+            else:
+                templates[key] = text, shown_as
+        for key, shown_as, data in _files(folder / "assets", root, diagnostics):
+            if "\\" in key:
+                what = "a file of a theme can't have a backslash in its name"
+                diagnostics.append(Diagnostic(Location(shown_as), "broken-theme", what, "rename it"))
+            else:
+                assets[key] = data
+        return cls(templates, assets, _manifest(folder, root, diagnostics)[1])
 
 
 def _chain(root: Path, name: str) -> tuple[list[Path], list[Diagnostic]]:
@@ -75,36 +106,51 @@ def _known(root: Path) -> set[str]:
     return {path.name for place in places if place.is_dir() for path in place.iterdir() if path.is_dir()}
 
 
-def _files(folder: Path) -> list[Path]:
-    """Files below a theme folder; a link that leads out of it is not followed."""
-    home = folder.resolve()
-    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return sorted(path for path in found if path.resolve().is_relative_to(home))
+def _files(folder: Path, root: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, str, bytes]]:
+    """Files below a theme folder: path in it, path as shown, bytes; what can't be read is told."""
+    shown_as = _shown(folder, root)
+    for path in files_below(folder, shown_as=shown_as):
+        found = path if isinstance(path, Diagnostic) else read_bytes(path, shown(path, folder, shown_as))
+        if isinstance(found, Diagnostic) or isinstance(path, Diagnostic):
+            diagnostics += [found] if isinstance(found, Diagnostic) else []
+        else:
+            yield path.relative_to(folder).as_posix(), shown(path, folder, shown_as), found
 
 
 def _shown(path: Path, root: Path) -> str:
     """The path as the user knows it: below the site, or below the program's themes."""
-    for base in (root.resolve(), themes_folder().parent.resolve()):
-        if path.resolve().is_relative_to(base):
-            return path.resolve().relative_to(base).as_posix()
+    real = Path(os.path.realpath(path))
+    for base in (root, themes_folder().parent):
+        home = os.path.realpath(base)
+        if real.is_relative_to(home):
+            return real.relative_to(home).as_posix()
     return path.name
 
 
 def _manifest(folder: Path, root: Path, diagnostics: list[Diagnostic]) -> tuple[str, dict[str, str]]:
     """Parent and settings of `theme.toml`; a theme without one has the parent `default` and no settings."""
     file = folder / "theme.toml"
-    if not file.is_file():
+    if not os.path.lexists(file):
         return BASE, {}
-    shown = _shown(file, root)
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        what = f"not valid TOML: {error}"
-        diagnostics.append(Diagnostic(Location(shown), "broken-toml", what, "mend it or remove the file"))
+    shown_as = _shown(folder, root) + "/theme.toml"
+    data = read_bytes(file, shown_as)
+    text = data if isinstance(data, Diagnostic) else decode(data, shown_as)
+    table = text if isinstance(text, Diagnostic) else read_toml(text)
+    if isinstance(table, TomlFault):
+        at, what = Location(shown_as, table.line, table.column), f"not valid TOML: {table.what}"
+        table = Diagnostic(at, "broken-toml", what, "mend it or remove the file")
+    if isinstance(table, Diagnostic) or isinstance(text, Diagnostic):
+        diagnostics += [table] if isinstance(table, Diagnostic) else []
         return BASE, {}
+    for key in table:
+        if key not in KEYS:
+            at = Location(shown_as, line_of_key(text, key))
+            what = f'unknown key "{key}" of a theme{nearest(key, KEYS)}'
+            diagnostics.append(Diagnostic(at, "broken-theme", what, "correct or remove it"))
     parent, settings = table.get("parent", BASE), table.get("settings", {})
     if not isinstance(parent, str) or not isinstance(settings, dict):
         what = "`parent` must be text and `[settings]` a table"
-        diagnostics.append(Diagnostic(Location(shown), "broken-theme", what, "see docs/themes.md"))
+        fix = 'write `parent = "default"`, and `[settings]` above what templates use'
+        diagnostics.append(Diagnostic(Location(shown_as), "broken-theme", what, fix))
         return BASE, {}
     return parent, {str(key): str(value) for key, value in settings.items()}

@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
+from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import Theme
+from generator.model.site import PARENT, Theme
+
+
+class _Environment(Environment):
+    """Jinja's environment, in which "parent:NAME" is the template of the theme above the one that asks for it."""
+
+    def __init__(self, origins: Mapping[str, str], **options: Any) -> None:  # whatever Jinja's own takes
+        super().__init__(**options)
+        self._origins = origins
+
+    def join_path(self, template: str, parent: str) -> str:
+        """The full name of a template that another asks for."""
+        if not template.startswith(PARENT):
+            return template
+        above = PARENT + parent
+        while self._origins.get(above) == self._origins.get(parent) and above in self._origins:
+            above = PARENT + above  # the same theme's template, seen from a theme below it
+        levels = above.count(PARENT)
+        return PARENT * levels + template.removeprefix(PARENT)
 
 
 class Templates:
@@ -22,7 +41,8 @@ class Templates:
             # The file's name as its author knows it: Jinja puts it into tracebacks, where we read it again.
             return (texts[name], self._files[name], None) if name in texts else None
 
-        self._environment = Environment(
+        self._environment = _Environment(
+            origins,
             loader=FunctionLoader(load),
             autoescape=True,
             undefined=StrictUndefined,
@@ -42,7 +62,8 @@ class Templates:
             return _message(error.filename or self._files.get(name, name), error.lineno, error.message or "not valid")
         except TemplateNotFound as error:
             missing = str(error.name or name)
-            return _message(self._files.get(name, f"templates/{missing}"), 0, f'no template "{missing}"')
+            file, line = _place(error.__traceback__, self._files)  # of the template that asks for it
+            return _message(file or self._files.get(name, f"templates/{missing}"), line, f'no template "{missing}"')
         # A template can raise whatever Python can; each is its author's to mend, none may stop the other pages.
         except Exception as error:
             file, line = _place(error.__traceback__, self._files)

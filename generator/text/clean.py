@@ -24,3 +24,12 @@ def clean(text: str) -> MappedText:
     pieces.append(MappedText.of(text[position:], at=position))
     joined = MappedText.join(pieces)
     return MappedText(joined.text.translate(_LINE_ENDS), joined.runs)
+
+
+def without_surrogates(text: str) -> str:
+    """The text with each pair of surrogates, which escapes in data may leave, as the character that it means.
+
+    >>> without_surrogates("\\ud83d\\ude00 \\ud83d") == "\U0001f600 \ufffd"
+    True
+    """
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

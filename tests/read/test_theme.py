@@ -44,3 +44,13 @@ def test_circle_of_parents_ends(tmp_path: Path) -> None:
     put(tmp_path, "themes/b/theme.toml", 'parent = "a"')
     _, (diagnostic,) = read_theme(tmp_path, "a")
     assert "its own ancestor" in diagnostic.what
+
+
+def test_template_above_stays_within_reach(tmp_path: Path) -> None:
+    put(tmp_path, "themes/mother/templates/page.html", "mother")
+    put(tmp_path, "themes/child/theme.toml", 'parent = "mother"')
+    put(tmp_path, "themes/child/templates/page.html", "child")
+    theme, _ = read_theme(tmp_path, "child")
+    templates, origins = dict(theme.templates), dict(theme.origins)
+    assert (templates["page.html"], templates["parent:page.html"]) == ("child", "mother")
+    assert origins["parent:parent:page.html"] == "themes/default/templates/page.html"

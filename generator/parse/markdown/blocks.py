@@ -10,6 +10,7 @@ from itertools import pairwise
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from generator.model import nesting
 from generator.model.article import Block, Role
 from generator.model.markup import Element
 from generator.model.span import Span
@@ -17,8 +18,9 @@ from generator.notation.brackets import Attributes, Fault
 from generator.notation.front_matter import Problem
 from generator.parse.assemble import Close, Open, Part, Piece, Void
 from generator.parse.captions import credit_of
+from generator.parse.markdown.containers import DEEPEST_OF_ALL, TOO_DEEP
 from generator.parse.markdown.ignores import ignores_in
-from generator.parse.markdown.inline import DEEPEST, InlineText, Marked, inline_faults, inline_text
+from generator.parse.markdown.inline import InlineText, Marked, inline_faults, inline_text
 from generator.parse.markup import clipped, deeper, with_span
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
@@ -142,17 +144,16 @@ class BlockReader:
         self.notes[key] = list(tokens[start : end + 1])
         return end
 
-    def tell_lost(self, tokens: Sequence[Token]) -> None:
-        """Tell of the first block that the parser left out because too many lie around it."""
-        lost = next(
-            (token for token in tokens if token.nesting == 1 and token.level == DEEPEST - 1 and token.map), None
-        )
-        if lost:
-            what = f"blocks more than {DEEPEST} deep are not read"
-            self._tell(lost, "too-deep", what, "take out some of those around it")
+    def tell_too_deep(self, env: EnvType) -> None:
+        """Tell of the first block whose signs are words because too many lie around it."""
+        if TOO_DEEP in env:
+            what = f"blocks more than {DEEPEST_OF_ALL} deep are shown as they are written"
+            self._tell_line(env[TOO_DEEP], "too-deep", what, "take out some of those around it")
 
     def _tell(self, token: Token, code: str, what: str, fix: str) -> None:
-        line = token.map[0] if token.map else 0
+        self._tell_line(token.map[0] if token.map else 0, code, what, fix)
+
+    def _tell_line(self, line: int, code: str, what: str, fix: str) -> None:
         at = self.body.to_input(self.line_starts[line], self.line_starts[line] + 1)[0]
         self.problems.append(Problem(at, code, what, fix))
 
@@ -178,6 +179,10 @@ class BlockReader:
                 fix = "write the words between the brackets"
                 self.problems.append(Problem(at, "broken-annotation", "annotation without words", fix))
         marks = tuple(replace(mark, at=source.to_input(mark.at, mark.at + 1)[0]) for mark in inline.marks)
+        if deep := next(_too_deep(marks), None):
+            what = f"annotations more than {nesting.DEEPEST} deep are shown beside each other"
+            fix = "take out the brackets and braces of some"
+            self.problems.append(Problem(deep.at, "too-deep", what, fix))
         return replace(inline, marks=marks)
 
     def _block(self, opening: Token, inline: InlineText) -> Iterator[MarkedPiece]:
@@ -344,6 +349,17 @@ class BlockReader:
             return self.body.slice(start + found, start + found + len(words))
         low, high = self.body.to_input(start, start + max(1, len(line)))
         return MappedText.replacing(words, at=low, input_length=high - low)
+
+
+def _too_deep(marks: Sequence[Marked]) -> Iterator[Marked]:
+    """The marks in too many others."""
+    around: list[int] = []
+    for mark in marks:
+        while around and around[-1] <= mark.start:
+            around.pop()
+        if len(around) > nesting.DEEPEST:
+            yield mark
+        around.append(mark.end)
 
 
 def _piece(role: Role, inline: InlineText, name: str, *, level: int = 0) -> Piece:

@@ -1,8 +1,12 @@
-"""`::: {.caption credit="…"}` … `:::`, a block around other blocks: a thin block rule for markdown-it."""
+"""Blocks around other blocks: `::: {.caption credit="…"}` … `:::`, and how deep any of them may go.
+
+Fenced divs are a thin block rule of our own: mdit-py-plugins' one knows neither our braces nor their faults.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -10,6 +14,9 @@ from markdown_it.rules_block import StateBlock
 from generator.notation.brackets import Attributes, Fault, read_attributes
 
 DEEPEST = 20  # containers in containers; their lines are words from there on
+DEEPEST_OF_ALL = 90  # blocks in blocks of any kind; below the parser's own limit, from which on it leaves words out
+TOO_DEEP = "too deep"  # in the parser's environment: the first line of a block that is words because of its depth
+Rule = Callable[[StateBlock, int, int, bool], bool]
 _FENCE = re.compile(r":{3,}[ \t]*(\{.*|\w[\w\-]*[ \t]*)?$")
 
 
@@ -18,6 +25,24 @@ def add_containers(markdown: MarkdownIt) -> None:
     markdown.block.ruler.before(
         "fence", "container", _container, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
+
+
+def limit_depth(markdown: MarkdownIt) -> None:
+    """Teach the parser that the signs of quotes and lists are words where too many blocks lie around them."""
+    rules = {rule.name: rule for rule in markdown.block.ruler.__rules__}
+    for name in ("blockquote", "list", "note"):
+        markdown.block.ruler.at(name, _limited(rules[name].fn), {"alt": rules[name].alt})
+
+
+def _limited(rule: Rule) -> Rule:
+    def within(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        if state.level < DEEPEST_OF_ALL:
+            return rule(state, start_line, end_line, silent)
+        if not silent and rule(state, start_line, end_line, True):
+            state.env.setdefault(TOO_DEEP, start_line)
+        return False
+
+    return within
 
 
 def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:

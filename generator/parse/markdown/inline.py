@@ -25,7 +25,7 @@ from generator.text.safe import safe_url
 
 AT = "at"  # key in `Token.meta`: where the token's text begins in the inline source
 MARK = "annotation"
-DEEPEST = 100  # blocks in blocks, or emphasis in emphasis; the parser leaves deeper ones out
+DEEPEST = 100  # blocks in blocks, or emphasis in emphasis; the signs of deeper ones are words, or are left out
 SCANS = "scans"  # key in the environment: by inline source what the scanner found
 
 
@@ -209,7 +209,8 @@ class _Builder:
         self.texts: list[MappedText] = []
         self.length = 0
         self.elements: list[Element] = []
-        self.opened: list[int | None] = []  # places in `elements`; `None` for a link that is not shown
+        self.opened: list[int | None] = []  # places in `elements`; `None` for one that is not shown
+        self.depth = 0  # how many of them are shown
         self.mark_starts: dict[int, int] = {}
         self.marks: list[Marked] = []
         self.evidence_at = -1  # offset at which a footnote belongs to the last mark
@@ -240,7 +241,7 @@ class _Builder:
             case "softbreak":
                 self._words("\n", at, 1)
             case "hardbreak":
-                self.elements.append(Element("br", self.length, self.length, self._depth()))
+                self.elements.append(Element("br", self.length, self.length, self.depth))
                 self._words("\n", at, 1)
             case "link_open":
                 self._link(str(token.attrs.get("href", "")), str(token.attrs.get("title", "")))
@@ -282,16 +283,18 @@ class _Builder:
             self.opened.append(None)
 
     def _open(self, name: str, attributes: tuple[tuple[str, str], ...]) -> None:
-        self.elements.append(Element(name, self.length, self.length, self._depth(), attributes))
+        if self.depth >= DEEPEST:  # the words of one within so many others are shown without it
+            self.opened.append(None)
+            return
+        self.elements.append(Element(name, self.length, self.length, self.depth, attributes))
         self.opened.append(len(self.elements) - 1)
+        self.depth += 1
 
     def _close(self) -> None:
         index = self.opened.pop()
         if index is not None:
             self.elements[index] = replace(self.elements[index], end=self.length)
-
-    def _depth(self) -> int:
-        return sum(index is not None for index in self.opened)
+            self.depth -= 1
 
     def _bracket(self, token: Token, at: int) -> None:
         """One end of a mark; as words where the other end is missing."""

@@ -22,7 +22,7 @@ from generator.notation.front_matter import FrontMatter, Problem, read_front_mat
 from generator.parse.assemble import Assembled, Close, Open, Part, Piece, assemble
 from generator.parse.dates import find_date
 from generator.parse.markdown.blocks import BlockReader, MarkedPiece
-from generator.parse.markdown.containers import add_containers
+from generator.parse.markdown.containers import add_containers, limit_depth
 from generator.parse.markdown.ignores import add_ignores, read_ignore
 from generator.parse.markdown.inline import positioned_markdown
 from generator.parse.markdown.notes import add_notes
@@ -99,7 +99,7 @@ def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozen
     body = text.slice(matter.end, len(text))
     reader = BlockReader(body, shown)
     tokens, env = _tokens(body.text)
-    reader.tell_lost(tokens)
+    reader.tell_too_deep(env)
     parts = list(reader.parts(tokens, env))
     behind = {key for part in parts if isinstance(part, MarkedPiece) for mark in part.marks for key in mark.notes}
     parts += reader.notes_below(env, behind)
@@ -130,6 +130,7 @@ def _markdown() -> MarkdownIt:
     markdown = positioned_markdown()
     add_containers(markdown)
     add_notes(markdown)
+    limit_depth(markdown)
     add_ignores(markdown)
     return markdown
 

@@ -139,6 +139,10 @@ class _Walker(HTMLParser):
         self.number = 0
         self.block = _Open()
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """A section as SGML had it, `<![word[ … ]]>`: to browsers a comment, to the parser a reason to give up."""
+        return self.parse_bogus_comment(i, report)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
         values = {name: value or "" for name, value in attrs}

@@ -109,12 +109,20 @@ def _roles(page: Page, kept: Sequence[bool], found: MainText) -> list[Role | Non
 def _with_whole_addresses(elements: Sequence[Element], *, base: str) -> tuple[Element, ...]:
     """The elements with links that hold outside the page's own site; other links are left out, their words stay."""
     whole = [
-        replace(element, attributes=(("href", urljoin(base, dict(element.attributes)["href"])),))
+        replace(element, attributes=(("href", _joined(base, dict(element.attributes)["href"])),))
         if element.name == "a"
         else element
         for element in elements
     ]
     return without(whole, lambda element: element.name == "a" and not _is_web(dict(element.attributes)["href"]))
+
+
+def _joined(base: str, href: str) -> str:
+    """The whole address, "" for one that is none."""
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return ""
 
 
 def _is_web(href: str) -> bool:

@@ -1,0 +1,78 @@
+"""One file made into an attributed article, whatever the file provokes: a fault of ours is that file's message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.attribute import attribute
+from generator.model.article import Article, SourceEntry, SourceFile
+from generator.model.attribution import AttributedArticle, Engine
+from generator.model.diagnostic import Diagnostic, Location
+from generator.parse import parse, plain_text
+from generator.parse.plain.text import empty_article
+from generator.read import DamagedModelError
+
+Made = TypeVar("Made")
+
+
+def attributed(file: SourceFile, engine: Engine, *, registry: tuple[SourceEntry, ...] = ()) -> AttributedArticle:
+    """Who says what in a file. Where reading it fails, its words stand as plain text; where finding fails, unmarked.
+
+    Raises `DamagedModelError`, which is no fault of the file.
+    """
+    article = parsed(file)
+    try:
+        return attribute(article, engine, registry=registry)
+    except DamagedModelError:
+        raise
+    except Exception as error:  # whatever one file provokes, the others are built
+        bare = replace(article, annotations=(), decisions=(), merges=(), mentions=(), hedges=())
+        return AttributedArticle(bare, (), (), diagnostics=(*bare.diagnostics, failure(error, file.path)))
+
+
+def parsed(file: SourceFile) -> Article:
+    """The article in a file; its words as plain text where reading it as what it is fails."""
+    try:
+        return parse(file)
+    except Exception as error:
+        fault = failure(error, file.path)
+    try:
+        # Of a saved page nothing is shown: its text can't be told from its markup without being read as a page.
+        article = plain_text(file.text, file.path) if file.format != "html" else empty_article(file.path, ())
+    except Exception:
+        article = empty_article(file.path, ())
+    return replace(article, is_page=file.place == "content", diagnostics=(*article.diagnostics, fault))
+
+
+def failure(error: Exception, path: str) -> Diagnostic:
+    """The message for an exception of ours while a file is worked on."""
+    what = f"quoth itself failed on this file ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
+    fix = "take out what is unusual in it, and please report it; the other files are not affected"
+    return Diagnostic(Location(path), "failure", what, fix)
+
+
+def together(
+    articles: Sequence[AttributedArticle], make: Callable[[Sequence[AttributedArticle]], Made]
+) -> tuple[Made, tuple[Diagnostic, ...]]:
+    """What is made of all articles; where that fails, of those with which it works, and a message for each other one.
+
+    Raises what `make` raises of the rest together, which is then no single file's fault.
+    """
+    try:
+        return make(articles), ()
+    except Exception as error:
+        if not articles:
+            raise
+        first = error
+    kept, faults = [], []
+    for article in articles:
+        try:
+            make([article])
+            kept.append(article)
+        except Exception as error:
+            faults.append(failure(error, article.article.path))
+    if not faults:
+        raise first
+    return make(kept), tuple(faults)

@@ -1,0 +1,62 @@
+"""What the disk gives, or a message why it gives nothing: no file, link or folder stops a build."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.model.diagnostic import Diagnostic, Location
+from generator.read.decode import LARGEST_FILE_BYTES, too_large
+
+
+def read_bytes(file: Path, shown_as: str) -> bytes | Diagnostic:
+    """The bytes of a file, its size looked at first; a pipe is read only as far as an article may go."""
+    try:
+        with file.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            if size > LARGEST_FILE_BYTES:
+                return too_large(size, shown_as)
+            return stream.read(LARGEST_FILE_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        return unreadable(error, shown_as)
+
+
+def unreadable(error: OSError | ValueError, shown_as: str) -> Diagnostic:
+    """The message for what the system says about a file or folder."""
+    reason = (isinstance(error, OSError) and error.strerror) or str(error)
+    fix = "check the name and the rights of the file"
+    return Diagnostic(Location(shown_as), "unreadable-file", f"can't be read: {reason.lower()}", fix)
+
+
+def files_below(folder: Path, *, shown_as: str) -> Iterator[Path | Diagnostic]:
+    """Files below a folder in a stable order, hidden ones left out; links are followed to files in the folder only."""
+    problems: list[OSError] = []
+    found: list[Path] = []
+    home = os.path.realpath(folder)
+    for place, folders, names in os.walk(folder, onerror=problems.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(place, name) for name in names if not name.startswith(".")]
+    for error in problems:
+        if not isinstance(error, FileNotFoundError):
+            yield unreadable(error, shown(Path(str(error.filename)), folder, shown_as))
+    for file in sorted(found):
+        if any("\ud800" <= char <= "\udfff" for char in str(file.relative_to(folder))):
+            at = Location(shown(file, folder, shown_as))
+            yield Diagnostic(at, "unreadable-file", "its name is not UTF-8", "give it a name in UTF-8")
+        elif _is_file(file) and Path(os.path.realpath(file)).is_relative_to(home):
+            yield file
+
+
+def shown(file: Path, folder: Path, shown_as: str) -> str:
+    """The path of a file below a folder, as its author knows it; characters that can't be shown are replaced."""
+    below = Path(shown_as, file.relative_to(folder) if file.is_relative_to(folder) else file.name).as_posix()
+    return below.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _is_file(path: Path) -> bool:
+    """Is it a file, or something that is told when it is read: a link to nothing, or what may not be looked at?"""
+    try:
+        return path.is_file() or (path.is_symlink() and not path.exists())
+    except OSError:
+        return True
