@@ -28,9 +28,10 @@ def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) 
         attributions,
         _sources(article, annotations, entries),
         tuple(
-            Relation("contradicts", attribution.id, attribution.told.against)
+            Relation("contradicts", against, (attribution.id,))
             for attribution in attributions
-            if attribution.told.status == "contradicted" and attribution.told.against
+            if attribution.told.status == "contradicted"
+            for against in attribution.told.against
         ),
         (*article.diagnostics, *_warnings(article, annotations, entries)),
     )

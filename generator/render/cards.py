@@ -17,7 +17,7 @@ from generator.render.weave import weave
 _RELATION_WORDS: dict[RelationType, tuple[str, str]] = {
     "repeats": ("Repeats", "Repeated by"),
     "continues": ("Continues", "Continued by"),
-    "contradicts": ("At odds with", "At odds with"),
+    "contradicts": ("Contradicts", "Contradicted by"),
     "denies": ("Denies", "Denied here by"),
     "supports": ("Supports", "Supported here by"),
     "no-evidence": ("No evidence given", "No evidence given"),
@@ -44,6 +44,7 @@ def _card(cast: Cast, addresses: Addresses, item: Attribution, *, told_by: str) 
     return Card(
         id=item.id,
         label=label,
+        shown_label=cast.label(item),
         classes=" ".join(attribution_classes(cast, item)),
         source=chip(cast, addresses, item),
         role=_role(source),
@@ -128,7 +129,7 @@ def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
             yield RelationLine(forth, _links(cast, relation.to), evidence)
         else:
             yield RelationLine(back, _links(cast, (relation.of,)), evidence)
-    told = {other for relation in relations if relation.of == item.id for other in relation.to}
+    told = {other for relation in relations for other in (relation.of, *relation.to)}
     rest = tuple(other for other in item.told.against if other not in told)
     if rest:
         yield RelationLine("Against", _links(cast, rest), "")

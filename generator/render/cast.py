@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.annotation import Status
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
 from generator.model.span import words_of
-from generator.render.labels import NO_SOURCE, NOBODY, Badge, badges
+from generator.render.labels import NO_SOURCE, NOBODY, STATUS_SIGNS, UNNAMED_SIGN, Badge, badges, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,12 @@ class Cast:
     def name(self, item: Attribution) -> str:
         """The name of the attribution's source, in words also where there is none."""
         return self.names[item.id]
+
+    def label(self, item: Attribution) -> str:
+        """The label as readers see it, with its signs: "T1", "≠ T1", for a draft "[T1]"."""
+        source = self.sources.get(item.source_id)
+        unnamed = UNNAMED_SIGN if item.is_draft and source and not source.is_named else ""  # else drawn by a ring
+        return signed(self.labels[item.id], STATUS_SIGNS[self.statuses[item.id]], unnamed, is_draft=item.is_draft)
 
     def outer(self, item: Attribution) -> Attribution | None:
         """The attribution that reports this one."""

@@ -25,6 +25,7 @@ SOURCE_KIND_WORDS: dict[SourceKind, str] = {
     "document": "document",
     "unnamed": "unnamed",
 }
+UNNAMED_SIGN = "○"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -70,6 +71,16 @@ def _letter(source: Source, taken: set[str]) -> str:
     candidates = [first[0], *(word[0] for word in words), *first[1:], *"".join(words), *_ALPHABET]
     letters: list[str] = [candidate.upper()[0] for candidate in candidates]
     return next((letter for letter in letters if letter not in taken), letters[0])
+
+
+def signed(label: str, *signs: str, is_draft: bool) -> str:
+    """The label as readers see it: its signs before it, a draft's in brackets.
+
+    >>> signed("T1", "≠", is_draft=True)
+    '[≠\u2009T1]'
+    """
+    shown = "\u2009".join(part for part in (*signs, label) if part)
+    return f"[{shown}]" if is_draft else shown
 
 
 def confidence_word(confidence: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.article import Article
 from generator.render.cast import Cast
-from generator.render.labels import CERTAIN, LIKELY, confidence_word, counted
+from generator.render.labels import CERTAIN, LIKELY, UNNAMED_SIGN, confidence_word, counted, signed
 from generator.render.views import Fact, LegendLine
 
 _KINDS = {
@@ -32,7 +32,10 @@ def _legend(who: Cast) -> Iterator[LegendLine]:
     yield LegendLine("cue", "said", "the words that tell that someone speaks")
     if who.attributed.article.hedges:
         yield LegendLine("hedge", "reportedly", "words that cast doubt")
-    yield LegendLine(state, "", "initial of the source and number of the claim; leads to its card", label="T1")
+    yield LegendLine(
+        state, "", "initial of the source and number of the claim; leads to its card",
+        label=signed("T1", is_draft=state == "draft"),
+    )  # fmt: skip
     if True in drafts:
         yield LegendLine(
             "content draft direct slot-0", "thin line, no tint", "a machine’s draft; its label is in brackets"
@@ -44,7 +47,9 @@ def _legend(who: Cast) -> Iterator[LegendLine]:
     if "contradicted" in who.statuses.values():
         yield LegendLine(f"{sample} direct is-contradicted", "wavy line, ≠", "contradicted in the article")
     if any(not source.is_named for source in who.sources.values()):
-        yield LegendLine(f"{state} unnamed", "", "a source that the article does not name", label="S2")
+        sign = UNNAMED_SIGN if state == "draft" else ""
+        label = signed("S2", sign, is_draft=state == "draft")
+        yield LegendLine(f"{state} unnamed", "", "a source that the article does not name", label=label)
 
 
 def made(who: Cast, *, generated_by: str) -> tuple[Fact, ...]:

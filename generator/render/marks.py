@@ -33,7 +33,7 @@ def marks(cast: Cast) -> tuple[Mark, ...]:
 def references(cast: Cast) -> dict[str, Reference]:
     """The reference link of each attribution, by its id."""
     return {
-        item.id: Reference(cast.labels[item.id], _name(cast, item), " ".join(["ref", *attribution_classes(cast, item)]))
+        item.id: Reference(cast.label(item), _name(cast, item), " ".join(["ref", *attribution_classes(cast, item)]))
         for item in cast.order
     }
 
@@ -61,7 +61,7 @@ def _content_classes(cast: Cast, item: Attribution, level: int, held: int) -> It
 def _name(cast: Cast, item: Attribution) -> str:
     outer = cast.outer(item)
     parts = [
-        f"{cast.labels[item.id]}: {cast.name(item)}",
+        f"{cast.label(item)}: {cast.name(item)}",
         f"as told by {cast.name(outer)}" if outer else "",
         KIND_WORDS[item.kind],
         cast.statuses[item.id],

@@ -90,10 +90,14 @@ class FilterGroup:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim of the article with all that is known of it, and those it reports."""
+    """A claim of the article with all that is known of it, and those it reports.
+
+    `label` names it in a sentence ("T1"); `shown_label` has its signs ("[≠ T1]").
+    """
 
     id: str
     label: str
+    shown_label: str
     classes: str
     source: Chip
     role: str

@@ -34,7 +34,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The link from the words to their card: visible label ("T1") and name for those who cannot see it."""
+    """The link from the words to their card: visible label ("≠ T1") and name for those who cannot see it."""
 
     label: str
     name: str

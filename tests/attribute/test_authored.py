@@ -48,13 +48,13 @@ def test_annotations_become_attributions_without_an_engine() -> None:
     assert found.diagnostics == ()
 
 
-def test_a_contradicted_claim_names_what_contradicts_it() -> None:
+def test_what_stands_against_a_contradicted_claim_contradicts_it() -> None:
     found = attribute(authored(LEE, REED), never, registry=(SourceEntry("reed", "John Reed"),))
     first, second = found.attributions
     assert second.told.against == (first.id,)
     assert second.origin == "machine"
     (relation,) = found.relations
-    assert (relation.type, relation.of, relation.to) == ("contradicts", second.id, (first.id,))
+    assert (relation.type, relation.of, relation.to) == ("contradicts", first.id, (second.id,))
     assert [source.name for source in found.sources] == ["Ann Lee", "John Reed"]
 
 

@@ -76,7 +76,7 @@ def test_names_of_references_begin_with_the_visible_label() -> None:
 
 def test_name_of_a_nested_reference_tells_who_told_it() -> None:
     names = [node.get("aria-label") for node in with_class(ARTICLE, "ref")]
-    assert "B7: the builders, as told by spokesman of Ann Lee, indirect, contradicted" in names
+    assert "≠\u2009B7: the builders, as told by spokesman of Ann Lee, indirect, contradicted" in names
 
 
 def test_card_of_the_inner_is_in_the_card_of_the_outer() -> None:
