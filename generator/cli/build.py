@@ -62,11 +62,14 @@ def build(
 def _told(report: BuildReport, out: Path) -> str:
     """What came of it, in a line."""
     if report.written is None:
-        return "Nothing was built."
+        return (
+            "Nothing was built." if report.is_sound else f"Nothing was written: the last site in {out} stays as it is."
+        )
     articles, written = len(report.site.articles), len(report.written.written)
     problems = summary(report.diagnostics)
+    kept = f", {len(report.written.kept)} old ones kept because of errors" if report.written.kept else ""
     return (
         f"{articles} article{'s' * (articles != 1)} in {out}: {written} files written, "
-        f"{report.written.unchanged} unchanged, {len(report.written.removed)} removed"
+        f"{report.written.unchanged} unchanged, {len(report.written.removed)} removed{kept}"
         + (f" ({problems})" if problems else "")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from generator.model.article import Element
+from generator.model.markup import Element
 from generator.model.span import Span
 
 

@@ -21,7 +21,7 @@ from generator.pipeline.executor import Progress, attribute_files
 from generator.read import read_config, read_files, read_theme
 from generator.render import render
 from generator.text.offsets import split_lines
-from generator.write import WriteReport, refusal, write
+from generator.write import WriteReport, holds_a_site, refusal, write
 
 
 def _silent(done: int, total: int) -> None:
@@ -41,13 +41,17 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What came of a build: the site, its pages, what was written (None: nothing was), all messages, what was read."""
+    """What came of a build: the site, its pages, what was written (None: nothing was), all messages, what was read.
+
+    `is_sound`: settings, theme and templates are without error, and errors have not left the site empty.
+    """
 
     site: Site
     outputs: tuple[Output, ...]
     written: WriteReport | None
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[SourceFile, ...] = ()
+    is_sound: bool = True
 
     @property
     def has_errors(self) -> bool:
@@ -58,12 +62,18 @@ class BuildReport:
 def build(
     root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
 ) -> BuildReport:
-    """Build the site in `root` into `options.out`: everything that can be built is, whatever is wrong elsewhere."""
+    """Build the site in `root` into `options.out`: everything that can be built is, whatever is wrong elsewhere.
+
+    A mistake never empties a site: with an error nothing is removed, so that an article that can't be read keeps its
+    last page. Settings, theme and templates shape every page; an error in them leaves the last site as it is.
+    """
     refused = refusal(options.out)
     if refused:
         return BuildReport(link((), (), Config()), (), None, (refused,))
     report = prepare(root, options, cache=cache, progress=progress)
-    return replace(report, written=write(report.outputs, options.out))
+    if not report.is_sound and holds_a_site(options.out):
+        return report
+    return replace(report, written=write(report.outputs, options.out, is_whole=not report.has_errors))
 
 
 def prepare(
@@ -112,28 +122,36 @@ def _prepared(
     def made(items: Iterable[AttributedArticle]) -> _Made:
         site, site_diagnostics = _site(items, config)
         pages, page_diagnostics = render(site, theme, generated_by=f"Quoth {__version__}")
-        return _Made(site, (*pages, *export(site)), (*site_diagnostics, *page_diagnostics))
+        return _Made(site, (*pages, *export(site)), site_diagnostics, page_diagnostics)
 
     whole, faults = together(attributed, made)
+    shaping = (*config_diagnostics, *theme_diagnostics, *_nothing_found(root, chosen), *whole.page_diagnostics)
     diagnostics = (
-        *config_diagnostics,
-        *theme_diagnostics,
+        *shaping,
         *file_diagnostics,
-        *_nothing_found(root, chosen),
         *(diagnostic for item in attributed for diagnostic in (*item.article.diagnostics, *item.diagnostics)),
         *whole.diagnostics,
         *faults,
     )
-    return BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), chosen)
+    report = BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), chosen)
+    return replace(report, is_sound=_is_sound(report, shaping))
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A site with all that is published of it, and what is wrong with that."""
+    """A site with all that is published of it, and what is wrong with its articles and with its pages."""
 
     site: Site
     outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]
+    page_diagnostics: tuple[Diagnostic, ...]
+
+
+def _is_sound(report: BuildReport, shaping: Iterable[Diagnostic]) -> bool:
+    """Could the pages take the place of the last ones? `shaping` are the messages about what shapes all of them."""
+    if report.has_errors and not (report.site.articles or report.site.pages):
+        return False
+    return not any(each.severity == "error" and each.code != "changed-words" for each in shaping)
 
 
 def _with_options(config: Config, options: BuildOptions) -> Config:

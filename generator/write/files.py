@@ -16,11 +16,15 @@ TEMPORARY = ".quoth-new"  # how a file ends that is not whole yet
 
 @dataclass(frozen=True, slots=True)
 class WriteReport:
-    """Paths below the output folder: written because new or changed, left as they were, removed."""
+    """Paths below the output folder: written because new or changed, left as they were, removed.
+
+    `kept`: what the site no longer has, and what a build with errors does not remove.
+    """
 
     written: tuple[str, ...]
     unchanged: int
     removed: tuple[str, ...]
+    kept: tuple[str, ...] = ()
 
 
 def refusal(folder: Path) -> Diagnostic | None:
@@ -39,8 +43,11 @@ def refusal(folder: Path) -> Diagnostic | None:
     return None
 
 
-def write(outputs: Sequence[Output], folder: Path) -> WriteReport:
-    """Make the folder hold exactly these outputs. Raises `ValueError` for a path that leaves it."""
+def write(outputs: Sequence[Output], folder: Path, *, is_whole: bool = True) -> WriteReport:
+    """Make the folder hold exactly these outputs, or at least these. Raises `ValueError` for a path that leaves it.
+
+    Where they are not the `is_whole` site, because of errors, what was written before stays beside them.
+    """
     paths = sorted(_checked(output.path) for output in outputs)
     for interrupted in folder.rglob(f".*{TEMPORARY}"):
         interrupted.unlink()
@@ -48,10 +55,16 @@ def write(outputs: Sequence[Output], folder: Path) -> WriteReport:
     stale = sorted(before.difference(paths))
     _replace(folder / MANIFEST, _lines({*before, *paths}))
     written = [output.path for output in outputs if _replace(folder / output.path, output.data)]
-    for path in stale:
+    removed, kept = (stale, []) if is_whole else ([], stale)
+    for path in removed:
         _remove(folder, path)
-    _replace(folder / MANIFEST, _lines(paths))
-    return WriteReport(tuple(sorted(written)), len(paths) - len(written), tuple(stale))
+    _replace(folder / MANIFEST, _lines([*paths, *kept]))
+    return WriteReport(tuple(sorted(written)), len(paths) - len(written), tuple(removed), tuple(kept))
+
+
+def holds_a_site(folder: Path) -> bool:
+    """Was a site written there?"""
+    return bool(_listed(folder))
 
 
 def save(outputs: Sequence[Output], folder: Path) -> None:

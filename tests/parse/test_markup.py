@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.article import Element, Format, Place, SourceFile
+from generator.model.article import Format, Place, SourceFile
+from generator.model.markup import Element
 from generator.model.span import Span
 from generator.parse import parse
 from generator.parse.markup import clipped, with_span, without, without_empty

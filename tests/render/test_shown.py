@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.article import Element
 from generator.model.diagnostic import Diagnostic
+from generator.model.markup import Element
 from generator.model.site import Theme
 from generator.render import render
 from generator.render.shown import shows

@@ -57,3 +57,20 @@ def test_folder_equals_the_last_build(tmp_path: Path, builds: list[dict[str, byt
     for build in builds:
         write([Output(path, data) for path, data in build.items()], tmp_path)
         assert contents(tmp_path) == build
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@given(
+    st.lists(
+        st.tuples(st.dictionaries(st.sampled_from(["a", "b/c", "b/d", "e/f/g"]), st.binary(max_size=3)), st.booleans()),
+        max_size=5,
+    )
+)
+def test_site_that_is_not_whole_takes_nothing_away(tmp_path: Path, builds: list[tuple[dict[str, bytes], bool]]) -> None:
+    expected: dict[str, bytes] = {}
+    for build, is_whole in builds:
+        expected = build if is_whole else expected | build
+        write([Output(path, data) for path, data in build.items()], tmp_path, is_whole=is_whole)
+        assert contents(tmp_path) == expected
+    write([], tmp_path)
+    assert contents(tmp_path) == {}
