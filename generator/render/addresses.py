@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from re import fullmatch
 
-from generator.model.site import Claim, Site
+from generator.model.attribution import AttributedArticle
+from generator.model.site import Site
+from generator.render.labels import NO_SOURCE
+from generator.render.stances import Matter, matter
 from generator.text.slugs import slug
 
 
@@ -18,9 +21,9 @@ class Addresses:
     """
 
     home: str
-    titles: Mapping[str, str]
-    source_ids: frozenset[str]
-    claims: Mapping[tuple[str, str], Claim]
+    articles: Mapping[str, AttributedArticle]
+    names: Mapping[str, str]
+    matters: Mapping[tuple[str, str], Matter]
 
     def at(self, home: str) -> Addresses:
         """The same site, told from another page."""
@@ -36,25 +39,39 @@ class Addresses:
 
     def source(self, id_: str) -> str:
         """The page of a source, "" where it has none."""
-        return f"{self.home}{source_page(id_)}" if id_ in self.source_ids else ""
+        return f"{self.home}{source_page(id_)}" if id_ in self.names else ""
 
-    def claim_of(self, article: str, attribution: str) -> Claim | None:
-        """The claim that an attribution makes."""
-        return self.claims.get((article, attribution))
+    def name(self, id_: str) -> str:
+        """The name of a source over all articles."""
+        return self.names.get(id_, NO_SOURCE)
+
+    def title(self, name: str) -> str:
+        """The title of the article with that slug."""
+        return self.articles[name].article.title
+
+    def matter_of(self, article: str, attribution: str) -> Matter | None:
+        """What an attribution speaks of, where others do too."""
+        return self.matters.get((article, attribution))
 
 
 def addresses(site: Site) -> Addresses:
     """The site's addresses, told from its root."""
+    articles = {item.article.slug: item for item in site.articles}
     return Addresses(
         home="",
-        titles={item.article.slug: item.article.title for item in site.articles},
-        source_ids=frozenset(source.id for source in site.sources),
-        claims={
-            (statement.article, statement.attribution.id): claim
-            for claim in site.claims
-            for statement in claim.statements
-        },
+        articles=articles,
+        names={source.id: source.name for source in site.sources},
+        matters=_matters(site, articles),
     )
+
+
+def _matters(site: Site, articles: Mapping[str, AttributedArticle]) -> dict[tuple[str, str], Matter]:
+    found: dict[tuple[str, str], Matter] = {}
+    for claim in site.claims:
+        if len(claim.statements) > 1:
+            whole = matter(claim.statements, articles)
+            found |= {(statement.article, statement.attribution.id): whole for statement in claim.statements}
+    return found
 
 
 def source_page(id_: str) -> str:

@@ -33,10 +33,11 @@ def article_view(
         body=woven.part(cut, len(article.text) + 1),
         byline=byline(article),
         notice=_notice(who),
+        count=len(who.shown),
         speakers=speakers(who, addresses),
         filters=filters(who),
         cards=cards(who, addresses),
-        claims_heading=f"Claims ({len(who.order)})",
+        unsure=_unsure(len(who.order) - len(who.shown)),
         legend=legend(who),
         made=made(who, generated_by=frame.generated_by),
         files=(Link("the text as shown", "article.txt"), Link("the claims as data", "claims.json")),
@@ -84,9 +85,14 @@ def _end_of_head(blocks: tuple[Block, ...]) -> int:
 
 
 def _notice(who: Cast) -> str:
-    drafts = sum(item.is_draft for item in who.order)
+    drafts = sum(item.is_draft for item in who.shown)
     if not drafts:
         return ""
-    if drafts == len(who.order):
-        return "Who says what was marked by a machine; no person has checked it yet."
-    return f"{drafts} of {counted(len(who.order), 'claim')} were marked by a machine and not yet checked by a person."
+    if drafts == len(who.shown):
+        return "Marked by a machine; no person has checked it yet."
+    return f"{drafts} of {counted(len(who.shown), 'claim')} were marked by a machine and not yet checked by a person."
+
+
+def _unsure(number: int) -> str:
+    """What the end of the list says of the drafts that it does not show."""
+    return f"Show {counted(number, 'unsure draft')} of the machine" if number else ""

@@ -1,19 +1,25 @@
-"""The list of claims beside an article: a card for each attribution, inner ones in their outer."""
+"""The list of claims beside an article: a card for each attribution, inner ones behind their outer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from generator.model.attribution import Attribution, RelationType, Source
+from generator.model.site import Statement
 from generator.model.span import words_of
 from generator.render.addresses import Addresses
 from generator.render.cast import Cast
-from generator.render.labels import KIND_WORDS, confidence_word, date_words
+from generator.render.labels import KIND_WORDS, confidence_word, date_words, sureness, surname
 from generator.render.marks import attribution_classes
-from generator.render.views import Card, Chip, Fact, Link, RelationLine
+from generator.render.stances import said, stances, wording
+from generator.render.views import AlsoLine, Card, Chip, Fact, Link, RelationLine, Way
 from generator.render.weave import weave
 
+_STANCE_WORDS = ("Also said by", "Says otherwise", "On the same")
+MOST_ALSO = 5  # lines on a card for each stance; all of them are on the claim's page
+DEEPEST = 3  # steps of indent; deeper ones stand no further in
 _RELATION_WORDS: dict[RelationType, tuple[str, str]] = {
     "repeats": ("Repeats", "Repeated by"),
     "continues": ("Continues", "Continued by"),
@@ -33,37 +39,48 @@ _STATUS_WORDS = {
 
 
 def cards(cast: Cast, addresses: Addresses) -> tuple[Card, ...]:
-    """The cards at the top of the list, with theirs in them."""
-    return tuple(_card(cast, addresses, item, told_by="") for item in cast.inner.get("", ()))
+    """The cards in reading order, those that others report behind them; the same words said again are on one card."""
+    groups: dict[tuple[str, str], list[Attribution]] = {}
+    for item in cast.order:
+        groups.setdefault(_sameness(cast, item), []).append(item)
+    return tuple(_card(cast, addresses, items) for items in groups.values())
 
 
-def _card(cast: Cast, addresses: Addresses, item: Attribution, *, told_by: str) -> Card:
-    text = cast.attributed.article.text
+def _sameness(cast: Cast, item: Attribution) -> tuple[str, str]:
+    """What two statements share that are one card: a source and all words, and nothing that a person told of them."""
+    words = wording(cast.words(item))
+    is_plain = not (item.within or cast.inner.get(item.id) or item.told.status or item.told.note or item.told.evidence)
+    return (f"{item.source_id} {sureness(item)}", words) if is_plain and item.source_id else ("", item.id)
+
+
+def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Card:
+    item, text = items[0], cast.attributed.article.text
     source = cast.sources.get(item.source_id)
-    label = cast.labels[item.id]
+    outer = cast.outer(item)
     return Card(
         id=item.id,
-        label=label,
-        shown_label=cast.label(item),
+        ways=tuple(Way(each.id, cast.label(each), f"#ref-{each.id}") for each in items),
         classes=" ".join(attribution_classes(cast, item)),
+        depth=min(_depth(cast, item), DEEPEST),
         source=chip(cast, addresses, item),
         role=_role(source),
-        told_by=told_by,
+        told_by=f"{cast.labels[outer.id]} {cast.name(outer)}" if outer else "",
         words=_quoted(cast, item),
         kind=KIND_WORDS[item.kind],
         cue=words_of(text, item.cue),
         status=_STATUS_WORDS[item.told.status],
-        relations=tuple(_relations(cast, item)),
+        relations=tuple(line for each in items for line in _relations(cast, each)),
         note=item.told.note,
         facts=tuple(_facts(cast, item, source)),
         evidence=tuple(weave(evidence.text, evidence.elements).whole for evidence in item.told.evidence),
         provenance=provenance(item),
-        elsewhere=_elsewhere(cast, addresses, item),
-        back=f"#ref-{item.id}",
-        inner=tuple(
-            _card(cast, addresses, inner, told_by=f"{label} {cast.name(item)}") for inner in cast.inner.get(item.id, ())
-        ),
+        also=tuple(dict.fromkeys(line for each in items for line in _also(cast, addresses, each))),
     )
+
+
+def _depth(cast: Cast, item: Attribution) -> int:
+    outer = cast.outer(item)
+    return 1 + _depth(cast, outer) if outer else 0
 
 
 def _role(source: Source | None) -> str:
@@ -101,14 +118,15 @@ def chip(cast: Cast, addresses: Addresses, item: Attribution) -> Chip:
     badge = cast.badge(item)
     source = cast.sources.get(item.source_id)
     classes = f"slot-{badge.slot}" + (" unnamed" if source and not source.is_named else "")
-    return Chip(badge.letter, classes, cast.name(item), addresses.source(item.source_id))
+    short = surname(source) if source else cast.name(item)
+    return Chip(badge.letter, classes, cast.name(item), addresses.source(item.source_id), short=short)
 
 
 def provenance(item: Attribution) -> str:
-    """Who says that it is so: "Machine draft · likely", "Machine draft, confirmed by A. Editor, 23 November 2026"."""
+    """Who says that it is so: "machine draft, likely", "machine draft, confirmed by A. Editor, 23 November 2026"."""
     if item.is_draft:
-        return f"Machine draft · {confidence_word(item.review.confidence)}"
-    done = "Machine draft, confirmed" if item.origin == "machine" else "Marked"
+        return f"machine draft, {confidence_word(item.review.confidence)}"
+    done = "machine draft, confirmed" if item.origin == "machine" else "marked"
     day = f", {date_words(item.review.reviewed)}" if item.review.reviewed else ""
     return f"{done} by {item.review.reviewer or 'a person'}{day}"
 
@@ -139,13 +157,26 @@ def _links(cast: Cast, ids: tuple[str, ...]) -> tuple[Link, ...]:
     return tuple(Link(f"{cast.labels[id_]} {cast.names[id_]}", f"#{id_}") for id_ in ids if id_ in cast.names)
 
 
-def _elsewhere(cast: Cast, addresses: Addresses, item: Attribution) -> tuple[Link, ...]:
-    """Other articles in which the same is claimed."""
-    slug = cast.attributed.article.slug
-    claim = addresses.claim_of(slug, item.id)
-    statements = claim.statements if claim else ()
-    others = {statement.article: statement for statement in statements if statement.article != slug}
-    return tuple(
-        Link(addresses.titles[other], addresses.statement(other, statement.attribution.id))
-        for other, statement in others.items()
-    )
+def _also(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[AlsoLine]:
+    """Who else speaks of the same, here or in another article, each with their own words."""
+    here = cast.attributed.article.slug
+    matter = addresses.matter_of(here, item.id)
+    if not matter:
+        return
+    found = stances(matter, Statement(here, item))
+    for words, statements in zip(_STANCE_WORDS, (found.same, found.otherwise, found.others), strict=True):
+        is_same = words == _STANCE_WORDS[0]
+        told = (
+            statement
+            for statement in statements  # the same words of the same source are this card already
+            if not (is_same and statement.article == here and statement.attribution.source_id == item.source_id)
+        )
+        yield from (_also_line(addresses, words, each, here) for each in islice(told, MOST_ALSO))
+
+
+def _also_line(addresses: Addresses, stance: str, statement: Statement, here: str) -> AlsoLine:
+    id_, is_here = statement.attribution.id, statement.article == here
+    place = f"#{id_}" if is_here else addresses.statement(statement.article, id_)
+    title = "" if is_here else addresses.title(statement.article)
+    who = addresses.name(statement.attribution.source_id)
+    return AlsoLine(stance, who, said(statement, addresses.articles), Link(title, place))

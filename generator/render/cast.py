@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from generator.model.annotation import Status
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
 from generator.model.span import words_of
-from generator.render.labels import NO_SOURCE, NOBODY, STATUS_SIGNS, UNNAMED_SIGN, Badge, badges, signed
+from generator.render.labels import (
+    DENIAL_SIGN,
+    NO_SOURCE,
+    NOBODY,
+    SILENCE_SIGN,
+    STATUS_SIGNS,
+    UNNAMED_SIGN,
+    Badge,
+    badges,
+    signed,
+    sureness,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +27,8 @@ class Cast:
     """The attributions of an article, outer before inner, with labels by attribution id and badges by source id.
 
     `inner` has for each id, and "" for the top, the attributions directly in it; `outers` the way back. `relations`
-    has for each id those that it takes part in.
+    has for each id those that it takes part in. `shown` leaves out the machine's unsure drafts: a reader may turn them
+    on, and no number counts them. `silent` are those who refuse to comment.
     """
 
     attributed: AttributedArticle
@@ -29,6 +41,9 @@ class Cast:
     statuses: Mapping[str, Status]
     names: Mapping[str, str]
     relations: Mapping[str, tuple[Relation, ...]]
+    shown: tuple[Attribution, ...]
+    denials: frozenset[str]
+    silent: frozenset[str]
 
     def badge(self, item: Attribution) -> Badge:
         """The badge of the attribution's source."""
@@ -42,7 +57,9 @@ class Cast:
         """The label as readers see it, with its signs: "T1", "≠ T1", for a draft "[T1]"."""
         source = self.sources.get(item.source_id)
         unnamed = UNNAMED_SIGN if item.is_draft and source and not source.is_named else ""  # else drawn by a ring
-        return signed(self.labels[item.id], STATUS_SIGNS[self.statuses[item.id]], unnamed, is_draft=item.is_draft)
+        act = DENIAL_SIGN if item.id in self.denials else SILENCE_SIGN if item.id in self.silent else ""
+        signs = (STATUS_SIGNS[self.statuses[item.id]], act, unnamed)
+        return signed(self.labels[item.id], *signs, is_draft=item.is_draft)
 
     def outer(self, item: Attribution) -> Attribution | None:
         """The attribution that reports this one."""
@@ -58,7 +75,9 @@ def cast(attributed: AttributedArticle) -> Cast:
     """The cast of an article."""
     inner = _inner(attributed.attributions)
     order = tuple(_outer_first(inner, ""))
-    found = badges(attributed.sources, order)
+    shown = tuple(item for item in order if sureness(item) != "unsure")
+    numbered = (*shown, *(item for item in order if sureness(item) == "unsure"))
+    found = badges(attributed.sources, numbered)
     contradicted = _contradicted(attributed)
     sources = {source.id: source for source in attributed.sources}
     return Cast(
@@ -66,12 +85,15 @@ def cast(attributed: AttributedArticle) -> Cast:
         order=order,
         inner=inner,
         outers={item.id: outer for outer in order for item in inner.get(outer.id, ())},
-        labels={item.id: f"{found.get(item.source_id, NOBODY).letter}{number}" for number, item in enumerate(order, 1)},
+        labels={item.id: f"{found.get(item.source_id, NOBODY).letter}{n}" for n, item in enumerate(numbered, 1)},
         badges=found,
         sources=sources,
         statuses={item.id: item.told.status or ("contradicted" if item.id in contradicted else "") for item in order},
         names={item.id: sources[item.source_id].name if item.source_id in sources else NO_SOURCE for item in order},
         relations=_by_part(attributed.relations),
+        shown=shown,
+        denials=frozenset(relation.of for relation in attributed.relations if relation.type == "denies"),
+        silent=frozenset(relation.of for relation in attributed.relations if relation.type == "no-comment"),
     )
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.model.site import Config
+from generator.render.bundle import SCRIPT
 from generator.render.views import Frame, Link
 
-LAYERS = "css/layers.css"  # linked first: it gives the order of the cascade's layers
-ICON, EARLY_SCRIPT, SCRIPT = "icon.svg", "js/early.js", "js/main.js"
+ICON = "icon.svg"
 _OWN_NAV = (("Articles", "index.html"), ("Sources", "sources/index.html"), ("Claims", "claims/index.html"))
 
 
@@ -23,8 +23,10 @@ class FrameMaker:
     pages: tuple[tuple[str, str], ...]
     generated_by: str
 
-    def frame(self, path: str, *, title: str, description: str = "", language: str = "") -> Frame:
-        """The frame of the page at `path` below the site's root."""
+    def frame(
+        self, path: str, *, title: str, sheet: str = "css/page.css", description: str = "", language: str = ""
+    ) -> Frame:
+        """The frame of the page at `path` below the site's root, with the style sheet of that name."""
         home = "../" * path.count("/")
         if path == "404.html" and self.config.base_url:
             home = f"{urlsplit(self.config.base_url).path.rstrip('/')}/"
@@ -35,10 +37,10 @@ class FrameMaker:
             language=language or self.config.language,
             home=home,
             nav=tuple(_nav_link(text, target, path, home) for text, target in self._nav()),
-            styles=tuple(f"{home}assets/{self.assets[name]}" for name in self._styles()),
+            style=self._asset(sheet, home),
             icon=self._asset(ICON, home),
-            early_script=self._asset(EARLY_SCRIPT, home),
             script=self._asset(SCRIPT, home),
+            address=f"{self.config.base_url}/{path.removesuffix('index.html')}" if self.config.base_url else "",
             license=self.config.license,
             author=self.config.author,
             generated_by=self.generated_by,
@@ -46,10 +48,6 @@ class FrameMaker:
 
     def _nav(self) -> tuple[tuple[str, str], ...]:
         return self.config.nav or (*_OWN_NAV, *self.pages)
-
-    def _styles(self) -> list[str]:
-        sheets = [name for name in self.assets if name.startswith("css/") and name.endswith(".css")]
-        return sorted(sheets, key=lambda name: (name != LAYERS, name))
 
     def _asset(self, name: str, home: str) -> str:
         return f"{home}assets/{self.assets[name]}" if name in self.assets else ""

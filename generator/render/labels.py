@@ -25,7 +25,7 @@ SOURCE_KIND_WORDS: dict[SourceKind, str] = {
     "document": "document",
     "unnamed": "unnamed",
 }
-UNNAMED_SIGN = "○"
+UNNAMED_SIGN, DENIAL_SIGN, SILENCE_SIGN = "○", "¬", "⊘"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -34,12 +34,14 @@ _MONTHS = (
 _UNTELLING = frozenset(
     {"a", "an", "another", "his", "her", "its", "my", "one", "other", "our", "several", "some", "that", "the", "their"}
 )
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """How a source is drawn in one article: its letter, and its colour from 1 to 8 (0: the shared grey)."""
+    """How a source is drawn in one article: its initials ("" where others have them), and its colour from 1 to 8.
+
+    The colour 0 is the grey that the rest share.
+    """
 
     letter: str
     slot: int
@@ -49,28 +51,43 @@ NOBODY = Badge("", 0)
 
 
 def badges(sources: Iterable[Source], attributions: Sequence[Attribution]) -> dict[str, Badge]:
-    """Badges by source id, most claims first; letters from the name, each used once while the alphabet lasts."""
+    """Badges by source id, most claims first (unsure drafts count for nothing).
+
+    Each initial is one source's, so that it never stands for another.
+    """
     counts: dict[str, int] = {}
     for item in attributions:
-        counts[item.source_id] = counts.get(item.source_id, 0) + 1
+        counts[item.source_id] = counts.get(item.source_id, 0) + (sureness(item) != "unsure")
     ranked = sorted((source for source in sources if source.id in counts), key=lambda source: -counts[source.id])
     found: dict[str, Badge] = {}
     taken: set[str] = set()
     for rank, source in enumerate(ranked, 1):
         letter = _letter(source, taken)
-        taken.add(letter)
+        taken |= {letter} - {""}
         found[source.id] = Badge(letter, rank if rank <= SLOTS else 0)
     return found
 
 
 def _letter(source: Source, taken: set[str]) -> str:
-    """The surname's initial, or that of the first telling word; else the next free letter of the name."""
+    """The initial of the surname or of the first telling word, else both initials; "" where others have them."""
     found: list[str] = findall(r"[^\W\d_]+", source.name)
-    words = [word for word in found if word.lower() not in _UNTELLING] or ["?"]
-    first = words[-1] if source.kind == "person" and " of " not in source.name else words[0]
-    candidates = [first[0], *(word[0] for word in words), *first[1:], *"".join(words), *_ALPHABET]
-    letters: list[str] = [candidate.upper()[0] for candidate in candidates]
-    return next((letter for letter in letters if letter not in taken), letters[0])
+    words = [word for word in found if word.lower() not in _UNTELLING]
+    if not words:
+        return ""
+    is_person = source.kind == "person" and " of " not in source.name
+    one = words[-1][0] if is_person else words[0][0]
+    two = words[0][0] + (words[-1][0] if is_person else words[1][0]) if len(words) > 1 else one
+    return next((letter for letter in (one.upper(), two.upper()) if letter not in taken), "")
+
+
+def surname(source: Source) -> str:
+    """A person's last name, the whole name of all others."""
+    return source.name.split()[-1] if source.kind == "person" and " of " not in source.name else source.name
+
+
+def sureness(item: Attribution) -> str:
+    """How sure it is, in a word: that of the machine's draft, "" for what a person marked or confirmed."""
+    return confidence_word(item.review.confidence) if item.is_draft else ""
 
 
 def signed(label: str, *signs: str, is_draft: bool) -> str:

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from generator.model.article import Article
 from generator.render.cast import Cast
-from generator.render.labels import CERTAIN, LIKELY, UNNAMED_SIGN, confidence_word, counted, signed
+from generator.render.labels import (
+    CERTAIN,
+    DENIAL_SIGN,
+    LIKELY,
+    SILENCE_SIGN,
+    UNNAMED_SIGN,
+    confidence_word,
+    counted,
+    signed,
+    sureness,
+)  # fmt: skip
 from generator.render.views import Fact, LegendLine
 
 _KINDS = {
@@ -32,14 +42,17 @@ def _legend(who: Cast) -> Iterator[LegendLine]:
     yield LegendLine("cue", "said", "the words that tell that someone speaks")
     if who.attributed.article.hedges:
         yield LegendLine("hedge", "reportedly", "words that cast doubt")
-    yield LegendLine(
-        state, "", "initial of the source and number of the claim; leads to its card",
-        label=signed("T1", is_draft=state == "draft"),
-    )  # fmt: skip
+
+    def sign(*signs: str) -> str:
+        return signed("T1", *signs, is_draft=state == "draft")
+
+    yield LegendLine(state, "", "initials of the source, number of the claim; leads to its card", label=sign())
     if True in drafts:
-        yield LegendLine(
-            "content draft direct slot-0", "thin line, no tint", "a machine’s draft; its label is in brackets"
-        )
+        yield from _drafts(who)
+    if who.denials:
+        yield LegendLine(state, "", "denies what another claims", label=sign(DENIAL_SIGN))
+    if who.silent:
+        yield LegendLine(state, "", "was asked and says nothing", label=sign(SILENCE_SIGN))
     if False in drafts:
         yield LegendLine("content confirmed direct slot-1", "tint", "marked or confirmed by a person")
     if any(who.inner.get(item.id) for item in who.order):
@@ -47,9 +60,22 @@ def _legend(who: Cast) -> Iterator[LegendLine]:
     if "contradicted" in who.statuses.values():
         yield LegendLine(f"{sample} direct is-contradicted", "wavy line, ≠", "contradicted in the article")
     if any(not source.is_named for source in who.sources.values()):
-        sign = UNNAMED_SIGN if state == "draft" else ""
-        label = signed("S2", sign, is_draft=state == "draft")
+        label = sign(UNNAMED_SIGN if state == "draft" else "")
         yield LegendLine(f"{state} unnamed", "", "a source that the article does not name", label=label)
+
+
+def _drafts(who: Cast) -> Iterator[LegendLine]:
+    """The machine's drafts, by how sure they are; its labels are in brackets."""
+    sample = "content draft direct slot-1"
+    words = {
+        "certain": "a machine’s draft, and it is certain; its label is in brackets",
+        "likely": "a draft that is likely right",
+        "unsure": "an unsure draft; shown only if you ask for it",
+    }
+    states = {sureness(item) for item in who.order}
+    for state, meaning in words.items():
+        if state in states:
+            yield LegendLine(f"{sample} {state}", state, meaning)
 
 
 def made(who: Cast, *, generated_by: str) -> tuple[Fact, ...]:

@@ -119,7 +119,7 @@ def _teaser(attributed: AttributedArticle, addresses: Addresses) -> Teaser:
     return Teaser(
         link=Link(article.title, addresses.article(article.slug)),
         byline=byline(article),
-        summary=article.description or _opening(article),
+        summary=article.description or opening(article),
         chips=chips[: CHIPS_SHOWN if more > 1 else len(chips)],
         more=f"and {more} more" if more > 1 else "",
         counts=summary(who) if who.order else "Nobody is quoted",
@@ -134,7 +134,7 @@ def _chips(who: Cast, addresses: Addresses) -> Iterable[Chip]:
         yield Chip(badge.letter, classes, source.name, addresses.source(key), count)
 
 
-def _opening(article: Article) -> str:
+def opening(article: Article) -> str:
     """The standfirst, or the first paragraph, cut after a number of words."""
     roles = ("standfirst", "paragraph")
     texts = [block.span.of(article.text) for role in roles for block in article.blocks if block.role == role]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.model.attribution import Attribution
 from generator.model.span import Span
 from generator.render.cast import Cast
-from generator.render.labels import KIND_WORDS
+from generator.render.labels import KIND_WORDS, sureness
 from generator.render.weave import Mark, Reference
 
 LEVELS = 3  # lines under each other that the eye still tells apart; deeper nesting shows in the cards
@@ -41,7 +41,11 @@ def references(cast: Cast) -> dict[str, Reference]:
 def attribution_classes(cast: Cast, item: Attribution) -> list[str]:
     """Kind, colour and state of an attribution, the same on its words, its reference and its card."""
     source = cast.sources.get(item.source_id)
-    classes = [item.kind, f"slot-{cast.badge(item).slot}", "draft" if item.is_draft else "confirmed"]
+    classes = [
+        item.kind,
+        f"slot-{cast.badge(item).slot}",
+        *(("draft", sureness(item)) if item.is_draft else ("confirmed",)),
+    ]
     if cast.statuses[item.id]:
         classes.append(f"is-{cast.statuses[item.id]}")
     if source and not source.is_named:
@@ -64,8 +68,9 @@ def _name(cast: Cast, item: Attribution) -> str:
         f"{cast.label(item)}: {cast.name(item)}",
         f"as told by {cast.name(outer)}" if outer else "",
         KIND_WORDS[item.kind],
+        "a denial" if item.id in cast.denials else "no comment" if item.id in cast.silent else "",
         cast.statuses[item.id],
-        "machine draft" if item.is_draft else "",
+        f"machine draft, {sureness(item)}" if item.is_draft else "",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -91,13 +96,19 @@ def _held(spans: Sequence[Span]) -> list[int]:
 
 
 def _pointers(cast: Cast) -> Iterator[Mark]:
-    """Mentions and cues; the words of two attributions with one cue are marked once."""
+    """Mentions and cues; the words of two attributions with one cue are marked once, with what both have."""
     seen: set[Span] = set()
+    shared: dict[Span, list[Attribution]] = {}
     for item in cast.order:
-        classes = " ".join(attribution_classes(cast, item)[1:])
+        for span in item.cue:
+            shared.setdefault(span, []).append(item)
+    for item in cast.order:
+        of_all = [attribution_classes(cast, other) for span in item.cue for other in shared[span]]
+        own = attribution_classes(cast, item)
+        classes = " ".join(name for name in own if all(name in names for names in of_all))
         for span in _mentions(cast, item):
             if span not in seen:
-                yield Mark(span, f"mention {classes}")
+                yield Mark(span, "mention")
         for span in item.cue:
             if span not in seen:
                 yield Mark(span, f"cue {classes}")

@@ -14,14 +14,22 @@ from generator.model.site import Output, Site, Theme
 from generator.render.addresses import addresses, source_page
 from generator.render.article import article_view, page_view
 from generator.render.assets import fingerprinted
+from generator.render.bundle import SCRIPT, script, sheet
 from generator.render.code import style_sheet
 from generator.render.frames import FrameMaker
-from generator.render.lists import claims_view, index_view, source_view, sources_view
+from generator.render.lists import claims_view, index_view, opening, source_view, sources_view
 from generator.render.shown import HOLDS, shows
 from generator.render.templates import Templates
 from generator.render.views import NotFoundView
 
-CODE_SHEET = "css/code.css"
+CODE_SHEET = "css/code/code.css"
+# The style sheet of each kind of page: what it is made of beside what all have.
+SHEETS = {
+    "css/article.css": ("prose", "article"),
+    "css/article-code.css": ("prose", "article", "code"),
+    "css/list.css": ("list",),
+    "css/page.css": ("prose", "code"),
+}
 CODE_STYLES = {"code_light": "xcode", "code_dark": "github-dark"}  # where the theme sets none
 
 
@@ -75,7 +83,7 @@ def _unmarked(article: Article) -> Diagnostic:
 
 
 def _assets(theme: Theme) -> tuple[dict[str, tuple[str, bytes]], list[Diagnostic]]:
-    """The theme's files and the colours of code, fingerprinted."""
+    """The theme's files and the colours of code, sheets and scripts put together, under names with a fingerprint."""
     styles = CODE_STYLES | {key: value for key, value in theme.settings if key in CODE_STYLES}
     diagnostics = []
     try:
@@ -85,7 +93,12 @@ def _assets(theme: Theme) -> tuple[dict[str, tuple[str, bytes]], list[Diagnostic
         place = Location(f"themes/{theme.name}/theme.toml")
         fix = "name a style of Pygments in `code_light` and `code_dark`"
         diagnostics.append(Diagnostic(place, "broken-theme", f"code style: {error}", fix))
-    return fingerprinted({CODE_SHEET: code.encode(), **dict(theme.assets)}), diagnostics
+    files = {CODE_SHEET: code.encode(), **dict(theme.assets)}
+    parts = {name for name in files if name.endswith((".css", ".js", ".mjs")) and name.startswith(("css/", "js/"))}
+    whole = {name: sheet(files, kinds) for name, kinds in SHEETS.items()}
+    whole[SCRIPT], told = script(files)
+    kept = {name: data for name, data in files.items() if name not in parts}
+    return fingerprinted(kept | whole), [*diagnostics, *told]
 
 
 def _pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
@@ -93,7 +106,13 @@ def _pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
     yield from _list_pages(site, frames)
     for article in site.pages:
         path = f"{article.slug}/index.html"
-        frame = frames.frame(path, title=article.title, description=article.description, language=article.language)
+        frame = frames.frame(
+            path,
+            title=article.title,
+            sheet="css/page.css",
+            description=article.description or opening(article),
+            language=article.language,
+        )
         yield _Page(path, "page.html", partial(page_view, article, frame=frame), article)
     lost = frames.frame("404.html", title="Page not found")
     yield _Page("404.html", "404.html", partial(NotFoundView, lost))
@@ -104,21 +123,43 @@ def _article_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
     for item in site.articles:
         article = item.article
         path = f"articles/{article.slug}/index.html"
-        frame = frames.frame(path, title=article.title, description=article.description, language=article.language)
+        has_code = any(element.name == "code" for element in article.elements)
+        frame = frames.frame(
+            path,
+            title=article.title,
+            sheet="css/article-code.css" if has_code else "css/article.css",
+            description=article.description or opening(article),
+            language=article.language,
+        )
         view = partial(article_view, item, links, frame=frame)
         yield _Page(path, "article.html", view, article, partial(view, is_marked=False))
 
 
 def _list_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
     links = addresses(site)
-    front = frames.frame("index.html", title=site.config.title)
+    front = frames.frame(
+        "index.html",
+        title=site.config.title,
+        sheet="css/list.css",
+        description=f"{site.config.title}: articles in which every source is marked, with who says what.",
+    )
     yield _Page("index.html", "index.html", partial(index_view, site, links, frame=front))
-    sources = frames.frame("sources/index.html", title="Sources")
+    sources = frames.frame(
+        "sources/index.html",
+        title="Sources",
+        sheet="css/list.css",
+        description="Who speaks in the articles, and how much.",
+    )
     yield _Page("sources/index.html", "sources.html", partial(sources_view, site, links.at("../"), frame=sources))
-    claims = frames.frame("claims/index.html", title="Claims")
+    claims = frames.frame(
+        "claims/index.html",
+        title="Claims",
+        sheet="css/list.css",
+        description="What is claimed in the articles, and by whom.",
+    )
     yield _Page("claims/index.html", "claims.html", partial(claims_view, site, links.at("../"), frame=claims))
     articles = {item.article.slug: item.article for item in site.articles}
     for source in site.sources:
         path = source_page(source.id)
-        frame = frames.frame(path, title=source.name)
+        frame = frames.frame(path, title=source.name, sheet="css/list.css", description=f"All that {source.name} says.")
         yield _Page(path, "source.html", partial(source_view, source, articles, links.at("../../"), frame=frame))

@@ -1,20 +1,21 @@
-"""The table "Who speaks" and the checkboxes that show or hide what someone says."""
+"""Who speaks, in a strip and a table, and the boxes that show or hide what someone says."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from re import finditer
 
 from generator.model.attribution import Attribution
 from generator.render.addresses import Addresses
 from generator.render.cards import chip
 from generator.render.cast import Cast
-from generator.render.labels import SLOTS, counted
+from generator.render.labels import SLOTS, counted, sureness
 from generator.render.views import FilterGroup, FilterOption, SpeakerRow, Speakers
 
-ROWS_SHOWN = 5  # more are folded, so that the article begins on the first screen
+CHIPS_SHOWN = 5  # sources named in the strip above the article; the rest are in the table it unfolds to
 
 
 def speakers(cast: Cast, addresses: Addresses) -> Speakers | None:
@@ -22,21 +23,23 @@ def speakers(cast: Cast, addresses: Addresses) -> Speakers | None:
     if not cast.order:
         return None
     said: dict[str, list[Attribution]] = {}
-    for item in cast.order:
+    for item in cast.shown:
         said.setdefault(item.source_id, []).append(item)
     shares = _shares(cast)
     order = [key for key in cast.badges if key in said] + [key for key in said if key not in cast.badges]
     rows = tuple(_row(cast, addresses, said[key], share=shares[key]) for key in order)
-    return Speakers(summary(cast), rows, f"Show all {len(rows)} sources", is_folded=len(rows) > ROWS_SHOWN + 1)
+    chips = tuple(row.chip for row in rows if row.naming)[:CHIPS_SHOWN]
+    total = f"All {len(rows)}" if len(rows) > len(chips) else "In numbers"
+    return Speakers(chips, summary(cast), rows, total)
 
 
 def summary(cast: Cast) -> str:
     """The numbers in a sentence: "9 sources, 21 claims; 2 unnamed; 3 contradicted in the article"."""
-    sources = {item.source_id for item in cast.order if item.source_id}
-    parts = [f"{counted(len(sources), 'source')}, {counted(len(cast.order), 'claim')}"]
+    sources = {item.source_id for item in cast.shown if item.source_id}
+    parts = [f"{counted(len(sources), 'source')}, {counted(len(cast.shown), 'claim')}"]
     unnamed = sum(not cast.sources[key].is_named for key in sources if key in cast.sources)
-    contradicted = sum(status == "contradicted" for status in cast.statuses.values())
-    nobody = sum(not item.source_id for item in cast.order)
+    contradicted = sum(cast.statuses[item.id] == "contradicted" for item in cast.shown)
+    nobody = sum(not item.source_id for item in cast.shown)
     if unnamed:
         parts.append(f"{unnamed} unnamed")
     if nobody:
@@ -47,36 +50,67 @@ def summary(cast: Cast) -> str:
 
 
 def filters(cast: Cast) -> tuple[FilterGroup, ...]:
-    """Checkboxes for kind, source and state; a group with a single choice is left out."""
-    kinds = {item.kind for item in cast.order}
-    how = tuple(
-        FilterOption(f"show-{kind}", kind.capitalize(), f"sample {kind}")
-        for kind in ("direct", "mixed", "indirect")
-        if kind in kinds
+    """What a reader may turn off, and one source to be seen alone; a group with a single choice is left out."""
+    groups = (_who(cast), _how(cast), _state(cast), _checked(cast))
+    return tuple(group for group in groups if group)
+
+
+def _who(cast: Cast) -> FilterGroup | None:
+    counts = Counter(cast.badge(item).slot for item in cast.order)
+    who = [FilterOption("who-all", "Everyone", "")]
+    for key, badge in cast.badges.items():
+        if badge.slot and counts[badge.slot]:
+            name = cast.sources[key].name
+            who.append(
+                FilterOption(f"who-{badge.slot}", name, f"chip slot-{badge.slot}", badge.letter, is_checked=False)
+            )
+    if counts[0]:
+        text = "All others" if len(who) > SLOTS else "No source"
+        who.append(FilterOption("who-0", text, "chip slot-0", "·", is_checked=False))
+    return FilterGroup("Who", tuple(who), name="who") if len(who) > 2 else None
+
+
+def _how(cast: Cast) -> FilterGroup | None:
+    kinds = {item.kind for item in cast.shown}
+    words = {"direct": "Direct", "mixed": "Partly quoted", "indirect": "Indirect"}
+    options = (FilterOption(f"show-{kind}", text, f"sample {kind}") for kind, text in words.items() if kind in kinds)
+    return FilterGroup("How", tuple(options)) if len(kinds) > 1 else None
+
+
+def _state(cast: Cast) -> FilterGroup | None:
+    """Confirmed, and the machine's drafts by how sure they are; the unsure ones are off until a reader wants them."""
+    states = Counter(sureness(item) or "confirmed" for item in cast.order)
+    words = {
+        "confirmed": "By a person",
+        "certain": "Certain",
+        "likely": "Likely",
+        "unsure": f"Unsure ({states['unsure']})",
+    }
+    options = tuple(
+        FilterOption(f"show-{state}", text, f"sample direct {state}", is_checked=state != "unsure")
+        for state, text in words.items()
+        if state in states
     )
-    who = tuple(
-        FilterOption(f"who-{badge.slot}", cast.sources[key].name, f"chip slot-{badge.slot}", badge.letter)
-        for key, badge in cast.badges.items()
-        if badge.slot
+    return FilterGroup("Sure", options) if len(options) > 1 or "unsure" in states else None
+
+
+def _checked(cast: Cast) -> FilterGroup | None:
+    if len({bool(status) for status in cast.statuses.values()}) < 2:
+        return None
+    options = (
+        FilterOption("status-all", "All", ""),
+        FilterOption("status-only", "Only what is checked or contradicted", "", is_checked=False),
     )
-    if any(not cast.badge(item).slot for item in cast.order):
-        who = (*who, FilterOption("who-0", "All others" if len(who) == SLOTS else "No source", "chip slot-0", "·"))
-    state = (
-        FilterOption("show-confirmed", "Marked or confirmed by a person", "sample confirmed direct"),
-        FilterOption("show-draft", "Machine drafts", "sample draft direct"),
-    )
-    groups = [FilterGroup("How", how), FilterGroup("Who", who)]
-    if len({item.is_draft for item in cast.order}) > 1:
-        groups.append(FilterGroup("Status", state))
-    return tuple(group for group in groups if len(group.options) > 1)
+    return FilterGroup("Checked", options, name="status")
 
 
 def _row(cast: Cast, addresses: Addresses, items: Sequence[Attribution], *, share: int) -> SpeakerRow:
     source = cast.sources.get(items[0].source_id)
     kinds = [item.kind for item in items]
+    shown = chip(cast, addresses, items[0])
     naming = "" if source is None else "named" if source.is_named else "unnamed"
     return SpeakerRow(
-        chip=chip(cast, addresses, items[0]),
+        chip=replace(shown, count=len(items), filter=f"who-{cast.badge(items[0]).slot}"),
         role=source.role if source else "",
         naming=naming,
         claims=len(items),
@@ -92,9 +126,9 @@ def _shares(cast: Cast) -> dict[str, int]:
     text = cast.attributed.article.text
     owner: dict[int, str] = {}
     starts = [match.start() for match in finditer(r"\w+", text)]
-    for item in cast.order:
+    for item in cast.shown:
         for span in item.content:
-            said = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            owner.update(dict.fromkeys(said, item.source_id))
+            told = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            owner.update(dict.fromkeys(told, item.source_id))
     counts = Counter(owner.values())
-    return {item.source_id: round(100 * counts[item.source_id] / max(1, len(owner))) for item in cast.order}
+    return {item.source_id: round(100 * counts[item.source_id] / max(1, len(owner))) for item in cast.shown}

@@ -18,7 +18,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around each page. `home` leads to the site's root page, `feed` of addresses is relative to it."""
+    """What stands around each page. `home` leads to the site's root; `address` is the page's own, "" while unknown."""
 
     title: str
     site_title: str
@@ -26,10 +26,10 @@ class Frame:
     language: str
     home: str
     nav: tuple[Link, ...]
-    styles: tuple[str, ...]
+    style: str
     icon: str
-    early_script: str
     script: str
+    address: str
     license: str
     author: str
     generated_by: str
@@ -37,13 +37,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A source in small: letter, colour class, name."""
+    """A source in small: letter, colour class, name, also a short one; `filter`: the box that shows only them."""
 
     letter: str
     classes: str
     name: str
     href: str = ""
     count: int = 0
+    filter: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,43 +64,45 @@ class SpeakerRow:
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """The table "Who speaks" with its caption; `folded` rows are shown on demand."""
+    """Who speaks: a strip of those who say most, its caption, and the table of all that it unfolds to."""
 
+    chips: tuple[Chip, ...]
     caption: str
     rows: tuple[SpeakerRow, ...]
     total: str
-    is_folded: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FilterOption:
-    """A checkbox that shows or hides what has a class; `sample` are classes for the sign before its words."""
+    """A box to tick; `sample` are classes for the sign before its words, `group` the name of one among several."""
 
     id: str
     text: str
     sample: str
     letter: str = ""
+    is_checked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class FilterGroup:
-    """Checkboxes of one kind."""
+    """Boxes of one kind; of those with a `name` one at a time is ticked."""
 
     text: str
     options: tuple[FilterOption, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim of the article with all that is known of it, and those it reports.
+    """A claim of the article with all that is known of it; `depth`: how many claims report it.
 
-    `label` names it in a sentence ("T1"); `shown_label` has its signs ("[≠ T1]").
+    `ways` lead back to its words: several where the same is said again.
     """
 
     id: str
-    label: str
-    shown_label: str
+    ways: tuple[Way, ...]
     classes: str
+    depth: int
     source: Chip
     role: str
     told_by: str
@@ -111,9 +115,26 @@ class Card:
     facts: tuple[Fact, ...]
     evidence: tuple[Markup, ...]
     provenance: str
-    elsewhere: tuple[Link, ...]
-    back: str
-    inner: tuple[Card, ...]
+    also: tuple[AlsoLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way from a card back to the words: the attribution's id and label, and the address of its reference."""
+
+    id: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoLine:
+    """Somebody else on the same, in their own words; `place` has the other article's title, "" for this one."""
+
+    stance: str
+    who: str
+    words: str
+    place: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +190,11 @@ class ArticleView:
     body: Markup
     byline: Byline
     notice: str
+    count: int
     speakers: Speakers | None
     filters: tuple[FilterGroup, ...]
     cards: tuple[Card, ...]
-    claims_heading: str
+    unsure: str
     legend: tuple[LegendLine, ...]
     made: tuple[Fact, ...]
     files: tuple[Link, ...]

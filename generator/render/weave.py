@@ -3,7 +3,7 @@
 The article is a tree of elements with runs of text between their borders. Marks are cut at those borders, so the
 result is valid whatever they cross. Inside a run, marks nest in their order; where two cross, the later one is
 closed and opened again at the border of the earlier, so that the shared part lies in both. An attribution's
-reference link stands right behind its last fragment, and behind the article's own link if it ends inside one.
+reference link stands right behind its last fragment, and behind the article's own link or heading if it ends in one.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from generator.model.span import Span
 from generator.render.code import highlight
 
 VOID = frozenset({"br", "hr", "img", "wbr"})
+# A reference never stands in these: links hold no links, and a heading is named by its own words alone.
+WHOLE = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6"})
 # Only elements and white space may stand directly in these; a span there would be moved out by the browser.
 STRUCTURE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"})
 
@@ -149,6 +151,11 @@ def _last_ends(text: str, pieces: Mapping[int, Iterable[_Piece]]) -> dict[str, i
     return ends
 
 
+def _chained(references: Sequence[str]) -> Sequence[str]:
+    """References that stand together, as one sign: who tells before who is told of."""
+    return ('<span class="chain">', *reversed(references), "</span>") if len(references) > 1 else references
+
+
 class _Loom:
     """Writes HTML in reading order, and remembers which attributions have begun."""
 
@@ -164,8 +171,8 @@ class _Loom:
         self._references = references
         self._last_ends = last_ends
         self._begun: set[str] = set()
-        self._waiting: list[str] = []  # references that end in a link of the article
-        self._in_link = False
+        self._waiting: list[str] = []  # references that end in a link or heading of the article
+        self._in_whole = False
         self._out: list[str] = []
 
     def piece(self, item: _Node | Span) -> Markup:
@@ -190,16 +197,16 @@ class _Loom:
         begins_with_text = all(child.start > node.start for child in node.children)
         if node.name == "pre" and begins_with_text and self._text.startswith("\n", node.start):
             self._out.append("<span></span>")  # a parser drops a line end right behind <pre>
-        is_link = node.name == "a" and not self._in_link
-        self._in_link = self._in_link or is_link
+        is_whole = node.name in WHOLE and not self._in_whole
+        self._in_whole = self._in_whole or is_whole
         if highlighted := self._highlighted(node):
             self._out.append(highlighted)
         else:
             for _, item in _items(node):
                 self._write(item)
         self._out.append(f"</{node.name}>")
-        if is_link:
-            self._in_link = False
+        if is_whole:
+            self._in_whole = False
             self._out.extend(self._waiting)
             self._waiting.clear()
 
@@ -231,11 +238,13 @@ class _Loom:
         if not ending:
             return
         going_on = [piece for piece in opened[ending[0] :] if piece.end != at]
+        ended: list[str] = []
         while len(opened) > ending[0]:
             piece = opened.pop()
             self._out.append("</span>")
             if piece.end == at:
-                self._refer(piece)
+                self._refer(piece, ended)
+        (self._waiting if self._in_whole else self._out).extend(_chained(ended))
         for piece in going_on:
             self._open(piece)
             opened.append(piece)
@@ -250,7 +259,8 @@ class _Loom:
                 identity += f' id="t-{escape(key)}" aria-details="{escape(key)}"'
         self._out.append(f'<span class="{escape(piece.mark.classes)}"{identity}>')
 
-    def _refer(self, piece: _Piece) -> None:
+    def _refer(self, piece: _Piece, ended: list[str]) -> None:
+        """Add the reference of an attribution whose last words end here."""
         key = piece.mark.attribution
         if key not in self._references or piece.end != self._last_ends.get(key):
             return
@@ -260,4 +270,4 @@ class _Loom:
             f'<a class="{escape(reference.classes)}" role="doc-noteref" href="#{escape(key)}" id="ref-{escape(key)}" '
             f'data-label="{escape(reference.label)}" aria-label="{escape(reference.name)}"></a>'
         )
-        (self._waiting if self._in_link else self._out).append(link)
+        ended.append(link)

@@ -21,10 +21,10 @@ def test_card_says_who_decided_and_when() -> None:
     confirmed = replace(FOUND, review=replace(FOUND.review, is_draft=False))
     review = replace(confirmed.review, reviewer="A. Editor", reviewed=date(2026, 11, 23))
     decided = replace(confirmed, review=review)
-    assert provenance(FOUND) == "Machine draft · likely"
-    assert provenance(confirmed) == "Machine draft, confirmed by a person"
-    assert provenance(decided) == "Machine draft, confirmed by A. Editor, 23 November 2026"
+    assert provenance(FOUND) == "machine draft, likely"
+    assert provenance(confirmed) == "machine draft, confirmed by a person"
+    assert provenance(decided) == "machine draft, confirmed by A. Editor, 23 November 2026"
     assert (
         provenance(replace(decided, review=replace(review, by_machine=False)))
-        == "Marked by A. Editor, 23 November 2026"
+        == "marked by A. Editor, 23 November 2026"
     )

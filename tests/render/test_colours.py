@@ -72,8 +72,9 @@ def test_small_print_links_and_lines_are_visible(name: str, index: int) -> None:
 
 @pytest.mark.parametrize("index", [0, 1], ids=["light", "dark"])
 def test_code_is_legible_on_its_ground(index: int) -> None:
-    sheet = next(text for path, text in rendered().items() if path.startswith("assets/css/code."))
-    found = re.findall(r"(pre \.\w+) \{ color: light-dark\((#[0-9a-f]{6}|[^,]+), (#[0-9a-f]{6}|[^;]+)\)", sheet)
+    sheet = next(text for path, text in rendered().items() if path.startswith("assets/css/page."))
+    found = re.findall(r"(pre \.\w+)\{color:light-dark\((#[0-9a-f]{6}|[^,]+),(#[0-9a-f]{6}|[^;]+?)\)", sheet)
+    assert len(found) > 20
     ground = colours("default", index)["panel"]
     weak = [
         (rule, pair[index])

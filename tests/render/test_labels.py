@@ -27,7 +27,7 @@ def test_most_claims_come_first_and_ninth_source_is_grey() -> None:
     assert found["s7"].slot == 0
 
 
-def test_letter_is_the_surnames_or_that_of_the_first_telling_word() -> None:
+def test_initials_are_true_or_left_out() -> None:
     sources = [
         source("t", "Donald Trump"),
         source("i", "Iranian state television", "media"),
@@ -37,7 +37,12 @@ def test_letter_is_the_surnames_or_that_of_the_first_telling_word() -> None:
         source("p", "the Pentagon", "government"),
     ]
     found = badges(sources, said("t", "i", "n", "s", "u", "p"))
-    assert [found[key].letter for key in "tinsup"] == ["T", "I", "R", "S", "O", "P"]
+    assert [found[key].letter for key in "tinsup"] == ["T", "I", "", "S", "O", "P"]
+
+
+def test_initial_that_is_taken_becomes_both_initials() -> None:
+    found = badges([source("a", "Ann Lee"), source("b", "Tom Lund"), source("c", "Lee")], said("a", "a", "b", "c"))
+    assert [found[key].letter for key in "abc"] == ["L", "TL", ""]
 
 
 def test_source_that_says_nothing_has_no_badge() -> None:

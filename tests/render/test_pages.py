@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element as Node
 import html5lib
 import pytest
 
+from generator.model.annotation import Told
 from generator.model.site import Config, Theme
 from generator.render import render
 from tests.render.samples import HEADLINE, PARAGRAPHS, rendered, sample, site, theme
@@ -79,9 +80,67 @@ def test_name_of_a_nested_reference_tells_who_told_it() -> None:
     assert "≠\u2009B7: the builders, as told by spokesman of Ann Lee, indirect, contradicted" in names
 
 
-def test_card_of_the_inner_is_in_the_card_of_the_outer() -> None:
-    outer = next(node for node in with_class(ARTICLE, "card") if node.get("id") == "a-letter")
-    assert [node.get("id") for node in outer.iter("li")] == ["a-letter", "a-tilt"]
+def test_card_of_the_inner_stands_behind_that_of_the_outer_and_says_who_told_it() -> None:
+    cards = with_class(ARTICLE, "card")
+    outer = next(at for at, node in enumerate(cards) if node.get("id") == "a-letter")
+    inner = cards[outer + 1]
+    assert (inner.get("id"), "depth-1" in inner.get("class", "").split()) == ("a-tilt", True)
+    assert "as told by S6 spokesman of Ann Lee" in "".join(inner.itertext())
+
+
+def test_same_words_said_again_are_one_card_with_two_ways_back() -> None:
+    item = sample()
+    twin = replace(item.attributions[2], id="a-twin")
+    page = html5lib.parse(
+        rendered(site(replace(item, attributions=(*item.attributions, twin))))[ARTICLE], namespaceHTMLElements=False
+    )
+    cards = [node for node in page.iter("li") if node.get("id") in ("a-beam", "a-twin")]
+    assert len(cards) == 1
+    assert [node.get("href") for node in cards[0].iter("a") if node.get("role") == "doc-backlink"] == [
+        "#ref-a-beam",
+        "#ref-a-twin",
+    ]
+
+
+def with_claims(**changes: Told) -> str:
+    """Text of the card of the claim "night", where attributions were told these."""
+    item = sample()
+    told = tuple(replace(each, told=changes.get(each.id[2:], each.told)) for each in item.attributions)
+    page = html5lib.parse(rendered(site(replace(item, attributions=told)))[ARTICLE], namespaceHTMLElements=False)
+    card = next(node for node in page.iter("li") if node.get("id") == "a-night")
+    return " ".join("".join(card.itertext()).split())
+
+
+def test_who_else_speaks_of_it_is_quoted_with_their_own_words_and_on_no_side_unless_it_is_known() -> None:
+    about, against = Told(claim="bridge"), Told(claim="bridge", against=("a-night",))
+    words = "The engineers’ report: the pillars … have not moved since 1998"
+    assert f"On the same {words}" in with_claims(night=about, report=about)
+    assert f"Says otherwise {words}" in with_claims(night=about, report=against)
+
+
+def test_unsure_drafts_are_behind_a_switch_and_no_number_counts_them() -> None:
+    page = html5lib.parse(PAGES[DRAFT], namespaceHTMLElements=False)
+    box = next(node for node in page.iter("input") if node.get("id") == "show-unsure")
+    assert box.get("checked") is None
+    assert "7 sources, 10 claims" in PAGES[DRAFT]
+    assert "Show 1 unsure draft of the machine" in PAGES[DRAFT]
+    labels = [node.get("data-label", "") for node in with_class(DRAFT, "ref")]
+    assert sorted(int(re.sub(r"\D", "", label)) for label in labels) == list(range(1, 12))
+    assert (
+        next(node.get("data-label") for node in with_class(DRAFT, "ref") if "unsure" in node.get("class", ""))
+        == "[○\u2009O11]"
+    )
+
+
+def test_reference_of_a_heading_stands_behind_it() -> None:
+    heading = next(tree(ARTICLE).iter("h1"))
+    assert not list(heading.iter("a"))
+    assert re.search(r'</h1><a class="ref', PAGES[ARTICLE])
+
+
+def test_references_that_end_together_are_one_chain_who_tells_first() -> None:
+    (chain,) = with_class(ARTICLE, "chain")[-1:]
+    assert [node.get("href") for node in chain] == ["#a-union", "#a-mayor", "#a-believe"]
 
 
 def test_line_of_the_outer_is_below_those_it_holds() -> None:
@@ -101,8 +160,8 @@ def test_no_span_of_the_machines_draft_is_drawn_as_confirmed() -> None:
 
 
 def test_confidence_is_told_in_words() -> None:
-    assert "Machine draft · likely" in PAGES[DRAFT]
-    assert "Machine draft · unsure" in PAGES[DRAFT]
+    assert "machine draft, likely" in PAGES[DRAFT]
+    assert "machine draft, unsure" in PAGES[DRAFT]
     assert "9 certain, 1 likely, 1 unsure." in PAGES[DRAFT]
 
 
@@ -118,7 +177,7 @@ def test_title_stands_above_a_text_without_headline() -> None:
 
 
 def test_table_tells_who_speaks_in_a_sentence() -> None:
-    assert "<caption>8 sources, 11 claims; 1 unnamed; 1 contradicted in the article</caption>" in PAGES[ARTICLE]
+    assert ">8 sources, 11 claims; 1 unnamed; 1 contradicted in the article</caption>" in PAGES[ARTICLE]
 
 
 def test_filters_are_checkboxes_for_kind_source_and_status() -> None:
@@ -129,7 +188,7 @@ def test_filters_are_checkboxes_for_kind_source_and_status() -> None:
     machines = replace(first, review=replace(first.review, by_machine=True, is_draft=True))
     items = (machines, *mixed.attributions[1:])
     page = rendered(site(replace(mixed, attributions=items)))[ARTICLE]
-    assert 'id="show-draft"' in page
+    assert 'id="show-certain"' in page
     assert 'id="show-confirmed"' in page
 
 
@@ -151,7 +210,7 @@ def test_no_page_has_inline_script_or_style_or_another_host() -> None:
 def test_not_found_page_carries_the_base_urls_path() -> None:
     page = rendered(site(config=Config(base_url="https://a.example/repository")))["404.html"]
     assert 'href="/repository/sources/index.html"' in page
-    assert 'href="/repository/assets/css/layers.' in page
+    assert 'href="/repository/assets/css/page.' in page
     assert 'href="sources/index.html"' in PAGES["404.html"]
 
 
@@ -185,7 +244,15 @@ def test_site_without_articles_has_a_front_page() -> None:
 def test_child_theme_changes_colours_and_one_template() -> None:
     pages = rendered(by=theme("sepia"))
     assert "All that was said, and by whom" in pages["index.html"]
-    assert re.search(r'href="assets/css/theme\.[0-9a-f]{8}\.css"', pages["index.html"])
+    sheet = re.search(r'href="(assets/css/list\.[0-9a-f]{8}\.css)"', pages["index.html"])
+    assert sheet
+    assert "--paper:light-dark(#f6ecd9,#1f1a14)" in pages[sheet[1]]
+
+
+def test_page_asks_for_one_style_sheet_and_one_script() -> None:
+    for page in PAGES.values():
+        assert len(re.findall(r'rel="stylesheet"', page)) == 1
+        assert len(re.findall(r"<script", page)) == 1
 
 
 def test_unknown_code_style_is_told() -> None:

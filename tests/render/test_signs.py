@@ -17,7 +17,7 @@ from tests.render.samples import ROOT, rendered, site
 
 TEXT = "The bridge is safe, Ann Lee said. It is “not”, an official said."
 ENTRIES = (SourceEntry("lee", "Ann Lee"), SourceEntry("official", "an official", "unnamed"))
-CSS = ROOT / "themes/default/assets/css/attribution.css"
+CSS = ROOT / "themes/default/assets/css/article/marks.css"
 
 
 def page(status: Status, *, is_draft: bool, against: tuple[str, ...] = ("not",)) -> Node:
@@ -42,9 +42,11 @@ def labels(tree: Node) -> list[str]:
 def test_sign_stands_on_the_claim_that_is_contradicted_only(is_draft: bool, expected: list[str]) -> None:
     tree = page("contradicted", is_draft=is_draft)
     assert [label.replace("\u2009", " ") for label in labels(tree)] == expected
-    shown = [node.find("div/h3/span") for node in tree.iter("li") if "card" in (node.get("class") or "").split()]
+    shown = [node.find("div/h3/a") for node in tree.iter("li") if "card" in (node.get("class") or "").split()]
     assert ["" if node is None else "".join(node.itertext()) for node in shown] == labels(tree)
-    contradicted = [node for node in tree.iter("a") if "is-contradicted" in (node.get("class") or "")]
+    contradicted = [
+        node for node in tree.iter("a") if {"ref", "is-contradicted"} <= {*(node.get("class") or "").split()}
+    ]
     assert [node.get("data-label") for node in contradicted] == labels(tree)[:1]
 
 
@@ -56,8 +58,8 @@ def test_cards_tell_which_side_contradicts_which() -> None:
         if "card" in (card.get("class") or "").split()
     }
     (safe, no) = told.values()
-    assert "Contradicted byO2 an official" in safe
-    assert "ContradictsL1 Ann Lee" in no
+    assert "Contradicted by O2 an official" in safe
+    assert "Contradicts L1 Ann Lee" in no
     assert "Against" not in safe + no
 
 
@@ -84,4 +86,4 @@ def test_unnamed_draft_that_is_contradicted_has_both_signs() -> None:
 
 def test_style_sheet_adds_nothing_to_a_label() -> None:
     contents = re.findall(r"\bcontent: ([^;}]*)", CSS.read_text())
-    assert contents == ['"\\2060" attr(data-label)']
+    assert contents == ['"\\2060" attr(data-label)', '"\\2060›\\2009" attr(data-label)']

@@ -112,10 +112,10 @@ def test_no_link_lies_in_a_link(value: tuple[str, tuple[Element, ...], tuple[Mar
         assert depth in (0, 1)
 
 
-def test_nested_attribution_and_its_reference_lie_in_the_outer() -> None:
+def test_nested_attribution_lies_in_the_outer_and_references_that_meet_are_one_chain() -> None:
     marks = (Mark(Span(0, 8), "content", "out"), Mark(Span(4, 8), "content", "in"))
     woven = weave("aaa bbbb.", (), marks=marks, references=references(marks)).whole
-    assert drawn(woven) == "<out>aaa <in>bbbb</span>[in]</span>[out]."
+    assert drawn(woven) == '<out>aaa <in>bbbb</span></span><span class="chain">[out][in]</span>.'
 
 
 def test_crossing_attributions_share_the_part_they_have_in_common() -> None:

@@ -42,6 +42,7 @@ export class Review {
   goTo(item, { message = "", focus = "accept", isQuiet = false, isBad = false } = {}) {
     Object.assign(this, { current: item, pending: {}, isMerging: false });
     this.draw();
+    document.dispatchEvent(new CustomEvent("quoth:claim", { detail: item?.id ?? "" })); // the theme marks it too
     this.say(message, { unseen: item ? this.part("what").textContent : "", isBad });
     if (isQuiet) return;
     const range = item && this.places.range(item.content[0]);

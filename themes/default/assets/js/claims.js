@@ -7,11 +7,27 @@ export const references = (root) =>
 /** The attribution's id that a reference link leads to. */
 export const idOf = (reference) => decodeURIComponent(reference.hash.slice(1));
 
+/** The reference link of an attribution. */
+export const referenceOf = (root, id) => root.getElementById(`ref-${id}`);
+
 /** All fragments of an attribution's words. */
 export const fragments = (root, id) => root.querySelectorAll(`.prose .content[data-for="${CSS.escape(id)}"]`);
 
 /** Its card in the list. */
-export const cardOf = (root, id) => root.getElementById(id);
+export const cardOf = (root, id) => root.getElementById(id)?.closest(".card");
+
+/** The attribution that an element belongs to, "" for none. */
+export function idAt(element) {
+  const part = element?.closest?.(".prose .content, .prose .ref, .card");
+  if (!part) return "";
+  return part.matches(".ref") ? idOf(part) : part.dataset.for ?? part.id;
+}
+
+/** The attribution that the page's address names, "" for none. */
+export function idInAddress(root) {
+  const id = decodeURIComponent(location.hash.slice(1));
+  return id && cardOf(root, id) ? id : "";
+}
 
 /** Are list and text side by side? */
 export const isWide = () => matchMedia("(min-width: 60rem)").matches;

@@ -3,12 +3,10 @@ import { announce } from "./claims.js";
 
 export function enhance(root) {
   const button = root.querySelector("[data-highlights-toggle]");
-  if (!button) return;
-  button.addEventListener("click", () => {
+  button?.addEventListener("click", () => {
     const isOn = root.documentElement.dataset.highlights === "off";
     root.documentElement.dataset.highlights = isOn ? "on" : "off";
     button.setAttribute("aria-pressed", String(isOn));
     announce(root, isOn ? "Highlights shown" : "Highlights hidden");
   });
-  button.hidden = false;
 }

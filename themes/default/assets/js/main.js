@@ -1,8 +1,16 @@
-// Adds to the page what only scripts can; each module on its own, so that one that fails stops no other.
-const modules = ["./scheme.js", "./highlights.js", "./light.js", "./follow.js", "./step.js", "./sheet.js"];
+// Adds to the page what only scripts can; each on its own, so that one that fails stops no other.
+import { enhance as scheme } from "./scheme.js";
+import { enhance as highlights } from "./highlights.js";
+import { enhance as filters } from "./filters.js";
+import { enhance as current } from "./current.js";
+import { enhance as step } from "./step.js";
+import { enhance as sheet } from "./sheet.js";
+import { enhance as lists } from "./lists.js";
 
-for (const path of modules) {
-  import(path)
-    .then((module) => module.enhance(document))
-    .catch((error) => console.error(`${path}: not enhanced`, error));
+for (const [name, enhance] of Object.entries({ scheme, highlights, filters, current, step, sheet, lists })) {
+  try {
+    enhance(document);
+  } catch (error) {
+    console.error(`${name}: not enhanced`, error);
+  }
 }

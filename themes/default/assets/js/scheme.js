@@ -24,5 +24,4 @@ export function enhance(root) {
   });
   system.addEventListener("change", show);
   show();
-  button.hidden = false;
 }

@@ -1,5 +1,5 @@
 // On narrow screens a tap on words or mark shows the card in a sheet at the bottom edge.
-import { announce, cardOf, fragments, idOf, isWide, neighbour, references } from "./claims.js";
+import { announce, cardOf, fragments, idInAddress, idOf, isWide, neighbour, referenceOf, references } from "./claims.js";
 
 const SWIPE = 60; // pixels downwards that dismiss the sheet
 
@@ -20,6 +20,12 @@ export function enhance(root) {
   let opener = null;
   let id = "";
 
+  const tell = (claim) => root.dispatchEvent(new CustomEvent("quoth:claim", { detail: claim }));
+  const open = (reference) => {
+    opener = reference;
+    show(reference);
+    sheet.querySelector("[data-sheet-close]").focus({ preventScroll: true });
+  };
   const show = (reference) => {
     id = idOf(reference);
     const links = references(root);
@@ -28,6 +34,7 @@ export function enhance(root) {
     sheet.querySelector("[data-sheet-place]").textContent = place;
     if (!sheet.matches(":popover-open")) sheet.showPopover();
     (fragments(root, id)[0] ?? reference).scrollIntoView({ block: "nearest" });
+    tell(id);
     announce(root, `Claim ${place}: ${reference.getAttribute("aria-label")}`);
   };
 
@@ -37,10 +44,14 @@ export function enhance(root) {
     const reference = part && (part.matches(".ref") ? part : root.getElementById(`ref-${part.dataset.for}`));
     if (!reference || (event.target.closest("a") && !event.target.closest(".ref"))) return;
     event.preventDefault();
-    opener = reference;
-    show(reference);
-    sheet.querySelector("[data-sheet-close]").focus({ preventScroll: true });
+    open(reference);
   });
+  const arrive = () => {
+    const reference = isWide() ? null : referenceOf(root, idInAddress(root));
+    if (reference) open(reference);
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
 
   sheet.addEventListener("click", (event) => {
     if (event.target.closest("[data-sheet-close]")) return sheet.hidePopover();
@@ -50,7 +61,9 @@ export function enhance(root) {
   });
 
   sheet.addEventListener("toggle", (event) => {
-    if (event.newState === "closed") (root.getElementById(`ref-${id}`) ?? opener)?.focus({ preventScroll: true });
+    if (event.newState !== "closed") return;
+    tell("");
+    (referenceOf(root, id) ?? opener)?.focus({ preventScroll: true });
   });
 
   let from = null;

@@ -18,7 +18,6 @@ export function enhance(root) {
   });
 
   for (const button of root.querySelectorAll("[data-claim-step]")) {
-    button.hidden = false;
     button.addEventListener("click", () => {
       const links = references(root);
       if (!links.length) return;
