@@ -21,6 +21,7 @@ from generator.render.lists import claims_view, index_view, opening, source_view
 from generator.render.shown import HOLDS, shows
 from generator.render.templates import Templates
 from generator.render.views import NotFoundView
+from generator.render.weave import weave
 
 CODE_SHEET = "css/code/code.css"
 # The style sheet of each kind of page: what it is made of beside what all have.
@@ -65,21 +66,33 @@ def render(site: Site, theme: Theme, *, generated_by: str) -> tuple[tuple[Output
 def _made(page: _Page, templates: Templates) -> tuple[str, tuple[Diagnostic, ...]]:
     """The page, "" where there is none to publish: it shows the words of its article, or its marks are left out."""
     views = (page.view, page.unmarked) if page.unmarked else (page.view,)
+    article = page.article
     for view in views:
         made = templates.page(page.template, view())
         if isinstance(made, Diagnostic):
             return "", (made,)
-        if not page.article or shows(made, page.article.text):
-            return made, () if view is page.view or not page.article else (_unmarked(page.article),)
-    return "", (templates.fault(page.template, f"it does not show the words of {page.path} as they are", _SHOW),)
+        if not article:
+            return made, ()
+        if shows(made, article.text):
+            return made, () if view is page.view else (_changed(article, _NO_MARKS),)
+    return "", (_unshown(page, article, templates),) if article else ()
 
 
+_NO_MARKS = "with its marks the page would not show the article's words as they are; it is published without them"
+_NO_PAGE = "a page would not show the article's words as they are; there is none, or the last one stays"
 _SHOW = f"show `view.head` and `view.body` once, in elements with `{HOLDS}` that hold nothing else"
 
 
-def _unmarked(article: Article) -> Diagnostic:
-    what = "with its marks the page would not show the article's words as they are; it is published without them"
-    return Diagnostic(Location(article.path), "changed-words", what, "report this with the file; its words are right")
+def _unshown(page: _Page, article: Article, templates: Templates) -> Diagnostic:
+    """Why a page does not show the words: its article's elements are no tree, or its template does something else."""
+    alone = weave(article.text, article.elements).whole
+    if not shows(f"<div {HOLDS}>{alone}</div>", article.text):
+        return _changed(article, _NO_PAGE)
+    return templates.fault(page.template, f"it does not show the words of {page.path} as they are", _SHOW)
+
+
+def _changed(article: Article, what: str) -> Diagnostic:
+    return Diagnostic(Location(article.path), "changed-words", what, "please report this, with the file")
 
 
 def _assets(theme: Theme) -> tuple[dict[str, tuple[str, bytes]], list[Diagnostic]]:

@@ -113,7 +113,7 @@ def test_elements_that_are_no_tree_are_never_published() -> None:
     item = replace(sample(), article=article, attributions=(), relations=(), sources=())
     outputs, diagnostics = render(site(item), theme(), generated_by="Quoth")
     assert ARTICLE not in {output.path for output in outputs}
-    assert [message.code for message in diagnostics] == ["broken-theme"]
+    assert [(message.code, message.at.path) for message in diagnostics] == [("changed-words", article.path)]
 
 
 def test_default_theme_shows_every_word_of_the_samples() -> None:
