@@ -36,6 +36,7 @@ _ERRORS = {
     "repeated-address": "two pages want the same address",
     "repeated-source": "a source is declared twice for the whole site",
     "too-deep": "blocks or annotations stand in more of their kind than can be shown",
+    "unclosed-comment": "a comment is not closed, and hides all that stands below it",
     "unknown-seed": "no seed has the name that is given",
     "unknown-theme": "no theme has the name that is given",
     "unreadable-file": "a file can't be read as text",

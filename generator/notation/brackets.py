@@ -11,7 +11,7 @@ Grammar; white space between attributes is free, a line break is white space:
     quoted     = a double or a single quotation mark, any characters, the same mark; a backslash before a quotation
                  mark or a backslash takes its meaning
 
-Brackets after a backslash, inside `code`, inside the addresses of links and in comments to us are words. A bracket
+Brackets after a backslash, inside `code`, inside the addresses of links and in comments are words. A bracket
 pair that is not followed by "{" is none of ours: a link, or plain words. Broken attributes stay as words and are told
 as a `Fault`; so are braces of ours without their brackets. One pass; the work is linear in the length of the text,
 whatever is in it.
@@ -44,7 +44,7 @@ _NAME = re.compile(r"[^\W\d][\w\-]*|\d[\w\-]*")
 _BARE = re.compile(r"[^\s\"'{}]+")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'", re.DOTALL)
 _TOKEN = re.compile(
-    r"\\.|(`+)|<!--[ \t]*quoth:[^\n]{0,500}?-->|<[A-Za-z][\w+.\-]{1,31}:[^\s<>]*>|([\[\]])|(?<!\])\{\s*" + _OURS,
+    r"\\.|(`+)|<!--[^\n]{0,500}?-->|<[A-Za-z][\w+.\-]{1,31}:[^\s<>]*>|([\[\]])|(?<!\])\{\s*" + _OURS,
     re.DOTALL,
 )
 

@@ -1,10 +1,16 @@
 """From a file to an article: plain text, saved web pages, Markdown with annotations."""
 
+from dataclasses import replace
+
 from generator.model.article import Article, SourceFile
+from generator.model.diagnostic import Diagnostic, Location
 from generator.notation.sidecar import with_sidecar
+from generator.parse.markdown.ignores import CLOSE, UNCLOSED
 from generator.parse.markdown.markdown import parse_markdown
 from generator.parse.page.html import parse_html
 from generator.parse.plain.text import parse_text
+from generator.text.comments import with_blank_comments
+from generator.text.offsets import line_and_column
 
 __all__ = ["parse", "plain_text"]
 
@@ -14,7 +20,12 @@ def parse(file: SourceFile) -> Article:
     if file.format == "markdown":
         article = parse_markdown(file)
     elif file.format == "html":
-        article = parse_html(file)
+        page, unclosed = with_blank_comments(file.text)
+        article = parse_html(replace(file, text=page))
+        if unclosed >= 0:
+            at = Location(file.path, *line_and_column(file.text, unclosed))
+            problem = Diagnostic(at, "unclosed-comment", UNCLOSED, CLOSE)
+            article = replace(article, diagnostics=tuple(sorted([*article.diagnostics, problem])))
     else:
         article = parse_text(file.text, path=file.path)
     return with_sidecar(article, file)

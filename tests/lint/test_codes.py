@@ -54,6 +54,7 @@ CHECKED: dict[str, Files] = {
     "annotation-in-evidence": {"content/a.md": WRITTEN.replace("lee},", "lee}[^a],") + "\n[^a]: [No]{by=lee}.\n"},
     "broken-annotation": {"content/a.md": WRITTEN + "\n[x]{bye=lee}\n"},
     "broken-block": {"content/a.md": WRITTEN + "\n::: {.caption}\nx\n"},
+    "unclosed-comment": {"content/a.md": WRITTEN + "\n<!-- ask her again\n"},
     "changed-words": {
         "seeds/a.txt": SAID, "site.toml": 'theme = "mine"\n', "themes/mine/templates/article.html":
         "<div data-article-text>{{ view.body | replace('<span', 'x<span') }}</div>",

@@ -77,15 +77,13 @@ def test_comment_in_code_is_words(body: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "<!-- a comment -->",
-        "<!-- quoth: hello -->",
-        "<!-- quoth: ignore loaded-cue: x",
         "<b>bold</b>",
-        "<!-- quoth: ignore x\ny -->",
+        "<! -- a -->",
+        "\\<!-- a -->",
     ],
 )
 def test_other_raw_html_is_shown_as_text(words: str) -> None:
-    assert read(words).text == words
+    assert read(words).text == words.removeprefix("\\")
 
 
 @pytest.mark.parametrize(
@@ -107,9 +105,7 @@ def test_wrong_comment_is_told_and_not_shown(words: str, what: str) -> None:
 
 
 @given(
-    st.lists(
-        st.sampled_from(["word", " ", "\n", "*", "[", "]", "{by=a}", "<", "-->", "`", "(b)", "C", "<!--"]), max_size=14
-    )
+    st.lists(st.sampled_from(["word", " ", "\n", "*", "[", "]", "{by=a}", "<", "-->", "`", "(b)", "C"]), max_size=14)
 )
 def test_no_word_is_lost_around_a_comment(parts: list[str]) -> None:
     article = read("".join(parts).replace("C", COMMENT))

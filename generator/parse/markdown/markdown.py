@@ -23,7 +23,7 @@ from generator.parse.assemble import Assembled, Close, Open, Part, Piece, assemb
 from generator.parse.dates import find_date
 from generator.parse.markdown.blocks import BlockReader, MarkedPiece
 from generator.parse.markdown.containers import add_containers, limit_depth
-from generator.parse.markdown.ignores import add_ignores, read_ignore
+from generator.parse.markdown.ignores import add_ignores, read_ignore, without_long_comments
 from generator.parse.markdown.inline import positioned_markdown
 from generator.parse.markdown.notes import add_notes
 from generator.parse.markup import deeper
@@ -96,7 +96,7 @@ class _Read:
 
 
 def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozenset[str]) -> _Read:
-    body = text.slice(matter.end, len(text))
+    body, unclosed = without_long_comments(text.slice(matter.end, len(text)))
     reader = BlockReader(body, shown)
     tokens, env = _tokens(body.text)
     reader.tell_too_deep(env)
@@ -112,7 +112,8 @@ def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozen
     evidence = {key: _evidence(reader, key, env) for key in sorted(behind)}
     said = authored(_placed_marks(parts, whole, file), whole.body.text, evidence)
     below = set(reader.numbers)
-    return _Read(whole, said, tuple(reader.problems), frozenset(behind - said.notes - below), reader.ignores)
+    problems = (*reader.problems, *([unclosed] if unclosed else []))
+    return _Read(whole, said, problems, frozenset(behind - said.notes - below), reader.ignores)
 
 
 def _evidence(reader: BlockReader, key: str, env: EnvType) -> Evidence:
