@@ -1,17 +1,22 @@
 """The command `quoth`: one file a command, each a thin call of the library."""
 
+import os
+import sys
+from contextlib import suppress
 from importlib import import_module
+from typing import Any
 
 import click
 
 from generator import __version__
+from generator.cli.messages import printable
 from generator.read import DamagedModelError
 
 COMMANDS = ("annotate", "build", "check", "extract", "new", "serve")
 
 
 class Program(click.Group):
-    """The commands, each loaded when it is asked for; a damaged installation is told in a line."""
+    """The commands, each loaded when it is asked for; what the system refuses any of them is told in a line."""
 
     def list_commands(self, context: click.Context) -> list[str]:
         """Their names."""
@@ -26,10 +31,34 @@ class Program(click.Group):
 
     def invoke(self, context: click.Context) -> object:
         """Run the command that was asked for."""
+        if os.environ.get("NO_COLOR"):  # https://no-color.org
+            context.color = False
         try:
-            return super().invoke(context)
+            try:
+                return super().invoke(context)
+            finally:
+                if sys.stdout:
+                    sys.stdout.flush()  # what can't be written is told now, not in a traceback at the very end
         except DamagedModelError as error:
             raise click.ClickException(str(error)) from error
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # click's own, whatever it takes and gives
+        """Run the program, and tell in a line what could not be read or written."""
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            if not error.filename:
+                _give_up_output()
+            place = printable(str(error.filename or "the output"))
+            click.echo(f"Error: {place} can't be used: {(error.strerror or str(error)).lower()}", err=True)
+            sys.exit(1)
+
+
+def _give_up_output() -> None:
+    """Let what waits to be written go nowhere: at the end it would fail once more."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})

@@ -72,6 +72,7 @@ _WARNINGS = {
     "unread-file": "a file has an ending that is not read",
     "unused-footnote": "nothing refers to a footnote",
     "unused-ignore": "an ignore silences nothing",
+    "wide-row": "a row of a table has more cells than the table has columns",
     "wrong-ignore": "an ignore has no reason, or a code that can't be silenced",
     "wrong-key": "the front matter, or a declared source, has a key or a value that is not known",
 }  # fmt: skip

@@ -1,13 +1,16 @@
 """Bytes in: the site's settings, its articles, its theme."""
 
 from generator.read.config import read_config
-from generator.read.decode import decode
+from generator.read.decode import LARGEST_FILE_BYTES, decode, too_large
+from generator.read.disk import as_text, unreadable
 from generator.read.files import read_file, read_files, sidecar_of
 from generator.read.theme import read_theme
 from generator.read.weights import DamagedModelError, read_weights
 
 __all__ = [
+    "LARGEST_FILE_BYTES",
     "DamagedModelError",
+    "as_text",
     "decode",
     "read_config",
     "read_file",
@@ -15,4 +18,6 @@ __all__ = [
     "read_theme",
     "read_weights",
     "sidecar_of",
+    "too_large",
+    "unreadable",
 ]

@@ -50,8 +50,12 @@ def files_below(folder: Path, *, shown_as: str) -> Iterator[Path | Diagnostic]:
 
 def shown(file: Path, folder: Path, shown_as: str) -> str:
     """The path of a file below a folder, as its author knows it; characters that can't be shown are replaced."""
-    below = Path(shown_as, file.relative_to(folder) if file.is_relative_to(folder) else file.name).as_posix()
-    return below.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return as_text(Path(shown_as, file.relative_to(folder) if file.is_relative_to(folder) else file.name).as_posix())
+
+
+def as_text(path: str) -> str:
+    """The path with a sign for each byte of it that is not UTF-8."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _is_file(path: Path) -> bool:

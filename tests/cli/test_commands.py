@@ -86,3 +86,27 @@ def test_check_writes_nothing_and_speaks_json(site: Path) -> None:
 
 def test_check_of_a_sound_site(site: Path) -> None:
     assert run("check", str(site)) == (0, "no problems\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full disk to write to")
+@pytest.mark.parametrize("arguments", [["--version"], ["check", "--json"], ["extract"]])
+def test_full_disk_is_one_line(site: Path, arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "generator", *arguments]
+    command += [str(site / "seeds/a.txt")] if arguments == ["extract"] else [str(site)] if len(arguments) > 1 else []
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr) == (1, "Error: the output can't be used: no space left on device\n")
+
+
+def test_no_color_is_heeded(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "seeds/b.txt").write_text("", encoding="utf-8")
+    assert "\x1b[" in CliRunner().invoke(main, ["check", str(site)], color=True).stderr
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in CliRunner().invoke(main, ["check", str(site)], color=True).stderr
+
+
+def test_names_move_no_cursor(site: Path) -> None:
+    (site / "seeds/b\x1b[31m.txt").write_text("", encoding="utf-8")
+    for command in ("build", "check"):
+        assert "\x1b[31m." not in CliRunner().invoke(main, [command, str(site)], color=True).output
+    assert "\x1b" not in CliRunner().invoke(main, ["extract", str(site / "seeds/b\x1b[31m.txt")]).output

@@ -60,3 +60,20 @@ def test_line_that_is_no_article_is_told_with_its_number() -> None:
 
 def test_no_file_is_wrong_usage() -> None:
     assert lines()[0] == 2
+
+
+def test_line_of_nothing_but_brackets_is_a_broken_line() -> None:
+    result = CliRunner().invoke(main, ["extract", "--jsonl-in"], input="[" * 100_000 + "\n")
+    assert result.exit_code == 1
+    assert "-:1:1: error: not a JSON object" in result.stderr
+
+
+def test_corpus_comes_from_standard_input_where_no_file_is_named() -> None:
+    line = json.dumps({"id": "7 \ud83d", "text": "“All is \ud83d\ude00 well,” the mayor said."})
+    result = CliRunner().invoke(main, ["extract", "--jsonl-in"], input=line)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["id"] == "7 \ufffd"
+
+
+def test_without_file_nothing_is_waited_for() -> None:
+    assert CliRunner().invoke(main, ["extract"]).exit_code == 2

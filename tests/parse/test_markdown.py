@@ -171,3 +171,34 @@ def test_front_matter_reads_the_same_without_libyaml(words: str, monkeypatch: py
     fast = read(f"---\n{words}\n---\n\nText.\n")
     monkeypatch.setattr("generator.notation.front_matter._LOADER", yaml.SafeLoader)
     assert read(f"---\n{words}\n---\n\nText.\n") == fast
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> ::: {.caption}\nwords stay",  # a line that goes on below a quote is none of the block in it
+        " - ::: {.caption}\n\nthese words stay\n",
+        "- ::: {.caption}\n  here\n  :::\n\nwords stay\n",
+        "| a |\n|---|\n| b | words stay |\n",
+        "- x\n\n  | a |\n  |---|\n  | b | words stay | c |\n",
+        "> | a |\n> |---|\n> | b | words stay |\n",
+        "- " * 200 + "words stay",
+        "> " * 200 + "words stay",
+        "".join(f"{'    ' * number}[^{number}]: x\n\n" for number in range(99)) + "    " * 99 + "words stay\n",
+        "*a " * 300 + "words stay" + "*" * 300,
+    ],
+)
+def test_no_word_is_lost(text: str) -> None:
+    assert "words stay" in read(text).text.replace("\n", " ")
+
+
+def test_cell_beyond_the_head_has_its_place() -> None:
+    article = read("| a |\n|---|\n| b | see \\| here |\n")
+    at = article.text.index("here")
+    assert article.text.endswith("b\tsee | here")
+    low, _ = article.body.to_input(at, at + 4)
+    assert low == 25
+
+
+def test_footnote_of_an_annotation_in_a_seed_is_shown() -> None:
+    assert "found out" in read("[It is safe]{by=x}[^a], she said.\n\n[^a]: found out\n", "seed").text

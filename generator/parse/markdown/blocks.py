@@ -21,6 +21,7 @@ from generator.parse.captions import credit_of
 from generator.parse.markdown.containers import DEEPEST_OF_ALL, TOO_DEEP
 from generator.parse.markdown.ignores import ignores_in
 from generator.parse.markdown.inline import InlineText, Marked, inline_faults, inline_text
+from generator.parse.markdown.tables import EXTRA
 from generator.parse.markup import clipped, deeper, with_span
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
@@ -56,7 +57,9 @@ class BlockReader:
         self.body = body
         self.shown = shown
         self.notes: dict[str, list[Token]] = {}  # tokens of each footnote
+        self.keys: list[str] = []  # of the footnotes, in their order
         self.numbers: dict[str, int] = {}  # of the footnotes shown below the text
+        self.numbered: list[str] = []  # their keys, in the order of their numbers
         self.lines = body.text.split("\n")
         self.line_starts = [0]
         for line in self.lines:
@@ -95,27 +98,24 @@ class BlockReader:
 
     def notes_below(self, env: EnvType, used: Collection[str]) -> Iterator[Part | MarkedPiece]:
         """The footnotes to show below the text: those numbered so far, and those that nothing refers to."""
-        number = 0
-        keys = list(self.numbers)
-        idle = iter([key for key in self.notes if key not in used])
-        while number < len(keys) or (key := next((key for key in idle if key not in self.numbers), "")):
-            if number == len(keys):
-                self._tell(
-                    self.notes[key][0],
-                    "unused-footnote",
-                    "footnote that nothing refers to",
-                    f"write [^{key}] in the text",
-                )
+        shown = looked_at = 0
+        while True:
+            while looked_at < len(self.keys) and (self.keys[looked_at] in self.numbers or self.keys[looked_at] in used):
+                looked_at += 1
+            if shown == len(self.numbers):
+                if looked_at == len(self.keys):
+                    break
+                key = self.keys[looked_at]
+                fix = f"write [^{key}] in the text"
+                self._tell(self.notes[key][0], "unused-footnote", "footnote that nothing refers to", fix)
                 self.number(key)
-                keys.append(key)
-            if not number:
+            if not shown:
                 yield Open("ol")
-            number += 1
-            yield Open("li", (("id", f"note-{number}"),))
-            yield from self.note(keys[number - 1], env)
+            shown += 1
+            yield Open("li", (("id", f"note-{shown}"),))
+            yield from self.note(self.numbered[shown - 1], env)
             yield Close()
-            keys += list(self.numbers)[len(keys) :] if len(self.numbers) > len(keys) else []
-        if number:
+        if shown:
             yield Close()
 
     def note(self, key: str, env: EnvType) -> list[Part | MarkedPiece]:
@@ -128,7 +128,10 @@ class BlockReader:
 
     def number(self, key: str) -> int:
         """The number of a footnote that is shown below the text, in the order of the calls."""
-        return self.numbers.setdefault(key, len(self.numbers) + 1)
+        if key not in self.numbers:
+            self.numbered.append(key)
+            self.numbers[key] = len(self.numbered)
+        return self.numbers[key]
 
     def _keep_note(self, tokens: Sequence[Token], start: int) -> int:
         """Put a footnote aside; the index of its last token."""
@@ -136,11 +139,11 @@ class BlockReader:
         end = next(
             at for at in range(start, len(tokens)) if tokens[at].type == "note_close" and tokens[at].level == level
         )
-        while key in self.notes:
-            self._tell(
-                tokens[start], "repeated-footnote", f'footnote "[^{key}]" stands twice', "give each a key of its own"
-            )
-            key += "′"
+        if key in self.notes:
+            what = f'footnote "[^{key}]" stands twice'
+            self._tell(tokens[start], "repeated-footnote", what, "give each a key of its own")
+            key += f"′{len(self.keys)}"
+        self.keys.append(key)
         self.notes[key] = list(tokens[start : end + 1])
         return end
 
@@ -236,6 +239,9 @@ class BlockReader:
 
     def _row(self, tokens: Sequence[Token], env: EnvType) -> Iterator[MarkedPiece]:
         """A row of a table as one block, tabs between its cells."""
+        if extra := tokens[0].meta.get(EXTRA):
+            what = f"the row has {extra} more cell{'s' * (extra != 1)} than the table has columns"
+            self._tell(tokens[0], "wide-row", what, "give the table's first line a cell for each, or take some out")
         texts: list[MappedText] = []
         elements: list[Element] = []
         marks: list[Marked] = []

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
 
 from generator.notation.brackets import Attributes, Fault, read_attributes
 
@@ -54,7 +55,7 @@ def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) 
         return False
     if silent:
         return True
-    close = _closing_line(state, start_line, end_line)
+    close, is_closed = _closing_line(state, start_line, end_line)
     brace = state.src.find("{", begin, end)
     read: tuple[Attributes, int] | Fault = (
         read_attributes(state.src, brace) if brace >= 0 else (Attributes(flags=frozenset({opening[1].strip()})), end)
@@ -62,33 +63,35 @@ def _container(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     inner = start_line + 1
     if not isinstance(read, Fault):
         inner += state.src.count("\n", end, read[1])
-    _tokens(state, start_line, min(inner, close), close, read)
-    state.line = min(close + 1, end_line)
+    _tokens(state, start_line, min(inner, close), close, read).meta["is_closed"] = is_closed
+    state.line = close + is_closed
     return True
 
 
-def _tokens(state: StateBlock, start: int, inner: int, close: int, read: tuple[Attributes, int] | Fault) -> None:
+def _tokens(state: StateBlock, start: int, inner: int, close: int, read: tuple[Attributes, int] | Fault) -> Token:
     parent, line_max = state.parentType, state.lineMax
     state.lineMax = close
     token = state.push("container_open", "div", 1)
     token.map = [start, close]
     token.meta["read"] = read
-    token.meta["is_closed"] = close < line_max
     state.md.block.tokenize(state, inner, close)
     state.push("container_close", "div", -1)
     state.parentType, state.lineMax = parent, line_max
+    return token
 
 
-def _closing_line(state: StateBlock, start_line: int, end_line: int) -> int:
-    """The line of the `:::` that closes this container, or the end of what is around it."""
+def _closing_line(state: StateBlock, start_line: int, end_line: int) -> tuple[int, bool]:
+    """The line of the `:::` that closes this container and True, or where what is around it ends and False."""
     depth = 1
     for line in range(start_line + 1, end_line):
+        if state.sCount[line] < state.blkIndent and not state.isEmpty(line):
+            return line, False
         begin, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
-        if not state.src.startswith(":::", begin) or state.sCount[line] < state.blkIndent:
+        if not state.src.startswith(":::", begin):
             continue
         match = _FENCE.match(state.src[begin:end])
         if match:
             depth += 1 if match[1] else -1
             if depth == 0:
-                return line
-    return end_line
+                return line, True
+    return end_line, False

@@ -26,6 +26,7 @@ from generator.parse.markdown.containers import add_containers, limit_depth
 from generator.parse.markdown.ignores import add_ignores, read_ignore, without_long_comments
 from generator.parse.markdown.inline import positioned_markdown
 from generator.parse.markdown.notes import add_notes
+from generator.parse.markdown.tables import add_extra_cells
 from generator.parse.markup import deeper
 from generator.parse.plain.text import (
     DATELINE_PARAGRAPHS,
@@ -111,9 +112,10 @@ def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozen
     whole = assemble(part.piece if isinstance(part, MarkedPiece) else part for part in parts)
     evidence = {key: _evidence(reader, key, env) for key in sorted(behind)}
     said = authored(_placed_marks(parts, whole, file), whole.body.text, evidence)
-    below = set(reader.numbers)
     problems = (*reader.problems, *([unclosed] if unclosed else []))
-    return _Read(whole, said, problems, frozenset(behind - said.notes - below), reader.ignores)
+    # Annotations in a seed are not the site's, so what stands behind them is evidence for nothing there.
+    known = said.notes if file.place == "content" else frozenset()
+    return _Read(whole, said, problems, frozenset(behind - known - {*reader.numbers}), reader.ignores)
 
 
 def _evidence(reader: BlockReader, key: str, env: EnvType) -> Evidence:
@@ -133,6 +135,7 @@ def _markdown() -> MarkdownIt:
     add_notes(markdown)
     limit_depth(markdown)
     add_ignores(markdown)
+    add_extra_cells(markdown)
     return markdown
 
 
