@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from generator.attribute.authored import authored
 from generator.attribute.decisions import decided
-from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
 from generator.attribute.unsaid import unsaid
 from generator.model.annotation import Annotation, Review
@@ -15,6 +14,7 @@ from generator.model.nesting import outer_of, reading_order
 from generator.model.prose import Prose, prose_of
 from generator.model.span import words_of
 from generator.name.antecedents import resolve
+from generator.text.identity import attribution_ids
 
 CONFIDENCE_DIGITS = 4  # what all files tell; more would not come back from them
 

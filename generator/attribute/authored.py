@@ -1,11 +1,11 @@
 """Attributions as a person wrote them: annotations and declared sources, taken at their word."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
-from generator.attribute.identity import attribution_ids
 from generator.attribute.kind import kind_of
+from generator.model.anchors import anchor_fault
 from generator.model.annotation import Annotation
 from generator.model.article import Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
@@ -13,6 +13,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.nesting import outer_of, reading_order
 from generator.model.prose import Prose
 from generator.model.span import Span, words_of
+from generator.text.identity import attribution_ids
 from generator.text.nearest import nearest
 
 
@@ -20,8 +21,9 @@ def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) 
     """The article with its author's attributions; an unknown source or reference is a warning, never a loss."""
     annotations = sorted(article.annotations, key=lambda item: reading_order(item.marks))
     entries = {entry.id: entry for entry in (*registry, *article.entries)}
-    ids = attribution_ids((item.by, words_of(article.text, item.marks.content)) for item in annotations)
-    by_key = {annotation.key: ids[number] for number, annotation in enumerate(annotations) if annotation.key}
+    own = _own_ids(annotations)
+    ids = attribution_ids(((item.by, words_of(article.text, item.marks.content)) for item in annotations), own=own)
+    by_key = {item.key: id_ for item, id_ in reversed([*zip(annotations, ids, strict=True)]) if item.key}
     attributions = _attributions(article, prose, annotations, ids=ids, by_key=by_key)
     return AttributedArticle(
         article,
@@ -33,8 +35,26 @@ def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) 
             if attribution.told.status == "contradicted"
             for against in attribution.told.against
         ),
-        (*article.diagnostics, *_warnings(article, annotations, entries)),
+        (*article.diagnostics, *_warnings(article, annotations, entries), *_unusable(article, annotations, own)),
     )
+
+
+def _own_ids(annotations: Sequence[Annotation]) -> dict[int, str]:
+    """The keys that are the anchors of their annotations, by their number; of two alike the first."""
+    firsts = {item.key: number for number, item in reversed([*enumerate(annotations)])}
+    return {number: key for key, number in firsts.items() if key and not anchor_fault(key)}
+
+
+def _unusable(article: Article, annotations: Sequence[Annotation], own: Mapping[int, str]) -> Iterator[Diagnostic]:
+    """The keys that are no anchors, but for those that were told as broken already."""
+    told = {diagnostic.at for diagnostic in article.diagnostics if diagnostic.code == "broken-annotation"}
+    places = {decision.annotation: decision.at for decision in article.decisions}
+    for number, item in enumerate(annotations):
+        at = item.at or places.get(item) or Location(article.path)
+        if item.key and number not in own and at not in told:
+            fault = anchor_fault(item.key) or "is that of another statement"
+            what = f'the id "{item.key}" can\'t be the anchor of its statement: it {fault}'
+            yield Diagnostic(at, "unusable-id", what, "give it another one, and links to it last")
 
 
 def _attributions(

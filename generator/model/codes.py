@@ -70,6 +70,7 @@ _WARNINGS = {
     "unexplained-source": "an unnamed source has no description, or no reason for being unnamed",
     "unknown-source": "a source is declared nowhere",
     "unread-file": "a file has an ending that is not read",
+    "unusable-id": "the id written for a statement can't be its anchor on the page",
     "unused-footnote": "nothing refers to a footnote",
     "unused-ignore": "an ignore silences nothing",
     "wide-row": "a row of a table has more cells than the table has columns",

@@ -83,6 +83,7 @@ CHECKED: dict[str, Files] = {
     "unread-file": {"seeds/a.txt": SAID, "seeds/photo.jpg": b"x"},
     "unreadable-file": {"seeds/a.txt": b"caf\xe9"},
     "wide-row": {"content/a.md": WRITTEN + "\n| a |\n|---|\n| b | c |\n"},
+    "unusable-id": {"content/a.md": WRITTEN.replace("by=lee", "#claims by=lee")},
     "unused-footnote": {"content/a.md": WRITTEN + "\n[^a]: Words.\n"},
     "unused-ignore": {"content/a.md": WRITTEN + "\nWords. <!-- quoth: ignore loaded-cue: a reason -->\n"},
     "wrong-decision": {"seeds/a.txt": SAID, "seeds/a.annotations.toml": '[[decision]]\naction = "reject"\n'},

@@ -1,0 +1,35 @@
+"""Which ids a statement can have as anchor of its article's page."""
+
+from __future__ import annotations
+
+import re
+
+# What the templates and the preview's workbench name on an article's page; a test compares them.
+OF_THE_PAGE = frozenset(
+    {
+        "claims",
+        "claims-h",
+        "legend-h",
+        "made-h",
+        "main",
+        "menu",
+        "sheet",
+        "sources",
+        "sources-h",
+        "withdrawn-h",
+        "workbench",
+    }
+)
+_OF_THE_PAGE = re.compile(r"(?:t|ref|wb)-.*|(?:note|who)-\d+|(?:show|who|status)-[a-z]+")
+_USABLE = re.compile(r"\w[\w.\-]*")
+
+
+def anchor_fault(id_: str) -> str:
+    """Why an id can't be an anchor, "" where it can.
+
+    >>> anchor_fault("tv80"), anchor_fault("claims")
+    ('', 'belongs to the page itself')
+    """
+    if not _USABLE.fullmatch(id_):
+        return "is no plain name"
+    return "belongs to the page itself" if id_ in OF_THE_PAGE or _OF_THE_PAGE.fullmatch(id_) else ""
