@@ -14,7 +14,7 @@ from generator.cli.messages import exit_code, tell
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.pipeline import Input, extract_lines
-from generator.read import LARGEST_FILE_BYTES, as_text, decode, read_file, too_large, unreadable
+from generator.read import LARGEST_FILE_BYTES, as_text, decode_article, read_file, too_large, unreadable
 from generator.text.clean import without_surrogates
 
 STANDARD_INPUT = "-"
@@ -48,8 +48,10 @@ def extract(
 
 def _input(file: str) -> Input:
     if file == STANDARD_INPUT:
-        text = decode(sys.stdin.buffer.read(LARGEST_FILE_BYTES + 1), file)
-        return Input(file, file, text if isinstance(text, Diagnostic) else SourceFile(file, text, "text"))
+        read = decode_article(sys.stdin.buffer.read(LARGEST_FILE_BYTES + 1), file)
+        if isinstance(read, Diagnostic):
+            return Input(file, file, read)
+        return Input(file, file, SourceFile(file, read.text, "text", diagnostics=read.note(file)))
     shown = as_text(file)
     return Input(Path(shown).stem, shown, read_file(Path(file), shown_as=shown))
 

@@ -28,10 +28,12 @@ Place = Literal["seed", "content"]
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file as it came in. `path` is relative to the site ("seeds/flood.txt"); `text` its UTF-8 decoding, untouched.
+    """A file as it came in. `path` is relative to the site ("seeds/flood.txt").
 
+    `text` is what its bytes decode to, untouched.
     A byte order mark stays in `text` as U+FEFF, and line ends stay as they are, so that offsets are the file's.
     `sidecar` is the text of `NAME.annotations.toml` beside it, "" where there is none, `sidecar_path` its name.
+    `diagnostics`: what there was to tell while it was read.
     """
 
     path: str
@@ -40,6 +42,7 @@ class SourceFile:
     place: Place = "seed"
     sidecar: str = ""
     sidecar_path: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

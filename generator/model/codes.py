@@ -47,6 +47,7 @@ _ERRORS = {
 _WARNINGS = {
     "ambiguous-decision": "the words of a decision could be in two places of the article",
     "annotation-in-evidence": "an annotation stands inside the evidence for another",
+    "article-incomplete": "words that a saved page seems to have are not shown",
     "caption-without-credit": "a caption does not say who made the picture",
     "direct-without-marks": "a statement is said to be direct and does not stand in quotation marks",
     "doubled-quotation-mark": "two quotation marks stand where one should",
@@ -78,7 +79,9 @@ _WARNINGS = {
     "wrong-key": "the front matter, or a declared source, has a key or a value that is not known",
 }  # fmt: skip
 _NOTES = {
+    "hidden-article": "the words of a saved page were taken from where readers do not see them",
     "loaded-cue": "the word for saying judges what is said",
+    "other-encoding": "a file is not plain UTF-8, and was read all the same",
 }  # fmt: skip
 
 CHECKS: dict[str, Check] = {

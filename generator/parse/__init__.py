@@ -28,7 +28,8 @@ def parse(file: SourceFile) -> Article:
             article = replace(article, diagnostics=tuple(sorted([*article.diagnostics, problem])))
     else:
         article = parse_text(file.text, path=file.path)
-    return with_sidecar(article, file)
+    told = replace(article, diagnostics=(*file.diagnostics, *article.diagnostics)) if file.diagnostics else article
+    return with_sidecar(told, file)
 
 
 def plain_text(text: str, path: str = "-") -> Article:

@@ -37,6 +37,10 @@ _TIMES = re.compile(
     r"|\b(?:date|on|at|in|local time|eastern|pacific|noon|midnight|today|yesterday)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\b\.?)?(?: (?:[A-Z]{1,2}[SD]?T|GMT|UTC|Uhr)\b)?|\b\d{1,2} ?[ap]\.?m\b\.?",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"\w")
 
@@ -62,6 +66,13 @@ def is_date_line(text: str) -> bool:
     for pattern in (*_DATES, _SLASHED, _DAY_AND_MONTH, _PUBLISHED, _AGO):
         rest = pattern.sub(" ", rest)
     return rest != text and not _LETTER.search(_TIMES.sub(" ", rest))
+
+
+def without_dates(text: str) -> str:
+    """The text with each date and time in it, and words such as "published", as two spaces."""
+    for pattern in (*_DATES, _SLASHED, _DAY_AND_MONTH, _PUBLISHED, _AGO, _CLOCK):
+        text = pattern.sub("  ", text)
+    return text
 
 
 def _date(match: re.Match[str]) -> date | None:

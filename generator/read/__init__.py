@@ -1,7 +1,7 @@
 """Bytes in: the site's settings, its articles, its theme."""
 
 from generator.read.config import read_config
-from generator.read.decode import LARGEST_FILE_BYTES, decode, too_large
+from generator.read.decode import LARGEST_FILE_BYTES, decode_article, too_large
 from generator.read.disk import as_text, unreadable
 from generator.read.files import read_file, read_files, sidecar_of
 from generator.read.theme import read_theme
@@ -11,7 +11,7 @@ __all__ = [
     "LARGEST_FILE_BYTES",
     "DamagedModelError",
     "as_text",
-    "decode",
+    "decode_article",
     "read_config",
     "read_file",
     "read_files",

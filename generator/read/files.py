@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.model.article import Format, Place, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
-from generator.read.decode import decode
+from generator.read.decode import decode, decode_article
 from generator.read.disk import files_below, read_bytes
 
 SIDECAR = ".annotations.toml"
@@ -21,16 +21,18 @@ def read_file(file: Path, *, shown_as: str, place: Place = "seed") -> SourceFile
     data = read_bytes(file, shown_as)
     if isinstance(data, Diagnostic):
         return data
-    text = decode(data, shown_as)
-    if isinstance(text, Diagnostic):
-        return text
-    return SourceFile(shown_as, text, FORMATS.get(file.suffix.lower(), "text"), place)
+    decoded = decode_article(data, shown_as)
+    if isinstance(decoded, Diagnostic):
+        return decoded
+    format_ = FORMATS.get(file.suffix.lower(), "text")
+    return SourceFile(shown_as, decoded.text, format_, place, diagnostics=decoded.note(shown_as))
 
 
 def with_sidecar(file: SourceFile, sidecar: Path, *, shown_as: str) -> SourceFile | Diagnostic:
     """The file with the decisions that stand beside it."""
-    read = read_file(sidecar, shown_as=shown_as)
-    return replace(file, sidecar=read.text, sidecar_path=shown_as) if isinstance(read, SourceFile) else read
+    data = read_bytes(sidecar, shown_as)
+    text = data if isinstance(data, Diagnostic) else decode(data, shown_as)  # TOML is UTF-8
+    return text if isinstance(text, Diagnostic) else replace(file, sidecar=text, sidecar_path=shown_as)
 
 
 def sidecar_of(path: Path) -> Path:

@@ -1,6 +1,7 @@
 """One kind of line end and no invisible control characters, with the way back to the file."""
 
 import re
+from unicodedata import normalize
 
 from generator.text.offsets import MappedText
 
@@ -8,6 +9,7 @@ from generator.text.offsets import MappedText
 _DROPPED = re.compile(r"\A\ufeff|\r(?=\n)|[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Old line and page ends, all one character long, so that the map stays character by character.
 _LINE_ENDS = {ord(character): "\n" for character in "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"} | {0x1F: " "}
+_DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 
 def clean(text: str) -> MappedText:
@@ -33,3 +35,15 @@ def without_surrogates(text: str) -> str:
     True
     """
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def composed(words: str, at: int) -> MappedText:
+    """The words with each letter and its accents as one character, as all searches expect them."""
+    pieces = []
+    position = 0
+    for match in _DECOMPOSED.finditer(words):
+        pieces.append(MappedText.of(words[position : match.start()], at=at + position))
+        one = normalize("NFC", match[0])
+        pieces.append(MappedText.replacing(one, at=at + match.start(), input_length=len(match[0])))
+        position = match.end()
+    return MappedText.join([*pieces, MappedText.of(words[position:], at=at + position)])

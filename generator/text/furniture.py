@@ -24,6 +24,7 @@ _SHARING = rf"""
 |(?:tweet|pin(?: it)?|re-?tweet|re-?post|bookmark|whatsapp|facebook|linkedin|reddit|telegram|pinterest|copy link)
 |(?:share )?(?:{_NETWORK}[ ,|/•·]+)+{_NETWORK}(?: (?:share|more))?
 |(?:\d[\d.,]*k? )?(?:shares|likes|retweets)(?: \d[\d.,]*k?)?
+|(?:(?:share|tweet|pin|print|e-?mail|save|like)[ ,|/•·]*){{2,}}
 |like this:?(?: like loading[.…]*)?|like loading[.…]*|loading[.…]*
 |(?:facebook|twitter|whatsapp|messenger|email|print|copy) (?:share )?(?:icon|link|button|logo)
 |follow .{{1,50}} on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon|linkedin|telegram)\b.{{0,40}}
@@ -45,17 +46,27 @@ _SUBSCRIBING = r"""
 |(?:please )?(?:sign up|subscribe|register|join)(?: \w+)? (?:now|here|today|free|for free)
 |(?:sign up|subscribe|sign in|log ?in|register|log ?out|my account|menu|search|newsletters?)
 |(?:get|receive)\b(?=.*\b(?:(?:in|to) your (?:e-?mail )?inbox|our (?:\w+ )?newsletters?|by e-?mail)\b).*
+|click here to (?:get|subscribe|sign up|join|read|see|view|download|watch|listen|register|donate|support)\b.*
+|(?:do you |did you |if you(?:'ve|’ve)? )?(?:liked?|enjoy(?:ed)?) (?:this|our|what you)
+ (?:story|article|post|work|read)\b.*
+|(?:do you )?(?:have|got) a (?:news )?(?:tip|story)\b.*|do you know more\b.*
+|(?:thanks|thank you) for (?:signing up|subscribing)\b.*
 |(?:enter )?(?:your )?e-?mail(?: address)?:?|enter your e-?mail\b.*
 |(?:our |the )?(?:daily |weekly |free )*newsletters?:? (?:sign up|subscribe)\b.*
-|subscribe to (?:continue|keep|read)\b.*|already (?:a subscriber|subscribed)\b.*
+|subscribe (?:now )?to (?:continue|keep|read|our)\b.*
+|to (?:view|read|see|continue)\b.{0,60}\b(?:subscribe|log ?in|sign ?in|sign up)\b.*
+|for (?:the latest|more|all)\b.{0,60}\b(?:download|subscribe|sign up|follow us)\b.*
+|sign up (?:now |here |today )?(?:to|for) (?:get|receive)\b.*|(?:if you.{0,50})?already (?:a subscriber|subscribed)\b.*
 |this (?:article|story|content) is for subscribers\b.*|(?:download|get|install) (?:our|the) (?:\w+ ){0,4}app\b.{0,60}
 """
 _NAVIGATION = r"""
-|(?:advertisement|advertising|advertisment|ads?|sponsored(?: content)?|promoted(?: content)?|paid content)
+|(?:advertisements?|advertising|advertisment|ads?|anzeige|publicidad|publicité|sponsored(?: content)?
+|promoted(?: content)?|paid content):?
 |(?:(?:story|article|post|text|content|report|video) )?continues? (?:reading )?(?:below|after)
 (?: (?:this |the )?(?:advertisement|ad|video|newsletter promotion|promotion|message|gallery))?
 |(?:continue reading|keep scrolling)(?: (?:below|the main story|after\b.{0,40}))?
 |scroll (?:down )?(?:to|for) (?:continue|more)
+|(?:sorry, )?(?:an error (?:has )?occurred|there was an error)\b.*|please try again(?: later)?
 |skip (?:past |to )?(?:the )?(?:newsletter promotion|main content|content|advertisement|ad|navigation|promotion)
 |remove ads|hide ad|report (?:this )?ad|skip ad(?: in \d+)?|close|back to top|top of page
 |(?:next|previous)(?: (?:post|story|article))?
@@ -72,6 +83,7 @@ _OTHER_STORIES = r"""
 |(?:read more|more|read (?:also|next|now|this)|also read|see also|don['’]t miss|you (?:may|might) (?:also )?like
 |recommended|related(?: (?:article|story|link|coverage|topic|post|video))?s?|must[- ]read|up next|in case you missed it)
  ?[:|>»] ?.*
+|also on (?:this|our) (?:web)?site ?:.*
 |more from .{1,50}|more (?:stories|news|articles|coverage)(?: (?:like this|from|on|about) .{1,50})?
 |(?:read|view|see) (?:the )?(?:original|full|rest of the|complete) (?:article|story|post|report|text)
 (?: (?:here|at|on)\b.{0,60})?|click here|(?:read the rest|read it all|read it|read more)(?: here)?
@@ -81,6 +93,7 @@ _NOTICES = r"""
 |this (?:article|post|story) (?:was )?(?:first |originally )*(?:appeared|published) (?:on|at|in) .{1,80}
 |(?:tags?|tagged|tagged with|topics?|categor(?:y|ies)|filed under|posted in|keywords) ?: ?.{0,300}
 |explore more on these topics|\#\w+(?:[ ,]+\#\w+)*
+|this copy is for your personal\b.*|(?:order )?(?:reprints|reprints and permissions)
 |(?:©|\(c\)|copyright\b) ?.{0,40}\b(?:19|20)\d\d\b.{0,200}|©.{0,200}|copyright ?©.{0,200}
 |(?:.{0,80}\b)?all rights reserved(?: by .{1,60})?
 |(?:this|these|the) (?:material|content|materials)(?: on this site)? may not be
@@ -132,4 +145,6 @@ def _plain(paragraph: str) -> str:
     if len(paragraph) > LONGEST_NOTICE * 10 or paragraph.count(" ") >= LONGEST_NOTICE:
         return ""
     line = " ".join(paragraph.split())
-    return line[:-1] if line.endswith(".") and not line.endswith("..") else line
+    if line[0:1] == "[" and line[-1:] == "]":
+        line = line[1:-1].strip()
+    return re.sub(r"(?:\.|…|\.\.\.)$", "", line)

@@ -49,9 +49,12 @@ ASKED = re.findall(r"^### `([\w-]+)`", TEXT, re.MULTILINE)
 DECISION = '[[decision]]\naction = "reject"\ncontent = [{ exact = "%s" }]\n'
 TWICE = "A headline here\n\nThe bridge is safe now.\n\nThe bridge is safe now.\n"
 DEEP = "- " * 110 + "x\n"
+PROSE = "<p>The council voted on Monday to close the bridge for six months, it said in a note.</p>"
+HALF_HIDDEN = f"<h1>Bridge</h1>{PROSE}" + PROSE.replace("<p>", "<p hidden>Yes. ") * 2
 CHECKED: dict[str, Files] = {
     "ambiguous-decision": {"seeds/a.txt": TWICE, "seeds/a.annotations.toml": DECISION % "bridge is safe"},
     "annotation-in-evidence": {"content/a.md": WRITTEN.replace("lee},", "lee}[^a],") + "\n[^a]: [No]{by=lee}.\n"},
+    "article-incomplete": {"seeds/a.html": HALF_HIDDEN},
     "broken-annotation": {"content/a.md": WRITTEN + "\n[x]{bye=lee}\n"},
     "broken-block": {"content/a.md": WRITTEN + "\n::: {.caption}\nx\n"},
     "unclosed-comment": {"content/a.md": WRITTEN + "\n<!-- ask her again\n"},
@@ -65,9 +68,11 @@ CHECKED: dict[str, Files] = {
     },
     "broken-toml": {"seeds/a.txt": SAID, "site.toml": "x\n"},
     "empty-article": {"seeds/a.txt": ""},
+    "hidden-article": {"seeds/a.html": f"<body hidden>{PROSE}</body>"},
     "long-line": {"seeds/a.txt": "word " * 30_000},
     "missing-footnote": {"content/a.md": WRITTEN + "\nWords.[^a]\n"},
     "no-article": {},
+    "other-encoding": {"seeds/a.txt": f"{SAID} She drank her café on the bridge.".encode("cp1252")},
     "orphaned-decision": {"seeds/a.txt": SAID, "seeds/a.annotations.toml": DECISION % "Nothing of the kind"},
     "orphaned-sidecar": {"seeds/a.txt": SAID, "seeds/b.annotations.toml": ""},
     "repeated-address": {"seeds/a.txt": SAID, "seeds/a.md": SAID},
@@ -81,7 +86,7 @@ CHECKED: dict[str, Files] = {
     "unknown-source": {"content/a.md": WRITTEN.replace("by=lee", "by=leee")},
     "unknown-theme": {"seeds/a.txt": SAID, "site.toml": 'theme = "mine"\n'},
     "unread-file": {"seeds/a.txt": SAID, "seeds/photo.jpg": b"x"},
-    "unreadable-file": {"seeds/a.txt": b"caf\xe9"},
+    "unreadable-file": {"seeds/a.txt": b"caf\0\xe9"},
     "wide-row": {"content/a.md": WRITTEN + "\n| a |\n|---|\n| b | c |\n"},
     "unusable-id": {"content/a.md": WRITTEN.replace("by=lee", "#claims by=lee")},
     "unused-footnote": {"content/a.md": WRITTEN + "\n[^a]: Words.\n"},
@@ -176,8 +181,8 @@ def test_documentation_has_these_codes_and_no_others() -> None:
 
 
 def test_documentation_sorts_codes_by_how_grave_they_are() -> None:
-    warnings = TEXT.split("\nWarnings:\n")[1].split("\nErrors:\n")
-    for severity, part in zip(("warning", "error"), warnings, strict=True):
+    parts = re.split("\n(?:Notes|Errors):\n", TEXT.split("\nWarnings:\n")[1])
+    for severity, part in zip(("warning", "note", "error"), parts, strict=True):
         codes = re.findall(r"^\| `([\w-]+)` \|", part, re.MULTILINE)
         assert {CHECKS[code].severity for code in codes} == {severity}
         assert codes == sorted(codes)

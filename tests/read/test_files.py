@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.model.article import SourceFile
-from generator.read import decode, read_files
+from generator.read import read_files
+from generator.read.decode import Decoded, decode, decode_article
 
 
 def put(root: Path, name: str, data: bytes) -> None:
@@ -28,6 +31,31 @@ def test_invalid_utf8_tells_line_and_column() -> None:
     found = decode(b"one\ntwo caf\xe9", "seeds/a.txt")
     told = "seeds/a.txt:2:8: error: byte 0xe9 is not UTF-8 [unreadable-file]\n    fix: save the file"
     assert str(found).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "told"),
+    [
+        (b'<meta charset="iso-8859-1">\x93caf\xe9\x94', "“café”", "read as iso-8859-1, as the file declares"),
+        ("Café 世界, naïve – “nine”".encode() + b" caf\xe9!", "“nine” café!", "UTF-8 with 1 stray byte"),
+        ("<p>Tide".encode("utf-16"), "<p>Tide", "read as UTF-16"),
+        ("<html><p>Tide".encode("utf-16-le"), "<html><p>Tide", "read as UTF-16-LE"),
+        ("<meta charset=utf-8><p>§ Tide".encode(), "§ Tide", ""),
+        (b"<meta charset=hex><p>abc", "abc", ""),
+        ('<meta charset="iso-2022-jp">東'.encode("iso2022_jp"), "東", "read as iso-2022-jp, as the file declares"),
+    ],
+)
+def test_articles_are_read_in_the_encoding_that_they_have(data: bytes, text: str, told: str) -> None:
+    found = decode_article(data, "seeds/a.html")
+    assert isinstance(found, Decoded) and found.text.endswith(text) and found.told == told
+
+
+def test_a_language_without_declaration_is_detected() -> None:
+    words = (
+        "Портовое управление проголосовало во вторник вечером за закрытие восточного шлюза на одиннадцать недель. " * 3
+    )
+    found = decode_article(words.encode("cp1251"), "seeds/a.txt")
+    assert isinstance(found, Decoded) and found.text == words and "by the look of its bytes" in found.told
 
 
 def test_binary_and_utf16_are_named() -> None:

@@ -5,14 +5,16 @@ It works on the text alone and never opens a connection.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 # With fixed bounds its search for a date does not depend on today.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2200-01-01"}
-_BLOCKS = ("p", "head", "item", "cell", "quote", "body")
-_BORDERS = frozenset({*_BLOCKS, "list", "row", "table"})
+# Elements of the extractor that part no words; all others are borders between blocks.
+_INLINE = frozenset({"hi", "ref", "del", "graphic"})
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,8 @@ def main_text(page: str) -> MainText | None:
         return None
     if not isinstance(found, Document) or found.body is None:
         return None
-    blocks = [" ".join(_own_text(element).split()) for element in found.body.iter(*_BLOCKS)]
     return MainText(
-        blocks=tuple(block for block in blocks if block),
+        blocks=_texts(found.body),
         title=found.title or "",
         authors=tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
         date=_date(found.date),
@@ -59,14 +60,14 @@ def main_text(page: str) -> MainText | None:
     )
 
 
-def _own_text(element: Any) -> str:  # an lxml element; lxml ships no types
-    """The words of an element without those of blocks in it, which come by themselves."""
-    words = [element.text or ""]
-    for child in element:
-        if child.tag not in _BORDERS:
-            words.append(_own_text(child))
-        words.append(child.tail or "")
-    return "".join(words)
+def _texts(body: Any) -> tuple[str, ...]:  # an lxml element; lxml ships no types
+    """The words of each block in the order of the page; loose ones between blocks are blocks of their own."""
+    for element in body.iter():
+        border = "" if element.tag in _INLINE else "\n"
+        element.text = border + _SPACE.sub(" ", element.text or "")
+        element.tail = border + _SPACE.sub(" ", element.tail or "")
+    texts = "".join(body.itertext()).split("\n")
+    return tuple(stripped for text in texts if (stripped := text.strip()))
 
 
 def _date(value: str | None) -> date | None:
