@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
 import click
 
 from generator.cli.messages import exit_code, summary, tell
+from generator.cli.today import today
 from generator.model.site import Drafts
 from generator.pipeline import BuildOptions, BuildReport
 from generator.pipeline import build as build_site
@@ -22,6 +24,9 @@ from generator.pipeline import build as build_site
 @click.option("--strict", is_flag=True, help="Warnings are errors.")
 @click.option("--jobs", type=click.IntRange(1), default=lambda: os.cpu_count() or 1, help="Processes [default: cores].")
 @click.option("--drafts", type=click.Choice(["all", "confirmed"]), help="Show all, or what a person confirmed.")
+@click.option("--drafts-too", is_flag=True, help="Show what is not published yet too: drafts, and what is dated later.")
+@click.option("--today", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
+    help="Leave out what is dated later than DAY [default: SOURCE_DATE_EPOCH, else today].")  # fmt: skip
 @click.option("--only", default="*", metavar="GLOB", help="Build a site of matching files only, e.g. 'seeds/flood*'.")
 @click.option("--quiet", is_flag=True, help="Print messages about problems only.")
 @click.pass_context
@@ -34,6 +39,8 @@ def build(
     strict: bool,
     jobs: int,
     drafts: str | None,
+    drafts_too: bool,
+    day: datetime | None,
     only: str,
     quiet: bool,
 ) -> None:
@@ -44,6 +51,8 @@ def build(
         drafts=cast(Drafts | None, drafts),  # click has checked it
         only=only,
         jobs=jobs,
+        today=today(day),
+        drafts_too=drafts_too,
     )
     stream = sys.stderr
     with click.progressbar(length=1, label="Articles", file=stream, hidden=quiet or not stream.isatty()) as bar:
@@ -67,9 +76,10 @@ def _told(report: BuildReport, out: Path) -> str:
         )
     articles, written = len(report.site.articles), len(report.written.written)
     problems = summary(report.diagnostics)
+    held = f", {report.held_back} not published yet" if report.held_back else ""
     kept = f", {len(report.written.kept)} old ones kept because of errors" if report.written.kept else ""
     return (
         f"{articles} article{'s' * (articles != 1)} in {out}: {written} files written, "
-        f"{report.written.unchanged} unchanged, {len(report.written.removed)} removed{kept}"
+        f"{report.written.unchanged} unchanged, {len(report.written.removed)} removed{kept}{held}"
         + (f" ({problems})" if problems else "")
     )

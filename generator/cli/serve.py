@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from generator.cli.messages import summary, tell
+from generator.cli.today import today
 from generator.serve import Rebuilt, Refused, Reviewer, loopback_fault
 from generator.serve import serve as serve_site
 
@@ -61,6 +62,7 @@ def serve(directory: Path, *, port: int, host: str, open_browser: bool, edit: bo
             jobs=os.cpu_count() or 1,
             started=started,
             told=told,
+            today=today,
             reviewer=(lambda: Reviewer(name, date.today())) if edit else None,
         )
     except Refused as refused:

@@ -112,7 +112,8 @@ class Article:
     `is_page`: Markdown of `content/` without annotations, shown but not attributed.
     `merges`: a machine's source id, and the id of the source that a person says it is. `hedges`: all words that a
     person marked as casting doubt; `mentions`: those of sources that say nothing there.
-    `ignores`: what its author silenced in it.
+    `ignores`: what its author silenced in it. `is_held_back`: its author says that it is not to be published;
+    `not_before`: nor before this day, "its date" in the front matter.
     """
 
     path: str
@@ -139,6 +140,8 @@ class Article:
     hedges: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    is_held_back: bool = False
+    not_before: date_type | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property

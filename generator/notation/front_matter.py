@@ -18,16 +18,23 @@ from generator.text.offsets import MappedText
 from generator.text.toml_table import TomlFault, read_toml
 
 KEYS = (
-    "author", "authors", "date", "description", "language", "publisher", "seed", "slug", "sources", "title", "url",
+    "author", "authors", "date", "description", "draft", "language", "published", "publisher", "seed", "slug",
+    "sources", "title", "url",
 )  # fmt: skip
 _BROKEN = "broken-front-matter"
 SOURCE_KEYS = ("described", "kind", "name", "reason", "role", "wikidata")
 
 _KINDS = {kind: kind for kind in get_args(SourceKind)} | {"organisation": "organization"}
 _FENCED = re.compile(
+    r"(?:[ \t]*\n)*(?:"
     r"(?P<mark>---|\+\+\+)[ \t]*\n(?P<words>(?:[^\n]*\n)*?)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)"
-    r"|(?P<open>---|\+\+\+)[ \t]*\n(?=[\w\"'\[#])"
+    r"|(?P<open>---|\+\+\+)[ \t]*\n(?=[\w\"'\[#]))"
 )
+# A line of front matter, where nothing says how far it goes: a key, what is indented below one, an item, a comment.
+_LINE = re.compile(r"(?:[\w.\-]+[ \t]*[:=](?:[ \t]|$)|\[[\w.\-\"]+\][ \t]*$|[ \t]+\S|-[ \t]|#).*")
+# What says that an article is not to be published, in front matter that can't be read.
+_HOLDING = re.compile(r"^[ \t\"']*(draft|published|date)[\"']?[ \t]*[:=][ \t]*[\"']?([\w\-]*)", re.MULTILINE)
+_YES, _NO = frozenset({"true", "yes", "on", "1"}), frozenset({"false", "no", "off", "0"})
 
 Value = str | list[str] | dict[str, dict[str, str]]
 
@@ -53,23 +60,49 @@ class FrontMatter:
     entries: tuple[SourceEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def is_held_back(self) -> bool:
+        """Is the article not to be published, by `draft` or `published`? What is neither yes nor no is taken so too."""
+        draft, published = (self.texts.get(key, "").lower() for key in ("draft", "published"))
+        return (bool(draft) and draft not in _NO) or (bool(published) and published not in _YES)
+
 
 def read_front_matter(text: MappedText) -> FrontMatter:
     """The front matter at the start of a text with "\\n" line ends; the default where there is none."""
     match = _FENCED.match(text.text)
     if not match:
         return FrontMatter()
-    if match["open"]:
-        what = f'the front matter opened by "{match["open"]}" is not closed'
-        fix = f'write a line "{match["open"]}" after it'
-        return FrontMatter(end=match.end(), problems=(Problem(0, _BROKEN, what, fix),))
-    words, at = match["words"], match.start("words")
-    read = _read_yaml if match["mark"] == "---" else _read_toml
-    values = read(words, at)
+    if match["mark"]:
+        return _read(text, match["mark"], match.span("words"), match.end())
+    end = _open_end(text.text, match.end())
+    what = f'the front matter opened by "{match["open"]}" is not closed'
+    unclosed = Problem(match.start("open"), _BROKEN, what, f'write a line "{match["open"]}" after it')
+    return replace(_read(text, match["open"], (match.end(), end), end), problems=(unclosed,))
+
+
+def _read(text: MappedText, mark: str, inside: tuple[int, int], end: int) -> FrontMatter:
+    """The front matter in a range of the text; of one that can't be read, whether it holds the article back."""
+    at, words = inside[0], text.text[slice(*inside)]
+    values = (_read_yaml if mark == "---" else _read_toml)(words, at)
     if isinstance(values, Problem):
-        return FrontMatter(end=match.end(), problems=(values,))
-    reader = _Reader(text, words, at)
-    return replace(reader.read(values), end=match.end())
+        texts = {key: value for key, value in _HOLDING.findall(words) if key != "date" or value[:4].isdigit()}
+        return FrontMatter(end=end, texts=texts, problems=(values,))
+    return replace(_Reader(text, words, at).read(values), end=end)
+
+
+def _open_end(text: str, start: int) -> int:
+    """Where front matter without an end stops: before the first line that can't belong to it."""
+    position = end = start
+    while position < len(text):
+        line_end = text.find("\n", position) + 1 or len(text)
+        line = text[position:line_end].rstrip()
+        is_known = re.match(r"[\w.\-]+", line)
+        behind_blank = position > end
+        if line and (not _LINE.fullmatch(line) or (behind_blank and (not is_known or is_known[0] not in KEYS))):
+            break
+        position = line_end
+        end = line_end if line else end
+    return end
 
 
 def read_entries(sources: object, words: str) -> tuple[tuple[SourceEntry, ...], tuple[Problem, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -30,13 +31,18 @@ def _silent(done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What the command line says; None leaves the site's own setting. `out` is the output folder."""
+    """What the command line says; None leaves the site's own setting. `out` is the output folder.
+
+    `today`: articles of a later date are left out (None: no date is late). `drafts_too`: what is left out is shown.
+    """
 
     out: Path = Path("_site")
     base_url: str | None = None
     drafts: Drafts | None = None
     only: str = "*"
     jobs: int = 1
+    today: date | None = None
+    drafts_too: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class BuildReport:
     """What came of a build: the site, its pages, what was written (None: nothing was), all messages, what was read.
 
     `is_sound`: settings, theme and templates are without error, and errors have not left the site empty.
+    `held_back`: how many articles and pages are not published yet.
     """
 
     site: Site
@@ -52,6 +59,7 @@ class BuildReport:
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[SourceFile, ...] = ()
     is_sound: bool = True
+    held_back: int = 0
 
     @property
     def has_errors(self) -> bool:
@@ -87,7 +95,7 @@ def prepare(
 
 def check(root: Path, options: BuildOptions) -> BuildReport:
     """A build without its files, and what an editor would ask about the articles, the machine's findings with them."""
-    report = _prepared(root, replace(options, drafts="all"))
+    report = _prepared(root, replace(options, drafts="all", drafts_too=True))
     files = {file.path: file for file in report.files}
     asked = lint([as_written(item) for item in report.site.articles], files, report.site.config.sources)
     kept, idle = _silenced(report, (*report.diagnostics, *asked))
@@ -120,9 +128,9 @@ def _prepared(
     )
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
-        site, site_diagnostics = _site(items, config)
+        site, held_back, site_diagnostics = _site(items, config, options)
         pages, page_diagnostics = render(site, theme, generated_by=f"Quoth {__version__}")
-        return _Made(site, (*pages, *export(site)), site_diagnostics, page_diagnostics)
+        return _Made(site, (*pages, *export(site)), site_diagnostics, page_diagnostics, held_back)
 
     whole, faults = together(attributed, made)
     shaping = (*config_diagnostics, *theme_diagnostics, *_nothing_found(root, chosen), *whole.page_diagnostics)
@@ -134,7 +142,7 @@ def _prepared(
         *faults,
     )
     report = BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), chosen)
-    return replace(report, is_sound=_is_sound(report, shaping))
+    return replace(report, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,7 @@ class _Made:
     outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]
     page_diagnostics: tuple[Diagnostic, ...]
+    held_back: int
 
 
 def _is_sound(report: BuildReport, shaping: Iterable[Diagnostic]) -> bool:
@@ -159,14 +168,26 @@ def _with_options(config: Config, options: BuildOptions) -> Config:
     return replace(config, base_url=base_url, drafts=options.drafts or config.drafts)
 
 
-def _site(attributed: Iterable[AttributedArticle], config: Config) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """The site of what can be published."""
-    by_path = {item.article.path: item for item in attributed}
-    kept, diagnostics = publishable([item.article for item in by_path.values()])
+def _site(
+    attributed: Iterable[AttributedArticle], config: Config, options: BuildOptions
+) -> tuple[Site, int, tuple[Diagnostic, ...]]:
+    """The site of what can be published, and how much its authors hold back."""
+    by_path = {item.article.path: _as_held_back(item, options.today) for item in attributed}
+    ready, diagnostics = publishable([item.article for item in by_path.values()])
+    # The seed of an article that is held back stays out too: it is the same article.
+    kept = [article for article in ready if options.drafts_too or not article.is_held_back]
     articles = [by_path[article.path] for article in kept if not article.is_page]
     if config.drafts == "confirmed":
         articles = [confirmed_only(item) for item in articles]
-    return link(articles, (article for article in kept if article.is_page), config), diagnostics
+    site = link(articles, (article for article in kept if article.is_page), config)
+    return site, len(ready) - len(kept), diagnostics
+
+
+def _as_held_back(item: AttributedArticle, today: date | None) -> AttributedArticle:
+    """The article, held back if its day has not come."""
+    day = item.article.not_before
+    is_early = today is not None and day is not None and day > today
+    return replace(item, article=replace(item.article, is_held_back=True)) if is_early else item
 
 
 def _nothing_found(root: Path, chosen: tuple[object, ...]) -> tuple[Diagnostic, ...]:

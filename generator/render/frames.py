@@ -10,6 +10,7 @@ from generator.model.site import Config
 from generator.render.bundle import SCRIPT
 from generator.render.views import Frame, Link
 
+HELD_BACK = "Not published: this is a draft, or dated later than today."
 ICON = "icon.svg"
 _OWN_NAV = (("Articles", "index.html"), ("Sources", "sources/index.html"), ("Claims", "claims/index.html"))
 
@@ -24,7 +25,14 @@ class FrameMaker:
     generated_by: str
 
     def frame(
-        self, path: str, *, title: str, sheet: str = "css/page.css", description: str = "", language: str = ""
+        self,
+        path: str,
+        *,
+        title: str,
+        sheet: str = "css/page.css",
+        description: str = "",
+        language: str = "",
+        is_held_back: bool = False,
     ) -> Frame:
         """The frame of the page at `path` below the site's root, with the style sheet of that name."""
         home = "../" * path.count("/")
@@ -44,6 +52,7 @@ class FrameMaker:
             license=self.config.license,
             author=self.config.author,
             generated_by=self.generated_by,
+            held_back=HELD_BACK if is_held_back else "",
         )
 
     def _nav(self) -> tuple[tuple[str, str], ...]:

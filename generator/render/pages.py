@@ -125,6 +125,7 @@ def _pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
             sheet="css/page.css",
             description=article.description or opening(article),
             language=article.language,
+            is_held_back=article.is_held_back,
         )
         yield _Page(path, "page.html", partial(page_view, article, frame=frame), article)
     lost = frames.frame("404.html", title="Page not found")
@@ -143,6 +144,7 @@ def _article_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
             sheet="css/article-code.css" if has_code else "css/article.css",
             description=article.description or opening(article),
             language=article.language,
+            is_held_back=article.is_held_back,
         )
         view = partial(article_view, item, links, frame=frame)
         yield _Page(path, "article.html", view, article, partial(view, is_marked=False))

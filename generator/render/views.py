@@ -18,7 +18,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around each page. `home` leads to the site's root; `address` is the page's own, "" while unknown."""
+    """What stands around each page. `home` leads to the site's root; `address` is the page's own, "" while unknown.
+
+    `held_back` says that a build leaves the page out, "" where it does not.
+    """
 
     title: str
     site_title: str
@@ -33,6 +36,7 @@ class Frame:
     license: str
     author: str
     generated_by: str
+    held_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from mimetypes import guess_type
 from pathlib import Path
 from time import perf_counter
@@ -38,13 +40,17 @@ class Rebuilt:
 
 
 class Preview:
-    """The last build of the site in `root`; `rebuild` replaces it as a whole. Who reviews sees all drafts."""
+    """The last build of the site in `root`; `rebuild` replaces it as a whole. Who reviews sees all drafts; what is not
+    published yet is always shown."""
 
-    def __init__(self, root: Path, *, base_url: str, all_drafts: bool = False) -> None:
+    def __init__(
+        self, root: Path, *, base_url: str, all_drafts: bool = False, today: Callable[[], date] | None = None
+    ) -> None:
         self.root = root
         self.base_url = base_url
         self.report = BuildReport(_NO_SITE, (), None, ())
         self._all_drafts = all_drafts
+        self._today = today
         self._cache = Cache()
         self._files: dict[str, bytes] = {}
         self._errors: tuple[Diagnostic, ...] = ()
@@ -59,7 +65,13 @@ class Preview:
         return Rebuilt(len(report.site.articles), report.diagnostics, perf_counter() - started)
 
     def _build(self, jobs: int) -> BuildReport:
-        options = BuildOptions(base_url=self.base_url, jobs=jobs, drafts="all" if self._all_drafts else None)
+        options = BuildOptions(
+            base_url=self.base_url,
+            jobs=jobs,
+            drafts="all" if self._all_drafts else None,
+            today=self._today() if self._today else None,
+            drafts_too=True,
+        )
         try:
             return prepare(self.root, options, cache=self._cache)
         except OSError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from tornado.httpserver import HTTPServer
@@ -33,6 +34,7 @@ def serve(
     jobs: int,
     started: Started,
     told: Told,
+    today: Callable[[], date],
     reviewer: Callable[[], Reviewer] | None = None,
 ) -> None:
     """Show the site in `root` until interrupted (Ctrl-C). Port 0 takes a free one. Raises `Refused`.
@@ -42,7 +44,7 @@ def serve(
     with listen(host, port) as listening, suppress(KeyboardInterrupt):
         url = url_of(host, port_of(listening))
         before = fingerprint(root)
-        preview = Preview(root, base_url=url, all_drafts=reviewer is not None)
+        preview = Preview(root, base_url=url, all_drafts=reviewer is not None, today=today)
         told(preview.rebuild(jobs=jobs))
 
         async def run() -> None:

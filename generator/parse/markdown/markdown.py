@@ -179,6 +179,8 @@ def _article(
         seed=texts.get("seed", ""),
         is_page=file.place == "content" and not is_authored,
         is_authored=is_authored,
+        is_held_back=matter.is_held_back,
+        not_before=day,
         annotations=annotations,
         entries=matter.entries,
         diagnostics=tuple(sorted([*diagnostics, *date_problem])),
