@@ -39,9 +39,11 @@ LONGEST = 20_000  # characters of what is repeated
 
 _WORD = re.compile(r"w[0-9]+x")
 _ANY_WORD = re.compile(r"\w+")
-# Markdown that is no word: what defines a link, names a language, or says something in braces.
+# Markdown that is no word: a comment, what defines a link, names a language, or says something in braces.
 _UNSHOWN = re.compile(
-    r"^[ >*+\-\d.)]*(?:`{3,}|~{3,}|:{3,}|\[(?!\^)[^\]]*\]:\s*).*$|\{[^}]*\}?|\]\([^)]*\)?|<[^>]*>?", re.MULTILINE
+    r"(?s:<!--.*?(?:-->|\Z))"
+    r"|^[ >*+\-\d.)]*(?:`{3,}|~{3,}|:{3,}|\[(?!\^)[^\]]*\]:\s*).*$|\{[^}]*\}?|\]\([^)]*\)?|<[^>]*>?",
+    re.MULTILINE,
 )
 
 MARKDOWN = (
