@@ -38,7 +38,7 @@ def _attributed(
         drafts = (decision.annotation for decision in article.decisions if decision.action == "draft")
         return _with_decisions(article, prose, (*article.annotations, *drafts), registry=registry)
     found = _found(article, prose, engine)
-    if not article.decisions and not article.merges:
+    if not article.decisions and not article.merges and not article.lapsed:
         return found
     entries = tuple(SourceEntry(source.id, source.name, source.kind, source.role) for source in found.sources)
     return _with_decisions(article, prose, annotations_of(found), registry=(*entries, *registry))
@@ -48,7 +48,7 @@ def _with_decisions(
     article: Article, prose: Prose, annotations: Iterable[Annotation], *, registry: tuple[SourceEntry, ...]
 ) -> AttributedArticle:
     decisions = [decision for decision in article.decisions if decision.action != "draft"]
-    kept = decided(annotations, decisions, article.merges)
+    kept = decided(annotations, decisions, article.merges, article.lapsed)
     return replace(authored(replace(article, annotations=kept), prose, registry), article=article)
 
 

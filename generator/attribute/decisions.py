@@ -6,21 +6,57 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 
-from generator.model.annotation import Annotation, Decision
+from generator.model.annotation import Annotation, Decision, Lapsed, Review
 from generator.model.span import Span
 
+LAPSED = 0.5  # confidence of what a person once decided about other words: never more than "unsure"
 MOSTLY_SAME = 0.5  # share of the characters of two contents that both have; a machine's next run moves an edge at most
 
 
 def decided(
-    found: Iterable[Annotation], decisions: Sequence[Decision], merges: Iterable[tuple[str, str]]
+    found: Iterable[Annotation],
+    decisions: Sequence[Decision],
+    merges: Iterable[tuple[str, str]] = (),
+    lapsed: Sequence[Lapsed] = (),
 ) -> tuple[Annotation, ...]:
-    """The annotations after the decisions: each takes the place of the draft that it is about, if there is one."""
+    """The annotations after the decisions: each takes the place of the draft that it is about, if there is one.
+
+    A decision that lapsed decides nothing: what stands at its place today is a draft that asks again, under the id
+    that the decision gave it.
+    """
     meant = dict(merges)
     drafts = [replace(item, by=meant.get(item.by, item.by)) for item in found]
     covered = {number for number, _ in pairs(drafts, decisions)}
     kept = [draft for number, draft in enumerate(drafts) if number not in covered]
-    return (*kept, *(decision.annotation for decision in decisions if decision.action != "reject"))
+    asked = [each for each in lapsed if each.place]
+    again = dict(pairs(kept, [_there(each) for each in asked]))
+    kept = [_asked(draft, asked[again[number]]) if number in again else draft for number, draft in enumerate(kept)]
+    alone = (each for number, each in enumerate(asked) if number not in again.values() and _says_who(each))
+    return (
+        *kept,
+        *(_asked(_there(each).annotation, each) for each in alone),
+        *(decision.annotation for decision in decisions if decision.action != "reject"),
+    )
+
+
+def _there(lapsed: Lapsed) -> Decision:
+    """The decision as if it were about the words of today."""
+    annotation = lapsed.decision.annotation
+    marks = replace(annotation.marks, content=lapsed.place)
+    review = Review(by_machine=annotation.review.by_machine, confidence=LAPSED, is_draft=True)
+    return replace(lapsed.decision, annotation=Annotation(by=annotation.by, marks=marks, review=review), was=())
+
+
+def _asked(draft: Annotation, lapsed: Lapsed) -> Annotation:
+    key = lapsed.decision.annotation.key or draft.key
+    return replace(draft, key=key, review=replace(draft.review, asked_again=lapsed.wording))
+
+
+def _says_who(lapsed: Lapsed) -> bool:
+    """Do the words for its source still stand there, and did somebody decide that it is a statement?"""
+    marks, wording = lapsed.decision.annotation.marks, lapsed.wording
+    is_same = len(marks.source) == len(wording.source) and len(marks.cue) == len(wording.cue)
+    return lapsed.decision.action in ("accept", "change", "add") and is_same and bool(marks.source)
 
 
 def pairs(found: Sequence[Annotation], decisions: Sequence[Decision]) -> tuple[tuple[int, int], ...]:

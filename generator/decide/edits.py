@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date as date_type
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
-from generator.model.annotation import Annotation, Kind, Marks, Status, Told
+from generator.model.annotation import Annotation, Kind, Marks
 from generator.model.article import SourceEntry
 from generator.model.markup import Evidence
 from generator.model.span import Span
+from generator.notation.fields import NAMED
 
 
 class Unrevisable(Exception):
@@ -38,47 +39,33 @@ class Reject:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """Those of an `Annotation` that shall be otherwise; None leaves one as it is. `evidence` is one piece more."""
+    """What shall be otherwise of an `Annotation`; None leaves it as it is. `evidence` is one piece more.
+
+    `told`: fields of `Told` as files give them, by their names in `notation.fields.TOLD`.
+    """
 
     content: tuple[Span, ...] | None = None
     cue: tuple[Span, ...] | None = None
     source: tuple[Span, ...] | None = None
     by: str | None = None
     kind: Kind | Literal[""] | None = None
-    status: Status | None = None
-    note: str | None = None
-    claim: str | None = None
-    via: str | None = None
-    on: str | None = None
-    date: str | None = None
+    told: tuple[tuple[str, str], ...] = ()
     evidence: str | None = None
 
     def of(self, before: Annotation) -> Annotation:
-        """The annotation with the changes."""
-        return replace(
-            before,
-            by=before.by if self.by is None else self.by,
-            kind=before.kind if self.kind is None else self.kind,
-            marks=_changed(before.marks, content=self.content, cue=self.cue, source=self.source),
-            told=replace(self._told(before.told), evidence=(*before.told.evidence, *self._evidence())),
+        """The annotation with the changes. Raises `WrongValue`."""
+        told = replace(before.told, **{name: NAMED[name].read(value) for name, value in self.told})
+        if self.evidence:
+            told = replace(told, evidence=(*told.evidence, Evidence(self.evidence)))
+        marks = Marks(
+            content=before.marks.content if self.content is None else self.content,
+            cue=before.marks.cue if self.cue is None else self.cue,
+            source=before.marks.source if self.source is None else self.source,
         )
-
-    def _told(self, before: Told) -> Told:
-        return _changed(
-            before, status=self.status, note=self.note, claim=self.claim, via=self.via, on=self.on, date=self.date
-        )
-
-    def _evidence(self) -> tuple[Evidence, ...]:
-        return (Evidence(self.evidence),) if self.evidence else ()
-
-
-T = TypeVar("T", Marks, Told)
-
-
-def _changed(before: T, **values: Any) -> T:  # each is checked where it is made, as a field of `Fields`
-    return replace(before, **{name: value for name, value in values.items() if value is not None})
+        by = before.by if self.by is None else self.by
+        return replace(before, by=by, kind=before.kind if self.kind is None else self.kind, marks=marks, told=told)
 
 
 @dataclass(frozen=True, slots=True)

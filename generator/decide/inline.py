@@ -1,24 +1,22 @@
-"""An attribution in the brackets of a Markdown file: the ways in which it can be written, likeliest first."""
+"""An attribution in the brackets of a Markdown file: put in, changed, taken out, all else as it stands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count, zip_longest
+from itertools import zip_longest
 
-from generator.decide.brackets import Bracket, Patch, braces, brackets, patched, rewritten
 from generator.model.annotation import Annotation
 from generator.model.article import Article
 from generator.model.span import Span
+from generator.notation.brackets_text import Bracket, Patch, braces, brackets, note, patched, rewritten, with_notes
+from generator.notation.fields import CONFIDENCE, KINDS, written_words
 from generator.text.slugs import slug
 
-KINDS = ("direct", "indirect", "mixed")
 _INLINE = ("a", "code", "em", "s", "strong")
 _EMPHASIS = "*_~`"
 _CLOSING = re.compile(r"[*_~`>]+|\]\([^()\s]*(?:\s[^()]*)?\)")  # of emphasis, code and links
-_ADDRESS = re.compile(r"(https?://[^\s<>]+)")
-_SIGN = re.compile(r"[\\`*_\[\]<>{}~&]|^[#+\-]|^\d+(?=[.)])")
 _KEY_WORDS = 3  # of the content, for the key of an attribution that needs one
 
 
@@ -37,28 +35,25 @@ class _Parts:
         return tuple(sorted((self.main, *self.others), key=lambda bracket: bracket.span))
 
 
-def with_annotation(article: Article, text: str, before: Annotation | None, after: Annotation) -> Iterator[str]:
-    """The file's text with `after` in place of `before`, or as a new attribution, in each way it may be written."""
+def with_annotation(article: Article, text: str, before: Annotation | None, after: Annotation) -> str | None:
+    """The file's text with `after` in place of `before`, or as a new attribution; None where `before` is not found."""
     found = brackets(article, text)
     parts = _parts_of(before, found) if before else None
     if before and not parts:
-        return
-    own_key = before.key if before else ""
-    new_key = own_key or _new_key(article, after, found)
-    for key in dict.fromkeys((own_key, new_key)):
-        writer = _Writer(article, text, found)
-        writer.write(parts, before, after, key=key)
-        yield patched(text, writer.patches)
+        return None
+    writer = _Writer(article, text, found)
+    writer.write(parts, before, after, key=after.key)
+    return with_notes(patched(text, writer.patches), writer.notes)
 
 
 def without_annotation(
     article: Article, text: str, annotation: Annotation, *, reviewer: str, reviewed: str
-) -> Iterator[str]:
+) -> str | None:
     """The file's text without an attribution; where a machine found it, a person's "not" takes its place."""
     found = brackets(article, text)
     parts = _parts_of(annotation, found)
     if not parts:
-        return
+        return None
     stays = max(parts.contents, key=lambda bracket: len(bracket.span)) if annotation.review.by_machine else None
     patches: list[Patch] = []
     for bracket in (*parts.contents, *parts.cues, *parts.mentions, *parts.hedges):
@@ -72,7 +67,7 @@ def without_annotation(
         if annotation.key and annotation.key in targets and bracket not in parts.contents:
             rest = " ".join(target for target in targets if target != annotation.key)
             patches.append(_attributes(text, bracket, {"against": rest}))
-    yield patched(text, patches)
+    return patched(text, patches)
 
 
 def with_merged(article: Article, text: str, old: str, into: str) -> str:
@@ -114,21 +109,16 @@ def _parts_of(annotation: Annotation, found: Sequence[Bracket]) -> _Parts | None
     return _Parts(mains[0], by_role["part"], by_role["cue"], by_role["mention"], by_role["hedge"])
 
 
-def _new_key(article: Article, after: Annotation, found: Sequence[Bracket]) -> str:
+def new_key(article: Article, after: Annotation) -> str:
+    """A key that is free in the article, made of the first words of the content."""
     words = after.marks.content[0].of(article.text).split()[:_KEY_WORDS]
     base = slug(" ".join(words)) or "claim"
-    taken = {bracket.attributes.key for bracket in found}
+    taken = {item.key for item in (*article.annotations, *(each.annotation for each in article.decisions))}
     return next(key for key in (base, *(f"{base}-{number}" for number in range(2, 10_000))) if key not in taken)
 
 
 def _unwrapped(bracket: Bracket) -> list[Patch]:
     return [Patch(bracket.open, bracket.open + 1, ""), Patch(bracket.close, bracket.end, "")]
-
-
-def _escaped(words: str) -> str:
-    """Words as Markdown that reads as these words, addresses as links."""
-    parts = _ADDRESS.split(" ".join(words.split()))
-    return "".join(f"<{part}>" if number % 2 else _SIGN.sub(r"\\\g<0>", part) for number, part in enumerate(parts))
 
 
 def _attributes(text: str, bracket: Bracket, values: dict[str, str]) -> Patch:
@@ -142,11 +132,14 @@ class _Writer:
     def __init__(self, article: Article, text: str, found: Sequence[Bracket]) -> None:
         self.article, self.text, self.found = article, text, found
         self.patches: list[Patch] = []
+        self.notes: list[str] = []
 
     def write(self, parts: _Parts | None, before: Annotation | None, after: Annotation, *, key: str) -> None:
         main = self._main_attributes(parts, before, after, key=key)
         for evidence in after.told.evidence[len(before.told.evidence) if before else 0 :]:
-            main += self._note(evidence.text)
+            reference, line = note(self.text + "\n".join(self.notes), evidence.text)
+            main += reference
+            self.notes.append(line)
         part = braces({"a": key})
         contents = parts.contents if parts else ()
         kept = [bracket for bracket in contents if bracket.span in after.marks.content]
@@ -182,30 +175,14 @@ class _Writer:
                 if bracket.span in after.marks.source and bracket.attributes.get("ref"):
                     self.patches.append(_attributes(self.text, bracket, {"ref": after.by}))
 
-    def _note(self, words: str) -> str:
-        """A reference to a new footnote with these words, which stands at the end of the file."""
-        key = next(key for number in count(1) if f"[^{(key := f'evidence-{number}')}]" not in self.text)
-        line_end = "\r\n" if "\r\n" in self.text else "\n"
-        last_line = self.text.rstrip().rpartition("\n")[2]
-        gap = line_end * (1 - self.text.endswith("\n") + 1 - last_line.startswith("[^"))
-        end = len(self.text)
-        self.patches.append(Patch(end, end, f"{gap}[^{key}]: {_escaped(words)}{line_end}"))
-        return f"[^{key}]"
-
     def _main_attributes(self, parts: _Parts | None, before: Annotation | None, after: Annotation, *, key: str) -> str:
-        confidence = f"{after.review.confidence:g}" if after.review.by_machine else ""
-        told, review = after.told, after.review
-        values = {
-            "by": after.by, "via": told.via, "on": told.on, "date": told.date, "claim": told.claim,
-            "status": told.status, "against": " ".join(told.against), "note": told.note, "confidence": confidence,
-            "reviewer": review.reviewer, "reviewed": review.reviewed.isoformat() if review.reviewed else "",
-        }  # fmt: skip
+        values = written_words(after)
         flags = {kind: kind == after.kind for kind in KINDS} | {"draft": after.review.is_draft}
         if parts is None:
             return braces(values, key=key, flags=[flag for flag, is_on in flags.items() if is_on])
         raw = self.text[parts.main.close + 1 : parts.main.end]
-        if before and after.review.by_machine and "confidence" in parts.main.attributes.values:
-            del values["confidence"]
+        if before and after.review.by_machine and CONFIDENCE.name in parts.main.attributes.values:
+            del values[CONFIDENCE.name]  # it stays as it is written
         return rewritten(raw, values=values, flags=flags, key=key if before and key != before.key else None)
 
     def _pointers(

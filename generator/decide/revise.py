@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from generator.decide.edits import Accept, Add, Change, Declare, Edit, Fields, Merge, Reject, Reviewer, Unrevisable
-from generator.decide.front_matter import with_declared
-from generator.decide.inline import with_annotation, with_merged, without_annotation
-from generator.decide.sidecar import (
+from generator.decide.edits import (
+    Accept,
+    Add,
+    Change,
+    Declare,
+    Edit,
+    Fields,
+    Merge,
+    Reject,
+    Reviewer,
+    Unrevisable,
+)  # fmt: skip
+from generator.decide.inline import new_key, with_annotation, with_merged, without_annotation
+from generator.decide.meant import NOWHERE, Meant
+from generator.model.annotation import Action, Annotation, Decision, Marks, Review, Wording
+from generator.model.article import Article, SourceEntry, SourceFile
+from generator.model.attribution import AttributedArticle, Attribution
+from generator.notation.front_matter_text import NoPlace, with_front_matter
+from generator.notation.sidecar_text import (
     confidence_in,
     decision_number,
     with_changed,
+    with_confirmed,
+    with_confirmed_by,
     with_decision,
     with_merge,
     with_source,
     without_decision,
 )
-from generator.model.annotation import Annotation, Decision, Marks, Review
-from generator.model.article import Article, SourceEntry, SourceFile
-from generator.model.attribution import AttributedArticle, Attribution, Source
-from generator.model.diagnostic import Location
-from generator.model.markup import Evidence
 from generator.parse import parse
 
 BY_HAND = "brackets can't hold this, for they would cross others; take a word more or less, or change the file by hand"
-NOWHERE = Location("")  # decisions are compared by what they say, not by where they stand
 
 
 def revise(
@@ -45,21 +55,6 @@ def revise(
     for edit in edits:
         file = _Revision(file, found, reviewer, frozenset(registry)).apply(edit)
     return file
-
-
-@dataclass(frozen=True, slots=True)
-class _Meant:
-    """What an article says of attributions, in a form that can be compared."""
-
-    annotations: Counter[Annotation]
-    decisions: Counter[Decision]
-
-    @classmethod
-    def of(cls, annotations: Iterable[Annotation], decisions: Iterable[Decision]) -> _Meant:
-        return cls(
-            Counter(_plain(replace(item, key="")) for item in annotations),
-            Counter(replace(item, at=NOWHERE, annotation=_plain(item.annotation)) for item in decisions),
-        )
 
 
 class _Revision:
@@ -100,13 +95,20 @@ class _Revision:
         raise Unrevisable("this attribution is no longer there; reload the page")
 
     def _signed(self, item: Annotation) -> Annotation:
-        review = replace(item.review, is_draft=False, reviewer=self.reviewer.name, reviewed=self.reviewer.day)
+        review = replace(
+            item.review, is_draft=False, reviewer=self.reviewer.name, reviewed=self.reviewer.day, asked_again=None
+        )
         return replace(item, review=review)
 
     # Where an attribution stands: in a decision of the sidecar, in brackets, or in what the machine finds each time.
 
     def _decision_of(self, item: Attribution) -> Decision | None:
         return next((d for d in self.article.decisions if d.action != "reject" and _is_of(d.annotation, item)), None)
+
+    def _lapsed_of(self, item: Attribution) -> Decision | None:
+        """The decision about other words that is made again with this one."""
+        asked = item.review.asked_again
+        return next((each.decision for each in self.article.lapsed if asked and each.wording == asked), None)
 
     def _annotation_of(self, item: Attribution) -> Annotation | None:
         annotations = self.article.annotations if self.is_inline else ()
@@ -116,15 +118,18 @@ class _Revision:
         if not item.review.is_draft:
             raise Unrevisable("this attribution is confirmed already")
         if annotation := self._annotation_of(item):
-            return self._inline(annotation, self._signed(annotation))
+            return self._inline(annotation, self._signed(_keyed(annotation, item.id)))
         if old := self._decision_of(item):
             return self._decide(old, replace(old, action="accept", annotation=self._signed(old.annotation)))
-        return self._decide(None, Decision(at=NOWHERE, action="accept", annotation=self._signed(_drafted(item))))
+        action: Action = "accept" if item.review.by_machine else "add"
+        old = self._lapsed_of(item)
+        made = _drafted(item, old.annotation.key if old else "")
+        return self._decide(old, Decision(at=NOWHERE, action=action, annotation=self._signed(made)))
 
     def _reject(self, item: Attribution) -> SourceFile:
         if annotation := self._annotation_of(item):
             return self._inline(annotation, None)
-        old = self._decision_of(item)
+        old = self._decision_of(item) or self._lapsed_of(item)
         if old and old.action == "add":
             return self._decide(old, None)
         content = (old.was if old else ()) or item.marks.content
@@ -133,7 +138,7 @@ class _Revision:
 
     def _change(self, item: Attribution, fields: Fields) -> SourceFile:
         if annotation := self._annotation_of(item):
-            return self._inline(annotation, self._changed(annotation, fields))
+            return self._inline(annotation, self._changed(_keyed(annotation, item.id), fields))
         old = self._decision_of(item)
         before = old.annotation if old else _drafted(item)
         after = self._changed(before, fields)
@@ -144,7 +149,8 @@ class _Revision:
             confidence = confidence_in(_lf(self.file.sidecar), self._number(old))
             after = replace(after, review=replace(after.review, by_machine=True, confidence=confidence))
         kept = () if was == after.marks.content else was
-        return self._decide(old, Decision(at=NOWHERE, action="change", annotation=after, was=kept))
+        new = Decision(at=NOWHERE, action="change", annotation=after, was=kept)
+        return self._decide(old or self._lapsed_of(item), new)
 
     def _changed(self, before: Annotation, fields: Fields) -> Annotation:
         """The annotation as a person wants it; with other words it is no longer the machine's."""
@@ -161,36 +167,48 @@ class _Revision:
                 return self._inline(None, item)
             except Unrevisable:
                 pass  # what crosses other brackets stands in the sidecar
+        item = _keyed(item, new_key(self.article, item))
         return self._decide(None, Decision(at=NOWHERE, action="add", annotation=item))
 
     # The ways of writing.
 
     def _inline(self, before: Annotation | None, after: Annotation | None) -> SourceFile:
-        """The file with `after` in the place of `before`, in the first way of writing it that reads back so."""
+        """The file with `after` in the place of `before`, if that reads back so."""
         rest = list(self.article.annotations)
         decisions = list(self.article.decisions)
         if before:
             rest.remove(before)
         if after:
             after = after if after.review.by_machine else replace(after, review=replace(after.review, confidence=1.0))
-            texts = with_annotation(self.article, self.file.text, before, after)
-            meant = _Meant.of([*rest, after], decisions)
+            after = _keyed(after, new_key(self.article, after))
+            text = with_annotation(self.article, self.file.text, before, after)
+            meant = Meant.of([*rest, after], decisions)
         else:
             assert before
             if before.told.evidence:
                 raise Unrevisable("it has evidence; take the footnote behind it out of the file first")
             rest = [_not_against(item, before.key) for item in rest]
             name, day = self.reviewer.name, self.reviewer.day
-            texts = without_annotation(self.article, self.file.text, before, reviewer=name, reviewed=day.isoformat())
+            text = without_annotation(self.article, self.file.text, before, reviewer=name, reviewed=day.isoformat())
             if before.review.by_machine:
                 nobodys = self._signed(Annotation(marks=Marks(content=(max(before.marks.content, key=len),))))
                 decisions.append(Decision(at=NOWHERE, action="reject", annotation=nobodys))
-            meant = _Meant.of(rest, decisions)
-        for text in texts:
-            made = replace(self.file, text=text)
+            meant = Meant.of(rest, decisions)
+        file = self._with_confirmed(before, after)
+        if text is not None:
+            made = replace(file, text=text)
             if self._reads_back(made, meant):
                 return made
         raise Unrevisable(BY_HAND)
+
+    def _with_confirmed(self, before: Annotation | None, after: Annotation | None) -> SourceFile:
+        """The file with the words written down that the person saw, in place of those of `before`."""
+        sidecar = _lf(self.file.sidecar)
+        if before and before.key:
+            sidecar = with_confirmed(sidecar, before.key, None)
+        if after:
+            sidecar = with_confirmed(sidecar, after.key, Wording.of(after.marks, after.by, self.article.text))
+        return _with_sidecar(self.file, sidecar)
 
     def _decide(self, old: Decision | None, new: Decision | None) -> SourceFile:
         """The file with a decision of its sidecar replaced, added (`old` None) or taken out (`new` None)."""
@@ -200,17 +218,19 @@ class _Revision:
         sidecar = _lf(file.sidecar)
         text = self.article.text
         decisions = list(self.article.decisions)
-        if old:
+        made = sidecar
+        if old in decisions and new:
+            made = with_changed(sidecar, self._number(old), old, new, text=text)
+        elif old:  # taken out, or about words that are others today
+            made = without_decision(sidecar, self._number(old))
+        if old in decisions:
             decisions.remove(old)
-            number = self._number(old)
-            made = with_changed(sidecar, number, old, new, text=text) if new else without_decision(sidecar, number)
-        else:
-            assert new
-            made = with_decision(sidecar, new, text)
+        elif new:
+            made = with_decision(made, new, text)
         if new:
             decisions.append(_as_read(new))
         result = _with_sidecar(file, made)
-        if not self._reads_back(result, _Meant.of(self.article.annotations, decisions)):
+        if not self._reads_back(result, Meant.of(self.article.annotations, decisions)):
             raise Unrevisable("the decision can't be told from its words alone; choose more or other words")
         return result
 
@@ -220,13 +240,16 @@ class _Revision:
         source = next((source for source in self.found.sources if source.id == id_), None)
         if id_ in known or source is None:
             return file
-        return _with_sidecar(file, with_source(_lf(file.sidecar), _entry(source)))
+        return _with_sidecar(file, with_source(_lf(file.sidecar), source.entry))
 
     def _declare(self, entry: SourceEntry) -> SourceFile:
         if entry.id in {*self.registry, *(known.id for known in self.article.entries)}:
             raise Unrevisable(f'there is a source "{entry.id}" already')
         if self.is_inline:
-            made = replace(self.file, text=with_declared(self.file.text, entry))
+            try:
+                made = replace(self.file, text=with_front_matter(self.file.text, [entry]))
+            except NoPlace as reason:
+                raise Unrevisable(f"{reason}; add `{entry.id}` to the front matter by hand") from None
         else:
             made = _with_sidecar(self.file, with_source(_lf(self.file.sidecar), entry))
         entries = {known.id: known for known in parse(made).entries}
@@ -246,10 +269,10 @@ class _Revision:
                 sidecar = with_changed(sidecar, self._number(decision), decision, new, text=self.article.text)
         if self.is_inline:
             made = replace(made, text=with_merged(self.article, made.text, old, into))
-            made = _with_sidecar(made, sidecar) if sidecar != _lf(made.sidecar) else made
+            made = _with_sidecar(made, with_confirmed_by(sidecar, old, into))
         else:
             made = self._with_known(_with_sidecar(made, with_merge(sidecar, old, into)), into)
-        meant = _Meant.of(
+        meant = Meant.of(
             (_renamed(item, old, into) for item in self.article.annotations),
             (replace(d, annotation=_renamed(d.annotation, old, into)) for d in self.article.decisions),
         )
@@ -257,23 +280,18 @@ class _Revision:
             raise Unrevisable("the two sources can't be merged here; change the file by hand")
         return made
 
-    def _same(self) -> _Meant:
-        return _Meant.of(self.article.annotations, self.article.decisions)
+    def _same(self) -> Meant:
+        return Meant.of(self.article.annotations, self.article.decisions)
 
-    def _reads_back(self, made: SourceFile, meant: _Meant) -> bool:
+    def _reads_back(self, made: SourceFile, meant: Meant) -> bool:
         """Does the new text say what is meant, and nothing else, in the same words?"""
         article = parse(made)
         return (
             article.text == self.article.text
-            and _Meant.of(article.annotations, article.decisions) == meant
+            and len(article.lapsed) <= len(self.article.lapsed)
+            and Meant.of(article.annotations, article.decisions) == meant
             and _errors(article) <= _errors(self.article)
         )
-
-
-def _plain(item: Annotation) -> Annotation:
-    """The annotation with its evidence as words only, whatever their order."""
-    texts = sorted(" ".join(each.text.split()) for each in item.told.evidence)
-    return replace(item, told=replace(item.told, evidence=tuple(map(Evidence, texts))))
 
 
 def _is_of(annotation: Annotation, item: Attribution) -> bool:
@@ -285,9 +303,14 @@ def _is_of(annotation: Annotation, item: Attribution) -> bool:
     )
 
 
-def _drafted(item: Attribution) -> Annotation:
+def _drafted(item: Attribution, key: str = "") -> Annotation:
     """What the machine found, as an annotation."""
-    return Annotation(by=item.source_id, marks=item.marks, review=replace(item.review, by_machine=True))
+    return Annotation(key=key or item.id, by=item.source_id, marks=item.marks, review=item.review)
+
+
+def _keyed(item: Annotation, key: str) -> Annotation:
+    """The annotation with its id written down, which so survives edits of the words."""
+    return replace(item, key=item.key or key)
 
 
 def _as_read(decision: Decision) -> Decision:
@@ -311,10 +334,6 @@ def _renamed(item: Annotation, old: str, into: str) -> Annotation:
     return replace(item, by=into if item.by == old else item.by, told=told)
 
 
-def _entry(source: Source) -> SourceEntry:
-    return SourceEntry(source.id, source.name, source.kind, source.role)
-
-
 def _errors(article: Article) -> int:
     return sum(diagnostic.severity == "error" for diagnostic in article.diagnostics)
 
@@ -325,6 +344,8 @@ def _lf(text: str) -> str:
 
 def _with_sidecar(file: SourceFile, sidecar: str) -> SourceFile:
     """The file with a new sidecar, whose line ends stay as they were."""
+    if sidecar == _lf(file.sidecar):
+        return file
     is_windows = "\r\n" in file.sidecar
     mark = "\ufeff" if file.sidecar.startswith("\ufeff") else ""
     return replace(file, sidecar=mark + (sidecar.replace("\n", "\r\n") if is_windows else sidecar))

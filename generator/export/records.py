@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 
 import msgspec
 
+from generator.model.annotation import Told
 from generator.model.article import Block
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
 from generator.model.markup import Evidence
@@ -90,18 +92,18 @@ def _attribution(item: Attribution, place: Place) -> Json:
         "reviewer": item.review.reviewer or None,
         "reviewed": item.review.reviewed.isoformat() if item.review.reviewed else None,
     }
-    told: Json = {
-        "claim": item.told.claim,
-        "status": item.told.status,
-        "against": list(item.told.against),
-        "note": item.told.note,
-        "via": item.told.via,
-        "on": item.told.on,
-        "date": item.told.date,
-        "hedges": _spans(item.told.hedges, place),
-        "evidence": [_evidence(evidence) for evidence in item.told.evidence],
-    }
+    told: Json = {field.name: _told(getattr(item.told, field.name), place) for field in fields(Told)}
     return record | _given(told)
+
+
+def _told(value: object, place: Place) -> object:
+    """A field of `Told` by its type: words as they are, spans as places, evidence with its links."""
+    if not isinstance(value, tuple):
+        return value
+    return [
+        place(each) if isinstance(each, Span) else _evidence(each) if isinstance(each, Evidence) else each
+        for each in value
+    ]
 
 
 def _given(told: Json) -> Json:

@@ -57,6 +57,12 @@ class Wording:
     source: tuple[str, ...] = ()
     by: str = ""
 
+    @classmethod
+    def of(cls, marks: Marks, by: str, text: str) -> Wording:
+        """The words that the marks have in a text today."""
+        parts = {"content": marks.content, "cue": marks.cue, "source": marks.source}
+        return cls(by=by, **{name: tuple(span.of(text) for span in spans) for name, spans in parts.items()})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.annotation import Kind, Marks, Origin, Review, Told
-from generator.model.article import Article
+from generator.model.article import Article, SourceEntry
 from generator.model.diagnostic import Diagnostic
 from generator.model.prose import Prose
 from generator.model.span import Span
@@ -115,6 +115,11 @@ class Source:
     described: str = ""
     reason: str = ""
     wikidata: str = ""
+
+    @property
+    def entry(self) -> SourceEntry:
+        """The source as a file declares it."""
+        return SourceEntry(self.id, self.name, self.kind, self.role, self.described, self.reason, self.wikidata)
 
     @property
     def is_named(self) -> bool:

@@ -49,6 +49,7 @@ _WARNINGS = {
     "annotation-in-evidence": "an annotation stands inside the evidence for another",
     "article-incomplete": "words that a saved page seems to have are not shown",
     "caption-without-credit": "a caption does not say who made the picture",
+    "changed-decision": "the words that a person decided about are others today; the decision is to be made again",
     "direct-without-marks": "a statement is said to be direct and does not stand in quotation marks",
     "doubled-quotation-mark": "two quotation marks stand where one should",
     "evidence-link": "an address in the evidence is not complete, or not https",

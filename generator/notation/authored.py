@@ -6,19 +6,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import get_args
 
-from generator.model.annotation import Annotation, Decision, Kind, Marks, Review, Status, Told
+from generator.model.annotation import Annotation, Decision, Marks, Review
 from generator.model.article import Mention
 from generator.model.diagnostic import Location
 from generator.model.markup import Evidence
 from generator.model.span import Span
-from generator.notation.brackets import FLAGS, KEYS, STATUSES, Attributes
+from generator.notation.brackets import FLAGS, KEYS, Attributes
+from generator.notation.fields import (
+    CONFIDENCE,
+    KINDS,
+    NAMED,
+    REVIEWED,
+    REVIEWER,
+    WrongValue,
+    told_of,
+)  # fmt: skip
 from generator.text.nearest import nearest
 
 NEIGHBOURS = 40  # attributions looked at on each side of a cue; no paragraph a person wrote has more
-KINDS = ("direct", "indirect", "mixed")
 
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s")
 
@@ -112,13 +118,12 @@ def _misuse(mark: PlacedMark) -> Misuse | None:
     for key in attributes.values:
         if key not in KEYS:
             return Misuse(mark.at, f'unknown attribute "{key}"{nearest(key, KEYS)}', "correct or remove it")
-    status = attributes.get("status")
-    if status and status not in STATUSES:
-        return Misuse(mark.at, f'unknown status "{status}"{nearest(status, STATUSES)}', "correct or remove it")
-    if "confidence" in attributes.values and confidence_of(attributes) is None:
-        return Misuse(mark.at, f'confidence "{attributes.get("confidence")}" is no number from 0 to 1', "correct it")
-    if attributes.get("reviewed") and reviewed_of(attributes) is None:
-        return Misuse(mark.at, f'"{attributes.get("reviewed")}" is no date', "write it as reviewed=2020-01-31")
+    for name, value in attributes.values.items():
+        try:
+            if name in NAMED:
+                NAMED[name].read(value)
+        except WrongValue as wrong:
+            return Misuse(mark.at, wrong.what, wrong.fix)
     if not attributes.role:
         return Misuse(mark.at, "annotation says nothing", "write {by=ID} for who says the words, or remove the braces")
     return _mixture(mark)
@@ -150,54 +155,31 @@ def _mixture(mark: PlacedMark) -> Misuse | None:
 def _rejection(mark: PlacedMark) -> Decision:
     """What `.not` says: these words are nobody's."""
     attributes = mark.attributes
-    review = Review(reviewer=attributes.get("reviewer"), reviewed=reviewed_of(attributes))
-    annotation = Annotation(marks=Marks(content=(mark.span,)), review=review, at=mark.place)
+    annotation = Annotation(marks=Marks(content=(mark.span,)), review=_review(attributes), at=mark.place)
     return Decision(at=mark.place, action="reject", annotation=annotation)
 
 
-def confidence_of(attributes: Attributes) -> float | None:
-    """How sure the machine was, None where that is not told or no number in [0, 1]."""
-    try:
-        value = float(attributes.get("confidence"))
-    except ValueError:
-        return None
-    return value if 0 <= value <= 1 else None
-
-
-def reviewed_of(attributes: Attributes) -> date | None:
-    """When a person decided, None where that is not told or no date."""
-    try:
-        return date.fromisoformat(attributes.get("reviewed"))
-    except ValueError:
-        return None
+def _review(attributes: Attributes) -> Review:
+    is_draft = "draft" in attributes.flags
+    return Review(
+        by_machine=is_draft or CONFIDENCE.name in attributes.values,
+        confidence=CONFIDENCE.read(attributes.values.get(CONFIDENCE.name, 1.0)),
+        is_draft=is_draft,
+        reviewer=attributes.get(REVIEWER.name),
+        reviewed=REVIEWED.read(attributes.get(REVIEWED.name)),
+    )
 
 
 def _annotation(mark: PlacedMark, evidence: Mapping[str, Evidence]) -> Annotation:
     attributes = mark.attributes
-    confidence = confidence_of(attributes)
-    is_draft = "draft" in attributes.flags
+    found = tuple(evidence[key] for key in mark.notes if key in evidence)
     return Annotation(
         key=attributes.key,
         by=attributes.get("by"),
-        kind=next((kind for kind in get_args(Kind) if kind in attributes.flags), ""),
+        kind=next((kind for kind in KINDS if kind in attributes.flags), ""),
         marks=Marks(content=(mark.span,)),
-        told=Told(
-            claim=attributes.get("claim"),
-            status=next((status for status in get_args(Status) if status == attributes.get("status")), ""),
-            against=tuple(attributes.get("against").split()),
-            note=attributes.get("note"),
-            via=attributes.get("via"),
-            on=attributes.get("on"),
-            date=attributes.get("date"),
-            evidence=tuple(evidence[key] for key in mark.notes if key in evidence),
-        ),
-        review=Review(
-            by_machine=is_draft or confidence is not None,
-            confidence=1.0 if confidence is None else confidence,
-            is_draft=is_draft,
-            reviewer=attributes.get("reviewer"),
-            reviewed=reviewed_of(attributes),
-        ),
+        told=replace(told_of(attributes.values), evidence=found),
+        review=_review(attributes),
         at=mark.place,
     )
 

@@ -26,14 +26,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-FLAGS = ("cue", "direct", "draft", "hedge", "indirect", "mention", "mixed", "not")
-KEYS = (
-    "a", "against", "by", "claim", "confidence", "date", "note", "of", "on", "ref", "reviewed", "reviewer", "status",
-    "via",
-)  # fmt: skip
+from generator.notation.fields import KIND, KINDS, NAMED
+
+FLAGS = tuple(sorted(("cue", "draft", "hedge", "mention", "not", *KINDS)))
+KEYS = tuple(sorted({"a", "of", "ref", *NAMED} - {KIND.name}))
 Role = Literal["not", "cue", "mention", "hedge", "part", "content", ""]
 POINTERS: tuple[Role, ...] = ("not", "cue", "mention", "hedge")
-STATUSES = ("contradicted", "disputed", "supported", "unverified")
 LONGEST_ATTRIBUTES = 2_000  # characters; keeps an unclosed brace from being read to the end again and again
 
 # Braces that only we write; "{#name}" alone belongs to headings in other dialects.

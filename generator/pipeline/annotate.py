@@ -9,14 +9,17 @@ from pathlib import Path, PurePosixPath
 from textwrap import shorten
 
 from generator.attribute import annotations_of, attribute, found_by, pairs
-from generator.export.markdown import markdown
-from generator.export.spans import draft_tables, fits, with_sources, with_spans
-from generator.model.annotation import Annotation, Decision, Kind
+from generator.decide.drafts import draft_tables, fits, spans_of, with_spans
+from generator.decide.markdown import markdown
+from generator.decide.meant import comparable
+from generator.model.annotation import Annotation, Decision, Kind, Wording
 from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Output
 from generator.model.span import Span, words_of
+from generator.notation.front_matter_text import NoPlace, with_front_matter
+from generator.notation.sidecar_text import with_confirmed
 from generator.parse import parse
 from generator.pipeline.article import failure, parsed
 from generator.pipeline.engine import engine
@@ -76,13 +79,11 @@ def _first(file: SourceFile, name: str, registry: tuple[SourceEntry, ...]) -> An
     words = _without_junk(file, article) if file.format == "markdown" else markdown(article)
     target = SourceFile(f"content/{name}.md", words, "markdown", "content")
     own = {entry.id: entry for entry in article.entries}
-    entries = [
-        own.get(source.id, SourceEntry(source.id, source.name, source.kind, source.role)) for source in known.sources
-    ]
+    entries = [own.get(source.id, source.entry) for source in known.sources]
     declared = {entry.id for entry in parse(replace(file, sidecar="")).entries}
-    told = with_sources(words, [entry for entry in entries if entry.id not in declared], [("seed", name)])
-    base = parse(replace(target, text=told)) if told else None
-    if told is None or base is None or base.text != article.text:
+    told = with_front_matter(words, [entry for entry in entries if entry.id not in declared], {"seed": name})
+    base = parse(replace(target, text=told))
+    if base.text != article.text:
         return AnnotateReport((), 0, (*article.diagnostics, _unlike(file, base, article)))
     annotations = _annotations(known, article)
     rejected = tuple(decision for decision in article.decisions if decision.action == "reject")
@@ -124,13 +125,13 @@ def _again(file: SourceFile, article: Article, registry: tuple[SourceEntry, ...]
         return AnnotateReport((), 0, diagnostics)
     declared = {entry.id for entry in (*registry, *article.entries)}
     used = {draft.by for draft in new} - declared
-    entries = [SourceEntry(s.id, s.name, s.kind, s.role) for s in found.sources if s.id in used]
-    told = with_sources(file.text, entries, [])
-    if told is None:
+    entries = [source.entry for source in found.sources if source.id in used]
+    try:
+        told = with_front_matter(file.text, entries)
+    except NoPlace as reason:
         fix = "write the front matter between two `---` lines, with `sources:` on a line of its own"
-        problem = Diagnostic(
-            Location(file.path, 1), "broken-front-matter", "no place for new sources in the front matter", fix
-        )
+        what = f"no place for new sources in the front matter: {reason}"
+        problem = Diagnostic(Location(file.path, 1), "broken-front-matter", what, fix)
         return AnnotateReport((), 0, (*diagnostics, problem))
     made = _written(replace(file, text=told), new, (), expected=found)
     return replace(made, diagnostics=tuple(sorted({*diagnostics, *made.diagnostics})))
@@ -179,7 +180,7 @@ def _written(
         tables = draft_tables(base, beside)
         written = replace(
             written,
-            sidecar="\n".join(part for part in (file.sidecar, tables) if part),
+            sidecar=_with_confirmed("\n".join(part for part in (file.sidecar, tables) if part), inside, base.text),
             sidecar_path=file.sidecar_path or f"{file.path.removesuffix('.md')}{SIDECAR}",
         )
         read = parse(written)
@@ -187,7 +188,7 @@ def _written(
         declared = _kinds_to_declare(read, kinds)
         if not lost and not declared and read.text == base.text:
             outputs = [Output(written.path, written.text.encode())]
-            if tables:
+            if written.sidecar != file.sidecar:
                 outputs.append(Output(written.sidecar_path, written.sidecar.encode()))
             return AnnotateReport(tuple(outputs), len(annotations), ())
         beside = [*beside, *(item for item in inside if item.key in lost)]
@@ -205,7 +206,7 @@ def _apart(base: Article, annotations: Sequence[Annotation]) -> tuple[list[Annot
     for item in sorted(annotations, key=lambda item: (item.review.is_draft, -sum(map(len, item.marks.content)))):
         if fits(base, item, spans):
             inside.append(item)
-            spans += [*item.marks.content, *item.marks.cue, *item.marks.source]
+            spans += spans_of(item)
         else:
             beside.append(item)
     order = {item.key: number for number, item in enumerate(annotations)}
@@ -214,8 +215,16 @@ def _apart(base: Article, annotations: Sequence[Annotation]) -> tuple[list[Annot
 
 def _lost(read: Article, inside: Sequence[Annotation]) -> set[str]:
     """The keys of those that did not come back as they are."""
-    came = {item.key: item for item in read.annotations}
-    return {item.key for item in inside if came.get(item.key) != item}
+    came = {item.key: comparable(item) for item in read.annotations}
+    return {item.key for item in inside if came.get(item.key) != comparable(item)}
+
+
+def _with_confirmed(sidecar: str, inside: Sequence[Annotation], text: str) -> str:
+    """The sidecar that tells the words of those which a person confirmed."""
+    for item in inside:
+        if item.review.reviewer and not item.review.is_draft:
+            sidecar = with_confirmed(sidecar, item.key, Wording.of(item.marks, item.by, text))
+    return sidecar
 
 
 def _kinds_to_declare(read: Article, kinds: Mapping[tuple[Span, ...], Kind]) -> dict[tuple[Span, ...], Kind]:

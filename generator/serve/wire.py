@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import pairwise
 from typing import TypeVar, get_args
 
@@ -14,6 +14,7 @@ from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution, SourceKind
 from generator.model.site import Config
 from generator.model.span import Span
+from generator.notation.fields import TOLD, Field, WrongValue
 from generator.text.slugs import slug as slug_of
 
 LONGEST_TEXT = 2_000  # characters of a name, note or address
@@ -83,10 +84,10 @@ def _attribution(item: Attribution) -> dict[str, object]:
         "confidence": item.review.confidence,
         "isDraft": item.is_draft,
         "isMachines": item.origin == "machine",
-        "status": item.told.status,
-        "note": item.told.note,
+        **{row.name: row.write(getattr(item.told, row.name)) for row in TOLD},
         "evidence": [" ".join(evidence.text.split()) for evidence in item.told.evidence],
         "reviewer": item.review.reviewer,
+        "askedAgain": None if item.review.asked_again is None else asdict(item.review.asked_again),
     }
 
 
@@ -129,12 +130,7 @@ class _Reader:
             source=self._spans(item, "source"),
             by=by,
             kind=_choice(item, "kind", ("", *get_args(Kind))),
-            status=_choice(item, "status", get_args(Status)),
-            note=_words(item, "note"),
-            claim=_words(item, "claim"),
-            via=_words(item, "via"),
-            on=_words(item, "on"),
-            date=_words(item, "date"),
+            told=tuple((row.name, _told(item, row)) for row in TOLD if row.name in item),
             evidence=_words(item, "evidence"),
         )
         return fields, declared
@@ -186,6 +182,15 @@ class _Reader:
 
 def _words(item: Mapping[str, object], name: str) -> str | None:
     return " ".join(_text(item[name]).split()) if name in item else None
+
+
+def _told(item: Mapping[str, object], row: Field) -> str:
+    words = " ".join(_text(item[row.name]).split())
+    try:
+        row.read(words)
+    except WrongValue as wrong:
+        raise Malformed(wrong.what) from wrong
+    return words
 
 
 def _choice(item: Mapping[str, object], name: str, known: Collection[T]) -> T | None:

@@ -1,7 +1,7 @@
 """Places in a text told by their words and the words around them, found again after the text was edited.
 
-Anchors are W3C TextQuoteSelectors: `exact`, `prefix`, `suffix`. A place is taken when its words are alike enough and
-no other place is nearly as good; a look-alike elsewhere must never take over a decision about words that are gone.
+Anchors are W3C TextQuoteSelectors: `exact`, `prefix`, `suffix`. What is found here by likeness is a proposal for a
+person; a decision stands only where `holding` finds exactly its words.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from generator.text.sentences import sentence_around
+
+LONGEST_CONTEXT = 512  # characters on a side; a sentence that is longer is not guarded to its end
 CONTEXT = 32  # characters of `prefix` and of `suffix`; more only where the same words stand there again
 FEWEST_ALIKE = 0.6  # below it the words are gone; wrong places: 0.5 1.4 %, 0.6 0.6, 0.7 0.2; lost: 0.7, 1.3, 4.1
 MARGIN = 0.15  # lead over the second-best place; from 0.05 to 0.2 the same (both by benchmarks/anchors.py)
@@ -39,20 +42,33 @@ class Place:
     score: float
 
 
-def anchor_of(text: str, start: int, end: int) -> Anchor:
+def anchor_of(text: str, start: int, end: int, *, is_whole_sentence: bool = False) -> Anchor:
     """The anchor of [start, end), with so much around it that it leads back there only.
+
+    `is_whole_sentence`: with the rest of its sentence too, so that a change in it is seen; then what stands on either
+    side leads back there by itself, if a few hundred characters can tell.
 
     >>> anchor_of("He said yes. She said no.", 17, 21)
     Anchor(exact='said', prefix='He said yes. She ', suffix=' no.')
     """
-    size = CONTEXT
-    while True:
-        anchor = Anchor(text[start:end], text[max(0, start - size) : start], text[end : end + size])
-        whole = anchor.prefix + anchor.exact + anchor.suffix
-        is_unique = text.find(whole, text.find(whole) + 1) < 0
-        if is_unique or size >= len(text):
-            return anchor
-        size *= 2
+    low, high = start - CONTEXT, end + CONTEXT
+    if is_whole_sentence:
+        low, high = sentence_around(text, start, end, limit=LONGEST_CONTEXT)
+        low, high = low - CONTEXT, high + CONTEXT
+    low, high = max(0, low), min(len(text), high)
+    exact = text[start:end]
+    least, most = max(0, start - LONGEST_CONTEXT), min(len(text), end + LONGEST_CONTEXT)
+    while is_whole_sentence and low > least and not _is_one(text, text[low:end]):
+        low = max(least, low - CONTEXT)
+    while is_whole_sentence and high < most and not _is_one(text, text[start:high]):
+        high = min(most, high + CONTEXT)
+    while not _is_one(text, text[low:high]) and (low > 0 or high < len(text)):
+        low, high = max(0, low - (start - low)), min(len(text), high + (high - end))
+    return Anchor(exact, text[low:start], text[end:high])
+
+
+def _is_one(text: str, words: str) -> bool:
+    return text.find(words, text.find(words) + 1) < 0
 
 
 def find_anchor(text: str, anchor: Anchor) -> tuple[Place | None, tuple[Place, ...]]:

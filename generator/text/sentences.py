@@ -28,3 +28,16 @@ def sentence_ends(text: str, start: int, end: int) -> list[int]:
         if not (is_abbreviation and match["mark"] == "."):
             found.append(start + match.end())
     return found
+
+
+def sentence_around(text: str, start: int, end: int, *, limit: int) -> tuple[int, int]:
+    """Where the sentences that hold [start, end) begin and end, at most `limit` characters away from it.
+
+    >>> sentence_around("It rained. “Yes,” she said. He left.", 11, 17, limit=99)
+    (10, 27)
+    """
+    before, after = text.rfind("\n\n", 0, start), text.find("\n\n", end)
+    first = max(before + 2 if before >= 0 else 0, start - limit)
+    last = min(after if after >= 0 else len(text), end + limit)
+    ends = sentence_ends(text, first, last)
+    return max((at for at in ends if at <= start), default=first), min((at for at in ends if at >= end), default=last)

@@ -21,7 +21,7 @@ ALLOWED = {
         "read", "parse", "find", "name", "attribute", "decide", "link", "lint", "render", "export", "write", "notation",
         "model", "text",
     },
-    "serve": {"pipeline", "link", "read", "decide", "model", "text"},
+    "serve": {"pipeline", "link", "read", "decide", "notation", "model", "text"},
     "cli": {"serve", "pipeline", "read", "model", "text", "data"},
     "data": set(),
     "__init__": set(),

@@ -1,5 +1,7 @@
 """An edit of an annotated article changes its own brackets, and nothing else."""
 
+import re
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from generator.model.span import Span
 from generator.parse import parse
 
 CONTENT = Path(__file__).parents[2] / "content"
+SO = (("status", "disputed"), ("note", "so"))
 REVIEWER = Reviewer("A. Editor", date(2026, 11, 23))
 SIGNED = 'reviewer="A. Editor" reviewed=2026-11-23'
 HEAD = """---
@@ -43,11 +46,12 @@ def edited(text: str, edit: str, **words: object) -> SourceFile:
     placed = {
         name: spans(found.article.text, *value) if isinstance(value, tuple) else value for name, value in words.items()
     }
+    told = tuple((name, str(placed.pop(name))) for name in ("status", "note") if name in placed)
     made: dict[str, Edit] = {
         "accept": Accept(id_),
         "reject": Reject(id_),
-        "change": Change(id_, Fields(**placed)),  # type: ignore[arg-type]
-        "add": Add(Fields(**placed)),  # type: ignore[arg-type]
+        "change": Change(id_, Fields(**placed, told=told)),  # type: ignore[arg-type]
+        "add": Add(Fields(**placed, told=told)),  # type: ignore[arg-type]
     }
     return revise(file, found, [made[edit]], reviewer=REVIEWER)
 
@@ -57,7 +61,7 @@ CASES = [
         "draft accepted",
         "[It is safe]{by=lee confidence=0.87 .draft}, Lee [said]{.cue}.\n",
         ("accept", {}),
-        f"[It is safe]{{by=lee confidence=0.87 {SIGNED}}}, Lee [said]{{.cue}}.\n",
+        f"[It is safe]{{#a-id by=lee confidence=0.87 {SIGNED}}}, Lee [said]{{.cue}}.\n",
     ),
     (
         "draft rejected, its cue and mention given back to the text",
@@ -82,44 +86,44 @@ CASES = [
         "kind and status set",
         "[It is “safe”]{by=lee .direct}, Lee said.\n",
         ("change", {"kind": "mixed", "status": "disputed", "note": 'no "proof"'}),
-        f'[It is “safe”]{{by=lee status=disputed note="no \\"proof\\"" {SIGNED} .mixed}}, Lee said.\n',
+        f'[It is “safe”]{{#a-id by=lee status=disputed note="no \\"proof\\"" {SIGNED} .mixed}}, Lee said.\n',
     ),
     (
         "an edge moved: no longer the machine's words",
         "Lee [said]{.cue} that [it is safe]{by=lee confidence=0.87 .draft} now.\n",
         ("change", {"content": ("it is safe now",)}),
-        f"Lee [said]{{.cue}} that [it is safe now]{{by=lee {SIGNED}}}.\n",
+        f"Lee [said]{{.cue}} that [it is safe now]{{#a-id by=lee {SIGNED}}}.\n",
     ),
     (
         "an edge moved over brackets that lie within",
         "[Moss]{.mention ref=moss} said that [Lee [told]{.cue of=x} him [it is safe]{#x by=lee}]{by=moss}.\n",
         ("change", {"content": ("that Lee told him it is safe",)}),
         f"[Moss]{{.mention ref=moss}} said [that Lee [told]{{.cue of=x}} him [it is safe]{{#x by=lee}}]"
-        f"{{by=moss {SIGNED}}}.\n",
+        f"{{#a-id by=moss {SIGNED}}}.\n",
     ),
     (
         "a further part gets a key to belong to",
         "[“Yes,”]{by=lee} Lee said, “of course.”\n",
         ("change", {"content": ("“Yes,”", "“of course.”")}),
-        f"[“Yes,”]{{#yes by=lee {SIGNED}}} Lee said, [“of course.”]{{a=yes}}\n",
+        f"[“Yes,”]{{#a-id by=lee {SIGNED}}} Lee said, [“of course.”]{{a=a-id}}\n",
     ),
     (
         "added around emphasis",
         "He wrote that **it is** safe.\n",
         ("add", {"content": ("it is safe",), "cue": ("wrote",), "by": "lee"}),
-        f"He [wrote]{{.cue}} that [**it is** safe]{{by=lee {SIGNED}}}.\n",
+        f"He [wrote]{{.cue of=it-is-safe}} that [**it is** safe]{{#it-is-safe by=lee {SIGNED}}}.\n",
     ),
     (
         "added around a link",
         "He wrote that it is [safe](https://a.example/).\n",
         ("add", {"content": ("it is safe",), "by": "lee"}),
-        f"He wrote that [it is [safe](https://a.example/)]{{by=lee {SIGNED}}}.\n",
+        f"He wrote that [it is [safe](https://a.example/)]{{#it-is-safe by=lee {SIGNED}}}.\n",
     ),
     (
         "added around words in brackets",
         "[He]{.mention of=x} [said]{.cue of=x} [yes]{#x by=lee} and no.\n",
         ("add", {"content": ("said yes",), "by": "moss"}),
-        f"[He]{{.mention of=x}} [[said]{{.cue of=x}} [yes]{{#x by=lee}}]{{by=moss {SIGNED}}} and no.\n",
+        f"[He]{{.mention of=x}} [[said]{{.cue of=x}} [yes]{{#x by=lee}}]{{#said-yes by=moss {SIGNED}}} and no.\n",
     ),
 ]
 
@@ -127,8 +131,10 @@ CASES = [
 @pytest.mark.parametrize(("text", "edit", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_edit_changes_its_own_brackets_only(text: str, edit: tuple[str, dict[str, object]], expected: str) -> None:
     made = edited(text, edit[0], **edit[1])
-    assert made.text == HEAD + expected
-    assert made.sidecar == ""
+    assert re.sub(r"a-[a-z2-7]{6}", "a-id", made.text) == HEAD + expected
+    was_decided = edit[0] != "reject"
+    assert len(tomllib.loads(made.sidecar).get("confirmed", {})) == was_decided
+    assert "decision" not in made.sidecar
 
 
 @pytest.mark.parametrize("path", sorted(CONTENT.glob("*.md")), ids=lambda path: path.stem)
@@ -137,7 +143,7 @@ def test_everything_in_an_article_of_ours_can_be_decided_about(path: Path) -> No
     found = attribute(parse(file), no_engine)
     for item in found.attributions:
         edits: list[Edit] = [
-            Change(item.id, Fields(by=found.sources[0].id, kind="mixed", status="disputed", note="so")),
+            Change(item.id, Fields(by=found.sources[0].id, kind="mixed", told=SO)),
             Change(item.id, Fields(evidence="https://a.example/")),
             *([] if item.told.evidence else [Reject(item.id)]),
         ]
@@ -152,7 +158,8 @@ def test_line_ends_and_byte_order_mark_stay() -> None:
     file = file_of(text)
     found = attribute(parse(file), no_engine)
     made = revise(file, found, [Accept(found.attributions[0].id)], reviewer=REVIEWER)
-    assert made.text == text.replace(" .draft", f" confidence=1 {SIGNED}")
+    key = found.attributions[0].id
+    assert made.text == text.replace("by=lee .draft", f"#{key} by=lee confidence=1 {SIGNED}")
 
 
 def test_what_crosses_brackets_is_added_in_the_sidecar() -> None:
@@ -208,7 +215,7 @@ def test_evidence_is_a_footnote_at_the_end(end: str) -> None:
         f"[Yes]{{by=lee}}{note}, Lee said.\n{end}", "change", evidence="Her *own* words: https://a.example/x_y"
     )
     assert made.text == HEAD + (
-        f"[Yes]{{by=lee {SIGNED}}}[^evidence-1]{note}, Lee said.\n{end}"
+        f"[Yes]{{#a-vngkaf by=lee {SIGNED}}}[^evidence-1]{note}, Lee said.\n{end}"
         + ("" if end else "\n")
         + "[^evidence-1]: Her \\*own\\* words: <https://a.example/x_y>\n"
     )
@@ -216,7 +223,7 @@ def test_evidence_is_a_footnote_at_the_end(end: str) -> None:
 
 def test_evidence_goes_along_with_the_words() -> None:
     made = edited("[Yes]{by=lee}[^a] of course, Lee said.\n\n[^a]: So it is.\n", "change", content=("Yes of course",))
-    assert made.text == HEAD + f"[Yes of course]{{by=lee {SIGNED}}}[^a], Lee said.\n\n[^a]: So it is.\n"
+    assert made.text == HEAD + f"[Yes of course]{{#a-vngkaf by=lee {SIGNED}}}[^a], Lee said.\n\n[^a]: So it is.\n"
 
 
 def test_what_has_evidence_is_not_taken_out() -> None:

@@ -30,10 +30,11 @@ role = "Mayor"
 action = "accept"
 reviewer = "A. Editor"
 reviewed = 2026-11-23
-content = [{ exact = "The quay will stay open", prefix = "he quay stays open\\n\\nWESTHAVEN - ", suffix = ", Mayor Rosa Lund said on Monday" }]
+content = [{ exact = "The quay will stay open", prefix = "The quay stays open\\n\\nWESTHAVEN - ", suffix = ", Mayor Rosa Lund said on Monday.\\n\\n“We can live with the noise,” " }]
 cue = [{ exact = "said", prefix = "will stay open, Mayor Rosa Lund ", suffix = " on Monday.\\n\\n“We can live with t" }]
 source = [{ exact = "Mayor Rosa Lund", prefix = "AVEN - The quay will stay open, ", suffix = " said on Monday.\\n\\n“We can live w" }]
 by = "rosa-lund"
+key = "a-wfcb3b"
 """  # noqa: E501
 
 
@@ -126,7 +127,7 @@ def test_other_lines_of_the_sidecar_stay_byte_for_byte() -> None:
     text = TEXT.replace("on Monday.", "on Monday [[decision]].")
     file = seed(HAND_WRITTEN, text)
     item = next(item for item in found_in(file).attributions if item.source_id == "lund")
-    made = after(file, Change(item.id, Fields(status="disputed")))
+    made = after(file, Change(item.id, Fields(told=(("status", "disputed"),))))
     assert made.sidecar == HAND_WRITTEN.replace('action="accept"\n', 'action = "change"\nreviewer = "A. Editor"\n'
         'reviewed = 2026-11-23\n').replace("# the mayor\n", "# the mayor\nstatus = \"disputed\"\n")  # fmt: skip
 
@@ -136,7 +137,7 @@ def test_windows_line_ends_of_the_sidecar_stay() -> None:
     plain = seed(HAND_WRITTEN, text)
     windows = seed(HAND_WRITTEN.replace("\n", "\r\n"), text)
     item = next(item for item in found_in(plain).attributions if item.source_id == "lund")
-    edit = Change(item.id, Fields(note="so"))
+    edit = Change(item.id, Fields(told=(("note", "so"),)))
     assert after(windows, edit).sidecar == after(plain, edit).sidecar.replace("\n", "\r\n")
 
 
@@ -194,7 +195,9 @@ def test_every_draft_of_a_seed_can_be_accepted_and_rejected(path: Path) -> None:
 
 def test_evidence_is_told_beside_the_status() -> None:
     first = ids(seed())[0]
-    made = after(seed(), Change(first, Fields(status="supported", evidence='see "minutes", https://a.example/m.')))
+    made = after(
+        seed(), Change(first, Fields(told=(("status", "supported"),), evidence='see "minutes", https://a.example/m.'))
+    )
     assert 'evidence = ["see \\"minutes\\", https://a.example/m."]\n' in made.sidecar
     (evidence,) = next(item for item in found_in(made).attributions if item.review.reviewer).told.evidence
     assert [dict(element.attributes)["href"] for element in evidence.elements] == ["https://a.example/m"]

@@ -67,6 +67,7 @@ CHECKED: dict[str, Files] = {
         "seeds/a.txt": SAID, "site.toml": 'theme = "mine"\n', "themes/mine/templates/index.html": "{% if %}"
     },
     "broken-toml": {"seeds/a.txt": SAID, "site.toml": "x\n"},
+    "changed-decision": {"seeds/a.txt": SAID, "seeds/a.annotations.toml": DECISION % "The bridge was safe, Ann Lee"},
     "empty-article": {"seeds/a.txt": ""},
     "hidden-article": {"seeds/a.html": f"<body hidden>{PROSE}</body>"},
     "long-line": {"seeds/a.txt": "word " * 30_000},

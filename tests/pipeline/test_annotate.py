@@ -109,7 +109,7 @@ def test_new_sources_go_into_front_matter_in_toml(root: Path) -> None:
     (root / "content").mkdir()
     (root / "content/bridge.md").write_text(f'+++\nseed = "bridge"\n+++\n\n# {TEXT}', encoding="utf-8")
     text = annotated(root)
-    assert '[sources."rosa-ferreira"]\nname = "Rosa Ferreira"\n' in text
+    assert '[sources.rosa-ferreira]\nname = "Rosa Ferreira"\n' in text
     assert text.count(".draft}") == 2
     assert {source.name for source in built(root).sources} >= {"Rosa Ferreira"}
 

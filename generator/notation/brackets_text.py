@@ -1,11 +1,12 @@
-"""The annotation brackets of a Markdown file, each with the words of the article that it holds."""
+"""The annotation brackets in the text of a Markdown file: found with the words they hold, written, rewritten."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from generator.model.article import Article
 from generator.model.span import Span
@@ -20,6 +21,8 @@ _PART = re.compile(
 )
 _FIRST = ("cue", "mention", "not")  # flags that say what the brackets are
 _BARE = re.compile(r"[^\s\"'{}]+")
+_ADDRESS = re.compile(r"(https?://[^\s<>]+)")
+_SIGN = re.compile(r"[\\`*_\[\]<>{}~&]|^[#+\-]|^\d+(?=[.)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +155,25 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
 def _trimmed(text: str, places: list[int]) -> Span | None:
     words = [place for place in places if not text[place].isspace()]
     return Span(min(words), max(words) + 1) if words else None
+
+
+def note(text: str, words: str) -> tuple[str, str]:
+    """A footnote that the text has not yet: the reference to it, and its line, in which addresses are links.
+
+    >>> note("Yes.[^evidence-1]", "She *said* so.")
+    ('[^evidence-2]', '[^evidence-2]: She \\\\*said\\\\* so.')
+    """
+    reference = next(each for number in count(1) if (each := f"[^evidence-{number}]") not in text)
+    parts = _ADDRESS.split(" ".join(words.split()))
+    told = "".join(f"<{part}>" if number % 2 else _SIGN.sub(r"\\\g<0>", part) for number, part in enumerate(parts))
+    return reference, f"{reference}: {told}"
+
+
+def with_notes(text: str, lines: Sequence[str]) -> str:
+    """The text with footnotes at its end, behind those that stand there."""
+    if not lines:
+        return text
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    last_line = text.rstrip().rpartition("\n")[2]
+    gap = line_end * (1 - text.endswith("\n") + 1 - last_line.startswith("[^"))
+    return text + gap + "".join(f"{line}{line_end}" for line in lines)

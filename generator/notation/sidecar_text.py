@@ -1,27 +1,26 @@
-"""Decisions in the sidecar's text: one block is added, changed or taken out, and the others stay as they are."""
+"""The text of a sidecar changed: one table is added, changed or taken out, and the others stay as they are."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
 
-from generator.model.annotation import Decision
+from generator.model.annotation import Decision, Wording
 from generator.model.article import SourceEntry
-from generator.model.span import Span
-from generator.notation.toml_text import key_name, keys, lines, tables, value
-from generator.text.anchors import anchor_of
+from generator.notation.decisions import decision_values
+from generator.notation.toml_text import Table, key_name, keys, lines, tables, value
 
 
 def with_decision(sidecar: str, decision: Decision, text: str) -> str:
     """The sidecar with one more decision about places of `text`, at its end."""
-    block = "[[decision]]\n" + lines(_values(decision, text))
+    block = "[[decision]]\n" + lines(decision_values(decision, text))
     return f"{_ended(sidecar)}\n{block}" if sidecar.strip() else sidecar + block
 
 
 def with_changed(sidecar: str, number: int, before: Decision, after: Decision, *, text: str) -> str:
     """The sidecar with the block `number` (from 0) changed where the two decisions differ."""
     table = [table for table in tables(sidecar) if table.name == "decision"][number]
-    old, new = _values(before, text), _values(after, text)
+    old, new = decision_values(before, text), decision_values(after, text)
     block = sidecar[table.start : table.end]
     written = keys(block, block.index("\n") + 1, len(block))
     for name in written if after.action == "reject" else old:
@@ -37,8 +36,11 @@ def with_changed(sidecar: str, number: int, before: Decision, after: Decision, *
 
 def without_decision(sidecar: str, number: int) -> str:
     """The sidecar without the block `number` (from 0), nor the blank line before it."""
-    table = [table for table in tables(sidecar) if table.name == "decision"][number]
-    before, after = sidecar[: table.start], sidecar[table.end :]
+    return _without(sidecar, [table for table in tables(sidecar) if table.name == "decision"][number])
+
+
+def _without(text: str, table: Table) -> str:
+    before, after = text[: table.start], text[table.end :]
     return (before.rstrip("\n") + "\n" if before.strip() else "") + (after if before.strip() else after.lstrip("\n"))
 
 
@@ -55,8 +57,7 @@ def confidence_in(sidecar: str, number: int) -> float:
 
 def with_source(sidecar: str, entry: SourceEntry) -> str:
     """The sidecar with a source declared, behind the other sources, else at its start."""
-    values = {name: item for name, item in entry_values(entry).items() if item}
-    block = f"[sources.{key_name(entry.id)}]\n{lines(values)}"
+    block = f"[sources.{key_name(entry.id)}]\n{lines(entry_values(entry))}"
     found = tables(sidecar)
     declared = [table for table in found if table.name.startswith("sources.") or table.name == "sources"]
     if declared:
@@ -87,45 +88,36 @@ def with_merge(sidecar: str, old: str, into: str) -> str:
     return sidecar[: table.start] + _with_key(_ended(block), old, into, after="") + sidecar[table.end :]
 
 
+def with_confirmed(sidecar: str, key: str, wording: Wording | None) -> str:
+    """The sidecar that tells which words the brackets `#key` held when a person confirmed them, at its end.
+
+    None takes that out again.
+    """
+    header = f"confirmed.{key_name(key)}"
+    old = next((table for table in tables(sidecar) if table.name == header), None)
+    if old:
+        sidecar = _without(sidecar, old)
+    if wording is None:
+        return sidecar
+    values = {name: words for name, words in asdict(wording).items() if words}
+    block = f"[{header}]\n{lines(values)}"
+    return f"{_ended(sidecar)}\n{block}" if sidecar.strip() else sidecar + block
+
+
+def with_confirmed_by(sidecar: str, old: str, into: str) -> str:
+    """The sidecar in which what was confirmed of the source `old` is said by `into`."""
+    for table in reversed(tables(sidecar)):
+        block = sidecar[table.start : table.end]
+        found = keys(block, table.body - table.start, len(block)).get("by", (0, 0))
+        if table.name.startswith("confirmed.") and block[slice(*found)].rstrip().endswith(f"= {value(old)}"):
+            sidecar = sidecar[: table.start] + _with_key(block, "by", into, after="") + sidecar[table.end :]
+    return sidecar
+
+
 def entry_values(entry: SourceEntry) -> dict[str, str]:
     """A source's keys as files give them; what is the normal case is left out."""
-    kind = "" if entry.kind == "person" else entry.kind
-    return {"name": entry.name, "kind": kind, "role": entry.role, "described": entry.described, "reason": entry.reason}
-
-
-def _values(decision: Decision, text: str) -> dict[str, object]:
-    """The keys of a decision in the order in which files give them."""
-    item = decision.annotation
-    is_reject = decision.action == "reject"
-    values: dict[str, object] = {
-        "action": decision.action,
-        "reviewer": item.review.reviewer,
-        "reviewed": item.review.reviewed,
-        "content": _anchors(item.marks.content, text),
-        "cue": _anchors(item.marks.cue, text),
-        "source": _anchors(item.marks.source, text),
-        "by": item.by,
-        "kind": item.kind,
-        "confidence": item.review.confidence
-        if decision.action in ("accept", "change") and item.review.confidence < 1
-        else "",
-        "was": _anchors(decision.was, text),
-        "key": item.key,
-        "via": item.told.via,
-        "on": item.told.on,
-        "date": item.told.date,
-        "claim": item.told.claim,
-        "status": item.told.status,
-        "against": " ".join(item.told.against),
-        "note": item.told.note,
-        "evidence": [evidence.text for evidence in item.told.evidence],
-    }
-    return {name: item for name, item in values.items() if item or (name == "by" and not is_reject)}
-
-
-def _anchors(spans: Sequence[Span], text: str) -> list[Mapping[str, str]]:
-    made = [anchor_of(text, span.start, span.end) for span in spans]
-    return [{"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix} for anchor in made]
+    values = {field.name: getattr(entry, field.name) for field in fields(entry) if field.name != "id"}
+    return {name: value for name, value in values.items() if value and (name, value) != ("kind", "person")}
 
 
 def _with_key(block: str, name: str, item: object, *, after: str) -> str:
