@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -10,9 +11,12 @@ from generator.attribute import attribute
 from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Engine
 from generator.model.diagnostic import Diagnostic, Location
+from generator.notation.front_matter import FrontMatter, read_front_matter
 from generator.parse import parse, plain_text
 from generator.parse.plain.text import empty_article
 from generator.read import DamagedModelError
+from generator.text.comments import comments_in_markdown
+from generator.text.offsets import MappedText
 
 Made = TypeVar("Made")
 
@@ -40,10 +44,20 @@ def parsed(file: SourceFile) -> Article:
         fault = failure(error, file.path)
     try:
         # Of a saved page nothing is shown: its text can't be told from its markup without being read as a page.
-        article = plain_text(file.text, file.path) if file.format != "html" else empty_article(file.path, ())
+        article = _plain(file) if file.format != "html" else empty_article(file.path, ())
     except Exception:
         article = empty_article(file.path, ())
     return replace(article, is_page=file.place == "content", diagnostics=(*article.diagnostics, fault))
+
+
+def _plain(file: SourceFile) -> Article:
+    """The words of a file as plain text; of Markdown without what is not for readers, each word at its place."""
+    text, matter = file.text, FrontMatter()
+    if file.format == "markdown":
+        matter = read_front_matter(MappedText.of(text))
+        for start, end in ((0, matter.end), *comments_in_markdown(text)):
+            text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return replace(plain_text(text, file.path), is_held_back=matter.is_held_back)
 
 
 def failure(error: Exception, path: str) -> Diagnostic:

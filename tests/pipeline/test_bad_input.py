@@ -201,10 +201,11 @@ def test_file_name_that_is_not_utf8(tmp_path: Path) -> None:
 def test_what_we_do_wrong_with_a_file_is_its_own_message(
     tmp_path: Path, put: Put, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put("seeds/bad.md", "# Bad\n\nThese words stay, Ann Lee said.\n")
+    put("seeds/bad.md", "---\nurl: SECRET\n---\n# Bad <!-- SECRET\n\n-->\n\nThese words stay, Ann Lee said.\n")
+    put("seeds/draft.md", "---\ndraft: true\n---\n# Draft\n\nThe SECRET, Ann Lee said.\n")
 
     def broken(file: SourceFile) -> Article:
-        if file.path == "seeds/bad.md":
+        if file.path in ("seeds/bad.md", "seeds/draft.md"):
             raise RuntimeError("a bug")
         return parse(file)
 
@@ -212,6 +213,7 @@ def test_what_we_do_wrong_with_a_file_is_its_own_message(
     result = build(tmp_path)
     assert result.exit_code == 1
     assert "seeds/bad.md: error: quoth itself failed on this file (RuntimeError: a bug)" in result.stderr
+    assert not [file for file in (tmp_path / "_site").rglob("*") if file.is_file() and b"SECRET" in file.read_bytes()]
     assert "These words stay" in (tmp_path / "_site/articles/bad/index.html").read_text(encoding="utf-8")
     assert "It is not safe" in (tmp_path / "_site/articles/good/index.html").read_text(encoding="utf-8")
 

@@ -45,7 +45,6 @@ SHAPING: dict[str, tuple[str, str | bytes | None]] = {
 }
 UNREADABLE: dict[str, bytes] = {
     "no text": b"\x89PNG\r\n\0\0\1\2",
-    "another encoding": "Brücke gesperrt\n\n„Nein“, sagte Ann Lee.\n".encode("latin-1", "replace"),
     "an empty file": b"",
     "page furniture alone": b"Share this\n\nSource link\n",
     "one line without end": b"word " * 30_000,
