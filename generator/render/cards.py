@@ -125,7 +125,8 @@ def chip(cast: Cast, addresses: Addresses, item: Attribution) -> Chip:
 def provenance(item: Attribution) -> str:
     """Who says that it is so: "machine draft, likely", "machine draft, confirmed by A. Editor, 23 November 2026"."""
     if item.is_draft:
-        return f"machine draft, {confidence_word(item.review.confidence)}"
+        again = ", to be confirmed again: it was confirmed in other words" if item.review.asked_again else ""
+        return f"machine draft, {confidence_word(item.review.confidence)}{again}"
     done = "machine draft, confirmed" if item.origin == "machine" else "marked"
     day = f", {date_words(item.review.reviewed)}" if item.review.reviewed else ""
     return f"{done} by {item.review.reviewer or 'a person'}{day}"

@@ -61,8 +61,10 @@ function described({ article, current, pending }) {
   const who = document.createElement("b");
   who.textContent = by;
   const cue = words(article, current.cue);
+  const before = current.askedAgain && [...current.askedAgain.content, ...current.askedAgain.source, ...current.askedAgain.cue];
+  const again = before ? ` to confirm again: it was decided as “${clip(before.join(" · "))}”` : "";
   const content = clip(words(article, pending.content ?? current.content));
-  return [who, cue ? ` · ${cue} · ` : " · ", Object.assign(document.createElement("q"), { textContent: content }), ` (${state})`];
+  return [who, cue ? ` · ${cue} · ` : " · ", Object.assign(document.createElement("q"), { textContent: content }), ` (${state})${again}`];
 }
 
 /** The edits that the pending changes make; with none, a draft is accepted. */
