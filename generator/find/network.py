@@ -36,7 +36,7 @@ class Network:
 
     def scores(self, words: Words) -> Scores:
         """Cue log-odds of all words, and the pair head's for the anchors above the floor."""
-        hidden, bio = self._states(words)
+        hidden, bio = self.states(words)
         floor = self.settings.anchor_floor
         anchors = np.flatnonzero(cue_odds(bio) >= np.log(floor / (1 - floor))).astype(np.int64)
         reach = np.clip(anchors[:, None] + np.arange(-LEFT, RIGHT + 1), 0, len(hidden) - 1)
@@ -49,7 +49,7 @@ class Network:
         empty = np.zeros((0, LEFT + 1 + RIGHT, 8), np.float32)
         return Scores(bio, anchors, np.concatenate(parts) if parts else empty)
 
-    def _states(self, words: Words) -> tuple[Floats, Floats]:
+    def states(self, words: Words) -> tuple[Floats, Floats]:
         """Hidden state (W, H) and BIO log-odds (W, 9) of each word."""
         windows = cuts(len(words.pieces))
         grid = _grid(words, windows)

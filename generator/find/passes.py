@@ -1,6 +1,7 @@
 """What is mended in the findings after decoding: a table of passes, functions of one signature, applied in order.
 
-Worth: who-said-what F1 that is lost without the pass, on dev / on our own `attribution/` and `unseen/` together.
+Worth: points of who-said-what F1 that it adds, on dev and on our own `attribution/` and `unseen/` together. A pass that
+adds less than half a point on either stays only with the reason given.
 """
 
 from __future__ import annotations
@@ -31,34 +32,34 @@ Pass = Callable[[Reader, Findings], Findings]
 
 
 def acts(reader: Reader, findings: Findings) -> Findings:
-    """Without verbs of action, which report nothing."""
+    """Without verbs of action, which report nothing. Worth: dev −0.1, own 1.9."""
     return tuple(one for one in findings if not is_act(reader.prose.text, one))
 
 
 def answers(reader: Reader, findings: Findings) -> Findings:
-    """Without somebody else's answer in the paragraph behind a quoted question."""
+    """Without somebody else's answer behind a quoted question. Worth: 0.0, 0.0; no words in a wrong mouth."""
     return tuple(without_answers(reader.prose.text, findings))
 
 
 def orphans(reader: Reader, findings: Findings) -> Findings:
-    """With the quotations that stand alone."""
+    """With the quotations that stand alone. Worth: dev 0.1, own 0.4; else quoted words are nobody's."""
     return tuple(with_orphans(reader.prose, findings))
 
 
 def inner(reader: Reader, findings: Findings) -> Findings:
-    """With the reports inside reports, which the network finds when it reads the contents alone."""
+    """With reports inside reports, found in the contents read alone. Worth: dev −0.6, which marks none; own 1.0."""
     text = reader.prose.text
     found = reader.read(inside(text, findings, reader.saying))
     return (*findings, *inner_reports(text, findings, found, reader.saying))
 
 
 def lists(reader: Reader, findings: Findings) -> Findings:
-    """With lists of sources whole."""
+    """With lists of sources whole. Worth: 0.0, 0.0; “Denmark and Norway” for “Germany, Denmark and Norway” is false."""
     return tuple(whole_list(reader.prose.text, one) for one in findings)
 
 
 def retellings(reader: Reader, findings: Findings) -> Findings:
-    """With the reports that a content begins with: “a source as saying …”."""
+    """With the report that a content begins with: “a source as saying …”. Worth: 0.0, 0.0; else it is the teller's."""
     return (*findings, *retold(reader.prose.text, findings))
 
 
