@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 
 from generator.find.confidence import Features, Settings
 from generator.find.pieces import Words
-from generator.find.viterbi import LABEL_OF_STATE, Bools, Floats, Range, best_states, log_softmax, runs
+from generator.find.viterbi import LABEL_OF_STATE, NEVER, Bools, Floats, Range, best_states, log_softmax, runs
 from generator.model.prose import Prose
 from generator.text.quotations import Quotation
 
 LEFT, RIGHT = 96, 128  # words left and right of an anchor that the pair head labels: 99 % of dev lie within
+LONGEST_TAG = 8  # words from the mark to a cue: “…,” the head of the school said
 SCRAP = 0.6  # of a quotation's words; from there on the whole quotation is taken
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
@@ -32,7 +33,10 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One attribution in words (half-open ranges), and how sure it is: in [0, 1]."""
+    """One attribution in words (half-open ranges), and how sure it is: in [0, 1].
+
+    `support`: of each range of the content, the mean log-probability of its words being content.
+    """
 
     anchor: int
     source: tuple[Range, ...]
@@ -40,6 +44,7 @@ class Candidate:
     content: tuple[Range, ...]
     features: Features
     confidence: float = 0.0
+    support: tuple[float, ...] = ()
 
 
 def snapped(content: Sequence[Range], quoted: Sequence[Range], anchor: int) -> tuple[Range, ...]:
@@ -106,6 +111,31 @@ def crossing(words: Words, found: Sequence[Quotation]) -> Bools:
     return np.asarray(may, np.bool_)
 
 
+def tags(prose: Prose, words: Words, scores: Scores) -> list[Range]:
+    """The words from each quotation with a tag behind it (“…,” said Lee) to the next: no content goes on into them."""
+    is_cue = log_softmax(scores.bio[:, 3:6])[:, 1] > np.log(0.5)
+    ranges = [(words.range_of(q.start, q.end), prose.text[q.inner_end - 1]) for q in prose.quotations if q.is_closed]
+    ends = [at for at, _ in ranges] + [(len(words.starts),) * 2]
+    return [
+        (last, following)
+        for ((_, last), mark), (following, _) in zip(ranges, ends[1:], strict=True)
+        if mark in ",?!" and is_cue[last : min(last + LONGEST_TAG, following)].any()
+    ]
+
+
+def _apart(scores: Scores, columns: NDArray[np.int64], gaps: Sequence[Range], may: Bools) -> Floats:
+    """The odds with each tag kept to its quotation; `gaps` as `tags` gives them. Closes `may` where a tag begins."""
+    odds = scores.odds.copy()
+    for start, end in gaps:
+        may[start] = False
+        last = min(end, start + LONGEST_TAG)
+        is_tag = (scores.anchors >= start) & (scores.anchors < last)
+        odds[..., 1][is_tag[:, None] & (columns >= end)] = NEVER  # the tag names who speaks
+        is_later = scores.anchors >= end
+        odds[..., 3][is_later[:, None] & (columns >= start) & (columns < last)] = NEVER  # and is told by nobody else
+    return odds
+
+
 def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings) -> list[Candidate]:
     """Each anchor's attribution, before anything is compared or dropped; those without content are left out."""
     at = scores.odds.shape[1] - 1 - RIGHT
@@ -115,8 +145,10 @@ def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings)
     columns = scores.anchors[:, None] + np.arange(scores.odds.shape[1]) - at
     is_inside = (columns >= 0) & (columns < count)
     safe = np.clip(columns, 0, count - 1)
-    may_cross = crossing(words, prose.quotations)[safe] & is_inside
-    states = best_states(scores.odds, at, may_cross, is_inside, settings)
+    may = crossing(words, prose.quotations)
+    odds = _apart(scores, columns, tags(prose, words, scores), may)
+    may_cross = may[safe] & is_inside
+    states = best_states(odds, at, may_cross, is_inside, settings)
     quoted, units = quoted_words(words, prose.quotations), abbreviations(prose.text, words)
     is_quoted = np.zeros(count, np.bool_)
     for a, b in quoted:
@@ -126,10 +158,10 @@ def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings)
     if is_orphan.any():
         # A quotation is somebody's: where nobody was found, a likely enough source is better than none.
         states[is_orphan] = best_states(
-            scores.odds[is_orphan], at, may_cross[is_orphan], is_inside[is_orphan], settings,
+            odds[is_orphan], at, may_cross[is_orphan], is_inside[is_orphan], settings,
             no_source=-settings.orphan_penalty,
         )  # fmt: skip
-    label = log_softmax(scores.odds[..., :4])
+    label = log_softmax(odds[..., :4])
     bio = log_softmax(scores.bio.reshape(-1, 3, 3))
     out = []
     for n, anchor in enumerate(scores.anchors):
@@ -138,11 +170,12 @@ def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings)
         source, cue, content = (tuple((a + shift, b + shift) for a, b in runs(roles, role)) for role in (1, 2, 3))
         if not content:
             continue
-        features = _features(label[n], scores.odds[n], roles, bio[safe[n]], is_quoted[safe[n]])
+        features = _features(label[n], odds[n], roles, bio[safe[n]], is_quoted[safe[n]])
         near_quoted, near_units = (_near(ranges, int(anchor)) for ranges in (quoted, units))
         content = snapped(content, near_quoted, int(anchor))
         source, cue, content = (unbroken(ranges, near_units) for ranges in (source, cue, content))
-        out.append(Candidate(int(anchor), source, cue, content, features))
+        support = tuple(float(label[n, max(0, a - shift) : b - shift, 3].mean()) for a, b in content)
+        out.append(Candidate(int(anchor), source, cue, content, features, support=support))
     return out
 
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from generator.find.acts import is_act
 from generator.find.inner import inner_reports, inside
+from generator.find.joint import exclusive
 from generator.find.orphans import with_orphans, without_answers
 from generator.find.retold import retold, whole_list
+from generator.find.said import was_said
 from generator.model.attribution import Finding
 from generator.model.prose import Prose
 
@@ -34,6 +36,11 @@ Pass = Callable[[Reader, Findings], Findings]
 def acts(reader: Reader, findings: Findings) -> Findings:
     """Without verbs of action, which report nothing. Worth: dev −0.1, own 1.9."""
     return tuple(one for one in findings if not is_act(reader.prose.text, one))
+
+
+def unsaid(reader: Reader, findings: Findings) -> Findings:
+    """Without what was not said, or only perhaps. Worth: dev −0.4, which marks it as said; own 0.1."""
+    return tuple(one for one in findings if was_said(reader.prose.text, one, reader.saying))
 
 
 def answers(reader: Reader, findings: Findings) -> Findings:
@@ -63,4 +70,9 @@ def retellings(reader: Reader, findings: Findings) -> Findings:
     return (*findings, *retold(reader.prose.text, findings))
 
 
-PASSES: tuple[Pass, ...] = (acts, answers, orphans, inner, lists, retellings)
+def mouths(reader: Reader, findings: Findings) -> Findings:
+    """With each quoted piece in one mouth. Worth: 0.0, 0.0; no words in a wrong mouth."""
+    return tuple(exclusive(reader.prose, findings))
+
+
+PASSES: tuple[Pass, ...] = (acts, unsaid, answers, orphans, inner, lists, retellings, mouths)

@@ -12,6 +12,7 @@ import numpy as np
 
 from generator.find.confidence import NO_FEATURES, Settings
 from generator.find.decode import LEFT, RIGHT, Candidate
+from generator.find.joint import one_mouth
 from generator.find.pieces import Words
 from generator.find.viterbi import Range
 from generator.model.prose import Prose
@@ -31,7 +32,8 @@ def chosen(
     settings: Settings,
 ) -> list[Candidate]:
     """What is shown of all candidates, by anchor."""
-    kept = [one for one in distinct(judged, settings.overlap) if is_kept(one, settings)]
+    parted = one_mouth(judged, words, prose)
+    kept = [one for one in distinct(parted, settings.overlap) if is_kept(one, settings)]
     return with_continuations(with_script(kept, words, prose.script), words, prose.quotations)
 
 
