@@ -9,6 +9,7 @@ from generator.model.article import Article, Ignore, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, SourceKind
 
 Drafts = Literal["all", "confirmed"]
+MANIFEST = ".quoth-files"  # in an output folder: the paths that we wrote, one a line; what is not in it is not ours
 PARENT = "parent:"  # before the name of a template: as the theme above has it
 
 

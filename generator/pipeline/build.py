@@ -19,7 +19,7 @@ from generator.model.site import Config, Drafts, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.cache import Cache
 from generator.pipeline.executor import Progress, attribute_files
-from generator.read import read_config, read_files, read_theme
+from generator.read import is_site, read_config, read_files, read_theme
 from generator.render import render
 from generator.text.offsets import split_lines
 from generator.write import WriteReport, holds_a_site, refusal, write
@@ -50,6 +50,7 @@ class BuildReport:
     """What came of a build: the site, its pages, what was written (None: nothing was), all messages, what was read.
 
     `is_sound`: settings, theme and templates are without error, and errors have not left the site empty.
+    `is_site`: there are settings or articles in the folder.
     `held_back`: how many articles and pages are not published yet.
     """
 
@@ -59,6 +60,7 @@ class BuildReport:
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[SourceFile, ...] = ()
     is_sound: bool = True
+    is_site: bool = True
     held_back: int = 0
 
     @property
@@ -81,7 +83,18 @@ def build(
     report = prepare(root, options, cache=cache, progress=progress)
     if not report.is_sound and holds_a_site(options.out):
         return report
-    return replace(report, written=write(report.outputs, options.out, is_whole=not report.has_errors))
+    if not report.is_site:
+        return report
+    try:
+        written = write(report.outputs, options.out, is_whole=not report.has_errors)
+    except OSError as error:
+        what = f"the site can't be written: {(error.strerror or str(error)).lower()}"
+        fault = Diagnostic(Location(options.out.name or "."), "unwritable-output", what, _MAKE_ROOM)
+        return replace(report, diagnostics=(*report.diagnostics, fault))
+    return replace(report, written=written, diagnostics=tuple(sorted({*report.diagnostics, *written.diagnostics})))
+
+
+_MAKE_ROOM = "make room on the disk or choose another --out, and build again: it goes on with what is there"
 
 
 def prepare(
@@ -118,6 +131,10 @@ def _silenced(
 def _prepared(
     root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
 ) -> BuildReport:
+    if not is_site(root):
+        what, fix = "this folder is no site", "name the folder of one, or make one with `quoth new DIR`"
+        nothing = Diagnostic(Location(root.resolve().name or "/"), "no-site", what, fix)
+        return BuildReport(link((), (), Config()), (), None, (nothing,), is_sound=False, is_site=False)
     config, config_diagnostics = read_config(root)
     config = _with_options(config, options)
     theme, theme_diagnostics = read_theme(root, config.theme)

@@ -3,7 +3,7 @@
 from generator.read.config import read_config
 from generator.read.decode import LARGEST_FILE_BYTES, decode_article, too_large
 from generator.read.disk import as_text, unreadable
-from generator.read.files import read_file, read_files, sidecar_of
+from generator.read.files import is_site, read_file, read_files, sidecar_of
 from generator.read.theme import read_theme
 from generator.read.weights import DamagedModelError, read_weights
 
@@ -12,6 +12,7 @@ __all__ = [
     "DamagedModelError",
     "as_text",
     "decode_article",
+    "is_site",
     "read_config",
     "read_file",
     "read_files",

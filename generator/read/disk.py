@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.site import MANIFEST
 from generator.read.decode import LARGEST_FILE_BYTES, too_large
 
 
@@ -30,11 +31,17 @@ def unreadable(error: OSError | ValueError, shown_as: str) -> Diagnostic:
 
 
 def files_below(folder: Path, *, shown_as: str) -> Iterator[Path | Diagnostic]:
-    """Files below a folder in a stable order, hidden ones left out; links are followed to files in the folder only."""
+    """Files below a folder in a stable order, without those hidden or built by us.
+
+    Links are followed to files in the folder only. What can't be read is told.
+    """
     problems: list[OSError] = []
     found: list[Path] = []
     home = os.path.realpath(folder)
     for place, folders, names in os.walk(folder, onerror=problems.append):
+        if MANIFEST in names:  # a site that we built is no article for another
+            folders[:] = []
+            continue
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(place, name) for name in names if not name.startswith(".")]
     for error in problems:

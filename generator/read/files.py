@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -38,6 +39,11 @@ def with_sidecar(file: SourceFile, sidecar: Path, *, shown_as: str) -> SourceFil
 def sidecar_of(path: Path) -> Path:
     """Where the decisions about an article stand, whether there are any or not."""
     return path.with_name(path.stem + SIDECAR)
+
+
+def is_site(root: Path) -> bool:
+    """Does the folder have what a site is made of?"""
+    return any(os.path.lexists(root / name) for name in ("site.toml", *(folder for folder, _ in _FOLDERS)))
 
 
 def read_files(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:

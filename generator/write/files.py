@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Container, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from shutil import copymode
 
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import Output
+from generator.model.site import MANIFEST, Output
 
-MANIFEST = ".quoth-files"  # the paths that we wrote, one a line; what is not in it is not ours
+try:
+    import fcntl
+except ImportError:  # on Windows
+    fcntl = None  # type: ignore[assignment]  # the module, or that there is none
+
 TEMPORARY = ".quoth-new"  # how a file ends that is not whole yet
 
 
@@ -18,48 +24,118 @@ TEMPORARY = ".quoth-new"  # how a file ends that is not whole yet
 class WriteReport:
     """Paths below the output folder: written because new or changed, left as they were, removed.
 
-    `kept`: what the site no longer has, and what a build with errors does not remove.
+    `kept`: what the site no longer has, and what a build with errors does not remove. `diagnostics`: what could not
+    be written because something of others stands there.
     """
 
     written: tuple[str, ...]
     unchanged: int
     removed: tuple[str, ...]
     kept: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def refusal(folder: Path) -> Diagnostic | None:
-    """Why the folder can't be written to: it holds something and none of it came from us."""
-    if folder.is_dir() and not (folder / MANIFEST).exists() and any(folder.iterdir()):
-        return Diagnostic(
-            Location(folder.name),
-            "foreign-output",
-            "the output folder is not empty, and quoth did not write it",
-            "choose another --out",
-        )
-    if folder.exists() and not folder.is_dir():
-        return Diagnostic(
-            Location(folder.name), "foreign-output", "the output folder is a file", "choose another --out"
-        )
+    """Why the folder can't be written to: it is none, holds something that did not come from us, or can't be read."""
+    try:
+        if folder.exists() and not folder.is_dir():
+            return _foreign(folder.name, "the output folder is a file", "choose another --out")
+        if folder.is_dir() and not (folder / MANIFEST).exists() and any(folder.iterdir()):
+            what = "the output folder is not empty, and quoth did not write it"
+            return _foreign(folder.name, what, "choose another --out")
+        _listed(folder)
+    except (OSError, ValueError):
+        what = f"the list of the files that quoth wrote, {MANIFEST}, can't be read"
+        return _foreign(f"{folder.name}/{MANIFEST}", what, "remove the output folder, and build again")
     return None
+
+
+def _foreign(path: str, what: str, fix: str) -> Diagnostic:
+    return Diagnostic(Location(path), "foreign-output", what, fix)
 
 
 def write(outputs: Sequence[Output], folder: Path, *, is_whole: bool = True) -> WriteReport:
     """Make the folder hold exactly these outputs, or at least these. Raises `ValueError` for a path that leaves it.
 
-    Where they are not the `is_whole` site, because of errors, what was written before stays beside them.
+    Where they are not the `is_whole` site, because of errors, what was written before stays beside them. What somebody
+    else put where an output belongs stays too, and is told. One build at a time writes to a folder; a second waits.
+    Raises `OSError` where the disk refuses; the next build then mends what is there.
     """
     paths = sorted(_checked(output.path) for output in outputs)
-    for interrupted in folder.rglob(f".*{TEMPORARY}"):
-        interrupted.unlink()
-    before = _listed(folder)
-    stale = sorted(before.difference(paths))
-    _replace(folder / MANIFEST, _lines({*before, *paths}))
-    written = [output.path for output in outputs if _replace(folder / output.path, output.data)]
-    removed, kept = (stale, []) if is_whole else ([], stale)
-    for path in removed:
-        _remove(folder, path)
-    _replace(folder / MANIFEST, _lines([*paths, *kept]))
-    return WriteReport(tuple(sorted(written)), len(paths) - len(written), tuple(removed), tuple(kept))
+    folder.mkdir(parents=True, exist_ok=True)
+    with alone_in(folder):
+        for interrupted in folder.rglob(f".*{TEMPORARY}"):
+            interrupted.unlink()
+        before = _listed(folder)
+        stale = sorted(before.difference(paths))
+        crossing = _crossing(stale, paths)
+        kept = [] if is_whole else sorted({*stale} - crossing)
+        for path in crossing:
+            _remove(folder, path)
+        foreign = _in_the_way(outputs, folder, before)
+        ours = [output for output in outputs if output.path not in foreign]
+        _replace(folder / MANIFEST, _lines({*before, *(output.path for output in ours)}))
+        written = [output.path for output in ours if _replace(folder / output.path, output.data)]
+        removed = sorted({*stale}.difference(kept))
+        for path in {*removed} - crossing:
+            _remove(folder, path)
+        _replace(folder / MANIFEST, _lines([*(output.path for output in ours), *kept]))
+    told = {place: _foreign(f"{folder.name}/{place}", _IN_THE_WAY, _MOVE) for place in foreign.values()}
+    return WriteReport(
+        tuple(sorted(written)), len(ours) - len(written), tuple(removed), tuple(kept), tuple(told.values())
+    )
+
+
+_IN_THE_WAY = "quoth did not write it, and leaves it alone; a file of the site belongs there"
+_MOVE = "move it elsewhere, and build again"
+
+
+def _crossing(stale: Sequence[str], paths: Sequence[str]) -> set[str]:
+    """The old files of ours that now have to be a folder, or lie where a file has to be."""
+    folders = {parent.as_posix() for path in paths for parent in PurePosixPath(path).parents}
+    files = set(paths)
+    return {
+        path
+        for path in stale
+        if path in folders or any(parent.as_posix() in files for parent in PurePosixPath(path).parents)
+    }
+
+
+def _in_the_way(outputs: Sequence[Output], folder: Path, ours: Container[str]) -> dict[str, str]:
+    """The outputs that can't be written, each with what stands in its way: files of others, links, folders."""
+    found: dict[str, str] = {}
+    free: set[str] = set()
+    for output in outputs:
+        path = PurePosixPath(output.path)
+        folders = [place.as_posix() for place in reversed(path.parents[:-1]) if place.as_posix() not in free]
+        blocked = next((name for name in folders if _is_no_folder(folder / name)), "")
+        if blocked or _is_of_others(folder / path, output, ours):
+            found[output.path] = blocked or output.path
+        free.update(folders if not blocked else ())
+    return found
+
+
+def _is_no_folder(place: Path) -> bool:
+    return place.is_symlink() or (place.exists() and not place.is_dir())
+
+
+def _is_of_others(file: Path, output: Output, ours: Container[str]) -> bool:
+    """Is there a folder, or a file with another content that is not in our list?"""
+    return file.is_dir() or (output.path not in ours and file.exists() and file.read_bytes() != output.data)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other build writes to the folder. Where the system has no locks (Windows), there is no waiting."""
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def holds_a_site(folder: Path) -> bool:
@@ -75,17 +151,17 @@ def save(outputs: Sequence[Output], folder: Path) -> None:
 
 def _checked(path: str) -> str:
     parts = PurePosixPath(path).parts
-    if not parts or ".." in parts or PurePosixPath(path).is_absolute() or "\\" in path:
+    if not parts or ".." in parts or PurePosixPath(path).is_absolute() or "\\" in path or "\0" in path:
         raise ValueError(f"output path {path!r} leaves the output folder")
     return path
 
 
 def _listed(folder: Path) -> set[str]:
+    """The paths that we wrote. Raises `OSError` and `ValueError` where the list is damaged."""
     manifest = folder / MANIFEST
-    if not manifest.is_file():
+    if not manifest.exists():
         return set()
-    lines = manifest.read_text(encoding="utf-8").splitlines()
-    return {line for line in lines if line and ".." not in PurePosixPath(line).parts and not line.startswith("/")}
+    return {_checked(line) for line in manifest.read_text(encoding="utf-8").splitlines() if line}
 
 
 def _lines(paths: Iterable[str]) -> bytes:
@@ -107,6 +183,8 @@ def _replace(file: Path, data: bytes) -> bool:
 
 def _remove(folder: Path, path: str) -> None:
     file = folder / path
+    if file.is_dir() and not file.is_symlink():
+        return  # somebody put a folder where our file was
     file.unlink(missing_ok=True)
     for parent in file.parents:
         if parent == folder or not parent.is_dir() or any(parent.iterdir()):

@@ -72,7 +72,8 @@ CHECKED: dict[str, Files] = {
     "hidden-article": {"seeds/a.html": f"<body hidden>{PROSE}</body>"},
     "long-line": {"seeds/a.txt": "word " * 30_000},
     "missing-footnote": {"content/a.md": WRITTEN + "\nWords.[^a]\n"},
-    "no-article": {},
+    "no-article": {"site.toml": ""},
+    "no-site": {},
     "other-encoding": {"seeds/a.txt": f"{SAID} She drank her café on the bridge.".encode("cp1252")},
     "orphaned-decision": {"seeds/a.txt": SAID, "seeds/a.annotations.toml": DECISION % "Nothing of the kind"},
     "orphaned-sidecar": {"seeds/a.txt": SAID, "seeds/b.annotations.toml": ""},
@@ -135,6 +136,17 @@ def unwritable_words(root: Path) -> str:
     return str(annotate(root, "a").diagnostics)
 
 
+def unwritable_output(root: Path) -> str:
+    def full(*_arguments: object, **_options: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    (root / "seeds").mkdir()
+    (root / "seeds/a.txt").write_text(SAID, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "write_bytes", full)
+        return str(build(root, BuildOptions(out=root / "out")).diagnostics)
+
+
 def failure(root: Path) -> str:
     def fail(*_arguments: object, **_options: object) -> None:
         raise RuntimeError("a bug")
@@ -151,6 +163,7 @@ ELSEWHERE: dict[str, Callable[[Path], str]] = {
     "foreign-output": foreign_output,
     "stale-draft": stale,
     "stale-merge": stale,
+    "unwritable-output": unwritable_output,
     "unwritable-words": unwritable_words,
 }
 

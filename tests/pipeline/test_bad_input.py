@@ -229,3 +229,30 @@ def test_article_that_no_page_can_be_made_of_is_left_out() -> None:
     made, (message,) = together([good, bad], slugs)
     assert made == ["good"]
     assert (message.at.path, message.code) == ("seeds/bad.txt", "failure")
+
+
+def test_folder_that_is_no_site_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "thesis.doc").write_text("mine", encoding="utf-8")
+    for command in ("build", "check"):
+        result = CliRunner().invoke(main, [command, str(tmp_path)])
+        assert result.exit_code == 1
+        assert "this folder is no site" in result.stderr
+        assert [path.name for path in tmp_path.iterdir()] == ["thesis.doc"]
+
+
+def test_site_that_was_built_among_the_articles_is_not_read(tmp_path: Path, put: Put) -> None:
+    out = tmp_path / "seeds/site"
+    for _ in range(2):
+        result = CliRunner().invoke(main, ["build", str(tmp_path), "--out", str(out)])
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout.startswith("1 article in ")
+
+
+def test_disk_that_takes_nothing_is_one_line(tmp_path: Path, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    result = build(tmp_path)
+    assert result.exit_code == 1
+    assert "_site: error: the site can't be written: read-only file system [unwritable-output]" in result.stderr

@@ -1,6 +1,7 @@
 """The output folder holds exactly what was built, and nothing of others is touched."""
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.model.site import Output
 from generator.write import refusal, write
+from generator.write.files import alone_in
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -74,3 +76,65 @@ def test_site_that_is_not_whole_takes_nothing_away(tmp_path: Path, builds: list[
         assert contents(tmp_path) == expected
     write([], tmp_path)
     assert contents(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("theirs", "told"),
+    [
+        ({"a/b.html": b"mine"}, "a/b.html"),  # a file of theirs where one of ours belongs
+        ({"a/b.html/x": b"mine"}, "a/b.html"),  # a folder
+        ({"a": b"mine"}, "a"),  # a file where a folder belongs
+    ],
+)
+def test_what_others_put_in_the_way_stays_and_is_told(tmp_path: Path, theirs: dict[str, bytes], told: str) -> None:
+    write([Output("index.html", b"1")], tmp_path)
+    for name, data in theirs.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    outputs = [Output("index.html", b"2"), Output("a/b.html", b"2"), Output("c.html", b"2")]
+    for _ in range(2):
+        (message,) = write(outputs, tmp_path).diagnostics
+        assert message.at.path == f"{tmp_path.name}/{told}"
+        rest = {"index.html": b"2", "c.html": b"2"}
+        assert contents(tmp_path) == {**rest, **theirs}
+
+
+def test_file_of_others_that_is_the_same_becomes_ours(tmp_path: Path) -> None:
+    write([Output("index.html", b"1")], tmp_path)
+    (tmp_path / "a.html").write_bytes(b"2")
+    assert write([Output("index.html", b"1"), Output("a.html", b"2")], tmp_path).diagnostics == ()
+    assert write([Output("index.html", b"1")], tmp_path).removed == ("a.html",)
+
+
+def test_link_in_the_output_folder_is_not_followed(tmp_path: Path) -> None:
+    write([Output("index.html", b"1")], tmp_path / "out")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "out/a").symlink_to(tmp_path / "elsewhere")
+    (message,) = write([Output("a/b.html", b"1")], tmp_path / "out").diagnostics
+    assert message.at.path == "out/a"
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_page_of_ours_gives_way_to_a_folder_and_back(tmp_path: Path, is_whole: bool) -> None:
+    for outputs in ([Output("a", b"1")], [Output("a/b", b"1")], [Output("a", b"1")]):
+        assert write(outputs, tmp_path, is_whole=is_whole).diagnostics == ()
+        assert contents(tmp_path) == {outputs[0].path: b"1"}
+
+
+@pytest.mark.parametrize("damage", [b"\xff\n", b"/etc/passwd\n", b"../x\n", b"a\0b\n"])
+def test_folder_whose_list_is_damaged_is_refused(tmp_path: Path, damage: bytes) -> None:
+    (tmp_path / ".quoth-files").write_bytes(damage)
+    assert "can't be read" in str(refusal(tmp_path))
+
+
+def test_second_build_waits_for_the_first(tmp_path: Path) -> None:
+    write([Output("index.html", b"1")], tmp_path)
+    with alone_in(tmp_path):
+        second = Thread(target=write, args=([Output("index.html", b"2")], tmp_path))
+        second.start()
+        second.join(0.2)
+        assert second.is_alive()
+        assert contents(tmp_path) == {"index.html": b"1"}
+    second.join(5)
+    assert contents(tmp_path) == {"index.html": b"2"}
