@@ -45,7 +45,7 @@ def _json(record: Json, *, indent: int) -> str:
 
 
 def article_record(attributed: AttributedArticle, *, name: str, path: str, place: Place, junk: list[Json]) -> Json:
-    """The object of DESIGN §4: blocks in reading order, attributions, sources, relations."""
+    """What `quoth extract` promises of an article: blocks in reading order, attributions, sources, relations."""
     article = attributed.article
     blocks = [_block(block, place) for block in article.blocks]
     return {

@@ -1,4 +1,4 @@
-"""Files and functions stay small enough to be read (STYLE: one folder a stage)."""
+"""Files and functions stay small enough to be read."""
 
 import ast
 from pathlib import Path

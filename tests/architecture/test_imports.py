@@ -1,4 +1,4 @@
-"""The folders import in one direction, and each library has one home (DESIGN: flow)."""
+"""The folders import in one direction, and each library has one home."""
 
 import ast
 from pathlib import Path

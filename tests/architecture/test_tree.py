@@ -11,6 +11,10 @@ FORBIDDEN = {
     "a path of one machine": re.compile(r"(?<![\w.])/(?:home|work|root|Users)/\w"),
     "a host of a package registry": re.compile(r"(?:pypi\.org|pythonhosted\.org|registry\.npmjs|deb\.debian\.org)"),
 }
+# A document cited by its name, and its sections and issues by number: readers of the tree can't look those up.
+_DOCUMENT = re.compile(r"\b[A-Z][A-Z_-]{2,}\.md\b")
+_ELSEWHERE = re.compile(r"\b[A-Z]{4,}(?: §|: (?=[a-z]+\)))|\bissue #?\d")
+_SOURCES = ("generator", "tests", "benchmarks", "training", "themes", "docs")
 
 
 def tracked_texts() -> list[Path]:
@@ -27,6 +31,19 @@ def test_no_tracked_file_holds(what: str) -> None:
         except (UnicodeDecodeError, FileNotFoundError):
             continue
         found += [f"{path.relative_to(ROOT)}: {match.group()}" for match in FORBIDDEN[what].finditer(text)]
+    assert found == []
+
+
+def test_no_document_is_cited_that_is_not_in_the_tree() -> None:
+    texts = [path for path in tracked_texts() if path.suffix in {".py", ".md", ".toml", ".js", ".css", ".html", ".yml"}]
+    names = {path.name for path in texts} | {"NAME.md"}  # for any name
+    found = []
+    for path in texts:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        cited = [word for word in _DOCUMENT.findall(text) if word not in names]
+        if path.relative_to(ROOT).parts[0] in _SOURCES and not path.is_relative_to(ROOT / "tests/seeds"):
+            cited += _ELSEWHERE.findall(text)
+        found += [f"{path.relative_to(ROOT)}: {word}" for word in cited]
     assert found == []
 
 
