@@ -12,7 +12,7 @@ from generator import __version__
 from generator.cli.messages import printable
 from generator.read import DamagedModelError
 
-COMMANDS = ("annotate", "build", "check", "extract", "new", "serve")
+COMMANDS = ("annotate", "build", "check", "extract", "new", "permalinks", "serve")
 
 
 class Program(click.Group):

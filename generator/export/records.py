@@ -36,6 +36,7 @@ def shown_record(attributed: AttributedArticle) -> str:
     """The record as `claims.json`, spans in offsets of `article.txt`."""
     article = attributed.article
     record = article_record(attributed, name=article.slug, path=article.path, place=_as_is, junk=[])
+    record |= _given({"withdrawn": list(attributed.withdrawn)})
     return _json(record, indent=1) + "\n"
 
 

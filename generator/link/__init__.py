@@ -1,6 +1,16 @@
 """All articles together: addresses, the sources of the whole site, like claims."""
 
+from generator.link.kept import by_article, merged, with_kept_ids, with_withdrawn
 from generator.link.permalinks import publishable
 from generator.link.site import as_written, confirmed_only, link
 
-__all__ = ["as_written", "confirmed_only", "link", "publishable"]
+__all__ = [
+    "as_written",
+    "by_article",
+    "confirmed_only",
+    "link",
+    "merged",
+    "publishable",
+    "with_kept_ids",
+    "with_withdrawn",
+]

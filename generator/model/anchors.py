@@ -1,8 +1,9 @@
-"""Which ids a statement can have as anchor of its article's page."""
+"""Anchors of statements: which ids they can have, and which they had when they were published."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 # What the templates and the preview's workbench name on an article's page; a test compares them.
 OF_THE_PAGE = frozenset(
@@ -33,3 +34,13 @@ def anchor_fault(id_: str) -> str:
     if not _USABLE.fullmatch(id_):
         return "is no plain name"
     return "belongs to the page itself" if id_ in OF_THE_PAGE or _OF_THE_PAGE.fullmatch(id_) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permalink:
+    """An anchor of a published article, given by its slug: whose words it stands for, and which."""
+
+    article: str
+    id: str
+    source_id: str
+    words: str

@@ -142,10 +142,14 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class AttributedArticle:
-    """An article with who says what in it; attributions in reading order, sources by first mention."""
+    """An article with who says what in it; attributions in reading order, sources by first mention.
+
+    `withdrawn`: the ids of statements that were published and stand in it no more.
+    """
 
     article: Article
     attributions: tuple[Attribution, ...]
     sources: tuple[Source, ...]
     relations: tuple[Relation, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    withdrawn: tuple[str, ...] = ()

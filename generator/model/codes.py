@@ -44,6 +44,7 @@ _ERRORS = {
     "unwritable-output": "the disk does not take the files of the site",
     "unwritable-words": "the words of an article can't be written as Markdown without changing them",
     "wrong-decision": "a decision beside an article can't be taken as it is written",
+    "wrong-permalink": "a line of permalinks.toml can't be taken as it is written",
     "wrong-setting": "a setting has a name or a value that is not known",
 }  # fmt: skip
 _WARNINGS = {

@@ -4,6 +4,7 @@ from generator.pipeline.annotate import AnnotateReport, annotate
 from generator.pipeline.build import BuildOptions, BuildReport, build, check, prepare
 from generator.pipeline.cache import Cache
 from generator.pipeline.extract import Input, extract_lines
+from generator.pipeline.permalinks import PermalinksReport, permalinks
 from generator.write import save
 
 __all__ = [
@@ -12,10 +13,12 @@ __all__ = [
     "BuildReport",
     "Cache",
     "Input",
+    "PermalinksReport",
     "annotate",
     "build",
     "check",
     "extract_lines",
+    "permalinks",
     "prepare",
     "save",
 ]

@@ -12,6 +12,8 @@ from generator.attribute import annotations_of, attribute, found_by, pairs
 from generator.decide.drafts import draft_tables, fits, spans_of, with_spans
 from generator.decide.markdown import markdown
 from generator.decide.meant import comparable
+from generator.link import by_article, with_kept_ids
+from generator.model.anchors import Permalink
 from generator.model.annotation import Annotation, Decision, Kind, Wording
 from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
@@ -23,7 +25,7 @@ from generator.notation.sidecar_text import with_confirmed
 from generator.parse import parse
 from generator.pipeline.article import failure, parsed
 from generator.pipeline.engine import engine
-from generator.read import DamagedModelError, read_config
+from generator.read import DamagedModelError, read_config, read_permalinks
 from generator.read.files import SIDECAR, read_files
 from generator.text.slugs import slug
 
@@ -60,7 +62,7 @@ def annotate(root: Path, seed: str) -> AnnotateReport:
         if present:
             return _again(*present[0], config.sources)
         if not taken:
-            return _first(files_of[0], name, config.sources)
+            return _first(files_of[0], name, config.sources, by_article(read_permalinks(root)[0]))
     except DamagedModelError:
         raise
     except Exception as error:
@@ -71,9 +73,11 @@ def annotate(root: Path, seed: str) -> AnnotateReport:
     return AnnotateReport((), 0, (*diagnostics, problem))
 
 
-def _first(file: SourceFile, name: str, registry: tuple[SourceEntry, ...]) -> AnnotateReport:
+def _first(
+    file: SourceFile, name: str, registry: tuple[SourceEntry, ...], published: Mapping[str, Sequence[Permalink]]
+) -> AnnotateReport:
     article = parse(file)
-    known = attribute(article, engine(), registry=registry)
+    known = with_kept_ids(attribute(article, engine(), registry=registry), published.get(article.slug, ()))
     if not article.blocks:
         return AnnotateReport((), 0, article.diagnostics)
     words = _without_junk(file, article) if file.format == "markdown" else markdown(article)

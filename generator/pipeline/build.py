@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatch
@@ -10,8 +10,9 @@ from pathlib import Path
 
 from generator import __version__
 from generator.export import export
-from generator.link import as_written, confirmed_only, link, publishable
+from generator.link import as_written, by_article, confirmed_only, link, publishable, with_kept_ids, with_withdrawn
 from generator.lint import lint, silenced, unused
+from generator.model.anchors import Permalink
 from generator.model.article import Ignore, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
@@ -19,7 +20,7 @@ from generator.model.site import Config, Drafts, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.cache import Cache
 from generator.pipeline.executor import Progress, attribute_files
-from generator.read import is_site, read_config, read_files, read_theme
+from generator.read import is_site, read_config, read_files, read_permalinks, read_theme
 from generator.render import render
 from generator.text.offsets import split_lines
 from generator.write import WriteReport, holds_a_site, refusal, write
@@ -138,6 +139,7 @@ def _prepared(
     config, config_diagnostics = read_config(root)
     config = _with_options(config, options)
     theme, theme_diagnostics = read_theme(root, config.theme)
+    links, link_diagnostics = read_permalinks(root)
     files, file_diagnostics = read_files(root)
     chosen = tuple(file for file in files if fnmatch(file.path, options.only))
     attributed = attribute_files(
@@ -145,12 +147,18 @@ def _prepared(
     )
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
-        site, held_back, site_diagnostics = _site(items, config, options)
+        site, held_back, site_diagnostics = _site(items, config, options, links=by_article(links))
         pages, page_diagnostics = render(site, theme, generated_by=f"Quoth {__version__}")
         return _Made(site, (*pages, *export(site)), site_diagnostics, page_diagnostics, held_back)
 
     whole, faults = together(attributed, made)
-    shaping = (*config_diagnostics, *theme_diagnostics, *_nothing_found(root, chosen), *whole.page_diagnostics)
+    shaping = (
+        *config_diagnostics,
+        *theme_diagnostics,
+        *link_diagnostics,
+        *_nothing_found(root, chosen),
+        *whole.page_diagnostics,
+    )
     diagnostics = (
         *shaping,
         *file_diagnostics,
@@ -186,16 +194,23 @@ def _with_options(config: Config, options: BuildOptions) -> Config:
 
 
 def _site(
-    attributed: Iterable[AttributedArticle], config: Config, options: BuildOptions
+    attributed: Iterable[AttributedArticle],
+    config: Config,
+    options: BuildOptions,
+    *,
+    links: Mapping[str, Sequence[Permalink]],
 ) -> tuple[Site, int, tuple[Diagnostic, ...]]:
     """The site of what can be published, and how much its authors hold back."""
     by_path = {item.article.path: _as_held_back(item, options.today) for item in attributed}
     ready, diagnostics = publishable([item.article for item in by_path.values()])
     # The seed of an article that is held back stays out too: it is the same article.
     kept = [article for article in ready if options.drafts_too or not article.is_held_back]
-    articles = [by_path[article.path] for article in kept if not article.is_page]
+    articles = [
+        with_kept_ids(by_path[article.path], links.get(article.slug, ())) for article in kept if not article.is_page
+    ]
     if config.drafts == "confirmed":
         articles = [confirmed_only(item) for item in articles]
+    articles = [with_withdrawn(item, links.get(item.article.slug, ())) for item in articles]
     site = link(articles, (article for article in kept if article.is_page), config)
     return site, len(ready) - len(kept), diagnostics
 

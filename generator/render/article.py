@@ -38,6 +38,7 @@ def article_view(
         filters=filters(who),
         cards=cards(who, addresses),
         unsure=_unsure(len(who.order) - len(who.shown)),
+        withdrawn=attributed.withdrawn,
         legend=legend(who),
         made=made(who, generated_by=frame.generated_by),
         files=(Link("the text as shown", "article.txt"), Link("the claims as data", "claims.json")),

@@ -199,6 +199,7 @@ class ArticleView:
     filters: tuple[FilterGroup, ...]
     cards: tuple[Card, ...]
     unsure: str
+    withdrawn: tuple[str, ...]
     legend: tuple[LegendLine, ...]
     made: tuple[Fact, ...]
     files: tuple[Link, ...]

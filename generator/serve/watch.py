@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-WATCHED = ("site.toml", "sources", "seeds", "content", "themes")
+WATCHED = ("site.toml", "permalinks.toml", "sources", "seeds", "content", "themes")
 
 Fingerprint = tuple[tuple[str, int, int], ...]  # path, time of the last change in ns, size
 

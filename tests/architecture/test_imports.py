@@ -16,7 +16,7 @@ ALLOWED = {
     "attribute": {"name", "notation", "model", "text"},
     **{stage: {"model", "text"} for stage in ("link", "lint", "render", "export", "write")},
     "decide": {"parse", "notation", "model", "text"},  # an edit is tried by reading what it makes
-    "read": {"model", "text", "data"},
+    "read": {"notation", "model", "text", "data"},
     "pipeline": {
         "read", "parse", "find", "name", "attribute", "decide", "link", "lint", "render", "export", "write", "notation",
         "model", "text",

@@ -96,6 +96,7 @@ CHECKED: dict[str, Files] = {
     "wrong-decision": {"seeds/a.txt": SAID, "seeds/a.annotations.toml": '[[decision]]\naction = "reject"\n'},
     "wrong-ignore": {"content/a.md": WRITTEN + "\nWords. <!-- quoth: ignore loaded-cue -->\n"},
     "wrong-key": {"content/a.md": WRITTEN.replace("title: T", "tittle: T")},
+    "wrong-permalink": {"seeds/a.txt": SAID, "permalinks.toml": "a = 1\n"},
     "wrong-setting": {"seeds/a.txt": SAID, "site.toml": 'tittle = "x"\n'},
 }  # fmt: skip
 

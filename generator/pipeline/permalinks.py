@@ -1,0 +1,47 @@
+"""`permalinks.toml`: the anchors of a site as it is published now, with those that it once had."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.link import as_written, merged
+from generator.model.anchors import Permalink
+from generator.model.diagnostic import Diagnostic
+from generator.model.site import Output
+from generator.model.span import words_of
+from generator.notation.permalinks import FILE_NAME, permalinks_text
+from generator.pipeline.build import BuildOptions, prepare
+from generator.read import read_permalinks
+
+
+@dataclass(frozen=True, slots=True)
+class PermalinksReport:
+    """The file to write (None: nothing is, as the one that is there has mistakes), what is in it, all messages."""
+
+    output: Output | None
+    current: int
+    added: int
+    withdrawn: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def permalinks(root: Path) -> PermalinksReport:
+    """The anchors of the site in `root`, those written down before among them."""
+    before, problems = read_permalinks(root)
+    report = prepare(root, BuildOptions())
+    now = [
+        Permalink(
+            article=item.article.slug,
+            id=each.id,
+            source_id=each.source_id,
+            words=words_of(item.article.text, each.content),
+        )
+        for item in map(as_written, report.site.articles)
+        for each in item.attributions
+    ]
+    links = merged(before, now)
+    known = {(link.article, link.id) for link in before}
+    added = sum((link.article, link.id) not in known for link in now)
+    output = None if problems else Output(FILE_NAME, permalinks_text(links).encode())
+    return PermalinksReport(output, len(now), added, len(links) - len(now), report.diagnostics)
