@@ -128,7 +128,7 @@ def test_card_tells_all_that_a_person_wrote(tmp_path: Path) -> None:
         "Hedged": "“allegedly”",
         "Not named": "not given",
     }.items():
-        assert f"<dt>{term}</dt><dd>{told}</dd>" in page
+        assert f"<dt>{term}</dt> <dd>{told}</dd>" in page
     assert (
         '<dd class="card-evidence"><p>Not so: <a href="https://example.org/a" title="Q&amp;A">minutes</a>, '
         '<a href="https://example.org/b">https://example.org/b</a>.</p></dd>'

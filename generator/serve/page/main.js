@@ -16,7 +16,7 @@ function begin(article) {
   const { root, part } = panel();
   document.body.append(root);
   document.querySelector(".skip")?.append(make("a", { href: "#workbench" }, "Skip to the review"));
-  document.documentElement.dataset.workbench = "on";
+  document.documentElement.dataset.reviewing = "";
   const keepRoom = () => document.documentElement.style.setProperty("--workbench", `${root.offsetHeight}px`);
   new ResizeObserver(keepRoom).observe(root);
   const places = new Places(document, article.text);
