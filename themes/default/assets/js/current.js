@@ -66,7 +66,7 @@ export function enhance(root) {
   root.addEventListener("focusin", (event) => want("focus", idAt(event.target)));
   root.addEventListener("pointerover", (event) => event.pointerType !== "touch" && want("pointer", idAt(event.target)));
   root.documentElement.addEventListener("pointerleave", () => want("pointer", ""));
-  root.addEventListener("quoth:claim", (event) => want("told", event.detail)); // the workbench, or the sheet
+  root.addEventListener("quoth:claim", (event) => want("told", event.detail)); // from a review, or the sheet
   for (const moved of ["wheel", "touchmove"]) {
     root.addEventListener(moved, () => idAt(root.activeElement) || want("focus", ""), { passive: true });
   }
