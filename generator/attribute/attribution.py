@@ -66,7 +66,7 @@ def found_by(engine: Engine, article: Article) -> AttributedArticle:
 
 
 def _found(article: Article, prose: Prose, engine: Engine) -> AttributedArticle:
-    findings = sorted(engine(prose), key=reading_order)
+    findings = sorted(engine(prose), key=reading_order) if article.is_english else []
     source_ids, sources = resolve(article.text, prose, findings)
     contents = (words_of(article.text, finding.content) for finding in findings)
     ids = attribution_ids(zip(source_ids, contents, strict=True))

@@ -33,7 +33,8 @@ class SourceFile:
     `text` is what its bytes decode to, untouched.
     A byte order mark stays in `text` as U+FEFF, and line ends stay as they are, so that offsets are the file's.
     `sidecar` is the text of `NAME.annotations.toml` beside it, "" where there is none, `sidecar_path` its name.
-    `diagnostics`: what there was to tell while it was read.
+    `language` is the site's, for an article that does not tell its own. `diagnostics`: what there was to tell while it
+    was read.
     """
 
     path: str
@@ -42,6 +43,7 @@ class SourceFile:
     place: Place = "seed"
     sidecar: str = ""
     sidecar_path: str = ""
+    language: str = "en"
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -145,6 +147,11 @@ class Article:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
+    def is_english(self) -> bool:
+        """Does the machine read its language?"""
+        return is_english(self.language)
+
+    @property
     def text(self) -> str:
         """The article's words as readers see them."""
         return self.body.text
@@ -163,3 +170,8 @@ class Article:
             out += [blank[at : told.start()], self.text[told.start() : told.end()]]
             at = told.end()
         return "".join([*out, blank[at:]])
+
+
+def is_english(language: str) -> bool:
+    """Is it a tag of English ("en", "en-GB"; BCP 47)?"""
+    return language.lower().replace("_", "-").split("-")[0] == "en"

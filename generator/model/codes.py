@@ -86,6 +86,7 @@ _NOTES = {
     "hidden-article": "the words of a saved page were taken from where readers do not see them",
     "loaded-cue": "the word for saying judges what is said",
     "other-encoding": "a file is not plain UTF-8, and was read all the same",
+    "other-language": "an article is in a language that the machine does not read",
 }  # fmt: skip
 
 CHECKS: dict[str, Check] = {

@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.model.article import Article, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.notation.sidecar import with_sidecar
+from generator.parse.language import foreign, language_of
 from generator.parse.markdown.ignores import CLOSE, UNCLOSED
 from generator.parse.markdown.markdown import parse_markdown
 from generator.parse.page.html import parse_html
@@ -27,9 +28,10 @@ def parse(file: SourceFile) -> Article:
             problem = Diagnostic(at, "unclosed-comment", UNCLOSED, CLOSE)
             article = replace(article, diagnostics=tuple(sorted([*article.diagnostics, problem])))
     else:
-        article = parse_text(file.text, path=file.path)
-    told = replace(article, diagnostics=(*file.diagnostics, *article.diagnostics)) if file.diagnostics else article
-    return with_sidecar(told, file)
+        article = replace(parse_text(file.text, path=file.path), language="")
+    language = language_of(article, fallback=file.language)
+    told = (*file.diagnostics, *article.diagnostics, *foreign(article, language))
+    return with_sidecar(replace(article, language=language, diagnostics=told), file)
 
 
 def plain_text(text: str, path: str = "-") -> Article:

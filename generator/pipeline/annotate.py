@@ -45,7 +45,7 @@ class AnnotateReport:
 def annotate(root: Path, seed: str) -> AnnotateReport:
     """The annotated article of a seed: written anew, or the one that is there with the machine's new findings."""
     config, problems = read_config(root)
-    files, unreadable = read_files(root)
+    files, unreadable = read_files(root, language=config.language)
     diagnostics = (*problems, *unreadable)
     name = PurePosixPath(seed).stem
     files_of = [file for file in files if file.place == "seed" and PurePosixPath(file.path).stem == name]

@@ -140,7 +140,7 @@ def _prepared(
     config = _with_options(config, options)
     theme, theme_diagnostics = read_theme(root, config.theme)
     links, link_diagnostics = read_permalinks(root)
-    files, file_diagnostics = read_files(root)
+    files, file_diagnostics = read_files(root, language=config.language)
     chosen = tuple(file for file in files if fnmatch(file.path, options.only))
     attributed = attribute_files(
         chosen, registry=config.sources, jobs=options.jobs, cache=cache or Cache(), progress=progress

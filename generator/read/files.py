@@ -14,6 +14,8 @@ from generator.read.disk import files_below, read_bytes
 
 SIDECAR = ".annotations.toml"
 FORMATS: dict[str, Format] = {".txt": "text", ".html": "html", ".htm": "html", ".md": "markdown"}
+# "Save as … complete" in the languages of browsers.
+PAGE_FOLDERS = ("_files", "-files", ".files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_file", "_bestanden")
 _FOLDERS: tuple[tuple[str, Place], ...] = (("content", "content"), ("seeds", "seed"))
 
 
@@ -46,14 +48,17 @@ def is_site(root: Path) -> bool:
     return any(os.path.lexists(root / name) for name in ("site.toml", *(folder for folder, _ in _FOLDERS)))
 
 
-def read_files(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
-    """All articles below `content/` and `seeds/` with their sidecars, sorted by path; hidden ones are left alone."""
+def read_files(root: Path, *, language: str = "en") -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+    """All articles below `content/` and `seeds/` with their sidecars, sorted by path; hidden ones are left alone.
+
+    `language` is the site's, for files that do not tell theirs.
+    """
     files: list[SourceFile] = []
     diagnostics: list[Diagnostic] = []
     for folder, place in _FOLDERS:
         found = list(files_below(root / folder, shown_as=folder))
         diagnostics += [item for item in found if isinstance(item, Diagnostic)]
-        visible = [item for item in found if isinstance(item, Path)]
+        visible = _without_page_folders([item for item in found if isinstance(item, Path)])
         sidecars = [path for path in visible if path.name.endswith(SIDECAR)]
         diagnostics += _without_article(root, sidecars, visible)
         for path in visible:
@@ -71,8 +76,15 @@ def read_files(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ..
                     diagnostics.append(decided)
                 else:
                     file = decided
-            files.append(file)
+            files.append(replace(file, language=language))
     return tuple(files), tuple(diagnostics)
+
+
+def _without_page_folders(files: Sequence[Path]) -> list[Path]:
+    """The files without the pictures and scripts that a browser saves in a folder beside a complete page."""
+    pages = [path for path in files if FORMATS.get(path.suffix.lower()) == "html"]
+    folders = {path.with_name(path.stem + ending) for path in pages for ending in PAGE_FOLDERS}
+    return [path for path in files if not folders.intersection(path.parents)]
 
 
 def _without_article(root: Path, sidecars: Sequence[Path], visible: Sequence[Path]) -> list[Diagnostic]:

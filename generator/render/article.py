@@ -13,6 +13,7 @@ from generator.render.marks import marks, references
 from generator.render.speakers import filters, speakers
 from generator.render.views import ArticleView, Byline, Frame, Link, PageView
 from generator.render.weave import weave
+from generator.text.direction import is_right_to_left
 
 _HEAD_ROLES = ("headline", "standfirst", "byline")
 
@@ -29,6 +30,7 @@ def article_view(
     return ArticleView(
         frame=frame,
         own_heading=own_heading(article),
+        direction="rtl" if is_right_to_left(article.text) else "",
         head=woven.part(0, cut),
         body=woven.part(cut, len(article.text) + 1),
         byline=byline(article),

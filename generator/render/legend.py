@@ -19,6 +19,9 @@ from generator.render.labels import (
 )  # fmt: skip
 from generator.render.views import Fact, LegendLine
 
+UNREAD = "No person has marked who says what, and the machine did not look."
+# What the parser tells about how it came to the text; readers learn it too.
+READING = frozenset({"article-incomplete", "hidden-article", "other-encoding", "other-language"})
 _KINDS = {
     "direct": ("solid line", "direct quotation: the source’s own words"),
     "mixed": ("dashed line", "partly quoted: own words and retold ones"),
@@ -86,6 +89,7 @@ def made(who: Cast, *, generated_by: str) -> tuple[Fact, ...]:
     words = [confidence_word(item.review.confidence) for item in machine]
     sure = ", ".join(f"{words.count(word)} {word}" for word in ("certain", "likely", "unsure") if word in words)
     facts = [Fact("Text", f"From {article.path}, unchanged{_left_out(article)}.")]
+    facts += [Fact("Reading", f"{_capital(each.what)}.") for each in article.diagnostics if each.code in READING]
     if machine:
         places = counted(len(machine), "place")
         facts.append(
@@ -93,8 +97,12 @@ def made(who: Cast, *, generated_by: str) -> tuple[Fact, ...]:
         )
         scale = f"Certain is {CERTAIN:.0%} or more by the machine’s own measure, likely {LIKELY:.0%} or more."
         facts.append(Fact("How sure", f"{sure}. {scale}"))
-    facts.append(Fact("People", _by_people(people, of=len(who.order))))
+    facts.append(Fact("People", _by_people(people, of=len(who.order)) if article.is_english or people else UNREAD))
     return tuple(facts)
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _left_out(article: Article) -> str:

@@ -186,10 +186,14 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article's page. `own_heading` is its title where the text has no headline, else ""."""
+    """An article's page. `own_heading` is its title where the text has no headline, else "".
+
+    `direction` is "rtl" where the script of the text runs from right to left, else "".
+    """
 
     frame: Frame
     own_heading: str
+    direction: str
     head: Markup
     body: Markup
     byline: Byline

@@ -17,11 +17,13 @@ from markupsafe import Markup, escape
 from generator.model.markup import Element
 from generator.model.span import Span
 from generator.render.code import highlight
+from generator.text.direction import has_right_to_left
 
 VOID = frozenset({"br", "hr", "img", "wbr"})
 # A reference never stands in these: links hold no links, and a heading is named by its own words alone.
 WHOLE = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6"})
 # Only elements and white space may stand directly in these; a span there would be moved out by the browser.
+_LINES = frozenset("p h1 h2 h3 h4 h5 h6 li figcaption td th dt dd".split())  # each may run in its own direction
 STRUCTURE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"})
 
 
@@ -189,6 +191,8 @@ class _Loom:
 
     def _write_element(self, node: _Node) -> None:
         attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes)
+        if node.name in _LINES and has_right_to_left(self._text[node.start : node.end]):
+            attributes += ' dir="auto"'
         # A code block may be wider than the column; who has no mouse scrolls it with the keyboard.
         attributes += ' tabindex="0"' if node.name == "pre" else ""
         self._out.append(f"<{node.name}{attributes}>")

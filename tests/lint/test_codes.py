@@ -75,6 +75,7 @@ CHECKED: dict[str, Files] = {
     "no-article": {"site.toml": ""},
     "no-site": {},
     "other-encoding": {"seeds/a.txt": f"{SAID} She drank her café on the bridge.".encode("cp1252")},
+    "other-language": {"seeds/a.txt": "Der Rat hat am Montag beschlossen, die Brücke im Juni zu sperren. " * 3},
     "orphaned-decision": {"seeds/a.txt": SAID, "seeds/a.annotations.toml": DECISION % "Nothing of the kind"},
     "orphaned-sidecar": {"seeds/a.txt": SAID, "seeds/b.annotations.toml": ""},
     "repeated-address": {"seeds/a.txt": SAID, "seeds/a.md": SAID},

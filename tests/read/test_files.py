@@ -74,3 +74,10 @@ def test_link_out_of_the_site_is_not_followed(tmp_path: Path) -> None:
     put(tmp_path, "site/seeds/a.txt", b"x")
     (tmp_path / "site/seeds/b.txt").symlink_to(tmp_path / "secret.txt")
     assert [file.path for file in read_files(tmp_path / "site")[0]] == ["seeds/a.txt"]
+
+
+def test_folder_of_a_complete_page_is_no_article_of_its_own(tmp_path: Path) -> None:
+    for name in ("seeds/Tide.html", "seeds/Tide_files/ad.html", "seeds/Tide_files/app.js", "seeds/Low_files/low.txt"):
+        put(tmp_path, name, b"x")
+    files, diagnostics = read_files(tmp_path)
+    assert ([file.path for file in files], diagnostics) == (["seeds/Low_files/low.txt", "seeds/Tide.html"], ())

@@ -170,7 +170,7 @@ def _article(
         blocks=whole.blocks,
         elements=whole.elements,
         junk=whole.junk,
-        language=texts.get("language") or "en",
+        language=texts.get("language", ""),
         date=day,
         authors=matter.authors,
         publisher=texts.get("publisher", ""),

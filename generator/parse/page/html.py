@@ -52,7 +52,7 @@ def _article(file: SourceFile, found: Found, extracted: MainText, *, head: int |
         blocks=whole.blocks,
         elements=with_whole_addresses(whole.elements, base=safe_url(extracted.url)),
         junk=whole.junk,
-        language=found.language or "en",
+        language=found.language,
         date=extracted.date,
         authors=found.facts.authors or _named(found, given) or extracted.authors,
         publisher=found.facts.site or extracted.publisher,
