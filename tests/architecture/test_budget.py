@@ -6,7 +6,7 @@ from statistics import median, quantiles
 
 PACKAGE = Path(__file__).parents[2] / "generator"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts)
-LONGEST_FILE, LONGEST_FUNCTION, MEDIAN_FILE, MEDIAN_FUNCTION, FUNCTION_95 = 400, 60, 110, 8, 35
+LONGEST_FILE, LONGEST_FUNCTION, MEDIAN_FILE, MEDIAN_FUNCTION, FUNCTION_95 = 376, 40, 100, 5, 20
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "manager", "misc"}
 
 
@@ -15,7 +15,7 @@ def body_lengths() -> dict[str, int]:
     lengths = {}
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 body = node.body[1:] if ast.get_docstring(node) else node.body
                 name = f"{path.relative_to(PACKAGE)}:{node.name}:{node.lineno}"
                 lengths[name] = (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
@@ -23,7 +23,9 @@ def body_lengths() -> dict[str, int]:
 
 
 def test_no_file_is_longer_than_its_budget() -> None:
-    lines = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    lines = {
+        path.relative_to(PACKAGE).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES
+    }
     assert {name: count for name, count in lines.items() if count > LONGEST_FILE} == {}
     assert median(lines.values()) <= MEDIAN_FILE
 
@@ -48,7 +50,7 @@ def test_every_public_name_has_a_docstring() -> None:
         missing += [
             f"{path.relative_to(PACKAGE)}:{node.name}"
             for node in tree.body
-            if isinstance(node, ast.FunctionDef | ast.ClassDef)
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
             and not node.name.startswith("_")
             and not ast.get_docstring(node)
         ]

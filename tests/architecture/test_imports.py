@@ -1,6 +1,7 @@
 """The folders import in one direction, and each library has one home."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,23 +28,23 @@ ALLOWED = {
     "__init__": set(),
     "__main__": {"cli"},
 }  # fmt: skip
-HOME = {
-    "markdown_it": "parse",
-    "mdit_py_plugins": "parse",
-    "trafilatura": "parse",
-    "lxml": "parse",
-    "jinja2": "render",
-    "markupsafe": "render",
-    "pygments": "render",
-    "livereload": "serve",
-    "tornado": "serve",
-    "click": "cli",
-    "numpy": "find",
-    "onnxruntime": "find",
-    "tokenizers": "find",
-    "rapidfuzz": "text",
+HOMES = {
+    "charset_normalizer": {"read"},
+    "click": {"cli"},
+    "jinja2": {"render"},
+    "livereload": {"serve"},
+    "markdown_it": {"parse"},
+    "markupsafe": {"render"},
+    "msgspec": {"export", "pipeline"},  # JSON for others, and what the cache keeps
+    "numpy": {"find"},
+    "onnxruntime": {"find"},
+    "pygments": {"render"},
+    "rapidfuzz": {"text"},
+    "tokenizers": {"find"},
+    "tornado": {"serve"},
+    "trafilatura": {"parse"},
+    "yaml": {"notation"},
 }
-SHARED = {"msgspec": {"export", "pipeline"}}  # JSON for others, and what the cache keeps
 INPUT_OUTPUT = {
     "pathlib",
     "os",
@@ -74,6 +75,11 @@ def imported(path: Path) -> set[str]:
     return names
 
 
+def third_party(path: Path) -> set[str]:
+    """Packages from elsewhere that a file imports."""
+    return {name.split(".")[0] for name in imported(path)} - sys.stdlib_module_names - {"generator"}
+
+
 def folder_of(path: Path) -> str:
     parts = path.relative_to(PACKAGE).parts
     return parts[0] if len(parts) > 1 else path.stem
@@ -88,10 +94,23 @@ def test_module_imports_in_one_direction(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_library_is_imported_only_at_its_home(path: Path) -> None:
-    for name in imported(path):
-        package = name.split(".")[0]
-        homes = SHARED.get(package) or {HOME.get(package, folder_of(path))}
-        assert folder_of(path) in homes, f"{name} belongs in {homes}"
+    for package in third_party(path):
+        homes = HOMES.get(package, set())
+        assert folder_of(path) in homes, f"{package} belongs in {homes or 'no folder that is listed'}"
+
+
+def test_every_package_that_has_a_home_is_used() -> None:
+    assert {package for path in MODULES for package in third_party(path)} == set(HOMES)
+
+
+def test_folders_are_those_that_the_rules_name() -> None:
+    there = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path.is_dir() and _holds_code(path))}
+    assert there == set(ALLOWED)
+    assert {folder for allowed in ALLOWED.values() for folder in allowed} <= there
+
+
+def _holds_code(folder: Path) -> bool:
+    return not folder.name.startswith("_") and any(folder.rglob("*.py"))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())

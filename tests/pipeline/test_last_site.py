@@ -132,7 +132,7 @@ def test_site_that_lost_all_its_articles_stays(root: Path, cache: Cache, loss: s
     built(root, cache)
     before = files(root)
     for name in (*SEEDS, "content/about.md"):
-        put(root, name, None if loss == "gone" else b"\xff\xff")
+        put(root, name, None if loss == "gone" else b"\0\0")
     report = built(root, cache)
     assert report.has_errors
     assert files(root) == before
