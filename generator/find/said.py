@@ -17,7 +17,11 @@ _ONLY_PERHAPS = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"(?:nobody|no[ -]one|none|nothing|neither|few|hardly (?:any|one))\b", re.IGNORECASE)
-_SILENCE = re.compile(r"\s*(?:nothing|little|not a word|no more)\b", re.IGNORECASE)
+_SILENCE = re.compile(
+    r"\s*(?:nothing|little|not a word|no more)(?:\s+(?:about|and|at all|else|for|further|more|of|on|since|until|yet)\b|\W*$)",
+    re.IGNORECASE,
+)
+"""“The umpire said nothing”; “nothing was decided” is something said."""
 _REFUSED = re.compile(
     r"\b(?:comment|elaborat|respon|repl[yi]|answer|return|discuss|speak|be (?:drawn|reached))"
     r"|\b(?:would|will) not\b|won[’']t\b|\bwouldn[’']t\b|\bnot (?:only|just|resist)\b"

@@ -17,6 +17,7 @@ from generator.name.titles import OFFICES, is_human
 
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
+NEAR_THE_START = 25  # characters of a sentence in which its subject is named
 RECENT = 40  # sources back that a pronoun may mean
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
@@ -37,6 +38,9 @@ _AGED = re.compile(r"\d\d?-year-old")
 _HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
 _LETTERS = ("Q", "A")
+_QUESTION = re.compile(r"\bask(?:s|ed|ing)?\b|\b(?:want\w*|wish\w*) to know\b|\bwonder|\binquir|\benquir", re.I)
+_DESCRIBED = re.compile(r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[a-z-]+ ){0,3}[a-z-]+),? $")
+"""“The kit man who said so”: who is meant stands right before."""
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
 
@@ -56,7 +60,7 @@ def resolve(text: str, prose: Prose, findings: Sequence[Finding]) -> tuple[tuple
     around = outer_of(findings)
     for _, number in order:
         outer = None if (holder := around[number]) is None else found.get(holder)
-        entity = search.entity(findings[number].source, outer)
+        entity = search.entity(findings[number].source, outer, is_asking=_asks(text, findings[number]))
         if entity is not None:
             entity.spans += findings[number].source
             found[number] = entity
@@ -87,11 +91,14 @@ class _Search:
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
         self._said: list[tuple[Span, Entity]] = []
+        self._asking: set[Span] = set()
         self._script: Span | None = None
 
-    def entity(self, source: Sequence[Span], outer: Entity | None) -> Entity | None:
-        """Whom a source mention means, None where nobody fits."""
+    def entity(self, source: Sequence[Span], outer: Entity | None, *, is_asking: bool = False) -> Entity | None:
+        """Whom a source mention means, None where nobody fits; who `is_asking` is not who answers next."""
         span = source[0]
+        if is_asking:
+            self._asking.add(span)
         mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span))
         if mention.kind == "group" and self._is_last_name(mention.name):
             mention = replace(mention, naming="name", kind="person")  # “Sanders”
@@ -227,7 +234,7 @@ class _Search:
         def fits(entity: Entity) -> bool:
             return entity.kind == "person" and (not gender or entity.gender in ("", gender))
 
-        if gender and (last := self._last_unnamed(gender, span)) is not None:
+        if gender and (last := self._led_in(gender, span) or self._last_unnamed(gender, span)) is not None:
             return last
 
         here = [entity for entity in self._before(span, within=self._sentence_start(span)) if fits(entity)]
@@ -243,11 +250,25 @@ class _Search:
             (entity for entity in self._before(span, within=span.start - FARTHEST) if fits(entity)), None
         )
 
+    def _led_in(self, gender: str, span: Span) -> Entity | None:
+        """Kim of “Her daughter Kim has left. ‘I had to,’ she said”: whom the sentence before the quotation is about."""
+        index = bisect_left(self._quoted_starts, span.start) - 1
+        if index < 0 or not 0 <= span.start - self._quoted[index].end <= len(", "):
+            return None
+        at = self._quoted[index].start
+        start = self._sentence_start(Span(max(0, at - len(". ")), at + 1))
+        named = [named for named in self._roster if start <= named.span.start < at]
+        people = [(one.span.start, entity) for one in named if (entity := self._seen[one.span]).kind == "person"]
+        is_about = len({id(entity) for _, entity in people}) == 1 and people[0][0] - start <= NEAR_THE_START
+        return people[0][1] if is_about and people[0][1].gender == gender else None
+
     def _last_unnamed(self, gender: str, span: Span) -> Entity | None:
         """Somebody unnamed who spoke last, with no fitting person named since, if that may be he or she."""
         if not self._said:
             return None
         at, entity = self._said[-1]
+        if at in self._asking:
+            return None
         since = [e for e in self._before(span, within=at.end) if e.kind == "person" and e.gender in ("", gender)]
         noun = next((word for word in entity.name.lower().split() if is_human(word)), "")
         may_be = noun and entity.kind == "unnamed" and entity.gender in ("", gender)
@@ -273,6 +294,9 @@ class _Search:
         return self._seen[name.span] if name.mention.kind == "person" else None
 
     def _nearest(self, span: Span) -> Entity | None:
+        described = _DESCRIBED.search(self._text, max(0, span.start - 60), span.start)
+        if described and is_human(described["what"].split()[-1]):
+            return self._again(mention := mention_of(described["what"]), span) or self.entities.of(mention)
         near = self._before(span, within=max(0, span.start - 80))
         return next((entity for entity in near if entity.kind == "person"), near[0] if near else None)
 
@@ -305,6 +329,11 @@ class _Search:
 
     def _paragraph_start(self, span: Span) -> int:
         return self._text.rfind("\n", max(0, span.start - FARTHEST), span.start) + 1
+
+
+def _asks(text: str, finding: Finding) -> bool:
+    """Does the cue put a question: “asked whether”, “wanted to know”?"""
+    return any(_QUESTION.search(text, span.start, span.end + len(" to know")) for span in finding.cue)
 
 
 def _may_be(noun: str, entity: Entity) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.model.span import Span
 from generator.name.mentions import MentionParts, mention_of
 from generator.name.places import GOVERNING
-from generator.name.titles import HONORIFICS, OFFICES, SUFFIXES, is_human
+from generator.name.titles import HONORIFICS, OFFICES, SUFFIXES, gender_of_noun, is_human
 
 _LOWER = "|".join(sorted(OFFICES | {"al", "bin", "van", "von", "de", "der", "of"}, key=len, reverse=True))
 _RUN = re.compile(rf"\b(?:[A-Z][\w.’'\-]*|(?:{_LOWER})\b)(?:\s(?:(?:[ae]l-)?[A-Z][\w.’'\-]*|(?:{_LOWER})\b))*")
@@ -51,7 +51,10 @@ def roster_of(
     full_mentions = {
         mention
         for span, mention in runs
-        if _is_full(mention) or _is_explained(text, span, mention) or _is_asked(mention, asked)
+        if _is_full(mention)
+        or _is_explained(text, span, mention)
+        or _is_asked(mention, asked)
+        or (mention.kind == "person" and _KIN.search(text, max(0, span.start - 30), span.start))
     }
     full = {bare_name(mention.name)[-1] for mention in full_mentions}
     out: list[Named] = []
@@ -120,6 +123,9 @@ def _is_explained(text: str, span: Span, mention: MentionParts) -> bool:
 def _told(text: str, span: Span) -> MentionParts:
     """The mention with the role beside it: “the referee Ann Lee”, “Ann Lee, the referee,”; “the Ann Lee” is nobody."""
     mention = mention_of(span.of(text))
+    kin = _KIN.search(text, max(0, span.start - 30), span.start)
+    if kin and mention.kind == "person" and not mention.gender:
+        return replace(mention, gender=gender_of_noun([kin["what"]]), role=mention.role or kin["what"])
     if mention.kind != "person" or mention.role or len(bare_name(mention.name)) < 2:
         return mention
     before = _BEFORE.search(text, max(0, span.start - 40), span.start)
@@ -133,6 +139,11 @@ def _told(text: str, span: Span) -> MentionParts:
     return mention
 
 
+_KIN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\w+[’']s) (?:[a-z]+ )?"
+    r"(?P<what>son|daughter|brother|sister|wife|husband|mother|father|aunt|uncle|niece|nephew|cousin)\s$"
+)
+"""“Her daughter Kim” is somebody by one name."""
 _BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[a-z]+,? ){0,3})$")
 _ROLE = re.compile(
     r", (?:who (?:is|was|has been|became) (?:an? |the )?|(?:an?|the|its|his|her|their) )"

@@ -42,6 +42,7 @@ def test_it_was_not_said(source: str, cue: str, content: str) -> None:
         ("The colonel", "does not expect", "a war"),
         ("The colonel", "insisted", "“nothing is signed”"),
         ("The colonel", "promised not", "to shoot"),
+        ("The colonel", "said", "nothing was decided"),
     ],
 )
 def test_it_was_said(source: str, cue: str, content: str) -> None:

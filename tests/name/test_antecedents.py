@@ -280,3 +280,23 @@ def test_a_party_tells_senators_apart_and_a_nickname_is_no_part_of_a_name() -> N
     )
     assert name(text, "would pass") == "Sen. Mary Poole"
     assert name(text, "would fail") == name(text, "it was dear") == "Sen. Peter Reed"
+
+
+def test_who_asks_is_not_who_answers() -> None:
+    text = (
+        "Coach Abel Norris took six questions.\n"
+        "When a journalist asked whether he would stay, he said that he had not packed.\n"
+        "When a second journalist wanted to know why, he replied that he was tired."
+    )
+    assert name(text, "he had not packed") == "Abel Norris"
+    assert name(text, "he was tired") == "Abel Norris"
+
+
+def test_she_is_whom_the_sentence_before_the_quotation_is_about() -> None:
+    text = "Innkeeper Rosa Pell sold her bar. Her daughter Kim has moved to Lisbon. “I work in a bank now,” she said."
+    assert name(text, "I work in a bank") == "Kim"
+
+
+def test_a_relative_means_what_stands_before_it() -> None:
+    text = "It was not the coach, Rolf Aiken, but the baker who said “we are doomed” on Saturday."
+    assert name(text, "we are doomed") == "the baker"
