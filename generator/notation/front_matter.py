@@ -1,7 +1,8 @@
-"""Front matter: YAML between `---` lines, TOML between `+++` lines, with the place of each mistake."""
+"""Front matter: YAML between `---` lines, TOML between `+++` lines, JSON in braces; each mistake with its place."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -12,6 +13,7 @@ import yaml
 
 from generator.model.article import SourceEntry
 from generator.model.attribution import SourceKind
+from generator.notation.yaml_faults import yaml_faults
 from generator.text.clean import without_surrogates
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
@@ -28,6 +30,7 @@ _KINDS = {kind: kind for kind in get_args(SourceKind)} | {"organisation": "organ
 _FENCED = re.compile(
     r"(?:[ \t]*\n)*(?:"
     r"(?P<mark>---|\+\+\+)[ \t]*\n(?P<words>(?:[^\n]*\n)*?)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)"
+    r"|(?P<json>\{[ \t]*\n(?:[^\n]*\n)*?\})[ \t]*(?:\n|\Z)"
     r"|(?P<open>---|\+\+\+)[ \t]*\n(?=[\w\"'\[#]))"
 )
 # A line of front matter, where nothing says how far it goes: a key, what is indented below one, an item, a comment.
@@ -35,6 +38,10 @@ _LINE = re.compile(r"(?:[\w.\-]+[ \t]*[:=](?:[ \t]|$)|\[[\w.\-\"]+\][ \t]*$|[ \t
 # What says that an article is not to be published, in front matter that can't be read.
 _HOLDING = re.compile(r"^[ \t\"']*(draft|published|date)[\"']?[ \t]*[:=][ \t]*[\"']?([\w\-]*)", re.MULTILINE)
 _YES, _NO = frozenset({"true", "yes", "on", "1"}), frozenset({"false", "no", "off", "0"})
+
+_KEY_PLACE = re.compile(
+    r"(?:^|[{,])[ \t\[]*(?:sources\.)?[\"']?([^\s\"'{}\[\],:=#][^\"'{}\[\],:=\n]*?)[\"']?[ \t]*[:=\]]", re.MULTILINE
+)
 
 Value = str | list[str] | dict[str, dict[str, str]]
 
@@ -74,6 +81,9 @@ def read_front_matter(text: MappedText) -> FrontMatter:
         return FrontMatter()
     if match["mark"]:
         return _read(text, match["mark"], match.span("words"), match.end())
+    if match["json"]:
+        is_json = _is_table(match["json"])
+        return _read(text, "{", match.span("json"), match.end()) if is_json else FrontMatter()
     end = _open_end(text.text, match.end())
     what = f'the front matter opened by "{match["open"]}" is not closed'
     unclosed = Problem(match.start("open"), _BROKEN, what, f'write a line "{match["open"]}" after it')
@@ -83,11 +93,23 @@ def read_front_matter(text: MappedText) -> FrontMatter:
 def _read(text: MappedText, mark: str, inside: tuple[int, int], end: int) -> FrontMatter:
     """The front matter in a range of the text; of one that can't be read, whether it holds the article back."""
     at, words = inside[0], text.text[slice(*inside)]
-    values = (_read_yaml if mark == "---" else _read_toml)(words, at)
+    # JSON is YAML too, but for tabs.
+    values = (
+        _read_toml(words, at) if mark == "+++" else _read_yaml(words.replace("\t", " ") if mark == "{" else words, at)
+    )
     if isinstance(values, Problem):
         texts = {key: value for key, value in _HOLDING.findall(words) if key != "date" or value[:4].isdigit()}
         return FrontMatter(end=end, texts=texts, problems=(values,))
-    return replace(_Reader(text, words, at).read(values), end=end)
+    read = _Reader(text, words, at).read(values)
+    return replace(read, end=end, problems=(*values.problems, *read.problems))
+
+
+def _is_table(words: str) -> bool:
+    """Is it an object in JSON?"""
+    try:
+        return isinstance(json.loads(words), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _open_end(text: str, start: int) -> int:
@@ -117,6 +139,7 @@ class _Values:
 
     values: Mapping[str, object]
     places: Mapping[str, tuple[int, int]]
+    problems: tuple[Problem, ...] = ()
 
 
 def _read_yaml(words: str, at: int) -> _Values | Problem:
@@ -127,7 +150,8 @@ def _read_yaml(words: str, at: int) -> _Values | Problem:
         if not isinstance(node, yaml.MappingNode):
             what = "front matter broken: no keys with values"
             return Problem(at, _BROKEN, what, "write each line as `key: value`")
-        return _Values({key: _plain(value) for key, value in _items(node)}, _places(node, words, at))
+        problems = tuple(Problem(at + index, *told) for index, *told in yaml_faults(node, words))
+        return _Values({key: _plain(value) for key, value in _items(node)}, _places(node, words, at), problems)
     except yaml.MarkedYAMLError as error:
         # A quotation mark left open is found at the end; what helps is where it stands.
         is_open = "scalar" in (error.context or "")
@@ -135,7 +159,7 @@ def _read_yaml(words: str, at: int) -> _Values | Problem:
         place = at + (mark.index if mark else 0)
         line = words.count("\n", 0, place - at) + 2
         what = f"front matter broken at line {line}: {error.problem or error.context}"
-        return Problem(place, _BROKEN, what, _FIX)
+        return Problem(place, _BROKEN, what, _TAB if "\\t" in (error.problem or "") else _FIX)
     except (yaml.YAMLError, RecursionError, ValueError):
         return Problem(at, _BROKEN, "front matter broken: not readable as YAML", _FIX)
 
@@ -153,6 +177,7 @@ def _composed(words: str) -> yaml.Node | None:
 
 _LENIENT = re.compile("[\t?\ufeff]")
 _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TAB = "write spaces in place of the tab"
 _FIX = "write each line as `key: value`, with the value in quotation marks if it holds a colon"
 
 
@@ -189,7 +214,7 @@ def _read_toml(words: str, at: int) -> _Values | Problem:
         what = f"front matter broken at line {line + 1}: {table.what}"
         return Problem(at + min(offset, len(words)), _BROKEN, what, 'write each line as `key = "value"`')
     places = {}
-    for key, value in table.items():
+    for key, value in ((key, table[key]) for key in KEYS if key in table):
         line_of_key = re.search(rf"^[ \t]*{re.escape(key)}[ \t]*=", words, re.MULTILINE)
         if line_of_key and isinstance(value, str) and value:
             found = words.find(value, line_of_key.end())
@@ -212,6 +237,7 @@ class _Reader:
     def __init__(self, text: MappedText, words: str, at: int) -> None:
         self.text, self.words, self.at = text, words, at
         self.problems: list[Problem] = []
+        self.key_places: dict[str, int] = {}  # where each key first stands; filled when it is asked for
 
     def read(self, read: _Values) -> FrontMatter:
         for key in read.values:
@@ -227,9 +253,10 @@ class _Reader:
         )
 
     def _warn(self, key: str, what: str, fix: str) -> None:
-        pattern = rf"(?:^|[{{,])[ \t\[]*(?:sources\.)?[\"']?({re.escape(key)})[\"']?\b"
-        match = re.search(pattern, self.words, re.MULTILINE)
-        self.problems.append(Problem(self.at + (match.start(1) if match else 0), "wrong-key", what, fix))
+        if not self.key_places:
+            for match in reversed(list(_KEY_PLACE.finditer(self.words))):
+                self.key_places[match[1]] = match.start(1)
+        self.problems.append(Problem(self.at + self.key_places.get(key, 0), "wrong-key", what, fix))
 
     def _text(self, key: str, value: object) -> str:
         if isinstance(value, str):

@@ -4,19 +4,42 @@ import re
 import unicodedata
 
 LONGEST_SLUG = 60  # characters; a whole headline makes an address nobody can read out
+MOST_BYTES = 180  # of a folder's name; disks take 255, and "index.html" comes behind it
+_FOLDED = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
 
 
 def slug(text: str) -> str:
-    """ASCII lower-case words joined by hyphens, at most 60 characters, cut between words; "x" when nothing is left.
+    """Lower-case words joined by hyphens, at most 60 characters, cut between words; "x" when nothing is left.
 
-    >>> slug("Iran’s supreme leader says: “Enough”")
-    'irans-supreme-leader-says-enough'
+    Latin letters lose their accents; letters of other scripts stay as they are.
+
+    >>> slug("Iran’s supreme leader says: “Enough”"), slug("Straße nach Łódź"), slug("世界新闻"), slug("مقال")
+    ('irans-supreme-leader-says-enough', 'strasse-nach-lodz', '世界新闻', 'مقال')
+    >>> slug("Été à Żory"), slug("हिन्दी समाचार")
+    ('ete-a-zory', 'हिन्दी-समाचार')
     """
-    plain = unicodedata.normalize("NFKD", re.sub(r"[’']", "", text)).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain.lower())
+    plain = re.sub(r"[’']", "", text).lower().translate(_FOLDED)
+    words = _plain(unicodedata.normalize("NFC", plain)).split()
     out = ""
     for word in words:
-        if out and len(out) + 1 + len(word) > LONGEST_SLUG:
+        longer = f"{out}-{word}" if out else word[:LONGEST_SLUG]
+        if len(longer) > LONGEST_SLUG or len(longer.encode()) > MOST_BYTES:
             break
-        out = f"{out}-{word}" if out else word[:LONGEST_SLUG]
-    return out or "x"
+        out = longer
+    return out or (words[0].encode()[:MOST_BYTES].decode(errors="ignore") if words else "x")
+
+
+def _plain(text: str) -> str:
+    """Letters, numbers and the marks that belong to them, Latin ones without; a space for all else."""
+    out: list[str] = []
+    is_latin = False
+    for char in text:
+        kind = unicodedata.category(char)[0]
+        if kind != "M":
+            parts = unicodedata.normalize("NFKD", char)
+            is_latin = parts[0].isascii() or unicodedata.name(parts[0], "").startswith("LATIN")
+            out.append((parts if is_latin else char) if kind in "LN" else " ")
+        elif not is_latin:
+            out.append(char)
+    kept = "".join(out)
+    return "".join(char for at, char in enumerate(kept) if not (unicodedata.combining(char) and kept[at - 1].isascii()))

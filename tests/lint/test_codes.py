@@ -72,6 +72,8 @@ CHECKED: dict[str, Files] = {
     "hidden-article": {"seeds/a.html": f"<body hidden>{PROSE}</body>"},
     "long-line": {"seeds/a.txt": "word " * 30_000},
     "missing-footnote": {"content/a.md": WRITTEN + "\nWords.[^a]\n"},
+    "repeated-key": {"content/a.md": "---\ntitle: A\ntitle: B\n---\nWords.\n"},
+    "cut-value": {"content/a.md": "---\ntitle: Team #1 wins\n---\nWords.\n"},
     "no-article": {"site.toml": ""},
     "no-site": {},
     "other-encoding": {"seeds/a.txt": f"{SAID} She drank her café on the bridge.".encode("cp1252")},

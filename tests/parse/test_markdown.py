@@ -202,3 +202,31 @@ def test_cell_beyond_the_head_has_its_place() -> None:
 
 def test_footnote_of_an_annotation_in_a_seed_is_shown() -> None:
     assert "found out" in read("[It is safe]{by=x}[^a], she said.\n\n[^a]: found out\n", "seed").text
+
+
+def messages(text: str) -> list[str]:
+    return [f"{message.at.line}:{message.at.column} {message.what}" for message in read(text).diagnostics]
+
+
+def test_key_that_stands_twice_is_told_with_both_lines() -> None:
+    (told,) = messages("---\ntitle: A\ndate: 2020-01-01\ntitle: B\n---\nWords.\n")
+    assert told == '4:1 "title" stands twice in the front matter, at lines 2 and 4'
+    (told,) = messages("---\nsources:\n  a: {name: A}\n  a: {name: B}\n---\nWords.\n")
+    assert told == '4:3 "a" stands twice in the front matter, at lines 3 and 4'
+
+
+def test_title_cut_off_by_a_comment_is_told() -> None:
+    (told,) = messages("---\ntitle: Team #1 wins\n---\nWords.\n")
+    assert told == '2:12 the title ends before "#1 wins": "#" begins a comment'
+    assert messages('---\ntitle: "Team #1 wins"\ndate: 2020-01-01 # sure\n---\nWords.\n') == []
+
+
+def test_tab_in_front_matter_gets_the_right_advice() -> None:
+    (message,) = read("---\ntitle: A\nauthors:\n\t- Ann\n---\nWords.\n").diagnostics
+    assert (message.at.line, message.fix) == (4, "write spaces in place of the tab")
+
+
+def test_front_matter_in_json_is_read() -> None:
+    article = read('{\n\t"title": "Old pier",\n\t"date": "2020-01-08"\n}\n\nIt burned.\n')
+    assert (article.title, article.date, article.text) == ("Old pier", date(2020, 1, 8), "Old pier\n\nIt burned.")
+    assert read("{\nIt burned\n}\n").text == "{\nIt burned\n}"
