@@ -38,6 +38,7 @@ HOMES = {
     "msgspec": {"export", "pipeline"},  # JSON for others, and what the cache keeps
     "numpy": {"find"},
     "onnxruntime": {"find"},
+    "py3langid": {"parse"},
     "pygments": {"render"},
     "rapidfuzz": {"text"},
     "tokenizers": {"find"},
