@@ -6,26 +6,20 @@ import os
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
-from urllib.parse import SplitResult, urlsplit
 
 from generator.model.article import Ignore, SourceEntry
-from generator.model.attribution import SourceKind
 from generator.model.codes import ignore_fault
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import Config, Drafts
+from generator.model.site import Config
 from generator.read.decode import decode
 from generator.read.disk import files_below, read_bytes
+from generator.read.settings import IGNORE, KINDS, SITE, SOURCE
 from generator.text.nearest import nearest
 from generator.text.offsets import line_and_column
 from generator.text.toml_table import TomlFault, read_toml
 
 FILE_NAME = "site.toml"
-SETTINGS = ("title", "base_url", "language", "author", "license", "theme", "drafts", "nav", "sources", "check")
 SOURCES = "sources"  # folder of further files with `[sources.ID]`
-IGNORE_KEYS = ("file", "code", "reason", "line", "words")
-SOURCE_KEYS = ("name", "kind", "role", "described", "reason", "wikidata")
-
 
 _IGNORE_HEADER = re.compile(r"^[ \t]*(\[\[[ \t]*check[ \t]*\.[ \t]*ignore[ \t]*\]\])", re.MULTILINE)
 
@@ -88,21 +82,9 @@ class _Reader:
         self.diagnostics: list[Diagnostic] = []
 
     def config(self, table: dict[str, object]) -> tuple[Config, tuple[Diagnostic, ...]]:
-        for key in table:
-            if key not in SETTINGS:
-                self.report(key, f'unknown setting "{key}"{nearest(key, SETTINGS)}', "correct or remove it")
-        config = Config(
-            title=self._string(table, "title", default="Quoth"),
-            base_url=self._base_url(self._string(table, "base_url")),
-            language=self._string(table, "language", default="en"),
-            author=self._string(table, "author"),
-            license=self._string(table, "license"),
-            theme=self._string(table, "theme", default="default"),
-            drafts=self._drafts(table),
-            nav=self._nav(table),
-            sources=self._sources(table),
-            ignores=self._ignores(table),
-        )
+        SITE.tell_unknown(table, self.report)
+        values = SITE.values(table, self.report)
+        config = Config(**values, sources=self._sources(table), ignores=self._ignores(table))
         return config, tuple(self.diagnostics)
 
     def only_sources(self, table: dict[str, object]) -> tuple[SourceEntry, ...]:
@@ -119,39 +101,6 @@ class _Reader:
         column = match.start(1) - self.text.rfind("\n", 0, match.start(1)) if match else 0
         self.diagnostics.append(Diagnostic(Location(self.name, line, column), code, what, fix))
 
-    def _string(self, table: dict[str, object], key: str, *, default: str = "") -> str:
-        value = table.get(key, default)
-        if isinstance(value, str):
-            return value
-        self.report(key, f"`{key}` must be text, not {value!r}", f'write `{key} = "…"`')
-        return default
-
-    def _base_url(self, url: str) -> str:
-        parts = _split(url)
-        is_web = parts and parts.scheme in ("http", "https") and parts.netloc and not (parts.query or parts.fragment)
-        if is_web or not url:
-            return url.rstrip("/")
-        self.report("base_url", f'base_url "{url}" is no web address', "write it like https://name.example/repository")
-        return ""
-
-    def _drafts(self, table: dict[str, object]) -> Drafts:
-        value = table.get("drafts", "all")
-        if value == "confirmed":
-            return "confirmed"
-        if value != "all":
-            self.report("drafts", f"`drafts` must be one of all, confirmed, not {value!r}", 'write `drafts = "all"`')
-        return "all"
-
-    def _nav(self, table: dict[str, object]) -> tuple[tuple[str, str], ...]:
-        nav = table.get("nav", {})
-        if not isinstance(nav, dict) or not all(isinstance(target, str) for target in nav.values()):
-            self.report("nav", "`nav` must be a table of names and addresses", 'write `[nav]` and `About = "about/"`')
-            return ()
-        for name, target in nav.items():
-            if _split(target) is None:
-                self.report(name, f'"{target}" is no address', 'write it like "about/" or "https://name.example/"')
-        return tuple((name, target) for name, target in nav.items() if _split(target) is not None)
-
     def _ignores(self, table: dict[str, object]) -> tuple[Ignore, ...]:
         check = table.get("check", {})
         items = check.get("ignore", []) if isinstance(check, dict) and set(check) <= {"ignore"} else None
@@ -167,10 +116,11 @@ class _Reader:
         at = Location(self.name, *line_and_column(self.text, start))
         texts = {key: str(values.get(key, "")) for key in ("file", "code", "reason", "words")}
         line = values.get("line", 0)
-        unknown = next((key for key in values if key not in IGNORE_KEYS), None)
+        unknown: list[tuple[str, str]] = []
+        IGNORE.tell_unknown(values, lambda _, what, fix: unknown.append((what, fix)))
         fault: tuple[str, str] | None
         if unknown:
-            fault = f'unknown key "{unknown}" of an ignore{nearest(unknown, IGNORE_KEYS)}', "correct or remove it"
+            fault = unknown[0]
         elif not texts["file"]:
             fault = "ignore without `file`", 'write `file = "seeds/NAME.txt"`, or a pattern with "*"'
         elif not isinstance(line, int) or isinstance(line, bool) or line < 0:
@@ -194,20 +144,10 @@ class _Reader:
         if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
             self.report(key, f'source "{key}" must be a table of texts', f"write `[sources.{key}]`")
             return None
-        for name in values:
-            if name not in SOURCE_KEYS:
-                self.report(name, f'unknown key "{name}" of a source{nearest(name, SOURCE_KEYS)}', "correct it")
+        SOURCE.tell_unknown(values, self.report)
         kind = values.get("kind", "person").replace("organisation", "organization")
-        if kind not in get_args(SourceKind):
-            self.report(key, f'unknown kind "{kind}"{nearest(kind, get_args(SourceKind))}', "correct it")
+        if kind not in KINDS:
+            self.report(key, f'unknown kind "{kind}"{nearest(kind, KINDS)}', "correct it")
             return None
-        known = {name: values[name] for name in SOURCE_KEYS if name in values}
+        known = {name: values[name] for name in SOURCE.keys if name in values}
         return SourceEntry(**{"id": key, "name": known.get("described") or key, **known, "kind": kind})
-
-
-def _split(address: str) -> SplitResult | None:
-    """The parts of an address, None where it is none."""
-    try:
-        return urlsplit(address)
-    except ValueError:
-        return None

@@ -16,11 +16,11 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import PARENT, Theme
 from generator.read.decode import decode
 from generator.read.disk import files_below, read_bytes, shown
+from generator.read.settings import THEME
 from generator.text.nearest import nearest
 from generator.text.toml_table import TomlFault, line_of_key, read_toml
 
 BASE = "default"
-KEYS = ("parent", "settings")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -142,11 +142,11 @@ def _manifest(folder: Path, root: Path, diagnostics: list[Diagnostic]) -> tuple[
     if isinstance(table, Diagnostic) or isinstance(text, Diagnostic):
         diagnostics += [table] if isinstance(table, Diagnostic) else []
         return BASE, {}
-    for key in table:
-        if key not in KEYS:
-            at = Location(shown_as, line_of_key(text, key))
-            what = f'unknown key "{key}" of a theme{nearest(key, KEYS)}'
-            diagnostics.append(Diagnostic(at, "broken-theme", what, "correct or remove it"))
+
+    def tell(key: str, what: str, fix: str) -> None:
+        diagnostics.append(Diagnostic(Location(shown_as, line_of_key(text, key)), "broken-theme", what, fix))
+
+    THEME.tell_unknown(table, tell)
     parent, settings = table.get("parent", BASE), table.get("settings", {})
     if not isinstance(parent, str) or not isinstance(settings, dict):
         what = "`parent` must be text and `[settings]` a table"

@@ -11,7 +11,7 @@ from generator.cli import main
 from generator.notation.brackets import FLAGS
 from generator.notation.brackets import KEYS as ANNOTATION_KEYS
 from generator.notation.front_matter import KEYS
-from generator.read.config import IGNORE_KEYS, SETTINGS, SOURCE_KEYS
+from generator.read.settings import IGNORE, SITE, SOURCE, THEME
 
 DOCS = Path(__file__).parents[2] / "docs"
 COMMANDS = [(name, main.get_command(click.Context(main), name)) for name in NAMES]
@@ -40,15 +40,30 @@ def test_no_command_is_told_that_is_not_there() -> None:
     assert set(re.findall(r"^## quoth (\w+)", text, re.MULTILINE)) == set(NAMES)
 
 
-@pytest.mark.parametrize("key", sorted({*SETTINGS, *SOURCE_KEYS, *IGNORE_KEYS}))
-def test_setting_is_told(key: str) -> None:
-    text = (DOCS / "settings.md").read_text(encoding="utf-8")
-    assert re.search(rf"^(\| `{key}` \||## `{key}`)", text, re.MULTILINE), f"docs/settings.md does not tell `{key}`"
+REFERENCES = {
+    "settings of a site": ("settings.md", SITE.reference(with_defaults=True)),
+    "keys of a source": ("settings.md", SOURCE.reference(with_defaults=False)),
+    "keys of an ignore": ("settings.md", IGNORE.reference(with_defaults=False)),
+    "keys of a theme": ("themes.md", THEME.reference(with_defaults=False)),
+}
 
 
-def test_no_setting_is_told_that_is_not_there() -> None:
+@pytest.mark.parametrize("what", REFERENCES)
+def test_table_of_settings_is_that_of_the_schema(what: str) -> None:
+    page, rows = REFERENCES[what]
+    tables = re.findall(r"^\| -.*\n((?:\|.*\n)+)", (DOCS / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert rows in tables
+
+
+def test_words_that_a_setting_may_be_are_told() -> None:
+    for setting in (*SITE.settings, *SOURCE.settings):
+        assert [word for word in setting.allowed if not re.search(rf"`\"?{word}\"?`", setting.meaning)] == []
+
+
+def test_each_setting_without_a_row_has_a_section_and_no_other_is_told() -> None:
     text = (DOCS / "settings.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"^(?:\| |## )`(\w+)`", text, re.MULTILINE)) == {*SETTINGS, *SOURCE_KEYS, *IGNORE_KEYS}
+    told = set(re.findall(r"^(?:\| |## )`(\w+)`", text, re.MULTILINE))
+    assert told == {*SITE.keys, *SOURCE.keys, *IGNORE.keys}
 
 
 @pytest.mark.parametrize("key", KEYS)

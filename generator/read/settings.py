@@ -1,0 +1,119 @@
+"""What `site.toml`, `sources/*.toml` and `theme.toml` may hold; the documentation's tables of settings are these."""
+
+from __future__ import annotations
+
+from typing import get_args
+from urllib.parse import SplitResult, urlsplit
+
+from generator.model.attribution import SourceKind
+from generator.model.site import Drafts
+from generator.text.schema import Schema, Setting, Tell
+
+KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+
+
+def _base_url(given: object, tell: Tell) -> str:
+    if not isinstance(given, str):
+        tell("base_url", f"`base_url` must be text, not {given!r}", 'write `base_url = "…"`')
+        return ""
+    parts = _split(given)
+    is_web = parts and parts.scheme in ("http", "https") and parts.netloc and not (parts.query or parts.fragment)
+    if is_web or not given:
+        return given.rstrip("/")
+    tell("base_url", f'base_url "{given}" is no web address', "write it like https://name.example/repository")
+    return ""
+
+
+def _nav(given: object, tell: Tell) -> tuple[tuple[str, str], ...]:
+    if not isinstance(given, dict) or not all(isinstance(target, str) for target in given.values()):
+        tell("nav", "`nav` must be a table of names and addresses", 'write `[nav]` and `About = "about/"`')
+        return ()
+    for name, target in given.items():
+        if _split(target) is None:
+            tell(name, f'"{target}" is no address', 'write it like "about/" or "https://name.example/"')
+    return tuple((name, target) for name, target in given.items() if _split(target) is not None)
+
+
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address, None where it is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+SITE = Schema(
+    unknown='unknown setting "{}"',
+    settings=(
+        Setting(key="title", default="Quoth", meaning="name of the site, on every page"),
+        Setting(
+            key="base_url",
+            read=_base_url,
+            meaning="full address at which the site will be, with its path if it has one, without `/` at the end; "
+            'needed for feeds and for the "page not found" page',
+        ),
+        Setting(key="language", default="en", meaning="language of the articles, as a code: `en`, `en-GB`"),
+        Setting(key="author", meaning="who is responsible for the site"),
+        Setting(key="license", meaning="under which the site may be used"),
+        Setting(
+            key="theme",
+            default="default",
+            meaning="the folder of `themes/` that gives the pages their look; see [Themes](themes.md)",
+        ),
+        Setting(
+            key="drafts",
+            allowed=get_args(Drafts),
+            default="all",
+            meaning='`"all"`: show what the machine found, marked as such; `"confirmed"`: only what a person wrote or '
+            "confirmed",
+        ),
+        Setting(key="nav", read=_nav, default=()),
+    ),
+    tables=("sources", "check"),
+)
+
+SOURCE = Schema(
+    unknown='unknown key "{}" of a source',
+    fix="correct it",
+    settings=(
+        Setting(key="name", meaning="full name; without it, the `ID`"),
+        Setting(
+            key="kind",
+            allowed=KINDS,
+            default="person",
+            meaning="`person` (the default), `organization`, `government`, `media`, `group`, `document` or `unnamed`",
+        ),
+        Setting(key="role", meaning='what readers should know: "Mayor of Westhaven"'),
+        Setting(key="described", meaning="for an unnamed source: how articles describe it"),
+        Setting(key="reason", meaning="for an unnamed source: why it is not named"),
+        Setting(key="wikidata", meaning='its item in Wikidata, `"Q42"`; part of the published data'),
+    ),
+)
+
+IGNORE = Schema(
+    unknown='unknown key "{}" of an ignore',
+    settings=(
+        Setting(key="file", meaning='the file that the message is about, or a pattern: `"seeds/*"`'),
+        Setting(key="code", meaning="the code of the message, as it stands in square brackets behind it"),
+        Setting(key="reason", meaning="why; for those who read it after you"),
+        Setting(key="line", default=0, meaning="only messages about the line with this number"),
+        Setting(
+            key="words", meaning="only messages about lines in which these words stand; they are found after edits, too"
+        ),
+    ),
+)
+
+THEME = Schema(
+    unknown='unknown key "{}" of a theme',
+    settings=(
+        Setting(
+            key="parent",
+            default="default",
+            meaning="the theme that gives all that this one leaves out; `default` unless you say otherwise",
+        ),
+        Setting(
+            key="settings",
+            meaning="texts for the templates, as `settings.NAME`; they stand above those of the parent",
+        ),
+    ),
+)
