@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from re import findall
 
 from generator.model.article import Article
-from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.model.attribution import AttributedArticle, Source
 from generator.model.site import Claim, Config, Site, SiteSource, Statement
 from generator.model.span import words_of
 
@@ -19,12 +19,13 @@ FEWEST_WORDS_ALIKE = 4  # shorter contents ("yes", "no comment") are alike witho
 def link(articles: Iterable[AttributedArticle], pages: Iterable[Article], config: Config) -> Site:
     """The site of these articles and pages; articles newest first, undated ones last, then by slug."""
     ordered = tuple(sorted((_own_unnamed(article) for article in articles), key=_newest_first))
+    statements = [tuple(_statements(attributed)) for attributed in ordered]
     return Site(
         config=config,
         articles=ordered,
         pages=tuple(sorted(pages, key=lambda page: page.slug)),
-        sources=_sources(ordered),
-        claims=_claims(ordered),
+        sources=_sources(ordered, statements),
+        claims=_claims(statement for own in statements for statement in own),
     )
 
 
@@ -76,17 +77,34 @@ def _renamed(attributed: AttributedArticle, ids: Mapping[str, str]) -> Attribute
     )
 
 
-def _sources(articles: Sequence[AttributedArticle]) -> tuple[SiteSource, ...]:
+def _statements(attributed: AttributedArticle) -> Iterator[Statement]:
+    """What is said in an article, each with what stands against it there."""
+    against: dict[str, set[str]] = {item.id: set(item.told.against) for item in attributed.attributions}
+    for relation in attributed.relations:
+        if relation.type in ("contradicts", "denies") and relation.of in against:
+            against[relation.of].update(relation.to)
+    for id_, others in tuple(against.items()):
+        for other in others & against.keys():
+            against[other].add(id_)
+    text = attributed.article.text
+    for item in attributed.attributions:
+        words = words_of(text, item.content)
+        yield Statement(attributed.article.slug, item, words, tuple(sorted(against[item.id] - {item.id})))
+
+
+def _sources(
+    articles: Sequence[AttributedArticle], statements: Sequence[tuple[Statement, ...]]
+) -> tuple[SiteSource, ...]:
     """The sources of all articles by name; sources with the same id are one, described as where it says most."""
     found: dict[str, list[Source]] = {}
-    statements: dict[str, list[Statement]] = {}
-    for attributed in articles:
+    said: dict[str, list[Statement]] = {}
+    for attributed, own in zip(articles, statements, strict=True):
         for source in attributed.sources:
             found.setdefault(source.id, []).append(source)
-        for item in attributed.attributions:
-            if item.source_id:
-                statements.setdefault(item.source_id, []).append(Statement(attributed.article.slug, item))
-    merged = (_merged(key, same, statements.get(key, [])) for key, same in found.items() if key in statements)
+        for statement in own:
+            if statement.attribution.source_id:
+                said.setdefault(statement.attribution.source_id, []).append(statement)
+    merged = (_merged(key, same, said.get(key, [])) for key, same in found.items() if key in said)
     return tuple(sorted(merged, key=lambda source: (source.name.casefold(), source.id)))
 
 
@@ -96,24 +114,19 @@ def _merged(key: str, same: Sequence[Source], statements: Sequence[Statement]) -
     return SiteSource(key, fullest.name, fullest.kind, role, tuple(statements))
 
 
-def _claims(articles: Sequence[AttributedArticle]) -> tuple[Claim, ...]:
+def _claims(statements: Iterable[Statement]) -> tuple[Claim, ...]:
     """Claims in reading order: contents that share an author's `claim` key, or all their words, are one."""
-    grouped: dict[str, list[tuple[Statement, str]]] = {}
-    for attributed in articles:
-        slug, text = attributed.article.slug, attributed.article.text
-        for item in attributed.attributions:
-            words = words_of(text, item.content)
-            grouped.setdefault(_likeness(item, words, slug), []).append((Statement(slug, item), words))
-    return tuple(
-        Claim(_claim_id(key), items[0][1], tuple(statement for statement, _ in items)) for key, items in grouped.items()
-    )
+    grouped: dict[str, list[Statement]] = {}
+    for statement in statements:
+        grouped.setdefault(_likeness(statement), []).append(statement)
+    return tuple(Claim(_claim_id(key), items[0].words, tuple(items)) for key, items in grouped.items())
 
 
-def _likeness(item: Attribution, words: str, slug: str) -> str:
-    if item.told.claim:
-        return f"claim:{item.told.claim}"
-    normal = findall(r"\w+", words.casefold())
-    return " ".join(normal) if len(normal) >= FEWEST_WORDS_ALIKE else f"{slug}#{item.id}"
+def _likeness(statement: Statement) -> str:
+    if statement.attribution.told.claim:
+        return f"claim:{statement.attribution.told.claim}"
+    normal = findall(r"\w+", statement.words.casefold())
+    return " ".join(normal) if len(normal) >= FEWEST_WORDS_ALIKE else "#".join(statement.key)
 
 
 def _claim_id(key: str) -> str:

@@ -31,10 +31,20 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One attribution with the slug of its article."""
+    """One attribution with the slug of its article; `words` are its content, its parts joined by an ellipsis.
+
+    `against`: the ids of those of the article that say it is wrong, or that it says are wrong.
+    """
 
     article: str
     attribution: Attribution
+    words: str
+    against: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What no other statement of the site has."""
+        return self.article, self.attribution.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from re import fullmatch
 
 from generator.model.attribution import AttributedArticle
-from generator.model.site import Site
+from generator.model.site import Claim, Site
 from generator.render.labels import NO_SOURCE
 from generator.render.stances import Matter, matter
 from generator.text.slugs import slug
@@ -24,6 +24,7 @@ class Addresses:
     articles: Mapping[str, AttributedArticle]
     names: Mapping[str, str]
     matters: Mapping[tuple[str, str], Matter]
+    claims: Mapping[tuple[str, str], str]
 
     def at(self, home: str) -> Addresses:
         """The same site, told from another page."""
@@ -49,6 +50,11 @@ class Addresses:
         """The title of the article with that slug."""
         return self.articles[name].article.title
 
+    def claim(self, article: str, attribution: str) -> str:
+        """The page of the claim that an attribution makes, "" where it has none."""
+        id_ = self.claims.get((article, attribution), "")
+        return f"{self.home}{claim_page(id_)}" if id_ else ""
+
     def matter_of(self, article: str, attribution: str) -> Matter | None:
         """What an attribution speaks of, where others do too."""
         return self.matters.get((article, attribution))
@@ -61,20 +67,35 @@ def addresses(site: Site) -> Addresses:
         home="",
         articles=articles,
         names={source.id: source.name for source in site.sources},
-        matters=_matters(site, articles),
+        matters=_matters(site),
+        claims={each.key: claim.id for claim in site.claims if has_page(claim) for each in claim.statements},
     )
 
 
-def _matters(site: Site, articles: Mapping[str, AttributedArticle]) -> dict[tuple[str, str], Matter]:
+def _matters(site: Site) -> dict[tuple[str, str], Matter]:
     found: dict[tuple[str, str], Matter] = {}
     for claim in site.claims:
         if len(claim.statements) > 1:
-            whole = matter(claim.statements, articles)
-            found |= {(statement.article, statement.attribution.id): whole for statement in claim.statements}
+            whole = matter(claim.statements)
+            found |= {statement.key: whole for statement in claim.statements}
     return found
 
 
 def source_page(id_: str) -> str:
-    """The path of a source's page; an id that is more than a plain name never makes a path of its own."""
-    name = id_ if fullmatch(r"[\w-][\w.-]*", id_) else slug(id_)
-    return f"sources/{name}/index.html"
+    """The path of a source's page."""
+    return f"sources/{_plain(id_)}/index.html"
+
+
+def claim_page(id_: str) -> str:
+    """The path of a claim's page."""
+    return f"claims/{_plain(id_)}/index.html"
+
+
+def has_page(claim: Claim) -> bool:
+    """Is there more to say of a claim than its card does: is it made more than once, or was it checked?"""
+    return len(claim.statements) > 1 or any(statement.attribution.told.status for statement in claim.statements)
+
+
+def _plain(id_: str) -> str:
+    """An id as a name in an address; one that is more than a plain name never makes a path of its own."""
+    return id_ if fullmatch(r"[\w-][\w.-]*", id_) else slug(id_)

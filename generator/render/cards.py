@@ -13,7 +13,7 @@ from generator.render.addresses import Addresses
 from generator.render.cast import Cast
 from generator.render.labels import KIND_WORDS, confidence_word, date_words, sureness, surname
 from generator.render.marks import attribution_classes
-from generator.render.stances import said, stances, wording
+from generator.render.stances import stances, wording
 from generator.render.views import AlsoLine, Card, Chip, Fact, Link, RelationLine, Way
 from generator.render.weave import weave
 
@@ -65,7 +65,7 @@ def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Car
         source=chip(cast, addresses, item),
         role=_role(source),
         told_by=f"{cast.labels[outer.id]} {cast.name(outer)}" if outer else "",
-        words=_quoted(cast, item),
+        words=quoted(item, cast.words(item)),
         kind=KIND_WORDS[item.kind],
         cue=words_of(text, item.cue),
         status=_STATUS_WORDS[item.told.status],
@@ -74,6 +74,7 @@ def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Car
         facts=tuple(_facts(cast, item, source)),
         evidence=tuple(weave(evidence.text, evidence.elements).whole for evidence in item.told.evidence),
         provenance=provenance(item),
+        claim=addresses.claim(cast.attributed.article.slug, item.id),
         also=tuple(dict.fromkeys(line for each in items for line in _also(cast, addresses, each))),
     )
 
@@ -132,9 +133,8 @@ def provenance(item: Attribution) -> str:
     return f"{done} by {item.review.reviewer or 'a person'}{day}"
 
 
-def _quoted(cast: Cast, item: Attribution) -> str:
-    """The words; in quotation marks where they are verbatim and bring none."""
-    words = cast.words(item)
+def quoted(item: Attribution, words: str) -> str:
+    """The words of an attribution; in quotation marks where they are verbatim and bring none."""
     return f"“{words}”" if item.kind == "direct" and not words.startswith(("“", '"', "‘", "'", "«", "„")) else words
 
 
@@ -164,15 +164,20 @@ def _also(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[AlsoL
     matter = addresses.matter_of(here, item.id)
     if not matter:
         return
-    found = stances(matter, Statement(here, item))
-    for words, statements in zip(_STANCE_WORDS, (found.same, found.otherwise, found.others), strict=True):
-        is_same = words == _STANCE_WORDS[0]
+    found = stances(matter, (here, item.id))
+    linked = {id_ for relation in cast.relations.get(item.id, ()) for id_ in (relation.of, *relation.to)}
+    for stance, statements in zip(_STANCE_WORDS, (found.same, found.otherwise, found.others), strict=True):
         told = (
             statement
-            for statement in statements  # the same words of the same source are this card already
-            if not (is_same and statement.article == here and statement.attribution.source_id == item.source_id)
+            for statement in statements
+            if not (statement.article == here and (statement.attribution.id in linked or _is_twin(statement, item)))
         )
-        yield from (_also_line(addresses, words, each, here) for each in islice(told, MOST_ALSO))
+        yield from (_also_line(addresses, stance, each, here) for each in islice(told, MOST_ALSO))
+
+
+def _is_twin(statement: Statement, item: Attribution) -> bool:
+    """Is it the same words of the same source, which share a card?"""
+    return statement.attribution.source_id == item.source_id
 
 
 def _also_line(addresses: Addresses, stance: str, statement: Statement, here: str) -> AlsoLine:
@@ -180,4 +185,4 @@ def _also_line(addresses: Addresses, stance: str, statement: Statement, here: st
     place = f"#{id_}" if is_here else addresses.statement(statement.article, id_)
     title = "" if is_here else addresses.title(statement.article)
     who = addresses.name(statement.attribution.source_id)
-    return AlsoLine(stance, who, said(statement, addresses.articles), Link(title, place))
+    return AlsoLine(stance, who, quoted(statement.attribution, statement.words), Link(title, place))

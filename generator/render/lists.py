@@ -1,114 +1,83 @@
-"""Views over all articles: front page, sources, claims."""
+"""Views over all articles: front page, sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
-from generator.model.site import Claim, Site, SiteSource, Statement
-from generator.model.span import words_of
+from generator.model.site import Site, SiteSource, Statement
 from generator.render.addresses import Addresses
 from generator.render.article import byline
-from generator.render.cards import provenance
 from generator.render.cast import Cast, cast
-from generator.render.labels import KIND_WORDS, NO_SOURCE, SOURCE_KIND_WORDS, counted
+from generator.render.labels import SOURCE_KIND_WORDS, counted, date_words, sureness, surname
 from generator.render.speakers import summary
 from generator.render.views import (
-    ArticleStatements,
     Chip,
-    ClaimLine,
-    ClaimsView,
     Frame,
     IndexView,
     Link,
+    SourceGroup,
     SourceLine,
     SourcesView,
-    SourceView,
-    StatementLine,
     Teaser,
+    TeaserGroup,
 )
 
+MANY = 13  # articles from which on the front page has a heading for each year
 CHIPS_SHOWN = 5  # sources named under an article on the front page
 LONGEST_SUMMARY = 40  # words
 
 
 def index_view(site: Site, addresses: Addresses, *, frame: Frame) -> IndexView:
-    """The front page, newest article first."""
+    """The front page, newest article first; by year where there are many."""
     teasers = [_teaser(attributed, addresses) for attributed in site.articles]
-    return IndexView(frame, teasers[0] if teasers else None, tuple(teasers[1:]))
+    years = [str(item.article.date.year) if item.article.date else "Undated" for item in site.articles]
+    groups: dict[str, list[Teaser]] = {}
+    for year, teaser in zip(years[1:], teasers[1:], strict=True):
+        groups.setdefault(year if len(teasers) >= MANY else "", []).append(teaser)
+    return IndexView(
+        frame, teasers[0] if teasers else None, tuple(TeaserGroup(year, tuple(items)) for year, items in groups.items())
+    )
 
 
 def sources_view(site: Site, addresses: Addresses, *, frame: Frame) -> SourcesView:
-    """All sources by name."""
-    rows = tuple(
-        SourceLine(
-            link=Link(source.name, addresses.source(source.id)),
-            role=source.role,
-            kind=SOURCE_KIND_WORDS[source.kind],
-            claims=len(source.statements),
-            direct=sum(statement.attribution.kind == "direct" for statement in source.statements),
-            articles=len({statement.article for statement in source.statements}),
-        )
-        for source in site.sources
+    """All sources, those first that say most; the unnamed ones by article, for they are nobody elsewhere."""
+    rows = [(source, _sure(source.statements)) for source in site.sources]
+    told = sorted((row for row in rows if row[1]), key=lambda row: -len(row[1]))
+    named = tuple(_source_line(*row, addresses) for row in told if row[0].kind != "unnamed")
+    unnamed: dict[str, list[SourceLine]] = {}
+    for source, statements in told:
+        if source.kind == "unnamed":
+            unnamed.setdefault(statements[0].article, []).append(_source_line(source, statements, addresses))
+    groups = tuple(
+        SourceGroup(Link(addresses.title(item.article.slug), addresses.article(item.article.slug)), tuple(lines))
+        for item in site.articles
+        if (lines := unnamed.get(item.article.slug))
     )
-    unnamed = sum(source.kind == "unnamed" for source in site.sources)
-    caption = counted(len(rows), "source") + (f"; {unnamed} unnamed" if unnamed else "")
-    return SourcesView(frame, caption, rows)
-
-
-def source_view(
-    source: SiteSource, articles: Mapping[str, Article], addresses: Addresses, *, frame: Frame
-) -> SourceView:
-    """All that one source says; `articles` by their slugs."""
-    said: dict[str, list[Statement]] = {}
-    for statement in source.statements:
-        said.setdefault(statement.article, []).append(statement)
-    about = " · ".join(part for part in (source.role, SOURCE_KIND_WORDS[source.kind]) if part)
-    return SourceView(
-        frame=frame,
-        name=source.name,
-        about=about,
-        caption=f"{counted(len(source.statements), 'claim')} in {counted(len(said), 'article')}",
-        articles=tuple(
-            ArticleStatements(
-                Link(articles[slug].title, addresses.article(slug)),
-                byline(articles[slug]),
-                tuple(_line(item, articles[slug], addresses, names={}) for item in statements),
-            )
-            for slug, statements in said.items()
-        ),
+    number = sum(map(len, unnamed.values()))
+    caption = counted(len(named), "named source") + (f", {number} unnamed" if number else "")
+    kinds = {line.kind for line in named}
+    return SourcesView(
+        frame, caption, named, groups, tuple(word for word in SOURCE_KIND_WORDS.values() if word in kinds)
     )
 
 
-def claims_view(site: Site, addresses: Addresses, *, frame: Frame) -> ClaimsView:
-    """All claims in reading order, each with who makes it and where."""
-    articles = {item.article.slug: item.article for item in site.articles}
-    names = {source.id: source.name for source in site.sources}
-    rows = tuple(_claim_line(claim, articles, addresses, names) for claim in site.claims)
-    shared = sum(len(claim.statements) > 1 for claim in site.claims)
-    caption = counted(len(rows), "claim") + (f"; {shared} made more than once" if shared else "")
-    return ClaimsView(frame, caption, rows)
+def _sure(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(statement for statement in statements if sureness(statement.attribution) != "unsure")
 
 
-def _claim_line(
-    claim: Claim, articles: Mapping[str, Article], addresses: Addresses, names: Mapping[str, str]
-) -> ClaimLine:
-    lines = tuple(_line(item, articles[item.article], addresses, names=names) for item in claim.statements)
-    return ClaimLine(claim.id, claim.text, lines)
-
-
-def _line(statement: Statement, article: Article, addresses: Addresses, *, names: Mapping[str, str]) -> StatementLine:
-    item = statement.attribution
-    return StatementLine(
-        words=words_of(article.text, item.content),
-        kind=KIND_WORDS[item.kind],
-        classes=f"{item.kind} {'draft' if item.is_draft else 'confirmed'}",
-        source=Link(names.get(item.source_id, NO_SOURCE), addresses.source(item.source_id)),
-        article=Link(article.title, addresses.article(article.slug)),
-        place=addresses.statement(article.slug, item.id),
-        status=item.told.status,
-        provenance=provenance(item),
+def _source_line(source: SiteSource, statements: Sequence[Statement], addresses: Addresses) -> SourceLine:
+    articles = {statement.article for statement in statements}
+    days = sorted(day for slug in articles if (day := addresses.articles[slug].article.date))
+    return SourceLine(
+        link=Link(source.name, addresses.source(source.id)),
+        role=source.role,
+        kind=SOURCE_KIND_WORDS[source.kind],
+        claims=len(statements),
+        direct=sum(statement.attribution.kind == "direct" for statement in statements),
+        articles=len(articles),
+        days=" – ".join(dict.fromkeys((date_words(days[0]), date_words(days[-1])))) if days else "",
     )
 
 
@@ -130,8 +99,8 @@ def _chips(who: Cast, addresses: Addresses) -> Iterable[Chip]:
     for key, badge in who.badges.items():
         source = who.sources[key]
         classes = f"slot-{badge.slot}" + ("" if source.is_named else " unnamed")
-        count = sum(item.source_id == key for item in who.order)
-        yield Chip(badge.letter, classes, source.name, addresses.source(key), count)
+        if count := sum(item.source_id == key for item in who.shown):
+            yield Chip(badge.letter, classes, source.name, addresses.source(key), count, short=surname(source))
 
 
 def opening(article: Article) -> str:

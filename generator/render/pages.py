@@ -11,14 +11,15 @@ from pygments.util import ClassNotFound
 from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Output, Site, Theme
-from generator.render.addresses import addresses, source_page
+from generator.render.addresses import Addresses, addresses, claim_page, has_page, source_page
 from generator.render.article import article_view, page_view
 from generator.render.assets import fingerprinted
 from generator.render.bundle import SCRIPT, script, sheet
 from generator.render.code import style_sheet
 from generator.render.frames import FrameMaker
-from generator.render.lists import claims_view, index_view, opening, source_view, sources_view
+from generator.render.lists import index_view, opening, sources_view
 from generator.render.shown import HOLDS, shows
+from generator.render.statements import Speakers, claim_view, claims_view, source_view
 from generator.render.templates import Templates
 from generator.render.views import NotFoundView
 from generator.render.weave import weave
@@ -173,8 +174,19 @@ def _list_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
         description="What is claimed in the articles, and by whom.",
     )
     yield _Page("claims/index.html", "claims.html", partial(claims_view, site, links.at("../"), frame=claims))
-    articles = {item.article.slug: item.article for item in site.articles}
+    yield from _statement_pages(site, frames, links.at("../../"))
+
+
+def _statement_pages(site: Site, frames: FrameMaker, links: Addresses) -> Iterator[_Page]:
+    speakers = Speakers(site)
     for source in site.sources:
         path = source_page(source.id)
         frame = frames.frame(path, title=source.name, sheet="css/list.css", description=f"All that {source.name} says.")
-        yield _Page(path, "source.html", partial(source_view, source, articles, links.at("../../"), frame=frame))
+        yield _Page(path, "source.html", partial(source_view, source, speakers, links, frame=frame))
+    for claim in site.claims:
+        if has_page(claim):
+            path, words = claim_page(claim.id), claim.text
+            frame = frames.frame(
+                path, title=words, sheet="css/list.css", description=f"Who says so, and who does not: {words}"
+            )
+            yield _Page(path, "claim.html", partial(claim_view, claim, speakers, links, frame=frame))

@@ -11,9 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from re import findall
 
-from generator.model.attribution import AttributedArticle
 from generator.model.site import Statement
-from generator.model.span import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +32,21 @@ class Stances:
     others: tuple[Statement, ...]
 
 
-def matter(statements: Iterable[Statement], articles: Mapping[str, AttributedArticle]) -> Matter:
+def matter(statements: Iterable[Statement]) -> Matter:
     """The statements of a claim, put together by their words."""
     wordings: dict[str, list[Statement]] = {}
     wording_of: dict[tuple[str, str], str] = {}
     for statement in statements:
-        words = wording(said(statement, articles))
+        words = wording(statement.words)
         wordings.setdefault(words, []).append(statement)
-        wording_of[_key(statement)] = words
+        wording_of[statement.key] = words
     against: dict[str, set[str]] = {}
-    for one, other in _opposed(wording_of, wordings, articles):
-        against.setdefault(one, set()).add(other)
-        against.setdefault(other, set()).add(one)
+    for statement in (statement for same in wordings.values() for statement in same):
+        one = wording_of[statement.key]
+        for other in (wording_of.get((statement.article, id_)) for id_ in statement.against):
+            if other is not None and other != one:
+                against.setdefault(one, set()).add(other)
+                against.setdefault(other, set()).add(one)
     return Matter(
         {words: tuple(same) for words, same in wordings.items()},
         {words: frozenset(others) for words, others in against.items()},
@@ -53,9 +54,9 @@ def matter(statements: Iterable[Statement], articles: Mapping[str, AttributedArt
     )
 
 
-def stances(matter: Matter, start: Statement) -> Stances:
-    """How the other statements of the matter stand to `start`, which is one of them."""
-    words = matter.wording_of[_key(start)]
+def stances(matter: Matter, start: tuple[str, str]) -> Stances:
+    """How the other statements of the matter stand to the one with the key `start`."""
+    words = matter.wording_of[start]
     side = {words: 1}
     ahead = [words]
     while ahead:
@@ -66,36 +67,10 @@ def stances(matter: Matter, start: Statement) -> Stances:
                 ahead.append(other)
     sides: dict[int, list[Statement]] = {1: [], -1: [], 0: []}
     for each, statements in matter.wordings.items():
-        sides[side.get(each, 0)] += (statement for statement in statements if _key(statement) != _key(start))
+        sides[side.get(each, 0)] += (statement for statement in statements if statement.key != start)
     return Stances(tuple(sides[1]), tuple(sides[-1]), tuple(sides[0]))
 
 
 def wording(words: str) -> str:
     """What two wordings have in common that are the same but for capitals and punctuation."""
     return " ".join(findall(r"\w+", words.casefold()))
-
-
-def said(statement: Statement, articles: Mapping[str, AttributedArticle]) -> str:
-    """What is said there, its parts joined by an ellipsis."""
-    return words_of(articles[statement.article].article.text, statement.attribution.content)
-
-
-def _key(statement: Statement) -> tuple[str, str]:
-    return statement.article, statement.attribution.id
-
-
-def _opposed(
-    wording_of: Mapping[tuple[str, str], str],
-    wordings: Mapping[str, Iterable[Statement]],
-    articles: Mapping[str, AttributedArticle],
-) -> Iterable[tuple[str, str]]:
-    """Pairs of wordings that stand against each other."""
-    for statement in (statement for same in wordings.values() for statement in same):
-        ids = set(statement.attribution.told.against)
-        for relation in articles[statement.article].relations:
-            if relation.type in ("contradicts", "denies") and relation.of == statement.attribution.id:
-                ids.update(relation.to)
-        for id_ in sorted(ids):
-            one, other = wording_of[_key(statement)], wording_of.get((statement.article, id_))
-            if other is not None and other != one:
-                yield one, other

@@ -119,6 +119,7 @@ class Card:
     facts: tuple[Fact, ...]
     evidence: tuple[Markup, ...]
     provenance: str
+    claim: str
     also: tuple[AlsoLine, ...]
 
 
@@ -231,31 +232,42 @@ class Teaser:
 
 
 @dataclass(frozen=True, slots=True)
+class TeaserGroup:
+    """Articles of the front page under a heading, "" for none."""
+
+    heading: str
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IndexView:
     """The front page; the newest article leads."""
 
     frame: Frame
     lead: Teaser | None
-    teasers: tuple[Teaser, ...]
+    groups: tuple[TeaserGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """What a source said in an article, with the link to its place there."""
+    """What a source said in an article, with the link to its place there; `claim` leads to all who speak of it."""
 
     words: str
     kind: str
     classes: str
     source: Link
     article: Link
+    date: str
     place: str
     status: str
+    against: tuple[Link, ...]
     provenance: str
+    claim: str
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source in the table of all sources."""
+    """A source in the table of all sources; `days`: of the first and the last article in which it speaks."""
 
     link: Link
     role: str
@@ -263,24 +275,54 @@ class SourceLine:
     claims: int
     direct: int
     articles: int
+    days: str
 
 
 @dataclass(frozen=True, slots=True)
-class SourcesView:
-    """All sources."""
+class SourceGroup:
+    """The unnamed sources of an article."""
 
-    frame: Frame
-    caption: str
+    article: Link
     rows: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class SourcesView:
+    """All sources: the named ones, the unnamed ones by article, and the kinds that there are."""
+
+    frame: Frame
+    caption: str
+    rows: tuple[SourceLine, ...]
+    unnamed: tuple[SourceGroup, ...]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleStatements:
-    """What a source says in one article."""
+    """What is said in one article, by a source or by all."""
 
     article: Link
     byline: Byline
     statements: tuple[StatementLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeDot:
+    """An article on a line of time: where, how large, and what it stands for."""
+
+    x: float
+    r: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A line of time, told in words too; `first` and `last` stand at its ends."""
+
+    words: str
+    first: str
+    last: str
+    dots: tuple[TimeDot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,25 +333,35 @@ class SourceView:
     name: str
     about: str
     caption: str
+    timeline: Timeline | None
     articles: tuple[ArticleStatements, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """A claim with each of its wordings' sources."""
+class ClaimsView:
+    """All claims, article by article."""
 
-    id: str
-    words: str
+    frame: Frame
+    caption: str
+    articles: tuple[ArticleStatements, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Those who say so, or otherwise, or only speak of it."""
+
+    title: str
     statements: tuple[StatementLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimsView:
-    """All claims."""
+class ClaimView:
+    """All who speak of one claim, each in their own words."""
 
     frame: Frame
+    words: str
     caption: str
-    rows: tuple[ClaimLine, ...]
+    sides: tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True)

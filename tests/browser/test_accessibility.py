@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import BuiltSite, NewPage
 
-PAGES = ("index", "article", "nested article", "source", "sources", "claims", "about", "not found")
+PAGES = ("index", "article", "nested article", "source", "sources", "claims", "claim", "about", "not found")
 
 
 def path_of(site: BuiltSite, page: str) -> str:
@@ -16,6 +16,7 @@ def path_of(site: BuiltSite, page: str) -> str:
         "source": site.source,
         "sources": "sources/",
         "claims": "claims/",
+        "claim": "claims/us-casualties/",
         "about": "about/",
         "not found": "404.html",
     }[page]

@@ -93,7 +93,7 @@ def test_claims_take_few_stops_of_the_tab_key(article: Page) -> None:
     assert stops <= 2.5 * claims + 25
 
 
-@pytest.mark.parametrize("page_of", ["article", "source", "sources/", "claims/", ""])
+@pytest.mark.parametrize("page_of", ["article", "source", "sources/", "claims/", "claims/us-casualties/", ""])
 def test_page_reflows_at_320_pixels(site: BuiltSite, new_page: NewPage, page_of: str) -> None:
     """WCAG 1.4.10: what 1280 pixels show at 400 % zoom."""
     page = new_page(width=320, height=256)
@@ -110,3 +110,20 @@ def test_tint_of_the_outer_does_not_add_up_with_that_of_the_inner(site: BuiltSit
     assert backgrounds
     see_through = [each for each in backgrounds if each.startswith("rgba") or "/" in each]
     assert set(see_through) <= {"rgba(0, 0, 0, 0)"}
+
+
+def test_list_of_sources_narrows_while_one_types_and_by_kind_without_a_script(
+    site: BuiltSite, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.goto(site.url + "sources/")
+    everyone = page.locator("#sources [data-line]").count()
+    page.get_by_role("searchbox").fill("president")
+    left = page.locator("#sources [data-line]:visible").count()
+    assert 0 < left < everyone
+    assert page.locator("[data-narrowed]").inner_text() == f"{left} of {everyone} shown"
+    plain = new_page(java_script_enabled=False)
+    plain.goto(site.url + "sources/")
+    plain.locator("#kind").select_option("media")
+    kinds = plain.locator("#sources tr[data-line]:visible td:nth-child(2)").all_inner_texts()
+    assert kinds and set(kinds) == {"media"}
