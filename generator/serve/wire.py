@@ -18,7 +18,7 @@ from generator.notation.fields import TOLD, Field, WrongValue
 from generator.text.slugs import slug as slug_of
 
 LONGEST_TEXT = 2_000  # characters of a name, note or address
-MOST_EDITS = 10  # of one request
+MOST_EDITS = 500  # of one request: all drafts of a long article, accepted at once
 T = TypeVar("T")
 
 

@@ -1,5 +1,6 @@
 """A review in the preview: every decision by keyboard, and the file holds these decisions and no others."""
 
+import re
 import shutil
 import time
 import tomllib
@@ -89,7 +90,7 @@ def words(found: AttributedArticle, index: int) -> str:
 
 def test_ten_drafts_are_reviewed_by_keyboard_alone(running: Running, root: Path, new_page: NewPage) -> None:
     before, first = files(root), found_in(root)
-    queue = sorted(first.attributions, key=lambda item: item.confidence)[:10]
+    queue = sorted(first.attributions, key=lambda item: item.review.confidence)[:10]
     page = opened(running, new_page)
     by_keyboard(page)
     page.keyboard.press("n")
@@ -98,9 +99,8 @@ def test_ten_drafts_are_reviewed_by_keyboard_alone(running: Running, root: Path,
     # The ninth: an edge moved and a new source; the tenth: another kind, and what checking found.
     page.keyboard.press("4")
     page.keyboard.press("s")
-    page.keyboard.type("New source")
-    page.keyboard.press("Enter")
     page.keyboard.type("Harbour Office")
+    expect(page.locator("#wb-new")).to_be_visible()
     pressed(page, "Enter")
     expect(page.locator("#wb-what")).to_contain_text("Harbour Office")
     page.keyboard.press("n")
@@ -177,12 +177,105 @@ def test_words_are_marked_with_the_mouse(running: Running, root: Path, new_page:
     expect(page.locator("#wb-accept")).to_contain_text("Save")
     page.keyboard.press("Escape")
     expect(page.locator("#wb-accept")).to_contain_text("Accept")
-    page.get_by_text("Tehran seemed ready").first.dblclick()
+    page.locator(".prose .cue", has_text=re.compile(r"^\w+$")).nth(2).dblclick()
     expect(page.locator("#wb-words")).to_have_text(f"Selected: {page.evaluate('getSelection().toString().trim()')}")
     saved(page, page.locator("#wb-source").click)
     (decision,) = tomllib.loads((root / SIDECAR).read_text(encoding="utf-8"))["decision"]
     assert decision["action"] == "change"
     assert "was" not in decision
+
+
+def test_all_certain_drafts_are_accepted_at_once_after_a_look_and_taken_back_at_once(
+    running: Running, root: Path, new_page: NewPage
+) -> None:
+    certain = [item for item in found_in(root).attributions if item.review.confidence >= 0.9]
+    page = opened(running, new_page)
+    by_keyboard(page)
+    page.keyboard.press("b")
+    expect(page.locator("#wb-batch")).to_contain_text(f"all that are certain ({len(certain)})")
+    boxes = page.locator("#wb-batch-list input")
+    assert boxes.count() == len(certain)
+    boxes.first.uncheck()
+    page.locator("#wb-batch").focus()
+    pressed(page, "Enter")
+    expect(page.locator("#wb-told")).to_contain_text(f"Accepted {len(certain) - 1}.")
+    decisions = tomllib.loads((root / SIDECAR).read_text(encoding="utf-8"))["decision"]
+    assert [decision["action"] for decision in decisions] == ["accept"] * (len(certain) - 1)
+    pressed(page, "u")
+    assert not (root / SIDECAR).exists()
+
+
+def test_all_of_a_source_are_accepted_at_once(running: Running, root: Path, new_page: NewPage) -> None:
+    page = opened(running, new_page)
+    page.locator("#wb-all").click()
+    page.locator("#wb-batch").select_option(index=1)
+    of_one = page.locator("#wb-batch-list li").count()
+    saved(page, page.locator("#wb-all-now").click)
+    decisions = tomllib.loads((root / SIDECAR).read_text(encoding="utf-8"))["decision"]
+    assert len(decisions) == of_one > 1
+    assert sum(not item.is_draft for item in found_in(root).attributions) == of_one
+
+
+def test_undo_goes_back_to_the_claim_that_it_restores(running: Running, new_page: NewPage) -> None:
+    page = opened(running, new_page)
+    by_keyboard(page)
+    page.keyboard.press("n")
+    first = page.inner_text("#wb-what q")
+    pressed(page, "a")
+    assert page.inner_text("#wb-what q") != first
+    pressed(page, "u")
+    assert page.inner_text("#wb-what q") == first
+    expect(page.locator("#wb-told")).to_contain_text("Undone.")
+
+
+def test_edge_stops_at_the_end_of_a_sentence_and_never_leaves_its_paragraph(
+    running: Running, new_page: NewPage
+) -> None:
+    page = opened(running, new_page)
+    page.locator(".prose .content.draft").nth(4).click()
+    told = page.locator("#wb-told")
+    seen = set()
+    for _ in range(300):
+        before = page.inner_text("#wb-what q")
+        page.keyboard.press("4")
+        message = told.inner_text()
+        if message.startswith("The sentence ends here"):
+            assert page.inner_text("#wb-what q") == before
+            seen.add("sentence")
+        elif message.startswith("The paragraph ends here."):
+            seen.add("paragraph")
+            break
+    assert "paragraph" in seen
+
+
+def test_current_claim_of_the_bench_is_the_current_one_in_text_and_list(running: Running, new_page: NewPage) -> None:
+    page = opened(running, new_page)
+    by_keyboard(page)
+    page.keyboard.press("n")
+    said = " ".join(page.inner_text("#wb-what q").split())
+    lit = page.locator(".prose .content.is-current")
+    assert lit.count() >= 1
+    assert " ".join(lit.first.inner_text().split()) in said
+    assert page.locator(".card.is-current").count() == 1
+    assert page.locator(".card.is-current").get_attribute("id") == lit.first.get_attribute("data-for")
+
+
+def test_keys_are_told(running: Running, new_page: NewPage) -> None:
+    page = opened(running, new_page)
+    by_keyboard(page)
+    page.keyboard.press("?")
+    expect(page.locator("#wb-keys")).to_contain_text("accept several at once")
+    page.keyboard.press("?")
+    expect(page.locator("#wb-keys")).to_be_hidden()
+
+
+def test_bench_leaves_three_quarters_of_a_phone_to_the_article(running: Running, new_page: NewPage) -> None:
+    page = opened(running, new_page, width=390, height=844, has_touch=True, is_mobile=True)
+    page.locator(".prose .content.draft").nth(3).click()
+    box = page.locator("#workbench").bounding_box()
+    assert box
+    assert box["height"] <= 844 / 4
+    assert page.locator("#wb-accept").is_visible()
 
 
 def test_two_sources_are_merged(running: Running, root: Path, new_page: NewPage) -> None:

@@ -1,8 +1,8 @@
 // What each button and key of the workbench does.
-import { neighbour, nextUnsure } from "./queue.js";
+import { batches, neighbour, nextUnsure } from "./queue.js";
 import * as server from "./server.js";
 import { NEW_SOURCE, edits } from "./view.js";
-import { moved } from "./words.js";
+import { crossed, moved } from "./words.js";
 
 /** Acts by name: that of their button in the panel, or of their key. */
 export const acts = {
@@ -13,7 +13,7 @@ export const acts = {
   },
   back: (review) => review.goTo(neighbour(review.article.attributions, review.current, -1)),
   forth: (review) => review.goTo(neighbour(review.article.attributions, review.current, 1)),
-  undo: (review) => review.send(server.undo, { ...review.here(), message: "Undone." }),
+  undo: (review) => review.undo(),
   accept: save,
   reject: (review) => review.change([{ do: "reject", id: review.current.id }], { ...following(review), message: "Rejected." }),
   "start-back": (review) => move(review, "start", -1),
@@ -30,7 +30,23 @@ export const acts = {
   part: (review) => review.mark({ do: "change", id: review.current.id, content: [...review.current.content, review.picked] }),
   source: (review) => review.mark({ do: "change", id: review.current.id, source: [review.picked] }),
   cue: (review) => review.mark({ do: "change", id: review.current.id, cue: [review.picked] }),
+  all: (review) => {
+    review.isMerging = false;
+    review.batch = review.batch ? null : batches(review)[0] ?? null;
+    review.draw();
+    if (review.batch) review.part("batch").focus();
+  },
+  "all-now": (review) => {
+    const ids = [...review.part("batch-list").querySelectorAll("input:checked")].map((box) => box.value);
+    const message = `Accepted ${ids.length}. Undo takes all of them back.`;
+    if (ids.length) review.change(ids.map((id) => ({ do: "accept", id })), { ...review.here(), message });
+  },
+  keys: (review) => {
+    review.part("keys").hidden = !review.part("keys").hidden;
+    if (!review.part("keys").hidden) review.part("keys").focus();
+  },
   merge: (review) => {
+    review.batch = null;
     review.isMerging = !review.isMerging;
     review.draw();
     if (review.isMerging) review.part("old").focus();
@@ -40,7 +56,8 @@ export const acts = {
     review.change([{ do: "merge", old, into }], { ...review.here(), message: "Merged." });
   },
   leave: (review) => {
-    Object.assign(review, { pending: {}, isMerging: false });
+    Object.assign(review, { pending: {}, isMerging: false, batch: null });
+    review.part("keys").hidden = true;
     if (review.picked) review.picking.end();
     review.draw();
     review.say("");
@@ -52,7 +69,8 @@ export const acts = {
   },
 };
 acts["new-save"] = acts.accept;
-acts.unpick = acts["merge-not"] = acts.leave;
+acts["keys-shown"] = acts.keys;
+acts.unpick = acts["merge-not"] = acts["all-not"] = acts.leave;
 
 /** Where to go on after a decision: the next draft of the queue. */
 function following(review) {
@@ -75,7 +93,16 @@ function save(review) {
 function move(review, edge, step) {
   const content = (review.pending.content ?? review.current.content).map((span) => [...span]);
   const index = edge === "start" ? 0 : content.length - 1;
-  content[index] = moved(content[index], edge, step, review.all);
+  const next = moved(content[index], edge, step, review.all);
+  const at = edge === "start" ? 0 : 1;
+  const grows = edge === "start" ? step < 0 : step > 0;
+  const border = grows ? crossed(review.article.characters, content[index][at], next[at]) : "";
+  if (border === "paragraph") return review.say("The paragraph ends here.");
+  if (border === "sentence" && review.stoppedAt !== next[at]) {
+    review.stoppedAt = next[at];
+    return review.say("The sentence ends here; once more to go on.");
+  }
+  content[index] = next;
   review.pending.content = content;
   review.draw();
   review.say("", { unseen: review.part("what").textContent });

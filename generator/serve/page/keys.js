@@ -1,7 +1,7 @@
 // What each key does while the focus is in the workbench. Elsewhere keys are left alone (WCAG 2.1.4).
 
 const ACTS = {
-  n: "next", ArrowUp: "back", ArrowDown: "forth", u: "undo", a: "accept", r: "reject", w: "pick", m: "merge",
+  n: "next", ArrowUp: "back", ArrowDown: "forth", u: "undo", a: "accept", r: "reject", w: "pick", m: "merge", b: "all", "?": "keys",
   1: "start-back", 2: "start-on", 3: "end-back", 4: "end-on",
 };
 const FIELDS = { s: "by", k: "kind", t: "status", e: "evidence", o: "note" };
@@ -12,7 +12,9 @@ export function meaning(event, { picked, isMerging, isPickedByKeys }) {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (key === "Escape") return { act: "leave" };
+  if (key === "Enter" && target.closest("#wb-batches")) return target.matches("button") ? null : { act: "all-now" };
   if (key === "Enter") return target.matches("input, select") ? { act: isMerging ? "merge-now" : "accept" } : null;
+  if (target.matches("input[type=checkbox]")) return null;
   if (target.matches("input")) return null;
   if (isPickedByKeys && key.startsWith("Arrow")) return { words: key };
   if (target.matches("select")) return null;

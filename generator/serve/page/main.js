@@ -1,9 +1,10 @@
 // The workbench: what is decided on the page goes to the preview, which writes it to the file and reloads the page.
 import { along, meaning } from "./keys.js";
 import { make, panel } from "./panel.js";
-import { nearest, nextUnsure } from "./queue.js";
+import { batches, nearest, nextUnsure } from "./queue.js";
 import { KEEP, Review } from "./review.js";
 import { article as askArticle } from "./server.js";
+import { sourceOf } from "./view.js";
 import { Places, tokens } from "./words.js";
 
 const FIELDS = ["by", "kind", "status", "evidence", "note"];
@@ -31,8 +32,13 @@ function listen(review) {
   root.addEventListener("click", (event) => review.act(nameOf(event.target.closest("button"))));
   root.addEventListener("input", (event) => {
     const name = nameOf(event.target);
+    if (name === "batch") {
+      review.batch = batches(review).find(({ key }) => key === event.target.value);
+      return review.draw();
+    }
     if (!FIELDS.includes(name)) return;
-    review.pending[name] = event.target.value;
+    review.pending[name] = name === "by" ? sourceOf(article, event.target.value) : event.target.value;
+    if (name === "by") part("new-name").value = event.target.value.trim();
     review.draw();
   });
   root.addEventListener("keydown", (event) => {
@@ -45,6 +51,7 @@ function listen(review) {
     if (meant.field) {
       review.show(meant.field);
       part(meant.field).focus();
+      part(meant.field).select?.();
     }
   });
   const choose = (event) => {

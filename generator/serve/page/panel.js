@@ -36,6 +36,14 @@ export function fill(select, choices, chosen) {
   if (select.value !== chosen) select.value = chosen;
 }
 
+const SHEET = [
+  ["n", "the next unsure draft, then the next article"], ["a", "accept, or save what you changed"], ["r", "reject"],
+  ["b", "accept several at once, after a look at the list"], ["1 2", "start a word earlier, later"],
+  ["3 4", "end a word earlier, later"], ["s k t e o", "source, kind, checked, evidence, note"], ["w", "select words"],
+  ["c p s q", "selected words: new claim, part, source, cue"], ["m", "merge two sources"], ["↑ ↓", "claim before, behind"],
+  ["u", "undo"], ["Esc", "drop what is not saved"], ["?", "this list"],
+];
+
 /** The workbench, and its parts by id without "wb-". */
 export function panel() {
   const root = make("section", { id: "workbench", "aria-label": "Review", tabIndex: -1 },
@@ -48,10 +56,11 @@ export function panel() {
     make("p", { id: "wb-what" }),
     toolbar("decide", "Decide",
       button("accept", "Accept", "a"), button("reject", "Reject", "r"), edge("start", "Start", "1", "2"), edge("end", "End", "3", "4"),
-      button("pick", "Select words", "w"), button("more", "More", "", { "aria-expanded": "false", "aria-controls": "wb-fields" }),
-      button("merge", "Merge sources", "m")),
+      button("pick", "Select words", "w"), button("all", "Accept all …", "b"), button("more", "More", "", { "aria-expanded": "false", "aria-controls": "wb-fields" }),
+      button("merge", "Merge sources", "m"), button("keys-shown", "Keys", "?")),
     group("fields", "Source, kind, status", false,
-      field("by", "Source", make("select"), "s"), field("kind", "Kind", make("select"), "k"),
+      field("by", "Source", make("input", { type: "text", autocomplete: "off", list: "wb-sources" }), "s"),
+      make("datalist", { id: "wb-sources" }), field("kind", "Kind", make("select"), "k"),
       field("status", "Checked", make("select"), "t"), field("evidence", "Evidence", input(), "e"),
       field("note", "Note", input(), "o")),
     group("new", "New source", true,
@@ -60,6 +69,11 @@ export function panel() {
     group("merging", "Merge two sources", true,
       field("old", "This source", make("select")), field("into", "is the same as", make("select")),
       button("merge-now", "Merge"), button("merge-not", "Cancel")),
+    group("batches", "Accept several at once", true,
+      field("batch", "Accept", make("select")), make("ol", { id: "wb-batch-list" }),
+      button("all-now", "Accept these"), button("all-not", "Cancel")),
+    make("dl", { id: "wb-keys", hidden: true, tabIndex: -1, "aria-label": "Keys" },
+      ...SHEET.map(([keys, words]) => make("div", {}, make("dt", {}, ...keys.split(" ").flatMap((key) => [make("kbd", {}, key), " "])), make("dd", {}, words)))),
     make("div", { id: "wb-picked", hidden: true },
       make("p", { id: "wb-words", role: "status" }),
       toolbar("mark", "Mark the selected words as",

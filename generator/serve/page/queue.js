@@ -11,6 +11,20 @@ export function nextUnsure(attributions, current) {
   return queue[(at + 1) % Math.max(1, queue.length)] ?? null;
 }
 
+const CERTAIN = 0.9; // as the pages call it
+
+/** What can be accepted at once: all that is certain, and all of a source, the current one's first. */
+export function batches({ article: { attributions, sources }, current }) {
+  const drafts = attributions.filter((item) => item.isDraft);
+  const certain = drafts.filter((item) => item.confidence >= CERTAIN);
+  const of = (id) => drafts.filter((item) => item.by === id);
+  const named = sources.filter(({ id }) => of(id).length).sort((one, other) => of(other.id).length - of(one.id).length);
+  const first = named.filter(({ id }) => id === current?.by);
+  const rest = named.filter(({ id }) => id !== current?.by);
+  const all = [["certain", "all that are certain", certain], ...[...first, ...rest].map(({ id, name }) => [`by:${id}`, `all of ${name}`, of(id)])];
+  return all.filter(([, , items]) => items.length).map(([key, label, items]) => ({ key, label: `${label} (${items.length})`, items }));
+}
+
 /** The neighbour in reading order. */
 export function neighbour(attributions, current, step) {
   const at = attributions.findIndex((item) => item.id === current?.id);

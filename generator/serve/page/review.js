@@ -8,11 +8,20 @@ import { shown } from "./view.js";
 export const KEEP = "quoth-review"; // in the session's storage: where the reviewer was before the page reloaded
 const LONGEST_WAIT = 4000; // ms; the page is reloaded by the preview, or by itself when that is lost
 
+const DONE = "quoth-done"; // there too: the places of this visit's decisions, for the way back
+
+function done(places) {
+  if (places) sessionStorage.setItem(DONE, JSON.stringify(places));
+  return JSON.parse(sessionStorage.getItem(DONE) ?? "[]");
+}
+
 export class Review {
   current = null;
   pending = {};
   picked = null;
   isMerging = false;
+  batch = null; // what is about to be accepted at once
+  stoppedAt = -1; // the sentence end at which an edge stopped
 
   constructor({ article, root, part, places, all }) {
     Object.assign(this, { article, root, part, places, all });
@@ -40,7 +49,7 @@ export class Review {
 
   /** Makes an attribution the current one; `focus` names where the keyboard goes on. */
   goTo(item, { message = "", focus = "accept", isQuiet = false, isBad = false } = {}) {
-    Object.assign(this, { current: item, pending: {}, isMerging: false });
+    Object.assign(this, { current: item, pending: {}, isMerging: false, batch: null, stoppedAt: -1 });
     this.draw();
     document.dispatchEvent(new CustomEvent("quoth:claim", { detail: item?.id ?? "" })); // the theme marks it too
     this.say(message, { unseen: item ? this.part("what").textContent : "", isBad });
@@ -65,6 +74,7 @@ export class Review {
     try {
       await work();
       keep(then);
+      if (then.slug && then.slug !== this.article.slug) location.assign(`/articles/${encodeURIComponent(then.slug)}/`);
       setTimeout(() => location.reload(), LONGEST_WAIT);
     } catch (error) {
       this.root.ariaBusy = "false";
@@ -75,8 +85,15 @@ export class Review {
     }
   }
 
-  change(list, then) {
-    return this.send(() => server.change(this.article, list), { message: "Saved.", ...then });
+  async change(list, then) {
+    const from = { slug: this.article.slug, ...this.here() };
+    await this.send(() => server.change(this.article, list).then(() => done([...done(), from])), { message: "Saved.", ...then });
+  }
+
+  /** Takes the last decision back and goes to the claim that it was about, in its article. */
+  undo() {
+    const { slug, at } = done().at(-1) ?? { slug: this.article.slug, ...this.here() };
+    return this.send(() => server.undo().then(() => done(done().slice(0, -1))), { slug, at, message: "Undone." });
   }
 
   /** Marks the selected words. */

@@ -1,6 +1,6 @@
 // What the workbench shows of its state, and the edits that its pending changes make.
 import { fill } from "./panel.js";
-import { progress, unsure } from "./queue.js";
+import { batches, progress, unsure } from "./queue.js";
 import { slice } from "./words.js";
 
 export const NEW_SOURCE = "\u0000new"; // a choice that no source's id can be
@@ -33,15 +33,23 @@ export function shown(view) {
   fields(view);
   part("new").hidden = pending.by !== NEW_SOURCE;
   part("merging").hidden = !isMerging;
+  part("batches").hidden = !view.batch;
+  part("all").disabled = !left;
+  if (view.batch) listed(view);
   part("picked").hidden = !picked;
-  part("fields").hidden = Boolean(picked) || isMerging;
+  part("fields").hidden = Boolean(picked) || isMerging || Boolean(view.batch);
   part("words").textContent = picked ? `Selected: ${clip(words(article, [picked]))}` : "";
 }
 
 function fields({ article, part, current, pending, isMerging }) {
   const sources = article.sources.map((source) => [source.id, source.role ? `${source.name}, ${source.role}` : source.name]);
   const values = { by: current?.by ?? "", kind: current?.kind ?? "", status: current?.status ?? "", note: current?.note ?? "", ...pending };
-  fill(part("by"), [["", "nobody"], ...sources, [NEW_SOURCE, "New source…"]], values.by);
+  const names = new Map(sources.map(([id, words]) => [words, id]));
+  if (part("sources").children.length !== names.size) {
+    part("sources").replaceChildren(...[...names.keys()].map((value) => Object.assign(document.createElement("option"), { value })));
+  }
+  const isTyped = document.activeElement === part("by") || values.by === NEW_SOURCE;
+  if (!isTyped) part("by").value = sources.find(([id]) => id === values.by)?.[1] ?? "";
   fill(part("kind"), KINDS, values.kind);
   fill(part("status"), article.statuses.map((status) => [status, status || "not checked"]), values.status);
   const found = current?.evidence.length ?? 0;
@@ -51,6 +59,30 @@ function fields({ article, part, current, pending, isMerging }) {
   if (!part("new-kind").length) fill(part("new-kind"), article.sourceKinds.map((kind) => [kind, kind]), "person");
   if (isMerging && !part("old").length) fill(part("old"), sources, current?.by || sources[0][0]);
   if (isMerging && !part("into").length) fill(part("into"), sources, sources.find(([id]) => id !== part("old").value)[0]);
+}
+
+/** The list of what would be accepted, each to be left out. */
+function listed({ part, article, current, batch }) {
+  const all = batches({ article, current });
+  fill(part("batch"), all.map(({ key, label }) => [key, label]), batch.key);
+  if (part("batch-list").dataset.of === batch.key) return;
+  part("batch-list").dataset.of = batch.key;
+  part("batch-list").replaceChildren(...batch.items.map((item) => {
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: true, value: item.id });
+    const label = document.createElement("label");
+    label.append(box, ` ${name(article, item.by)}: ${clip(words(article, item.content))}`);
+    const line = document.createElement("li");
+    line.append(label);
+    return line;
+  }));
+}
+
+/** The source that typed words name: its id, "" for nobody, NEW_SOURCE for one that is not there yet. */
+export function sourceOf(article, typed) {
+  const wanted = typed.trim().toLocaleLowerCase();
+  if (!wanted) return "";
+  const shown = ({ name, role }) => [name, role ? `${name}, ${role}` : name].map((each) => each.toLocaleLowerCase());
+  return article.sources.find((source) => shown(source).includes(wanted))?.id ?? NEW_SOURCE;
 }
 
 function described({ article, current, pending }) {

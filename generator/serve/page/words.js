@@ -32,6 +32,16 @@ export function moved(span, edge, step, all) {
   return to === undefined || to <= start ? span : [start, to];
 }
 
+/** What an edge would cross that moves from one offset to another: "paragraph", "sentence", or "" for neither. */
+export function crossed(characters, from, to) {
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  const way = slice(characters, [low, high]);
+  if (way.includes("\n")) return "paragraph";
+  const before = slice(characters, [Math.max(0, low - 3), low]);
+  const [end, next] = to > from ? [before, way] : [way.trimEnd(), way.slice(way.trimEnd().length)];
+  return /[.!?…]["”’)\]]*$/.test(end) && /^\s/.test(next) ? "sentence" : "";
+}
+
 /** The span grown to whole words, null where it holds none. */
 export function wholeWords([start, end], all) {
   const held = all.filter((token) => token[1] > start && token[0] < end);
