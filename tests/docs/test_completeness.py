@@ -80,7 +80,7 @@ def test_keys_of_the_workbench_are_told_and_no_others() -> None:
     script = (DOCS.parent / "generator/serve/page/keys.js").read_text(encoding="utf-8")
     tables = "".join(re.findall(r"^const [A-Z]+ = (\{.*?\});?", script, re.MULTILINE | re.DOTALL))
     arrows = {"ArrowUp": "↑", "ArrowDown": "↓"}
-    keys = {arrows.get(key, key.upper()) for key in re.findall(r"(\w+): \"", tables)}
+    keys = {arrows.get(key, key.upper()) for key in re.findall(r"\"?([\w?]+)\"?: \"", tables)}
     text = (DOCS / "review-in-the-browser.md").read_text(encoding="utf-8")
     rows = "".join(re.findall(r"^\| (`.*?) \|", text, re.MULTILINE))
     assert set(re.findall(r"`(.+?)`", rows)) == keys | {"Escape"}
