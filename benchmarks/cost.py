@@ -54,7 +54,7 @@ def report(rows: Sequence[Row]) -> None:
         for _ in range(ROUNDS):
             ours = _speed(QUOTH, texts)
             theirs = _speed(SPACY, texts)
-            if theirs is None:
+            if ours is None or theirs is None:
                 print(f"  quoth {ours:,.0f}; spaCy is missing: pip install -e '.[bench]'")
                 continue
             ratios.append(ours / theirs)

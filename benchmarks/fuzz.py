@@ -47,7 +47,7 @@ def _annotated(inner: st.SearchStrategy[Pair]) -> st.SearchStrategy[Pair]:
 
 annotated_text = st.recursive(_WORDS.map(lambda word: (word, word, 0)), _annotated, max_leaves=12)
 
-ADVERSARIES = {
+ADVERSARIES: dict[str, Callable[[int], str]] = {
     "deep": lambda n: "[" * n + "x" + "]{by=a}" * n,
     "only opened": lambda n: "[" * n,
     "only closed": lambda n: "]{by=a}" * n,

@@ -22,7 +22,7 @@ from generator.attribute import attribute
 from generator.export import export
 from generator.link import link, publishable
 from generator.lint import lint
-from generator.model.article import Article, SourceFile
+from generator.model.article import Article, Place, SourceFile
 from generator.model.attribution import AttributedArticle, Finding
 from generator.model.prose import Prose
 from generator.model.site import Config, Theme
@@ -170,7 +170,7 @@ class Maker:
             return SourceFile(f"{name}.txt", self.text(PLAIN), "text")
         if kind == "html":
             return SourceFile(f"{name}.html", self.page(), "html")
-        at = "content" if place == "content" else "seed"
+        at: Place = "content" if place == "content" else "seed"
         body = self.text((*MARKDOWN, *PLAIN) if kind == "markdown" else PLAIN[:12])
         if kind == "front matter":
             mark, sign = self.random.choice((("---", ":"), ("+++", " =")))

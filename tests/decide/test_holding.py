@@ -15,6 +15,7 @@ from generator.decide import Accept, Change, Edit, Fields, Reject, Reviewer, rev
 from generator.model.annotation import Wording
 from generator.model.article import Article, SourceFile
 from generator.model.attribution import AttributedArticle, Finding
+from generator.model.prose import Prose
 from generator.notation.sidecar import differs
 from generator.parse import parse
 from tests.attribute.articles import engine
@@ -47,7 +48,7 @@ key = "close"
 """  # noqa: E501
 
 
-def nothing_found(article: Article) -> tuple[Finding, ...]:
+def nothing_found(prose: Prose) -> tuple[Finding, ...]:
     return ()
 
 

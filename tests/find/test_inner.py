@@ -24,7 +24,7 @@ def outer(text: str, content: str) -> Finding:
 NURSE = "Ferreira recalled that a nurse told her the ward was full."
 
 
-def test_only_contents_with_a_word_of_saying_are_read_again_at_their_own_offsets():
+def test_only_contents_with_a_word_of_saying_are_read_again_at_their_own_offsets() -> None:
     text = NURSE + " It rained, Ferreira recalled."
     findings = [outer(text, "that a nurse told her the ward was full"), outer(text, "It rained")]
     again = inside(text, findings, SAYING)
@@ -32,12 +32,12 @@ def test_only_contents_with_a_word_of_saying_are_read_again_at_their_own_offsets
     assert again.strip() == "That a nurse told her the ward was full"
 
 
-def test_the_marks_around_a_content_are_not_read_and_those_inside_are():
+def test_the_marks_around_a_content_are_not_read_and_those_inside_are() -> None:
     text = "“She said, ‘Run.’” Ferreira recalled."
     assert inside(text, [outer(text, "“She said, ‘Run.’”")], SAYING).strip() == "She said, ‘Run.’"
 
 
-def test_a_new_sentence_of_a_split_content_is_a_paragraph_of_its_own():
+def test_a_new_sentence_of_a_split_content_is_a_paragraph_of_its_own() -> None:
     text = "“Mothers told me to wait,” Ferreira recalled. “I had no answer.”"
     parts = tuple(
         Span(text.index(p), text.index(p) + len(p)) for p in ("“Mothers told me to wait,”", "“I had no answer.”")
@@ -49,7 +49,7 @@ def test_a_new_sentence_of_a_split_content_is_a_paragraph_of_its_own():
     ]
 
 
-def test_a_report_inside_a_content_is_kept_and_never_surer_than_the_outer_one():
+def test_a_report_inside_a_content_is_kept_and_never_surer_than_the_outer_one() -> None:
     inner = finding(NURSE, "a nurse", "told", "the ward was full", 0.8)
     (kept,) = inner_reports(NURSE, [outer(NURSE, "that a nurse told her the ward was full")], [inner], SAYING)
     assert kept.confidence == pytest.approx(0.9 * 0.8)
@@ -67,19 +67,19 @@ def test_a_report_inside_a_content_is_kept_and_never_surer_than_the_outer_one():
         ("a nurse told her it was late", "", "told", "it was late"),
     ],
 )
-def test_what_was_not_said_or_not_by_another_is_no_report(content, source, cue, inner):
+def test_what_was_not_said_or_not_by_another_is_no_report(content: str, source: str, cue: str, inner: str) -> None:
     text = f"Ferreira recalled: {content}."
     found = finding(text, source, cue, inner)
     assert inner_reports(text, [outer(text, content)], [found], SAYING) == []
 
 
-def test_a_speaker_who_quotes_himself_is_kept():
+def test_a_speaker_who_quotes_himself_is_kept() -> None:
     text = "Ferreira recalled: I said “Run.”"
     found = finding(text, "I", "said", "“Run.”")
     assert len(inner_reports(text, [outer(text, "I said “Run.”")], [found], SAYING)) == 1
 
 
-def test_a_report_that_is_known_or_unsure_or_outside_is_not_added():
+def test_a_report_that_is_known_or_unsure_or_outside_is_not_added() -> None:
     around = outer(NURSE, "that a nurse told her the ward was full")
     known = finding(NURSE, "a nurse", "told", "the ward was full")
     assert inner_reports(NURSE, [around, known], [known], SAYING) == []

@@ -1,7 +1,7 @@
 """Every code is told by some test, and documented; those of the lint by the examples of the documentation itself."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -37,7 +37,7 @@ def article(block: Block) -> str:
     )
 
 
-def diagnosed(root: Path, files: Files) -> list[Diagnostic]:
+def diagnosed(root: Path, files: Mapping[str, str | bytes]) -> list[Diagnostic]:
     """What `quoth check` says about a site of these files."""
     for name, data in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)

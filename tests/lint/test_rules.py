@@ -13,6 +13,7 @@ from generator.lint import lint
 from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Finding
 from generator.model.diagnostic import Diagnostic
+from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.parse import parse
 
@@ -67,8 +68,8 @@ def test_pages_are_not_asked_about() -> None:
 def test_raw_text_is_asked_about_by_what_the_machine_found() -> None:
     text = "The bridge\n\nIt is safe, he claimed. “It has always been as safe as this.”\n"
 
-    def engine(article: Article) -> tuple[Finding, ...]:
-        at = article.text.index
+    def engine(prose: Prose) -> tuple[Finding, ...]:
+        at = prose.text.index
         content = Span(at("It is safe"), at(", he"))
         return (Finding((content,), (Span(at("claimed"), at(". “")),), (Span(at("he "), at(" claimed")),), 0.9),)
 

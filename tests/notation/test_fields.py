@@ -57,7 +57,7 @@ reviews = st.one_of(
               reviewer=words, reviewed=st.none() | st.dates(date(1900, 1, 1))),
     st.builds(Review, reviewer=words, reviewed=st.none() | st.dates(date(1900, 1, 1))),
 )  # fmt: skip
-annotations = st.builds(
+items = st.builds(
     Annotation, key=st.just("k"), by=keys, kind=st.sampled_from(["", *KINDS]), marks=marks, told=told, review=reviews
 )
 
@@ -79,7 +79,7 @@ def test_every_field_of_a_person_is_in_the_table_or_has_a_form_of_its_own() -> N
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(annotations)
+@given(items)
 def test_brackets_give_back_every_field(item: Annotation) -> None:
     base = parse(markdown(TEXT + "\n"))
     written = with_spans(TEXT + "\n", base, [item], [])
@@ -93,7 +93,7 @@ def test_brackets_give_back_every_field(item: Annotation) -> None:
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(annotations)
+@given(items)
 def test_a_sidecar_gives_back_every_field(item: Annotation) -> None:
     written = draft_tables(parse(seed()), [item])
     article = parse(seed(written))
@@ -104,7 +104,7 @@ def test_a_sidecar_gives_back_every_field(item: Annotation) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(annotations, annotations, st.sampled_from(["", "# a note of mine\n\n"]))
+@given(items, items, st.sampled_from(["", "# a note of mine\n\n"]))
 def test_a_decision_of_a_sidecar_is_changed_in_every_field(one: Annotation, other: Annotation, before: str) -> None:
     decisions = [Decision(at=Location(""), action="change", annotation=replace(
         item, review=replace(item.review, is_draft=False, by_machine=True))) for item in (one, other)]  # fmt: skip

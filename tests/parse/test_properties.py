@@ -131,7 +131,7 @@ def check(article: Article, text: str) -> None:
         assert not around or around[-1][0] <= element.start <= element.end <= around[-1][1]
         around.append((element.start, element.end))
     for annotation in article.annotations:
-        for span in (*annotation.content, *annotation.cue, *annotation.source):
+        for span in (*annotation.marks.content, *annotation.marks.cue, *annotation.marks.source):
             assert span.of(body.text).strip() == span.of(body.text) != ""
 
 

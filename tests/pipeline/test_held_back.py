@@ -36,7 +36,7 @@ SHOWN = {
 }
 
 
-def built(root: Path, *, drafts_too: bool = False, **files: str) -> BuildReport:
+def built(root: Path, files: dict[str, str], *, drafts_too: bool = False) -> BuildReport:
     for name, words in {"seeds/open.txt": "Open words\n\nThe road is open, Bob Day said.\n", **files}.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(words, encoding="utf-8")
@@ -50,26 +50,26 @@ def holding(outputs: tuple[Output, ...], words: bytes) -> list[str]:
 @pytest.mark.parametrize("held", HELD)
 @pytest.mark.parametrize("name", ["content/secret.md", "seeds/secret.md"])
 def test_no_file_of_the_site_holds_a_word_of_it(tmp_path: Path, name: str, held: str) -> None:
-    report = built(tmp_path, **{name: f"---\n{HELD[held]}\n{ARTICLE}---{BODY}"})
+    report = built(tmp_path, {name: f"---\n{HELD[held]}\n{ARTICLE}---{BODY}"})
     assert holding(report.outputs, b"SECRET") == []
     assert report.held_back == 1
     assert len(report.site.articles) == 1
 
 
 def test_plain_page_is_held_back_too(tmp_path: Path) -> None:
-    report = built(tmp_path, **{"content/secret.md": "---\ndraft: true\n---\n\nThe SECRET of the house.\n"})
+    report = built(tmp_path, {"content/secret.md": "---\ndraft: true\n---\n\nThe SECRET of the house.\n"})
     assert holding(report.outputs, b"SECRET") == []
 
 
 def test_seed_of_a_draft_stays_out_with_it(tmp_path: Path) -> None:
     article = f"---\nseed: secret\ndraft: true\n{ARTICLE}---{BODY}"
-    report = built(tmp_path, **{"seeds/secret.txt": f"A headline\n\n{WORDS}\n", "content/secret.md": article})
+    report = built(tmp_path, {"seeds/secret.txt": f"A headline\n\n{WORDS}\n", "content/secret.md": article})
     assert holding(report.outputs, b"SECRET") == []
 
 
 @pytest.mark.parametrize("shown", SHOWN)
 def test_what_is_not_held_back_is_published(tmp_path: Path, shown: str) -> None:
-    report = built(tmp_path, **{"content/secret.md": f"---\n{SHOWN[shown]}\n{ARTICLE}---{BODY}"})
+    report = built(tmp_path, {"content/secret.md": f"---\n{SHOWN[shown]}\n{ARTICLE}---{BODY}"})
     assert "articles/secret/index.html" in holding(report.outputs, b"SECRET")
     assert (report.held_back, report.diagnostics) == (0, ())
 
@@ -77,7 +77,7 @@ def test_what_is_not_held_back_is_published(tmp_path: Path, shown: str) -> None:
 @pytest.mark.parametrize("held", ["draft", "tomorrow"])
 def test_preview_and_option_show_it_marked(tmp_path: Path, held: str) -> None:
     files = {"content/secret.md": f"---\n{HELD[held]}\n{ARTICLE}---{BODY}"}
-    pages = {output.path: output.data.decode() for output in built(tmp_path, drafts_too=True, **files).outputs
+    pages = {output.path: output.data.decode() for output in built(tmp_path, files, drafts_too=True).outputs
              if output.path.endswith("index.html")}  # fmt: skip
     assert HELD_BACK in pages["articles/secret/index.html"]
     assert HELD_BACK not in pages["articles/open/index.html"]
@@ -101,7 +101,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("sample", BROKEN)
 def test_broken_front_matter_still_holds_back(tmp_path: Path, sample: str) -> None:
-    report = built(tmp_path, **{"content/secret.md": BROKEN[sample]})
+    report = built(tmp_path, {"content/secret.md": BROKEN[sample]})
     assert holding(report.outputs, b"SECRET") == []
     assert report.has_errors is ("closed" in sample)
 
@@ -109,7 +109,7 @@ def test_broken_front_matter_still_holds_back(tmp_path: Path, sample: str) -> No
 @pytest.mark.parametrize("sample", [name for name in BROKEN if "closed" in name])
 def test_words_below_broken_front_matter_are_kept_and_its_own_are_not_shown(tmp_path: Path, sample: str) -> None:
     words = BROKEN[sample].replace("draft: true", "draft: false").replace("draft = true", "draft = false")
-    report = built(tmp_path, **{"content/told.md": words})
+    report = built(tmp_path, {"content/told.md": words})
     (item,) = [item for item in report.site.articles if item.article.slug == "told"]
     assert item.article.text.removeprefix("SECRET\n\n") == WORDS
 
@@ -123,12 +123,12 @@ def test_words_below_broken_front_matter_are_kept_and_its_own_are_not_shown(tmp_
     ],
 )
 def test_words_that_are_no_front_matter_stay(tmp_path: Path, text: str, shown: str) -> None:
-    report = built(tmp_path, **{"content/told.md": text})
+    report = built(tmp_path, {"content/told.md": text})
     assert [page.text for page in report.site.pages] == [shown]
 
 
 def test_command_takes_the_day_from_its_option_the_variable_or_the_clock(tmp_path: Path) -> None:
-    built(tmp_path, **{"content/a.md": f"---\ndate: 2026-05-13\n{ARTICLE}---{BODY}"})
+    built(tmp_path, {"content/a.md": f"---\ndate: 2026-05-13\n{ARTICLE}---{BODY}"})
 
     def told(*options: str, **variables: str) -> str:
         return CliRunner(env=variables).invoke(main, ["build", str(tmp_path), *options]).output

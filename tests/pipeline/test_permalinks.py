@@ -57,7 +57,7 @@ class Release:
     @property
     def withdrawn(self) -> list[str]:
         record = json.loads((self.root / "_site/articles/bridge/claims.json").read_text("utf-8"))
-        return record.get("withdrawn", [])
+        return list(record.get("withdrawn", []))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.link import link
 from generator.model.annotation import Kind, Marks, Origin, Review
-from generator.model.article import Article, Block
+from generator.model.article import Article, Block, Role
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
 from generator.model.markup import Element
 from generator.model.site import Config, Output, Site, Theme
@@ -45,7 +45,7 @@ def sample(*, origin: Origin = "author", slug: str = "bridge") -> AttributedArti
     text = "\n\n".join(parts)
     blocks, elements, position = [], [], 0
     for index, part in enumerate(parts):
-        role = "headline" if index == 0 else "byline" if index == 1 else "paragraph"
+        role: Role = "headline" if index == 0 else "byline" if index == 1 else "paragraph"
         blocks.append(Block(role, Span(position, position + len(part))))
         attributes = (("class", role),) if role == "byline" else ()
         elements.append(Element("p" if index else "h1", position, position + len(part), 0, attributes))

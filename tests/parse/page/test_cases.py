@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.article import Article
+from generator.model.article import Article, SourceFile
 from generator.parse import parse
 from generator.read import read_file
 
@@ -25,6 +25,7 @@ def expectations() -> dict[str, list[str]]:
 def made(name: str) -> list[str]:
     """What is made of a page, line by line."""
     file = read_file(HERE / "cases" / f"{name}.html", shown_as=f"{name}.html")
+    assert isinstance(file, SourceFile)
     article = parse(file)
     junk = [f"junk | {' '.join(re.sub('<[^>]*>', '', block.span.of(file.text)).split())}" for block in article.junk]
     told = [f"told | {each.code}: {each.what}" for each in article.diagnostics]
