@@ -7,7 +7,7 @@ from generator.attribute.authored import authored
 from generator.attribute.decisions import decided
 from generator.attribute.kind import kind_of
 from generator.attribute.unsaid import unsaid
-from generator.model.annotation import Annotation, Review
+from generator.model.annotation import Annotation, Review, Told
 from generator.model.article import Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Engine
 from generator.model.nesting import outer_of, reading_order
@@ -55,7 +55,7 @@ def _with_decisions(
 def annotations_of(found: AttributedArticle) -> tuple[Annotation, ...]:
     """What the machine found, as drafts for a person to decide about."""
     return tuple(
-        Annotation(by=item.source_id, marks=item.marks, review=replace(item.review, is_draft=True))
+        Annotation(by=item.source_id, marks=item.marks, told=item.told, review=replace(item.review, is_draft=True))
         for item in found.attributions
     )
 
@@ -67,7 +67,7 @@ def found_by(engine: Engine, article: Article) -> AttributedArticle:
 
 def _found(article: Article, prose: Prose, engine: Engine) -> AttributedArticle:
     findings = sorted(engine(prose), key=reading_order) if article.is_english else []
-    source_ids, sources = resolve(article.text, prose, findings)
+    source_ids, through, sources = resolve(article.text, prose, findings)
     contents = (words_of(article.text, finding.content) for finding in findings)
     ids = attribution_ids(zip(source_ids, contents, strict=True))
     outer = outer_of(findings)
@@ -75,9 +75,10 @@ def _found(article: Article, prose: Prose, engine: Engine) -> AttributedArticle:
         Attribution(
             id=ids[number],
             marks=finding.marks,
-            kind=kind_of(prose, finding.content),
+            kind=kind_of(prose, finding.marks),
             source_id=source_ids[number],
             within="" if (around := outer[number]) is None else ids[around],
+            told=Told(via=through[number]),
             review=Review(by_machine=True, confidence=round(finding.confidence, CONFIDENCE_DIGITS), is_draft=True),
         )
         for number, finding in enumerate(findings)

@@ -70,7 +70,7 @@ def _attributions(
         Attribution(
             id=ids[number],
             marks=item.marks,
-            kind=item.kind or kind_of(prose, item.marks.content),
+            kind=item.kind or kind_of(prose, item.marks),
             source_id=item.by,
             within="" if (around := outer[number]) is None else ids[around],
             told=replace(item.told, against=tuple(by_key[key] for key in item.told.against if key in by_key)),

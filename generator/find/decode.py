@@ -18,6 +18,10 @@ from generator.text.quotations import Quotation
 
 LEFT, RIGHT = 96, 128  # words left and right of an anchor that the pair head labels: 99 % of dev lie within
 LONGEST_TAG = 8  # words from the mark to a cue: “…,” the head of the school said
+PASSIVE = re.compile(
+    r"(?:(?:has|have|had|was|were|is|are|be|been|being|got)\s+)+(?:\w+ly\s+)?"
+    r"(?:advised|asked|assured|briefed|informed|notified|reminded|told|warned)\b"
+)
 SCRAP = 0.6  # of a quotation's words; from there on the whole quotation is taken
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
@@ -123,6 +127,11 @@ def tags(prose: Prose, words: Words, scores: Scores) -> list[Range]:
     ]
 
 
+def hearers(prose: Prose, words: Words, anchors: NDArray[np.int64]) -> Bools:
+    """(N,) Is the cue passive, so that who hears stands before it: “residents were told by the mayor that …”?"""
+    return np.array([bool(PASSIVE.match(prose.text, words.starts[anchor])) for anchor in anchors], np.bool_)
+
+
 def _apart(scores: Scores, columns: NDArray[np.int64], gaps: Sequence[Range], may: Bools) -> Floats:
     """The odds with each tag kept to its quotation; `gaps` as `tags` gives them. Closes `may` where a tag begins."""
     odds = scores.odds.copy()
@@ -145,14 +154,16 @@ def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings)
     columns = scores.anchors[:, None] + np.arange(scores.odds.shape[1]) - at
     is_inside = (columns >= 0) & (columns < count)
     safe = np.clip(columns, 0, count - 1)
-    may = crossing(words, prose.quotations)
-    odds = _apart(scores, columns, tags(prose, words, scores), may)
-    may_cross = may[safe] & is_inside
-    states = best_states(odds, at, may_cross, is_inside, settings)
     quoted, units = quoted_words(words, prose.quotations), abbreviations(prose.text, words)
     is_quoted = np.zeros(count, np.bool_)
     for a, b in quoted:
         is_quoted[a:b] = True
+    may = crossing(words, prose.quotations)
+    odds = _apart(scores, columns, tags(prose, words, scores), may)
+    hearer = hearers(prose, words, scores.anchors)[:, None] & (columns < scores.anchors[:, None]) & ~is_quoted[safe]
+    odds[..., 1][hearer] = odds[..., 3][hearer] = NEVER
+    may_cross = may[safe] & is_inside
+    states = best_states(odds, at, may_cross, is_inside, settings)
     labels = LABEL_OF_STATE[states]
     is_orphan = ((labels == 3) & is_quoted[safe]).any(1) & ~(labels == 1).any(1)
     if is_orphan.any():

@@ -29,6 +29,7 @@ SPEAKER = re.compile(r"I|we|you|me|us", re.I)
 """“I think it’s late”: the speaker's own words, not a report, but for a quotation of himself."""
 IMPERSONAL = re.compile(r"(?:it|that|this|which)\W+(?:\w+\W+)?(?:tell|say|suggest)s?\b", re.I)
 """“That tells us”, “it says a lot”."""
+GOES_ON = re.compile(r"(?P<words>‘[^‘’]*’|“[^“”]*”)\W*\b(?:and|but|then|before|as|while)\b")
 QUOTED = re.compile(r"[“‘\"'`].*[”’\"'][.,]?", re.S)
 
 
@@ -62,6 +63,7 @@ def inner_reports(
         is_new = not any(cue.overlaps(other) for cue in finding.cue for other in known)
         if around and is_new and finding.confidence >= _least(text, finding) and _is_said(text, finding, saying):
             content = tuple(common for part in finding.content for common in _common(part, around.content))
+            content = _own_words(text, content)
             out.append(replace(finding, content=content, confidence=finding.confidence * around.confidence))
     return out
 
@@ -107,6 +109,12 @@ def _is_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:
     content = text[finding.content[0].start : finding.content[-1].end]
     is_own = SPEAKER.fullmatch(source.of(text)) and not QUOTED.fullmatch(content)
     return not (is_own or IMPERSONAL.match(text, source.start, end) or UNSAID.search(text, start, end))
+
+
+def _own_words(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Of a content that begins with a quotation and goes on with what was done then, the quotation alone."""
+    match = GOES_ON.match(text, content[0].start, content[0].end)
+    return (Span(content[0].start, match.end("words")),) if match else content
 
 
 def _common(span: Span, parts: Sequence[Span]) -> list[Span]:

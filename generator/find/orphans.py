@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from generator.find.forms import behind
 from generator.model.attribution import Finding
 from generator.model.prose import Prose
 from generator.model.span import Span
@@ -39,23 +40,31 @@ def with_orphans(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, and one for each quotation that stands alone and whose source the text before tells."""
     text, quotations = prose.text, prose.quotations
     said = bytearray(len(text))
-    for span in (span for finding in findings for span in finding.content):
+    for span in (span for finding in findings if not _is_inside(finding, quotations) for span in finding.content):
         said[span.start : span.end] = b"\1" * len(span)
-    alone = [
-        n for n, one in enumerate(quotations)
-        if _stands_alone(text, one) and sum(said[one.start : one.end]) <= COVERED * (one.end - one.start)
-    ]  # fmt: skip
+    bare = [n for n, one in enumerate(quotations) if sum(said[one.start : one.end]) <= COVERED * (one.end - one.start)]
+    tagged = {n: told for n in bare if (told := behind(prose, quotations[n]))}
+    alone = [n for n in bare if n in tagged or _stands_alone(text, quotations[n])]
     if not alone:
         return list(findings)
     before = _Before(prose, [finding for finding in findings if finding.source and not said[finding.source[0].start]])
     out = list(findings)
     for first in alone:
-        source = before.source(quotations[first])
+        told = tagged.get(first)
+        source = told.source if told else before.source(quotations[first])
         if source:
             going_on = takewhile(lambda quotation: quotation.continues, quotations[first + 1 :])
             content = tuple(Span(quotation.start, quotation.end) for quotation in (quotations[first], *going_on))
-            out.append(Finding(content, (), source, CONFIDENCE))
+            out.append(replace(told, content=content) if told else Finding(content, (), source, CONFIDENCE))
     return out
+
+
+def _is_inside(finding: Finding, quotations: Sequence[Quotation]) -> bool:
+    """Is it told inside a quotation that begins before it: “… Then my wife said: Tom, we have no bus.”?"""
+    at = finding.cue[0].start if finding.cue else finding.content[0].start
+    number = bisect_right(quotations, at, key=lambda quotation: quotation.inner_start) - 1
+    inside = number >= 0 and at < quotations[number].inner_end
+    return inside and bool(finding.cue) and finding.content[0].start > quotations[number].inner_start
 
 
 def without_answers(text: str, findings: Sequence[Finding]) -> list[Finding]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.find.acts import is_act
+from generator.find.forms import announced, headline_tails, passed_on
 from generator.find.inner import inner_reports, inside
 from generator.find.joint import exclusive
 from generator.find.orphans import with_orphans, without_answers
@@ -53,6 +54,15 @@ def orphans(reader: Reader, findings: Findings) -> Findings:
     return tuple(with_orphans(reader.prose, findings))
 
 
+def forms(reader: Reader, findings: Findings) -> Findings:
+    """With what the form alone tells (`forms.py`). Worth: 0.0, 0.0; else headlines and agencies are wrong mouths."""
+    tailed = headline_tails(reader.prose, [passed_on(reader.prose, one) for one in findings])
+    new = tuple(announced(reader.prose))
+    said = [span for one in new for span in one.content]
+    kept = [one for one in tailed if not any(one.content[0].overlaps(span) for span in said)]
+    return (*kept, *new)
+
+
 def inner(reader: Reader, findings: Findings) -> Findings:
     """With reports inside reports, found in the contents read alone. Worth: dev −0.6, which marks none; own 1.0."""
     text = reader.prose.text
@@ -75,4 +85,4 @@ def mouths(reader: Reader, findings: Findings) -> Findings:
     return tuple(exclusive(reader.prose, findings))
 
 
-PASSES: tuple[Pass, ...] = (acts, unsaid, answers, orphans, inner, lists, retellings, mouths)
+PASSES: tuple[Pass, ...] = (acts, unsaid, answers, forms, orphans, inner, lists, retellings, mouths)

@@ -20,13 +20,14 @@ RelationType = Literal["repeats", "continues", "contradicts", "denies", "support
 class Finding:
     """What an engine finds, before anybody is named: spans into the text, sorted; confidence in [0, 1].
 
-    `source` and `cue` may be empty, `content` never is. Roles: PARC 3.0 (Pareti 2016).
+    `source` and `cue` may be empty, `content` never is. `via`: who passed it on. Roles: PARC 3.0 (Pareti 2016).
     """
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
     source: tuple[Span, ...]
     confidence: float
+    via: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from generator.text.quotations import Quotation, paragraphs, quotations
 from generator.text.script import ScriptLine, script_lines
 
 LONGEST_SEGMENT = 5_000  # characters; a longer paragraph is read in pieces, so that time grows with the text only
+
+
+_LABEL = re.compile(r"(?P<words>[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){0,3}):\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,34 @@ class Prose:
 
 def prose_of(article: Article) -> Prose:
     """The prose of an article."""
-    text = article.prose
-    places = paragraphs(text)
-    return Prose(text, places, quotations(text, places), script_lines(text, places), _segments(article.blocks))
+    return _prose(article.prose, _segments(article.blocks))
 
 
 def prose_of_text(text: str) -> Prose:
     """The prose of a text that is told from its first word to its last."""
+    return _prose(text, tuple(Span(start, end) for start, end in paragraphs(text)))
+
+
+def _prose(text: str, segments: tuple[Span, ...]) -> Prose:
     places = paragraphs(text)
-    segments = tuple(Span(start, end) for start, end in places)
-    return Prose(text, places, quotations(text, places), script_lines(text, places), segments)
+    script = script_lines(text, places)
+    text = without_labels(text, places, script)
+    return Prose(text, places, quotations(text, places), script, segments)
+
+
+def without_labels(text: str, places: Sequence[tuple[int, int]], script: Sequence[ScriptLine]) -> str:
+    """The text with labels in capitals at the heads of paragraphs blanked out: “DORNE: Police said …”.
+
+    Who speaks in a script, or is called so elsewhere in the text, is no label.
+    """
+    spoken = {line.name[0] for line in script}
+    out, at = [], 0
+    for start, end in places:
+        label = _LABEL.match(text, start, end)
+        if label and start not in spoken and not any(word.title() in text for word in label["words"].split()):
+            out += [text[at:start], " " * len(label.group())]
+            at = label.end()
+    return "".join([*out, text[at:]])
 
 
 def _segments(blocks: Iterable[Block]) -> tuple[Span, ...]:

@@ -44,8 +44,10 @@ _DESCRIBED = re.compile(r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[a-z-]+ ){0,3}[
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
 
-def resolve(text: str, prose: Prose, findings: Sequence[Finding]) -> tuple[tuple[str, ...], tuple[Source, ...]]:
-    """The source id of each finding ("" where it has none), and the sources of the text by first mention."""
+def resolve(
+    text: str, prose: Prose, findings: Sequence[Finding]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Source, ...]]:
+    """The ids of source and of who passed it on of each finding ("" for none); the sources by first mention."""
     spoken = [Span(*part) for line in prose.script for part in line.content]
     marked = [Span(quotation.start, quotation.end) for quotation in prose.quotations]
     starts = [span.start for span in spoken]
@@ -64,8 +66,11 @@ def resolve(text: str, prose: Prose, findings: Sequence[Finding]) -> tuple[tuple
         if entity is not None:
             entity.spans += findings[number].source
             found[number] = entity
+    through = {number: search.passing_on(one.via) for number, one in enumerate(findings) if one.via}
     sources, ids = search.entities.sources()
-    return tuple(ids[id(found[number])] if number in found else "" for number in range(len(findings))), sources
+    numbers = range(len(findings))
+    told_by, told_through = (tuple(ids[id(who[n])] if n in who else "" for n in numbers) for who in (found, through))
+    return told_by, told_through, sources
 
 
 def _around(spans: Sequence[Span], starts: Sequence[int], one: Span) -> Sequence[Span]:
@@ -113,6 +118,12 @@ class _Search:
                 entity = self._again(mention, span) or self.entities.of(mention)
         if entity is not None and not self._is_quoted(span):
             self._said.append((span, entity))
+        return entity
+
+    def passing_on(self, via: Sequence[Span]) -> Entity:
+        """The agency or paper that passed words on."""
+        entity = self.entities.of(mention_of(words_of(self._text, via, between=" ")))
+        entity.spans += via
         return entity
 
     def _in_lower_case(self, words: str, span: Span) -> str:

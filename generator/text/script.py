@@ -27,6 +27,7 @@ LEAST_SPEAKERS = 2
 LEAST_WORDS = 4
 """In every other line of such a script or more, as a sentence: “Clinton: 547” and “Where: the town hall” are lists."""
 NO_SPEAKER = frozenset("what when where who why how time date place venue price cost tickets result score".split())
+_REPORT = re.compile(r"\b(?:said|says|told|according to)\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"[.?!…][”\"’')\]]*$")
 
@@ -52,7 +53,7 @@ def script_lines(text: str, places: Sequence[tuple[int, int]] | None = None) -> 
     places = paragraphs(text) if places is None else places
     capitals = tuple(_lines(text, places, CAPITALS, frozenset()))
     if len(capitals) >= LEAST_LINES:
-        return capitals
+        return () if _is_round_up(text, capitals) else capitals
     speakers = _speakers(text, places)
     return tuple(_lines(text, places, ANY_CASE, speakers)) if speakers else ()
 
@@ -77,6 +78,13 @@ def _lines(
             is_quoted = False
     if last:
         yield last
+
+
+def _is_round_up(text: str, lines: Sequence[ScriptLine]) -> bool:
+    """Are the labels places, “DORNE: Police said …”: each there once, with a report in most lines?"""
+    labels = {text[slice(*line.name)] for line in lines}
+    reports = sum(bool(_REPORT.search(text, line.content[0][0], line.content[0][1])) for line in lines)
+    return len(labels) == len(lines) and 2 * reports > len(lines) and not any(label.title() in text for label in labels)
 
 
 def _label(line: re.Match[str]) -> str:

@@ -1,0 +1,133 @@
+"""Who says what where the form alone tells it, and the corpus has too little of it for the network to learn.
+
+headline tails   Kiosk ban ‘will kill the pier’, traders say | Bridge to close: police
+behind           “We are a town.” Those were the words of Mayor Signe Holt | “…,” SUNA quoted him as saying
+announced        Hallam Foods issued this statement: ¶ We are aware … | It wants: ¶ 1. a ladder ¶ 2. tea
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.model.attribution import Finding
+from generator.model.prose import Prose
+from generator.model.span import Span
+from generator.text.quotations import Quotation
+
+CONFIDENCE = 0.6
+"""Too few on dev to say more than "unsure"."""
+LONGEST_HEADLINE = 25  # words
+_NAME = r"[\w.’'-]+(?: [\w.’'-]+){0,5}?"
+_TAIL = re.compile(
+    r"(?P<content>[^\n]{12,}?)(?:,| [–—-]) (?P<source>(?:[\w’'-]+ ){0,4}?[\w’'-]+) "
+    r"(?P<cue>says?|said|hears?|heard|told|warns?|claims?|finds?|admits?|insists?|reports?)"
+)
+_COLON_TAIL = re.compile(r"(?P<content>[^\n:]{12,})(?P<cue>:) (?P<source>[a-z][\w’'-]*(?: [\w’'-]+){0,2}|[A-Z]{2,6})")
+_WORDS_OF = re.compile(
+    r"\s+(?P<cue>(?:Those|These|Such|That) (?:were|are|was) the (?:\w+ )?(?:words?|message|answer) (?:of|from)) "
+    r"(?P<source>[^.,;:\n“”\"]{3,80}?)(?=\s(?:when|as|after|before|on|in|at|about|while)\b|[.,;:\n])"
+)
+_QUOTED_AS = re.compile(
+    rf"\s*(?P<via>{_NAME}) (?P<cue>quoted|quotes|cited|cites) (?P<source>{_NAME}) as (?:saying|telling \w+)\b"
+)
+_AS_SAYING = re.compile(rf"\W{{1,3}}(?P<source>{_NAME}) as (?:saying|telling \w+)\b")
+_TOLD_BY = re.compile(rf"\s+by (?P<source>{_NAME})(?=,? (?:that|to|not|how|why|whether)\b)")
+_BY = re.compile(rf"\bquoted by (?P<via>{_NAME}) as saying\b|\bquoted as saying by (?P<agency>{_NAME})(?=[,.;:\s])")
+_STATEMENT = re.compile(
+    r"(?P<source>[A-ZÀ-Þ][^.:;“”\"\n]{1,80}?) "
+    r"(?P<cue>(?:has |have )?(?:issued|released|published|sent|posted|gave|wrote) (?:the following|this|an?) (?:\w+ )?"
+    r"(?:statement|letter|message|reply|answer|notice|apology))\b[^.\n]*:\s*$"
+)
+_DEMANDS = re.compile(
+    r"(?P<source>[A-ZÀ-Þ][^.:;“”\"\n]{0,80}?) (?P<cue>wants?|wanted|demands?|demanded|asks? for|asked for|calls? for"
+    r"|called for|are demanding|is demanding)[^.\n]{0,40}:\s*$"
+)
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–—•*·])\s+(?=\S)|\s*(?=[a-z])")
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Uu]s)\b")
+
+
+def headline_tails(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, with the tail of a headline as its source in the place of what else was found there."""
+    if len(prose.paragraphs) < 2:
+        return list(findings)
+    start, end = prose.paragraphs[0]
+    text = prose.text[start:end].rstrip()
+    is_headline = text[-1:] not in ".?!”\"’'…" and len(text.split()) <= LONGEST_HEADLINE
+    tail = (_TAIL.fullmatch(text) or _COLON_TAIL.fullmatch(text)) if is_headline else None
+    if not tail or any(one.content[0].start < end and one.cue and one.cue[0].start == start + tail.start("cue")
+                       and one.source for one in findings):  # fmt: skip
+        return list(findings)
+    kept = [one for one in findings if one.content[0].start >= end]
+    return [_finding(tail, start), *kept]
+
+
+def _finding(match: re.Match[str], start: int = 0) -> Finding:
+    content, cue, source = (
+        (Span(start + match.start(name), start + match.end(name)),) for name in ("content", "cue", "source")
+    )
+    return Finding(content, cue, source, CONFIDENCE)
+
+
+def behind(prose: Prose, quotation: Quotation) -> Finding | None:
+    """Who speaks by what stands behind a quotation that nobody is found for."""
+    end = prose.paragraphs[bisect_right(prose.paragraphs, (quotation.start, len(prose.text))) - 1][1]
+    match = _WORDS_OF.match(prose.text, quotation.end, end) or _QUOTED_AS.match(prose.text, quotation.end, end)
+    if not match:
+        return None
+    via = (Span(*match.span("via")),) if "via" in match.groupdict() else ()
+    content = (Span(quotation.start, quotation.end),)
+    return Finding(content, (Span(*match.span("cue")),), (Span(*match.span("source")),), CONFIDENCE, via)
+
+
+def passed_on(prose: Prose, finding: Finding) -> Finding:
+    """“…,” the agency quoted her as saying: hers, through the agency. “He was told by his insurer”: the insurer's."""
+    if not finding.cue:
+        return finding
+    text, at = prose.text, finding.cue[0]
+    by = None if finding.source else _TOLD_BY.match(text, at.end, at.end + 100)
+    if by:
+        return replace(finding, source=(Span(*by.span("source")),))
+    if not finding.source:
+        return finding
+    if re.fullmatch(r"(?:quot|cit)(?:ed|es|ing)", at.of(text)):
+        match = _AS_SAYING.match(text, at.end, at.end + 100)
+        told = Span(*match.span("source")) if match else None
+        said = tuple(part for part in finding.content if not told or not part.overlaps(told))
+        if told and said and not any(told.overlaps(part) for part in finding.source):
+            return replace(finding, source=(told,), content=said, via=finding.source)
+    through = _BY.search(text, max(at.start - 10, 0), at.end + 80)
+    if through and through.start() < at.end:
+        span = Span(*through.span("via" if through["via"] else "agency"))
+        if not any(span.overlaps(part) for part in finding.source):
+            return replace(finding, via=(span,))
+    return finding
+
+
+def announced(prose: Prose) -> Iterator[Finding]:
+    """The statement or the list of demands that a paragraph with a colon at its end announces."""
+    for number, (start, end) in enumerate(prose.paragraphs[:-1]):
+        if prose.text[:end].rstrip()[-1:] != ":":
+            continue
+        for form, goes_on in ((_STATEMENT, _FIRST_PERSON), (_DEMANDS, _ITEM)):
+            match = next(iter(form.finditer(prose.text, _sentence(prose.text, start, end), end)), None)
+            content = tuple(_going_on(prose, number + 1, goes_on)) if match else ()
+            if match and content:
+                yield Finding(content, (Span(*match.span("cue")),), (Span(*match.span("source")),), CONFIDENCE)
+
+
+def _sentence(text: str, start: int, end: int) -> int:
+    """Where the last sentence of a paragraph begins."""
+    ends = (text.rfind(mark, start, end) for mark in (". ", "? ", "! "))
+    return max(start, *(at + len(". ") for at in ends if at >= 0), start)
+
+
+def _going_on(prose: Prose, number: int, goes_on: re.Pattern[str]) -> Iterator[Span]:
+    for start, end in prose.paragraphs[number:]:
+        match = goes_on.search(prose.text, start, end)
+        if not match or prose.text[start] in "“\"‘'" or (goes_on is _ITEM and match.start() > start):
+            return
+        first = match.end() if goes_on is _ITEM else start
+        yield Span(first, start + len(prose.text[start:end].rstrip()))

@@ -1,0 +1,81 @@
+"""What the form alone tells."""
+
+import pytest
+
+from generator.attribute import attribute
+from generator.model.nesting import reading_order
+from generator.model.prose import prose_of
+from generator.parse import plain_text
+from tests.attribute.articles import engine
+
+REST = "\n\nThe river is low this year. It rained once in June.\n"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Source and content of each finding, parts joined by " … "."""
+    prose = prose_of(plain_text(text))
+    found = sorted(engine()(prose), key=reading_order)
+    return [tuple(" … ".join(span.of(prose.text) for span in part) for part in (f.source, f.content)) for f in found]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Ferry cut ‘will empty the island’, farmers say", "farmers", "Ferry cut ‘will empty the island’"),
+        ("Three boats lost off Roe: coastguard", "coastguard", "Three boats lost off Roe"),
+        ("Foreman hid the broken rail, inquiry told", "inquiry", "Foreman hid the broken rail"),
+    ],
+)
+def test_the_tail_of_a_headline_is_its_source(headline: str, source: str, content: str) -> None:
+    assert told(headline + REST)[0] == (source, content)
+
+
+def test_a_headline_without_a_tail_says_nothing() -> None:
+    assert told("Ferry cut, island angry" + REST) == []
+
+
+def test_words_of_somebody_named_behind_them() -> None:
+    text = "“We are not a car park. We are a town.” Those were the words of Mayor Signe Holt when she spoke in 2021."
+    assert told(text)[0] == ("Mayor Signe Holt", "“We are not a car park. We are a town.”")
+
+
+def test_who_is_quoted_speaks_and_the_agency_passes_it_on() -> None:
+    text = (
+        "General Omar Fayed said the bridge was taken.\n\n"
+        "“We have told the drivers to go home. Nobody need panic,” the agency SUNA quoted him as saying.\n"
+    )
+    found = attribute(plain_text(text), engine())
+    last = found.attributions[-1]
+    names = {source.id: source.name for source in found.sources}
+    assert (names[last.source_id], names[last.told.via]) == ("General Omar Fayed", "SUNA")
+
+
+def test_who_is_told_hears_and_by_whom_speaks() -> None:
+    text = "Residents of Mill Lane were told by Fire Chief Gwen Tarrant that they could go home on Friday.\n"
+    assert told(text) == [("Fire Chief Gwen Tarrant", "that they could go home on Friday")]
+
+
+def test_a_statement_and_demands_behind_a_colon() -> None:
+    text = (
+        "Hallam Foods issued this statement on Wednesday:\n\n"
+        "We know that glass was found in two jars. We have stopped the line.\n\n"
+        "The jars were sold in many shops.\n"
+    )
+    assert told(text)[0] == ("Hallam Foods", "We know that glass was found in two jars. We have stopped the line.")
+    text = "The union of keepers has voted to strike. It wants:\n\n1. a ladder\n2. an end to night work\n3. tea\n"
+    assert ("It", "a ladder … an end to night work … tea") in told(text)
+
+
+def test_a_place_at_the_head_of_a_round_up_is_no_speaker() -> None:
+    text = (
+        "KALPUR: Minister Devendra Rao on Sunday said the dam had enough water for “two crops and a wedding season”.\n"
+    )
+    assert [source for source, _ in told(text)] == ["Minister Devendra Rao"]
+
+
+def test_a_quotation_that_stands_alone_holds_the_report_inside_it() -> None:
+    text = (
+        "Baker Tom Reel was in the cellar. He counted to forty. “I thought it was the bus. Then my wife said: Tom, we "
+        "have no bus.” The earthquake broke a window.\n"
+    )
+    assert told(text)[0] == ("He", "“I thought it was the bus. Then my wife said: Tom, we have no bus.”")
