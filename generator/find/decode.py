@@ -17,6 +17,7 @@ from generator.model.prose import Prose
 from generator.text.quotations import Quotation
 
 LEFT, RIGHT = 96, 128  # words left and right of an anchor that the pair head labels: 99 % of dev lie within
+ANCHORS_AT_ONCE = 128  # that are decoded together
 LONGEST_TAG = 8  # words from the mark to a cue: “…,” the head of the school said
 PASSIVE = re.compile(
     r"(?:(?:has|have|had|was|were|is|are|be|been|being|got)\s+)+(?:\w+ly\s+)?"
@@ -138,11 +139,28 @@ def _apart(scores: Scores, columns: NDArray[np.int64], gaps: Sequence[Range], ma
     for start, end in gaps:
         may[start] = False
         last = min(end, start + LONGEST_TAG)
-        is_tag = (scores.anchors >= start) & (scores.anchors < last)
-        odds[..., 1][is_tag[:, None] & (columns >= end)] = NEVER  # the tag names who speaks
-        is_later = scores.anchors >= end
-        odds[..., 3][is_later[:, None] & (columns >= start) & (columns < last)] = NEVER  # and is told by nobody else
+        first, behind, later, far = np.searchsorted(scores.anchors, (start, last, end, last + LEFT + 1))
+        odds[first:behind, :, 1][columns[first:behind] >= end] = NEVER  # the tag names who speaks
+        is_tag = (columns[later:far] >= start) & (columns[later:far] < last)
+        odds[later:far, :, 3][is_tag] = NEVER  # and is told by nobody else
     return odds
+
+
+def _states(odds: Floats, may_cross: Bools, is_inside: Bools, is_quoted: Bools, settings: Settings) -> NDArray[np.int8]:
+    """The likeliest states, (N, R); some anchors at a time, so that memory does not grow with the text."""
+    at = odds.shape[1] - 1 - RIGHT
+    parts = []
+    for first in range(0, len(odds), ANCHORS_AT_ONCE):
+        rows = slice(first, first + ANCHORS_AT_ONCE)
+        states = best_states(odds[rows], at, may_cross[rows], is_inside[rows], settings)
+        labels = LABEL_OF_STATE[states]
+        is_orphan = ((labels == 3) & is_quoted[rows]).any(1) & ~(labels == 1).any(1)
+        if is_orphan.any():
+            # A quotation is somebody's: where nobody was found, a likely enough source is better than none.
+            few, cross, inside = (array[rows][is_orphan] for array in (odds, may_cross, is_inside))
+            states[is_orphan] = best_states(few, at, cross, inside, settings, no_source=-settings.orphan_penalty)
+        parts.append(states)
+    return np.concatenate(parts)
 
 
 def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings) -> list[Candidate]:
@@ -163,15 +181,7 @@ def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings)
     hearer = hearers(prose, words, scores.anchors)[:, None] & (columns < scores.anchors[:, None]) & ~is_quoted[safe]
     odds[..., 1][hearer] = odds[..., 3][hearer] = NEVER
     may_cross = may[safe] & is_inside
-    states = best_states(odds, at, may_cross, is_inside, settings)
-    labels = LABEL_OF_STATE[states]
-    is_orphan = ((labels == 3) & is_quoted[safe]).any(1) & ~(labels == 1).any(1)
-    if is_orphan.any():
-        # A quotation is somebody's: where nobody was found, a likely enough source is better than none.
-        states[is_orphan] = best_states(
-            odds[is_orphan], at, may_cross[is_orphan], is_inside[is_orphan], settings,
-            no_source=-settings.orphan_penalty,
-        )  # fmt: skip
+    states = _states(odds, may_cross, is_inside, is_quoted[safe], settings)
     label = log_softmax(odds[..., :4])
     bio = log_softmax(scores.bio.reshape(-1, 3, 3))
     out = []
