@@ -7,26 +7,21 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import get_args
 
 import yaml
 
 from generator.model.article import SourceEntry
-from generator.model.attribution import SourceKind
+from generator.notation.keys import FRONT_MATTER, KINDS, SOURCE
 from generator.notation.yaml_faults import yaml_faults
 from generator.text.clean import without_surrogates
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
 from generator.text.toml_table import TomlFault, read_toml
 
-KEYS = (
-    "author", "authors", "date", "description", "draft", "language", "published", "publisher", "seed", "slug",
-    "sources", "title", "url",
-)  # fmt: skip
+KEYS = tuple(sorted(FRONT_MATTER.keys))
 _BROKEN = "broken-front-matter"
-SOURCE_KEYS = ("described", "kind", "name", "reason", "role", "wikidata")
 
-_KINDS = {kind: kind for kind in get_args(SourceKind)} | {"organisation": "organization"}
+_KINDS = {kind: kind for kind in KINDS} | {"organisation": "organization"}
 _FENCED = re.compile(
     r"(?:[ \t]*\n)*(?:"
     r"(?P<mark>---|\+\+\+)[ \t]*\n(?P<words>(?:[^\n]*\n)*?)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)"
@@ -240,9 +235,7 @@ class _Reader:
         self.key_places: dict[str, int] = {}  # where each key first stands; filled when it is asked for
 
     def read(self, read: _Values) -> FrontMatter:
-        for key in read.values:
-            if key not in KEYS:
-                self._warn(key, f'unknown key "{key}" in front matter{nearest(key, KEYS)}', "correct or remove it")
+        FRONT_MATTER.tell_unknown(read.values, self._warn)
         texts = {key: self._text(key, read.values[key]) for key in KEYS if key in read.values and key not in _NO_TEXT}
         return FrontMatter(
             title=self._title(texts.get("title", ""), read.places.get("title")),
@@ -295,9 +288,9 @@ class _Reader:
             self._warn(key, f'source "{key}" must be a name or a mapping', f"write `{key}: {{name: …}}`")
             values = {}
         for name in values:
-            if name not in SOURCE_KEYS:
-                self._warn(name, f'unknown key "{name}" of source "{key}"{nearest(name, SOURCE_KEYS)}', "correct it")
-        known = {name: " ".join(str(values.get(name, "")).split()) for name in SOURCE_KEYS}
+            if name not in SOURCE.keys:
+                self._warn(name, f'unknown key "{name}" of source "{key}"{nearest(name, SOURCE.keys)}', "correct it")
+        known = {name: " ".join(str(values.get(name, "")).split()) for name in SOURCE.keys}
         kind = known["kind"] or "person"
         if kind not in _KINDS:
             self._warn(key, f'unknown kind "{kind}" of source "{key}"{nearest(kind, _KINDS)}', "correct it")

@@ -11,9 +11,10 @@ from generator.model.article import Ignore, SourceEntry
 from generator.model.codes import ignore_fault
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config
+from generator.notation.keys import KINDS, SOURCE
 from generator.read.decode import decode
 from generator.read.disk import files_below, read_bytes
-from generator.read.settings import IGNORE, KINDS, SITE, SOURCE
+from generator.read.settings import IGNORE, SITE
 from generator.text.nearest import nearest
 from generator.text.offsets import line_and_column
 from generator.text.toml_table import TomlFault, read_toml

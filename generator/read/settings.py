@@ -1,15 +1,12 @@
-"""What `site.toml`, `sources/*.toml` and `theme.toml` may hold; the documentation's tables of settings are these."""
+"""What `site.toml` and `theme.toml` may hold; the documentation's tables of settings are these."""
 
 from __future__ import annotations
 
 from typing import get_args
 from urllib.parse import SplitResult, urlsplit
 
-from generator.model.attribution import SourceKind
 from generator.model.site import Drafts
 from generator.text.schema import Schema, Setting, Tell
-
-KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 
 def _base_url(given: object, tell: Tell) -> str:
@@ -70,24 +67,6 @@ SITE = Schema(
         Setting(key="nav", read=_nav, default=()),
     ),
     tables=("sources", "check"),
-)
-
-SOURCE = Schema(
-    unknown='unknown key "{}" of a source',
-    fix="correct it",
-    settings=(
-        Setting(key="name", meaning="full name; without it, the `ID`"),
-        Setting(
-            key="kind",
-            allowed=KINDS,
-            default="person",
-            meaning="`person` (the default), `organization`, `government`, `media`, `group`, `document` or `unnamed`",
-        ),
-        Setting(key="role", meaning='what readers should know: "Mayor of Westhaven"'),
-        Setting(key="described", meaning="for an unnamed source: how articles describe it"),
-        Setting(key="reason", meaning="for an unnamed source: why it is not named"),
-        Setting(key="wikidata", meaning='its item in Wikidata, `"Q42"`; part of the published data'),
-    ),
 )
 
 IGNORE = Schema(

@@ -10,8 +10,8 @@ from generator.cli import COMMANDS as NAMES
 from generator.cli import main
 from generator.notation.brackets import FLAGS
 from generator.notation.brackets import KEYS as ANNOTATION_KEYS
-from generator.notation.front_matter import KEYS
-from generator.read.settings import IGNORE, SITE, SOURCE, THEME
+from generator.notation.keys import FRONT_MATTER, SOURCE
+from generator.read.settings import IGNORE, SITE, THEME
 
 DOCS = Path(__file__).parents[2] / "docs"
 COMMANDS = [(name, main.get_command(click.Context(main), name)) for name in NAMES]
@@ -44,6 +44,7 @@ REFERENCES = {
     "settings of a site": ("settings.md", SITE.reference(with_defaults=True)),
     "keys of a source": ("settings.md", SOURCE.reference(with_defaults=False)),
     "keys of an ignore": ("settings.md", IGNORE.reference(with_defaults=False)),
+    "keys of front matter": ("input-formats.md", FRONT_MATTER.reference(with_defaults=False)),
     "keys of a theme": ("themes.md", THEME.reference(with_defaults=False)),
 }
 
@@ -66,7 +67,7 @@ def test_each_setting_without_a_row_has_a_section_and_no_other_is_told() -> None
     assert told == {*SITE.keys, *SOURCE.keys, *IGNORE.keys}
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", FRONT_MATTER.keys)
 def test_key_of_front_matter_is_told(key: str) -> None:
     assert f"`{key}`" in (DOCS / "input-formats.md").read_text(encoding="utf-8")
 

@@ -1,0 +1,50 @@
+"""What front matter and a declared source may hold; the documentation's tables of their keys are these."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from generator.model.attribution import SourceKind
+from generator.text.schema import Schema, Setting
+
+KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+
+SOURCE = Schema(
+    unknown='unknown key "{}" of a source',
+    fix="correct it",
+    settings=(
+        Setting(key="name", meaning="full name; without it, the `ID`"),
+        Setting(
+            key="kind",
+            allowed=KINDS,
+            default="person",
+            meaning="`person` (the default), `organization`, `government`, `media`, `group`, `document` or `unnamed`",
+        ),
+        Setting(key="role", meaning='what readers should know: "Mayor of Westhaven"'),
+        Setting(key="described", meaning="for an unnamed source: how articles describe it"),
+        Setting(key="reason", meaning="for an unnamed source: why it is not named"),
+        Setting(key="wikidata", meaning='its item in Wikidata, `"Q42"`; part of the published data'),
+    ),
+)
+
+FRONT_MATTER = Schema(
+    unknown='unknown key "{}" in front matter',
+    settings=(
+        Setting(key="title", meaning="the headline"),
+        Setting(key="date", meaning="when it was published: `2025-05-12`"),
+        Setting(
+            key="author",
+            meaning="who wrote it; for several a list: `[Ada Lindqvist, Jo Meyer]`; `authors` is the same",
+        ),
+        Setting(key="authors"),
+        Setting(key="publisher", meaning="where it was published"),
+        Setting(key="url", meaning="the address of the original"),
+        Setting(key="description", meaning="one sentence for lists and search engines"),
+        Setting(key="language", meaning="language of this article, e.g. `en`"),
+        Setting(key="draft", meaning="`true`: not to be published"),
+        Setting(key="published", meaning="`false`: the same"),
+        Setting(key="slug", meaning="the last part of the address, instead of the file's name"),
+        Setting(key="seed", meaning="in `content/` only: the seed that this file replaces"),
+        Setting(key="sources", meaning="the article's own sources; see [Annotation syntax](annotation-syntax.md)"),
+    ),
+)
