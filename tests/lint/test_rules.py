@@ -10,14 +10,14 @@ import pytest
 
 from generator.attribute import attribute
 from generator.lint import lint
-from generator.model.article import Article, SourceEntry, SourceFile
+from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Finding
 from generator.model.diagnostic import Diagnostic
 from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.parse import parse
 
-Engine = Callable[[Article], tuple[Finding, ...]]
+Engine = Callable[[Prose], tuple[Finding, ...]]
 HEAD = """---
 title: The bridge
 sources:
@@ -30,7 +30,7 @@ sources:
 """
 
 
-def nobody(_article: Article) -> tuple[Finding, ...]:
+def nobody(_prose: Prose) -> tuple[Finding, ...]:
     """An engine that finds nothing."""
     return ()
 
