@@ -41,11 +41,12 @@ class Network:
         anchors = np.flatnonzero(cue_odds(bio) >= np.log(floor / (1 - floor))).astype(np.int64)
         reach = np.clip(anchors[:, None] + np.arange(-LEFT, RIGHT + 1), 0, len(hidden) - 1)
         gaps = np.clip(words.paragraph[reach] - words.paragraph[anchors][:, None], -3, 3) + 3
-        parts = [
-            self.pair.run(None, {"hidden": hidden, "anchors": anchors[p], "around": reach[p], "gaps": gaps[p]})[0]
-            for at in range(0, len(anchors), ANCHORS_AT_ONCE)
-            for p in [slice(at, at + ANCHORS_AT_ONCE)]
-        ]
+        parts = []
+        for at in range(0, len(anchors), ANCHORS_AT_ONCE):
+            some = slice(at, at + ANCHORS_AT_ONCE)
+            first, last = int(reach[some].min()), int(reach[some].max()) + 1  # the head reads these words only
+            near = {"anchors": anchors[some] - first, "around": reach[some] - first, "gaps": gaps[some]}
+            parts += self.pair.run(None, {"hidden": hidden[first:last], **near})
         empty = np.zeros((0, LEFT + 1 + RIGHT, 8), np.float32)
         return Scores(bio, anchors, np.concatenate(parts) if parts else empty)
 
