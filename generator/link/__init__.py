@@ -2,6 +2,7 @@
 
 from generator.link.kept import by_article, merged, with_kept_ids, with_withdrawn
 from generator.link.permalinks import publishable
+from generator.link.references import lost_references, published, wanted, with_references
 from generator.link.site import as_written, confirmed_only, link
 
 __all__ = [
@@ -9,8 +10,12 @@ __all__ = [
     "by_article",
     "confirmed_only",
     "link",
+    "lost_references",
     "merged",
     "publishable",
+    "published",
+    "wanted",
     "with_kept_ids",
+    "with_references",
     "with_withdrawn",
 ]

@@ -99,3 +99,13 @@ class Output:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file beside articles that one of them shows or links to; `width`, `height` of an image in pixels, else 0."""
+
+    path: str
+    data: bytes
+    width: int = 0
+    height: int = 0

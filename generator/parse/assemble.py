@@ -44,9 +44,10 @@ class Close:
 
 @dataclass(frozen=True, slots=True)
 class Void:
-    """An element without text between two pieces: `hr`."""
+    """An element without text between two pieces: `hr`, or an `img` on its own."""
 
     name: str
+    attributes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,9 @@ def assemble(parts: Iterable[Part]) -> Assembled:
                 starts.append(start)
                 blocks += _placed_blocks(part, start)
                 elements += _placed_elements(part.elements, start, depth=len(open_elements))
-            case Void(name):
+            case Void(name, attributes):
                 at = max(end, elements[open_elements[-1]].start) if open_elements else end
-                elements.append(Element(name, at, at, len(open_elements)))
+                elements.append(Element(name, at, at, len(open_elements), attributes))
             case Open(name, attributes):
                 open_elements.append(len(elements))
                 start = end + len(BLANK_LINE) if texts else 0  # where the next piece will begin

@@ -29,8 +29,8 @@ def without(elements: Iterable[Element], is_dropped: Callable[[Element], bool]) 
 
 
 def without_empty(elements: Iterable[Element]) -> tuple[Element, ...]:
-    """The elements that hold words, and `br`."""
-    return without(elements, lambda element: element.start == element.end and element.name != "br")
+    """The elements that hold words, `br` and `img`."""
+    return without(elements, lambda element: element.start == element.end and element.name not in ("br", "img"))
 
 
 def deeper(elements: Iterable[Element], by: int) -> tuple[Element, ...]:

@@ -20,7 +20,8 @@ from generator.model.site import Config, Drafts, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.cache import Cache
 from generator.pipeline.executor import Progress, attribute_files
-from generator.read import is_site, read_config, read_files, read_permalinks, read_theme
+from generator.pipeline.referred import beside, lost_links, referred
+from generator.read import is_site, read_config, read_files, read_permalinks, read_published, read_theme
 from generator.render import render
 from generator.text.offsets import split_lines
 from generator.write import WriteReport, holds_a_site, refusal, write
@@ -113,7 +114,9 @@ def check(root: Path, options: BuildOptions) -> BuildReport:
     files = {file.path: file for file in report.files}
     asked = lint([as_written(item) for item in report.site.articles], files, report.site.config.sources)
     kept, idle = _silenced(report, (*report.diagnostics, *asked))
-    return replace(report, diagnostics=tuple(sorted({*kept, *unused(idle)})))
+    # A build goes on with a link that leads nowhere; who asks wants to hear of it before readers do.
+    told = (replace(each, code="dead-link") if each.code == "lost-link" else each for each in kept)
+    return replace(report, diagnostics=tuple(sorted({*told, *unused(idle)})))
 
 
 def _silenced(
@@ -141,15 +144,19 @@ def _prepared(
     theme, theme_diagnostics = read_theme(root, config.theme)
     links, link_diagnostics = read_permalinks(root)
     files, file_diagnostics = read_files(root, language=config.language)
+    own_files, own_diagnostics = read_published(root)
     chosen = tuple(file for file in files if fnmatch(file.path, options.only))
     attributed = attribute_files(
         chosen, registry=config.sources, jobs=options.jobs, cache=cache or Cache(), progress=progress
     )
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
-        site, held_back, site_diagnostics = _site(items, config, options, links=by_article(links))
+        linked, held_back, site_diagnostics = _site(items, config, options, links=by_article(links))
+        site, media, shown = referred(linked, root)
         pages, page_diagnostics = render(site, theme, generated_by=f"Quoth {__version__}")
-        return _Made(site, (*pages, *export(site)), site_diagnostics, page_diagnostics, held_back)
+        outputs, taken = beside((*pages, *media, *export(site)), own_files)
+        lost = lost_links(linked, site, outputs, chosen)
+        return _Made(site, outputs, (*site_diagnostics, *taken, *lost), page_diagnostics, held_back, shown)
 
     whole, faults = together(attributed, made)
     shaping = (
@@ -161,7 +168,8 @@ def _prepared(
     )
     diagnostics = (
         *shaping,
-        *file_diagnostics,
+        *(each for each in file_diagnostics if each.code != "unread-file" or each.at.path not in whole.shown),
+        *own_diagnostics,
         *(diagnostic for item in attributed for diagnostic in (*item.article.diagnostics, *item.diagnostics)),
         *whole.diagnostics,
         *faults,
@@ -179,6 +187,7 @@ class _Made:
     diagnostics: tuple[Diagnostic, ...]
     page_diagnostics: tuple[Diagnostic, ...]
     held_back: int
+    shown: frozenset[str]  # files beside articles, as paths below the site
 
 
 def _is_sound(report: BuildReport, shaping: Iterable[Diagnostic]) -> bool:

@@ -1,5 +1,6 @@
 """Bytes in: the site's settings, its articles, its theme."""
 
+from generator.read.attachments import read_attachments, read_published
 from generator.read.config import read_config
 from generator.read.decode import LARGEST_FILE_BYTES, decode_article, too_large
 from generator.read.disk import as_text, unreadable
@@ -14,10 +15,12 @@ __all__ = [
     "as_text",
     "decode_article",
     "is_site",
+    "read_attachments",
     "read_config",
     "read_file",
     "read_files",
     "read_permalinks",
+    "read_published",
     "read_theme",
     "read_weights",
     "sidecar_of",

@@ -14,6 +14,7 @@ ELEMENTS: dict[str, frozenset[str]] = {
         "figure": "",
         "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "h6": "",
         "hr": "",
+        "img": "src alt width height",
         "li": "id",
         "ol": "start",
         "p": "class",

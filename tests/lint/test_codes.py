@@ -74,6 +74,9 @@ CHECKED: dict[str, Files] = {
     "missing-footnote": {"content/a.md": WRITTEN + "\nWords.[^a]\n"},
     "repeated-key": {"content/a.md": "---\ntitle: A\ntitle: B\n---\nWords.\n"},
     "cut-value": {"content/a.md": "---\ntitle: Team #1 wins\n---\nWords.\n"},
+    "dead-link": {"content/a.md": "# A\n\n[x](other.md)\n"},
+    "missing-file": {"content/a.md": "# A\n\n![x](x.png)\n"},
+    "image-without-words": {"content/a.md": "# A\n\n![](x.png)\n"},
     "no-article": {"site.toml": ""},
     "no-site": {},
     "other-encoding": {"seeds/a.txt": f"{SAID} She drank her café on the bridge.".encode("cp1252")},
@@ -140,6 +143,12 @@ def unwritable_words(root: Path) -> str:
     return str(annotate(root, "a").diagnostics)
 
 
+def lost_link(root: Path) -> str:
+    (root / "content").mkdir()
+    (root / "content/a.md").write_text("# A\n\n[x](other.md)\n", encoding="utf-8")
+    return str(build(root, BuildOptions(out=root / "out")).diagnostics)
+
+
 def unwritable_output(root: Path) -> str:
     def full(*_arguments: object, **_options: object) -> None:
         raise OSError(28, "No space left on device")
@@ -167,6 +176,7 @@ ELSEWHERE: dict[str, Callable[[Path], str]] = {
     "foreign-output": foreign_output,
     "stale-draft": stale,
     "stale-merge": stale,
+    "lost-link": lost_link,
     "unwritable-output": unwritable_output,
     "unwritable-words": unwritable_words,
 }

@@ -21,6 +21,7 @@ from generator.parse.captions import credit_of
 from generator.parse.markdown.containers import DEEPEST_OF_ALL, TOO_DEEP
 from generator.parse.markdown.ignores import ignores_in
 from generator.parse.markdown.inline import InlineText, Marked, inline_faults, inline_text
+from generator.parse.markdown.places import Places
 from generator.parse.markdown.tables import EXTRA
 from generator.parse.markup import clipped, deeper, with_span
 from generator.text.nearest import nearest
@@ -60,14 +61,10 @@ class BlockReader:
         self.keys: list[str] = []  # of the footnotes, in their order
         self.numbers: dict[str, int] = {}  # of the footnotes shown below the text
         self.numbered: list[str] = []  # their keys, in the order of their numbers
-        self.lines = body.text.split("\n")
-        self.line_starts = [0]
-        for line in self.lines:
-            self.line_starts.append(self.line_starts[-1] + len(line) + 1)
+        self.places = Places(body)
         self.problems: list[Problem] = []
         self.ignores: dict[int, str] = {}  # by offset of the input: the words of comments that silence messages
         self.around: list[str] = []
-        self.cell_ends: dict[int, int] = {}  # by line: where the next table cell's text may begin
         self.captions: list[str] = []  # credits of the open captions, until they are shown
 
     def parts(self, tokens: Sequence[Token], env: EnvType) -> Iterator[Part | MarkedPiece]:
@@ -157,7 +154,7 @@ class BlockReader:
         self._tell_line(token.map[0] if token.map else 0, code, what, fix)
 
     def _tell_line(self, line: int, code: str, what: str, fix: str) -> None:
-        at = self.body.to_input(self.line_starts[line], self.line_starts[line] + 1)[0]
+        at = self.places.of_line(line)
         self.problems.append(Problem(at, code, what, fix))
 
     def _open(self, token: Token) -> Open:
@@ -168,7 +165,7 @@ class BlockReader:
 
     def _inline(self, token: Token, env: EnvType) -> InlineText:
         """The words of an inline token, with the marks at offsets of the input."""
-        source = self._cell(token) if "table" in self.around else self._content(token)
+        source = self.places.cell(token) if "table" in self.around else self.places.content(token)
         self.problems += [
             Problem(source.to_input(fault.at, fault.at + 1)[0], fault.code, fault.what, fault.fix)
             for fault in inline_faults(env, token)
@@ -188,8 +185,13 @@ class BlockReader:
             self.problems.append(Problem(deep.at, "too-deep", what, fix))
         return replace(inline, marks=marks)
 
-    def _block(self, opening: Token, inline: InlineText) -> Iterator[MarkedPiece]:
+    def _block(self, opening: Token, inline: InlineText) -> Iterator[Part | MarkedPiece]:
+        for element in inline.elements:
+            if element.name == "img" and not dict(element.attributes)["alt"]:
+                what = f'the image "{dict(element.attributes)["src"]}" has no words for those who can\'t see it'
+                self._tell(opening, "image-without-words", what, "write them between the brackets: ![words](file)")
         if not inline.text.text:
+            yield from (Void("img", element.attributes) for element in inline.elements if element.name == "img")
             return
         if opening.type == "heading_open":
             level = int(opening.tag[1:])
@@ -228,7 +230,7 @@ class BlockReader:
     def _code(self, token: Token) -> Iterator[MarkedPiece]:
         if not token.content.strip():
             return
-        text = self._content(token)
+        text = self.places.content(token)
         right = len(text.text.rstrip())
         left = len(text.text) - len(text.text.lstrip("\n"))
         text = text.slice(left, right)
@@ -283,7 +285,7 @@ class BlockReader:
     def _container_name(self, token: Token) -> str:
         read: tuple[Attributes, int] | Fault = token.meta["read"]
         line = token.map[0] if token.map else 0
-        at = self.body.to_input(self.line_starts[line], self.line_starts[line] + 1)[0]
+        at = self.places.of_line(line)
         if isinstance(read, Fault):
             at = self.body.to_input(read.at, read.at + 1)[0]
             self.problems.append(Problem(at, "broken-block", read.what, read.fix))
@@ -300,61 +302,6 @@ class BlockReader:
         if name == "caption":
             self.captions.append(" ".join(attributes.get("credit").split()))
         return name
-
-    def _content(self, token: Token) -> MappedText:
-        """The content of a token with the map to the input: its lines are ends of lines of the file."""
-        first, end = token.map or (0, 0)
-        first += token.type == "fence"
-        lines = token.content.split("\n")
-        if token.type == "inline":
-            # Lines of non-breaking spaces were cut off at the start of the paragraph.
-            cut = range(first, max(first, end - len(lines)) + 1)
-            first = next((number for number in cut if self.lines[number].rstrip().endswith(lines[0].strip())), first)
-        if len(lines) == 1:
-            return self._in_line(token.content, first)
-        pieces: list[MappedText] = []
-        for number, line in enumerate(lines):
-            at = self.line_starts[min(first + number, len(self.lines) - 1)]
-            if pieces:
-                pieces.append(self.body.slice(at - 1, at))
-            pieces.append(self._in_line(line, first + number) if first + number < max(end, 1) else MappedText.of(""))
-        return MappedText.join(pieces)
-
-    def _cell(self, token: Token) -> MappedText:
-        """The content of a table cell, behind the cell before it; "\\|" in the file is "|" in it."""
-        number = token.map[0] if token.map else 0
-        line, start = self.lines[number], self.line_starts[number]
-        raw = token.content.replace("|", "\\|")
-        found = line.find(raw, self.cell_ends.get(number, 0))
-        if found < 0:
-            return self._in_line(token.content, number)
-        self.cell_ends[number] = found + len(raw)
-        pieces: list[MappedText] = []
-        at = start + found
-        for part in raw.split("\\|"):
-            pieces.append(self.body.slice(at - (1 if pieces else 0), at + len(part)))
-            at += len(part) + len("\\|")
-        return MappedText.join(pieces)
-
-    def _in_line(self, words: str, number: int) -> MappedText:
-        """Words that stand in a line of the file, the rest of it being Markdown's signs or white space."""
-        line, start = self.lines[number], self.line_starts[number]
-        shown = words.strip(" \t")
-        cut = line.rstrip(" \t")
-        if line.endswith(words):
-            return self.body.slice(start + len(line) - len(words), start + len(line))
-        if cut.endswith(shown):
-            ends = start + len(cut)
-            spaces = len(words) - len(words.lstrip(" \t"))
-            pieces = [MappedText.replacing(words[:spaces], at=ends - len(shown), input_length=0)]
-            pieces.append(self.body.slice(ends - len(shown), ends))
-            pieces.append(self.body.slice(ends, ends + len(words) - spaces - len(shown)))
-            return MappedText.join(pieces)
-        found = line.find(words)
-        if found >= 0:
-            return self.body.slice(start + found, start + found + len(words))
-        low, high = self.body.to_input(start, start + max(1, len(line)))
-        return MappedText.replacing(words, at=low, input_length=high - low)
 
 
 def _too_deep(marks: Sequence[Marked]) -> Iterator[Marked]:

@@ -18,6 +18,7 @@ from markdown_it.utils import EnvType
 
 from generator.model.markup import Element
 from generator.notation.brackets import Attributes, Fault, Mark, scan
+from generator.parse.markdown.images import attributes_of, is_shown
 from generator.parse.markdown.notes import LOST_NOTES
 from generator.parse.markup import clipped, without_empty
 from generator.text.offsets import MappedText
@@ -245,6 +246,8 @@ class _Builder:
                 self._words("\n", at, 1)
             case "link_open":
                 self._link(str(token.attrs.get("href", "")), str(token.attrs.get("title", "")))
+            case "image" if is_shown(token):
+                self.elements.append(Element("img", self.length, self.length, self.depth, attributes_of(token)))
             case "image":
                 self._link(str(token.attrs.get("src", "")), str(token.attrs.get("title", "")))
                 self._all(token.children or [], at)

@@ -1,0 +1,127 @@
+"""Where the links and images of articles lead: to other articles of the site, and to files beside them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from hashlib import sha256
+from urllib.parse import quote, unquote
+
+from generator.model.article import Article
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.markup import Element
+from generator.model.site import Attachment, Output
+from generator.text.offsets import line_and_column
+from generator.text.slugs import slug
+
+MEDIA = "media"  # folder of what is published beside articles
+ARTICLES = (".md", ".txt", ".html", ".htm")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//|/|#|$")
+_ID = re.compile(rb'\bid="([^"]*)"')
+
+
+def page_of(article: Article) -> str:
+    """The path of an article's page below the site's root."""
+    return f"{article.slug}/index.html" if article.is_page else f"articles/{article.slug}/index.html"
+
+
+def wanted(articles: Iterable[Article]) -> frozenset[str]:
+    """The files, as paths below the site, that articles link to or show."""
+    return frozenset(
+        path
+        for article in articles
+        for _, value in _references(article)
+        if (path := _path(article, value)) and not path.endswith(ARTICLES)
+    )
+
+
+def published(attachments: Iterable[Attachment]) -> tuple[Output, ...]:
+    """The files beside articles under names that change with their content."""
+    return tuple(Output(_name(each), each.data) for each in attachments)
+
+
+def with_references(
+    article: Article, articles: Mapping[str, Article], attachments: Mapping[str, Attachment]
+) -> Article:
+    """The article with its links and images leading to the pages and files that they mean; others stay as they are."""
+    home = "../" * page_of(article).count("/")
+
+    def changed(element: Element) -> Element:
+        attributes = dict(element.attributes)
+        for name in {"href", "src"} & attributes.keys():
+            path = _path(article, attributes[name])
+            fragment = attributes[name].partition("#")[2]
+            if re.match(r"/(?!/)", attributes[name]):  # from the site's root, wherever that is
+                attributes[name] = home + attributes[name][1:]
+            elif path in articles:
+                attributes[name] = home + page_of(articles[path]) + (f"#{fragment}" if fragment else "")
+            elif path in attachments:
+                attributes[name] = home + quote(_name(attachments[path]))
+                if element.name == "img" and attachments[path].width and attachments[path].height:
+                    attributes |= {"width": str(attachments[path].width), "height": str(attachments[path].height)}
+        return replace(element, attributes=tuple(attributes.items()))
+
+    return replace(article, elements=tuple(map(changed, article.elements)))
+
+
+def lost_references(
+    article: Article, original: Article, outputs: Mapping[str, bytes], text: str
+) -> Iterator[Diagnostic]:
+    """The images, files and pages that the article leads to and the site does not have; `original`: as written."""
+    page = page_of(article)
+    ids = {page: _ids(outputs.get(page, b""))}
+    for (element, value), (_, written) in zip(_references(article), _references(original), strict=True):
+        if re.match(r"[A-Za-z][A-Za-z0-9+.\-]*:|//", value):
+            continue
+        path, _, fragment = value.partition("#")
+        path = unquote(path.partition("?")[0])
+        whole = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+        whole = path.strip("/") if path.startswith("/") else whole
+        target = next((each for each in (whole, posixpath.join(whole, "index.html")) if each in outputs), "")
+        at = Location(article.path, *_place(original, element, written, text))
+        if element.name == "img" and not target:
+            what, fix = f'no image "{written}"', "put the file beside the article, or correct its name"
+            yield Diagnostic(at, "missing-file", what, fix)
+        elif not target:
+            what = f'the link to "{written}" leads nowhere in the site'
+            yield Diagnostic(at, "lost-link", what, "correct it, or remove it")
+        elif fragment and target.endswith(".html"):
+            known = ids.setdefault(target, _ids(outputs[target]))
+            if unquote(fragment).partition(":~:")[0] not in known:
+                what = f'the link to "{written}" leads to no heading or claim of that name'
+                yield Diagnostic(at, "lost-link", what, "name a heading's `{#id}`, or remove what follows the #")
+
+
+def _ids(page: bytes) -> frozenset[str]:
+    return frozenset(match.decode() for match in _ID.findall(page)) | {"", "top"}
+
+
+def _references(article: Article) -> Iterator[tuple[Element, str]]:
+    for element in article.elements:
+        for name, value in element.attributes:
+            if name in ("href", "src"):
+                yield element, value
+
+
+def _path(article: Article, value: str) -> str:
+    """The path below the site that a relative reference means, "" for any other."""
+    if _ELSEWHERE.match(value):
+        return ""
+    path = unquote(re.split("[?#]", value, maxsplit=1)[0])
+    whole = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), path))
+    return "" if whole.startswith("..") or "\0" in whole else whole
+
+
+def _name(attachment: Attachment) -> str:
+    stem, suffix = posixpath.splitext(posixpath.basename(attachment.path))
+    return f"{MEDIA}/{slug(stem)}.{sha256(attachment.data).hexdigest()[:8]}{suffix.lower()}"
+
+
+def _place(article: Article, element: Element, written: str, text: str) -> tuple[int, int]:
+    """Line and column of a reference: where its address stands from the element on."""
+    at = min(element.start, max(0, len(article.body) - 1))
+    low = article.body.to_input(at, at + 1)[0] if len(article.body) else 0
+    found = max(text.find(written, low), 0) or max(text.find(written), 0) or low
+    return line_and_column(text, found)

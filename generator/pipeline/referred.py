@@ -1,0 +1,64 @@
+"""What articles show and link to: files beside them are published, links to articles lead to their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.link import lost_references, published, wanted, with_references
+from generator.model.article import Article, SourceFile
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.site import Output, Site
+from generator.read import read_attachments
+
+
+def articles_of(site: Site) -> tuple[Article, ...]:
+    """All articles and pages of a site."""
+    return (*(item.article for item in site.articles), *site.pages)
+
+
+def referred(site: Site, root: Path) -> tuple[Site, tuple[Output, ...], frozenset[str]]:
+    """The site with links and images that lead to what is published, the files it needs, and their paths below it."""
+    articles = {article.path: article for article in articles_of(site)}
+    found = {each.path: each for each in read_attachments(root, wanted(articles.values()))}
+    made = replace(
+        site,
+        articles=tuple(replace(item, article=with_references(item.article, articles, found)) for item in site.articles),
+        pages=tuple(with_references(page, articles, found) for page in site.pages),
+    )
+    return made, published(found.values()), frozenset(found)
+
+
+def lost_links(
+    before: Site, after: Site, outputs: Sequence[Output], files: Sequence[SourceFile]
+) -> Iterator[Diagnostic]:
+    """The links and images of articles, and the addresses in `[nav]`, that lead to nothing in the site."""
+    data = {output.path: output.data for output in outputs}
+    texts = {file.path: file.text for file in files}
+    for original, article in zip(articles_of(before), articles_of(after), strict=True):
+        yield from lost_references(article, original, data, texts.get(article.path, ""))
+    for name, target in after.config.nav:
+        if not _is_there(target, data):
+            what = f'"{name}" of [nav] leads to "{target}", which the site does not have'
+            yield Diagnostic(Location("site.toml"), "lost-link", what, 'correct it; pages are like "about/index.html"')
+
+
+def _is_there(target: str, outputs: Mapping[str, bytes]) -> bool:
+    path = target.partition("#")[0].partition("?")[0]
+    if not path or ":" in path or path.startswith("/"):
+        return True
+    return path in outputs or f"{path.rstrip('/')}/index.html" in outputs
+
+
+def beside(outputs: Sequence[Output], own: Sequence[Output]) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+    """The site's files with those of `files/`, and which of these would take a page's place."""
+    taken = {output.path for output in outputs}
+    problems = tuple(
+        Diagnostic(
+            Location(f"files/{output.path}"), "repeated-address", "the site has a file of its own there", "rename it"
+        )
+        for output in own
+        if output.path in taken
+    )
+    return (*outputs, *(output for output in own if output.path not in taken)), problems

@@ -1,0 +1,93 @@
+"""What articles show and link to is published; what is not there is told with its place."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+
+# A picture of one point, three times as wide as high where its header says so.
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x1e\0\0\0\x0a\x08\2\0\0\0" + b"\0" * 20
+PAGE = "_site/about/index.html"
+ARTICLE = "---\ntitle: The bridge\nsources: {lee: Ann Lee}\n---\n\n[It is safe]{by=lee}, she [said]{.cue}.\n\n"
+
+
+def put(root: Path, files: dict[str, str | bytes]) -> None:
+    for name, data in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(data.encode() if isinstance(data, str) else data)
+
+
+def build(root: Path, command: str = "build") -> Result:
+    return CliRunner().invoke(main, [command, str(root)])
+
+
+def test_image_beside_an_article_is_shown_with_its_size(tmp_path: Path) -> None:
+    put(tmp_path, {"content/about.md": "# About\n\n![A *wide* bridge](pics/b.png)\n\nIn ![](pics/b.png) it.\n"})
+    put(tmp_path, {"content/pics/b.png": PNG})
+    result = build(tmp_path)
+    assert "image-without-words" in result.stderr and "unread-file" not in result.stderr
+    page = (tmp_path / PAGE).read_text(encoding="utf-8")
+    (file,) = (tmp_path / "_site/media").iterdir()
+    assert file.read_bytes() == PNG and file.name.startswith("b.") and file.suffix == ".png"
+    shown = f'<img src="../media/{file.name}" alt="A wide bridge" width="30" height="10">'
+    assert shown in page
+
+
+@pytest.mark.parametrize(
+    ("written", "target"),
+    [
+        ("bridge.md", "../articles/bridge/index.html"),
+        ("./bridge.md#t-x", "../articles/bridge/index.html#t-x"),
+        ("/claims/index.html", "../claims/index.html"),
+        ("../articles/bridge/", "../articles/bridge/"),
+        ("https://a.example/bridge.md", "https://a.example/bridge.md"),
+    ],
+)
+def test_link_leads_to_what_it_means(tmp_path: Path, written: str, target: str) -> None:
+    put(
+        tmp_path,
+        {
+            "content/bridge.md": ARTICLE,
+            "content/about.md": f"# About\n\n[here]({written}) and [r].\n\n[r]: {written}\n",
+        },
+    )
+    result = build(tmp_path)
+    assert "missing" not in result.stderr
+    assert (tmp_path / PAGE).read_text(encoding="utf-8").count(f'<a href="{target}">') >= 2
+
+
+@pytest.mark.parametrize("written", ["lost.md", "#lost", "bridge.md#lost", "../../site.toml", "../lost/", "lost.pdf"])
+def test_link_to_nothing_is_a_warning_and_in_check_an_error(tmp_path: Path, written: str) -> None:
+    put(
+        tmp_path, {"site.toml": "", "content/bridge.md": ARTICLE, "content/about.md": f"# About\n\n[here]({written})\n"}
+    )
+    result = build(tmp_path)
+    assert (result.exit_code, "content/about.md:3:8: warning" in result.stderr) == (0, True), result.stderr
+    assert "[lost-link]" in result.stderr
+    result = build(tmp_path, "check")
+    assert (result.exit_code, "content/about.md:3:8: error" in result.stderr) == (1, True)
+    assert not (tmp_path / "_site/media").exists()
+
+
+def test_address_of_nav_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    put(tmp_path, {"site.toml": '[nav]\nHome = "index.html"\nAbout = "about/"\n', "content/bridge.md": ARTICLE})
+    assert '"About" of [nav] leads to "about/"' in build(tmp_path).stderr
+
+
+def test_image_that_is_not_there_is_an_error_with_its_place(tmp_path: Path) -> None:
+    put(tmp_path, {"content/about.md": "# About\n\nText ![a](b.png)\n"})
+    result = build(tmp_path)
+    assert (result.exit_code, "content/about.md:3:11: error: no image" in result.stderr) == (1, True)
+
+
+def test_files_of_the_site_are_published_as_they_are(tmp_path: Path) -> None:
+    put(tmp_path, {"content/about.md": "# About\n\n[us](/docs/us.pdf)\n", "files/CNAME": "news.example\n"})
+    put(tmp_path, {"files/docs/us.pdf": b"%PDF\0", "files/index.html": "mine"})
+    result = build(tmp_path)
+    assert "files/index.html: error: the site has a file of its own there" in result.stderr
+    assert "lost-link" not in result.stderr
+    assert (tmp_path / "_site/docs/us.pdf").read_bytes() == b"%PDF\0"
+    assert (tmp_path / "_site/CNAME").is_file()
+    assert "mine" not in (tmp_path / "_site/index.html").read_text(encoding="utf-8")
