@@ -5,24 +5,24 @@ import re
 ELEMENTS: dict[str, frozenset[str]] = {
     name: frozenset(attributes.split())
     for name, attributes in {
-        "a": "href title",
+        "a": "href title id class aria-label",
         "blockquote": "",
         "br": "",
         "code": "class",
         "em": "",
         "figcaption": "",
         "figure": "",
-        "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "h6": "",
+        "h1": "id", "h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id",
         "hr": "",
         "img": "src alt width height",
-        "li": "id",
+        "li": "id class",
         "ol": "start",
         "p": "class",
         "pre": "",
         "s": "",
         "span": "class",
         "strong": "",
-        "table": "", "thead": "", "tbody": "", "tr": "", "th": "", "td": "",
+        "table": "", "thead": "", "tbody": "", "tr": "", "th": "class", "td": "class",
         "ul": "class",
     }.items()
 }  # fmt: skip

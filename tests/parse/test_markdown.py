@@ -230,3 +230,66 @@ def test_front_matter_in_json_is_read() -> None:
     article = read('{\n\t"title": "Old pier",\n\t"date": "2020-01-08"\n}\n\nIt burned.\n')
     assert (article.title, article.date, article.text) == ("Old pier", date(2020, 1, 8), "Old pier\n\nIt burned.")
     assert read("{\nIt burned\n}\n").text == "{\nIt burned\n}"
+
+
+def attributes(text: str, *names: str) -> list[tuple[str, str, str]]:
+    """Of each element with attributes: its name, they and its words."""
+    article = read(text)
+    return [
+        (
+            element.name,
+            " ".join(f"{key}={value}" for key, value in element.attributes),
+            article.text[element.start : element.end],
+        )
+        for element in article.elements
+        if element.attributes and (not names or element.name in names)
+    ]
+
+
+def test_heading_has_a_name_of_its_own_or_of_its_words() -> None:
+    assert attributes("# Pier {#top}\n\n## The *fire* {#own}\n\n## The fire\n\n## The fire\n\n## Sources\n") == [
+        ("h1", "id=top", "Pier"),
+        ("h2", "id=own", "The fire"),
+        ("h2", "id=the-fire", "The fire"),
+        ("h2", "id=the-fire-2", "The fire"),
+        ("h2", "id=h-sources", "Sources"),  # the page has a place of that name
+    ]
+
+
+def test_bare_address_is_a_link_but_not_in_code_or_in_a_link() -> None:
+    text = "See https://a.example/b?c=1. `https://d.example` [https://e.example](f) *https://g.example*\n"
+    assert attributes(text, "a") == [
+        ("a", "href=https://a.example/b?c=1", "https://a.example/b?c=1"),
+        ("a", "href=f", "https://e.example"),
+        ("a", "href=https://g.example", "https://g.example"),
+    ]
+
+
+def test_table_keeps_its_alignment() -> None:
+    assert attributes("| a | b | c |\n|:-:|--:|---|\n| d | e | f |\n") == [
+        ("th", "class=align-center", "a"),
+        ("th", "class=align-right", "b"),
+        ("td", "class=align-center", "d"),
+        ("td", "class=align-right", "e"),
+    ]
+
+
+def test_task_is_a_list_item_without_its_sign() -> None:
+    assert attributes("- [ ] to *do*\n- [x] done\n- [ ]\n- [x](y)\n", "li") == [
+        ("li", "class=task", "to do"),
+        ("li", "class=task task--done", "done"),
+    ]
+    article = read("- [x] done\n")
+    assert article.body.to_input(0, 4) == (6, 10)
+
+
+def test_footnote_leads_back_to_where_it_is_first_referred_to() -> None:
+    found = attributes("Word[^1] again[^1].\n\n[^1]: The note.\n")
+    assert found[0] == ("a", "href=#note-1 id=noteref-1", "[1]")
+    assert found[1] == ("a", "href=#note-1", "[1]")
+    assert found[-1] == ("a", "href=#noteref-1 class=note-back aria-label=Back to the text", "")
+
+
+def test_percent_signs_of_an_address_stay() -> None:
+    (link,) = attributes("[x](https://a.example/b%20c#:~:text=four%20fines)\n", "a")
+    assert link[1] == "href=https://a.example/b%20c#:~:text=four%20fines"

@@ -19,10 +19,12 @@ from generator.notation.front_matter import Problem
 from generator.parse.assemble import Close, Open, Part, Piece, Void
 from generator.parse.captions import credit_of
 from generator.parse.markdown.containers import DEEPEST_OF_ALL, TOO_DEEP
+from generator.parse.markdown.headings import HeadingIds
 from generator.parse.markdown.ignores import ignores_in
 from generator.parse.markdown.inline import InlineText, Marked, inline_faults, inline_text
 from generator.parse.markdown.places import Places
 from generator.parse.markdown.tables import EXTRA
+from generator.parse.markdown.tasks import TASK, TASK_SIGN, task_of, without_start
 from generator.parse.markup import clipped, deeper, with_span
 from generator.text.nearest import nearest
 from generator.text.offsets import MappedText
@@ -31,6 +33,8 @@ ROLE_CONTAINERS: tuple[Role, ...] = ("byline", "media-label", "standfirst")
 CONTAINERS = ("caption", *ROLE_CONTAINERS)
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9+#.\-]+")
+_BACK = (("class", "note-back"), ("aria-label", "Back to the text"))
+_ALIGNED = re.compile(r"text-align:(\w+)")
 _STRAY_FENCE = re.compile(r":{3,}")
 _AROUND = {
     "blockquote_open": "blockquote",
@@ -60,8 +64,10 @@ class BlockReader:
         self.notes: dict[str, list[Token]] = {}  # tokens of each footnote
         self.keys: list[str] = []  # of the footnotes, in their order
         self.numbers: dict[str, int] = {}  # of the footnotes shown below the text
+        self.referred: set[str] = set()  # those of them that the text refers to
         self.numbered: list[str] = []  # their keys, in the order of their numbers
         self.places = Places(body)
+        self.ids = HeadingIds()
         self.problems: list[Problem] = []
         self.ignores: dict[int, str] = {}  # by offset of the input: the words of comments that silence messages
         self.around: list[str] = []
@@ -86,6 +92,9 @@ class BlockReader:
                 yield from self._container(token)
             elif token.type == "note_open":
                 index = self._keep_note(tokens, index)
+            elif token.type == "list_item_open" and (task := task_of(tokens, index)):
+                self.around.append("li")
+                yield Open("li", (("class", task),))
             elif token.type in _AROUND:
                 yield self._open(token)
             elif token.type.removesuffix("_close") + "_open" in _AROUND:
@@ -111,6 +120,10 @@ class BlockReader:
             shown += 1
             yield Open("li", (("id", f"note-{shown}"),))
             yield from self.note(self.numbered[shown - 1], env)
+            if self.numbered[shown - 1] in self.referred:
+                yield Void(
+                    "a", (("href", f"#noteref-{shown}"), ("class", "note-back"), ("aria-label", "Back to the text"))
+                )
             yield Close()
         if shown:
             yield Close()
@@ -129,6 +142,12 @@ class BlockReader:
             self.numbered.append(key)
             self.numbers[key] = len(self.numbered)
         return self.numbers[key]
+
+    def reference(self, key: str) -> tuple[int, bool]:
+        """The number of a footnote that the text refers to, and whether it does so for the first time."""
+        is_first = key not in self.referred
+        self.referred.add(key)
+        return self.number(key), is_first
 
     def _keep_note(self, tokens: Sequence[Token], start: int) -> int:
         """Put a footnote aside; the index of its last token."""
@@ -172,7 +191,7 @@ class BlockReader:
         ]
         for at, words in ignores_in(env, token.content).items():
             self.ignores[source.to_input(at, at + 1)[0]] = words
-        inline = inline_text(token, source, number=self.number, shown=self.shown)
+        inline = inline_text(token, source, number=self.reference, shown=self.shown)
         for mark in inline.marks:
             if mark.start == mark.end:
                 at = source.to_input(mark.at, mark.at + 1)[0]
@@ -183,7 +202,8 @@ class BlockReader:
             what = f"annotations more than {nesting.DEEPEST} deep are shown beside each other"
             fix = "take out the brackets and braces of some"
             self.problems.append(Problem(deep.at, "too-deep", what, fix))
-        return replace(inline, marks=marks)
+        inline = replace(inline, marks=marks)
+        return without_start(inline, TASK_SIGN) if token.meta.get(TASK) else inline
 
     def _block(self, opening: Token, inline: InlineText) -> Iterator[Part | MarkedPiece]:
         for element in inline.elements:
@@ -195,7 +215,9 @@ class BlockReader:
             return
         if opening.type == "heading_open":
             level = int(opening.tag[1:])
-            yield MarkedPiece(_piece("heading", inline, f"h{level}", level=level), inline.marks)
+            inline, name = self.ids.of_heading(inline)
+            if inline.text.text:
+                yield MarkedPiece(_piece("heading", inline, f"h{level}", level=level, id_=name), inline.marks)
         elif self.captions:
             yield MarkedPiece(self._caption(inline), inline.marks)
         elif role := next((role for role in ROLE_CONTAINERS if self.around[-1:] == [role]), None):
@@ -255,7 +277,9 @@ class BlockReader:
             start = length + 1 if texts else 0
             length = start + len(inline.text)
             texts.append(inline.text)
-            elements.append(Element(opening.tag, start, length, 1))
+            aligned = _ALIGNED.search(str(opening.attrs.get("style", "")))
+            classes = (("class", f"align-{aligned[1]}"),) if aligned else ()
+            elements.append(Element(opening.tag, start, length, 1, classes))
             elements += [
                 replace(element, start=element.start + start, end=element.end + start)
                 for element in deeper(inline.elements, 2)
@@ -315,9 +339,9 @@ def _too_deep(marks: Sequence[Marked]) -> Iterator[Marked]:
         around.append(mark.end)
 
 
-def _piece(role: Role, inline: InlineText, name: str, *, level: int = 0) -> Piece:
+def _piece(role: Role, inline: InlineText, name: str, *, level: int = 0, id_: str = "") -> Piece:
     """A block with its own element, where it has one, around those of its words."""
     if not name:
         return Piece(role, inline.text, inline.elements, level=level)
-    outer = Element(name, 0, len(inline.text), 0)
+    outer = Element(name, 0, len(inline.text), 0, (("id", id_),) if id_ else ())
     return Piece(role, inline.text, (outer, *deeper(inline.elements, 1)), level=level)

@@ -18,12 +18,14 @@ from markdown_it.utils import EnvType
 
 from generator.model.markup import Element
 from generator.notation.brackets import Attributes, Fault, Mark, scan
+from generator.parse.markdown.bare import with_bare_links
 from generator.parse.markdown.images import attributes_of, is_shown
 from generator.parse.markdown.notes import LOST_NOTES
 from generator.parse.markup import clipped, without_empty
 from generator.text.offsets import MappedText
 from generator.text.safe import safe_url
 
+Number = Callable[[str], tuple[int, bool]]  # of a footnote's key: its number, and whether this is the first reference
 AT = "at"  # key in `Token.meta`: where the token's text begins in the inline source
 MARK = "annotation"
 DEEPEST = 100  # blocks in blocks, or emphasis in emphasis; the signs of deeper ones are words, or are left out
@@ -162,13 +164,11 @@ class InlineText:
     marks: tuple[Marked, ...] = ()
 
 
-def inline_text(
-    token: Token, source: MappedText, *, number: Callable[[str], int], shown: Collection[str]
-) -> InlineText:
+def inline_text(token: Token, source: MappedText, *, number: Number, shown: Collection[str]) -> InlineText:
     """Words, elements and marks of an inline token; `source` is its content with the way to the input.
 
-    A reference to a footnote reads "[1]", by its `number`. It is evidence, and no words, right behind a content,
-    unless its key is in `shown`.
+    A reference to a footnote reads "[1]", by its `number`, which tells too whether it is the first one. It is evidence,
+    and no words, right behind a content, unless its key is in `shown`.
     """
     return _Builder(source, _whole(token.children or []), number=number, shown=shown).build(token.children or [])
 
@@ -201,7 +201,12 @@ class _Builder:
     """Goes through the tokens of one block and gathers what they make."""
 
     def __init__(
-        self, source: MappedText, whole: frozenset[int], *, number: Callable[[str], int], shown: Collection[str]
+        self,
+        source: MappedText,
+        whole: frozenset[int],
+        *,
+        number: Number,
+        shown: Collection[str],
     ) -> None:
         self.source = source
         self.whole = whole
@@ -223,7 +228,11 @@ class _Builder:
         text = whole.strip()
         elements = [clipped(element, left, len(text)) for element in self.elements]
         marks = sorted(self.marks, key=lambda mark: (mark.at, mark.end))
-        return InlineText(text, without_empty(elements), tuple(_trimmed(mark, left, text.text) for mark in marks))
+        return InlineText(
+            text,
+            with_bare_links(text.text, without_empty(elements)),
+            tuple(_trimmed(mark, left, text.text) for mark in marks),
+        )
 
     def _all(self, tokens: list[Token], base: int) -> None:
         for token in tokens:
@@ -322,8 +331,9 @@ class _Builder:
             self.marks[-1] = replace(self.marks[-1], notes=(*self.marks[-1].notes, key))
             self.evidence_at += length
             return
-        number = self.number(key)
-        self._open("a", (("href", f"#note-{number}"),))
+        number, is_first = self.number(key)
+        back = (("id", f"noteref-{number}"),) if is_first else ()
+        self._open("a", (("href", f"#note-{number}"), *back))
         low, high = self.source.to_input(at, at + length)
         words = MappedText.replacing(f"[{number}]", at=low, input_length=high - low)
         self.texts.append(words)
