@@ -63,7 +63,8 @@ def _seen(page: Page, texts: Sequence[str], *, told: str = "") -> Found:
     if not any(kept):
         longest = max(runs(page.blocks), key=lambda run: _length([page.blocks[index] for index in run]), default=[])
         longest = longest or _few_words(page.blocks)
-        kept = [index in longest for index in range(len(page.blocks))]
+        chosen = set(longest)
+        kept = [index in chosen for index in range(len(page.blocks))]
     return Found(page.blocks, tuple(kept), facts(page), page.language, told)
 
 

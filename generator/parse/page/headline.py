@@ -36,16 +36,18 @@ def headline(blocks: Sequence[PageBlock], first: int, facts: Facts) -> int | Non
     sites = site_names(blocks, facts)
     behind = range(first, min(first + BEHIND, len(blocks)))
     last = behind[-1] if behind else len(blocks) - 1
-    text = next((index for index in behind if is_prose(blocks[index]) and not _level(blocks[index])), last)
+    text = next((index for index in behind if _begins_text(blocks[index])), last)
     best = 0, 0, 0, -1
-    for index in range(max(0, first - DISTANT), text + 1):
+    for index in range(max(0, first - DISTANT), last + 1):
         block = blocks[index]
-        level = _level(block)
+        level = level_of(block)
         if not _may_be(block, sites) or (is_prose(block) and not level and not _is_labelled(block)):
             continue
         agreement = max((_agreement(block.text.text, forms) for forms in titles), default=0)
         if agreement < FULL and not level and not _LABEL.search(_label(block)):
             continue
+        if index > text and not (agreement >= FULL and level):
+            continue  # a teaser may stand above the headline; a heading of the text is none
         if not agreement and (text - index > NEARBY or level > 2 or (level != 1 and facts.is_named)):
             continue
         is_sure = agreement > 1
@@ -85,6 +87,11 @@ def _may_be(block: PageBlock, sites: frozenset[str]) -> bool:
     return not block.within("nav", "footer", "figcaption", "li", "aside") and not _OTHER.search(_label(block))
 
 
+def _begins_text(block: PageBlock) -> bool:
+    is_caption = block.within("figcaption") or "caption" in _label(block)
+    return is_prose(block) and not level_of(block) and not is_caption
+
+
 def _is_labelled(block: PageBlock) -> bool:
     return bool(block.path and _LABEL.search(block.path[-1].label))
 
@@ -93,7 +100,7 @@ def _label(block: PageBlock) -> str:
     return f"{' '.join(node.label for node in block.path[-2:])} {block.label}"
 
 
-def _level(block: PageBlock) -> int:
+def level_of(block: PageBlock) -> int:
     """The level of the heading in which the block stands, 0 for none."""
     return next((int(match[1]) for node in reversed(block.path) if (match := HEADING.match(node.name))), 0)
 

@@ -11,8 +11,8 @@ from generator.parse.captions import LONGEST_CAPTION, credit_of, duration_of, is
 from generator.parse.dates import is_date_line, without_dates
 from generator.parse.heads import LONGEST_BYLINE, byline_names, is_credits_line, is_heading
 from generator.parse.page.bylines import people
-from generator.parse.page.elements import HEADING, Node, PageBlock
-from generator.parse.page.headline import letters
+from generator.parse.page.elements import HEADING, LONGEST_LABEL, Node, PageBlock
+from generator.parse.page.headline import letters, level_of
 from generator.parse.page.prose import is_prose
 from generator.text.furniture import is_furniture, is_list_title
 
@@ -49,6 +49,7 @@ class Blocks:
         self.blocks = blocks
         self.kept = list(kept)
         self.headline = headline
+        self.first = self.kept.index(True)
         self.common = common_path([block.path for block, keep in zip(blocks, kept, strict=True) if keep])
         self.words: Counter[int] = Counter()
         for block in blocks:
@@ -80,7 +81,7 @@ def common_path(paths: Sequence[tuple[Node, ...]]) -> tuple[Node, ...]:
 def roles(blocks: Sequence[PageBlock], kept: Sequence[bool], headline: int | None) -> list[Role | None]:
     """The role of each block of the page; `None` for what lies outside the article."""
     page = Blocks(blocks, kept, headline)
-    first = page.kept.index(True)
+    first = page.first
     last = len(kept) - 1 - page.kept[::-1].index(True)
     start = headline if headline is not None and headline < first else first
     found: list[Role | None] = [None] * len(blocks)
@@ -94,6 +95,7 @@ def roles(blocks: Sequence[PageBlock], kept: Sequence[bool], headline: int | Non
         if page.common[-1:] and page.common[-1].name not in ("html", "body") and page.is_inside(index):
             found[index] = "junk"
     _cut_related(page, found)
+    _cut_empty_sections(page, found)
     _cut_tail(page, found)
     return found
 
@@ -110,13 +112,13 @@ def _role(page: Blocks, index: int, *, in_head: bool, nearness: int) -> Role | N
         return "junk" if is_above and kept_role in ("paragraph", "list", "heading") else kept_role
     if nearness <= HEAD_BLOCKS and (role := _head_role(page, index, in_head=in_head)):
         return role
-    return "junk" if page.is_inside(index) and any(page.kept[:index]) else None
+    return "junk" if page.is_inside(index) and index > page.first else None
 
 
 def _belongs(page: Blocks, index: int) -> bool:
     """Is it a caption, a post of another site or a heading of the article that the extractor left out?"""
     block = page.blocks[index]
-    if not page.is_inside(index) or not any(page.kept[:index]):
+    if not page.is_inside(index) or index <= page.first:
         return False
     if _is_caption(page, index):
         return True
@@ -208,6 +210,22 @@ def _cut_related(page: Blocks, found: list[Role | None]) -> None:
                 found[index] = "junk"
         elif role is not None:
             in_list = False
+
+
+def _cut_empty_sections(page: Blocks, found: list[Role | None]) -> None:
+    """Headings and labels below which nothing but furniture stands are furniture: "More on this:"."""
+    has_text = has_junk = False  # between here and the next heading
+    below = 0  # level of that heading
+    for index in range(len(found) - 1, -1, -1):
+        role, block = found[index], page.blocks[index]
+        text = block.text.text
+        is_label = role == "paragraph" and text.endswith(":") and text.count(" ") < LONGEST_LABEL
+        if (role == "heading" or is_label) and has_junk and not has_text and (is_label or below <= level_of(block)):
+            found[index] = "junk"
+        elif role == "heading":
+            has_text, has_junk, below = False, False, level_of(block)
+        elif role is not None:
+            has_junk, has_text = has_junk or role == "junk", has_text or role != "junk"
 
 
 def _cut_tail(page: Blocks, found: list[Role | None]) -> None:
