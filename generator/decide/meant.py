@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.model.annotation import Annotation, Decision
+from generator.model.annotation import Annotation, Decision, Review
 from generator.model.diagnostic import Location
 from generator.model.markup import Evidence
 
@@ -37,3 +37,26 @@ def comparable(item: Annotation) -> Annotation:
 def _keyless(item: Annotation) -> Annotation:
     """The annotation as it is compared: its key may be given while it is written."""
     return comparable(replace(item, key=""))
+
+
+def as_read(decision: Decision) -> Decision:
+    """The decision as it is read again: changed words are a person's, whatever the machine's confidence was."""
+    if decision.was or decision.action not in ("accept", "change"):
+        return _with_review(decision, replace(decision.annotation.review, by_machine=False, confidence=1.0))
+    return _with_review(decision, replace(decision.annotation.review, by_machine=True))
+
+
+def _with_review(decision: Decision, review: Review) -> Decision:
+    return replace(decision, annotation=replace(decision.annotation, review=review))
+
+
+def not_against(item: Annotation, key: str) -> Annotation:
+    """The annotation without the one with the key among those that stand against it."""
+    against = tuple(target for target in item.told.against if not key or target != key)
+    return replace(item, told=replace(item.told, against=against))
+
+
+def renamed(item: Annotation, old: str, into: str) -> Annotation:
+    """The annotation with one source in place of another."""
+    told = replace(item.told, via=into) if item.told.via == old else item.told
+    return replace(item, by=into if item.by == old else item.by, told=told)

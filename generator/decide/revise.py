@@ -18,8 +18,8 @@ from generator.decide.edits import (
     Unrevisable,
 )  # fmt: skip
 from generator.decide.inline import new_key, with_annotation, with_merged, without_annotation
-from generator.decide.meant import NOWHERE, Meant
-from generator.model.annotation import Action, Annotation, Decision, Marks, Review, Wording
+from generator.decide.meant import NOWHERE, Meant, as_read, not_against, renamed
+from generator.model.annotation import Action, Annotation, Decision, Marks, Wording
 from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution
 from generator.notation.front_matter_text import NoPlace, with_front_matter
@@ -187,7 +187,7 @@ class _Revision:
             assert before
             if before.told.evidence:
                 raise Unrevisable("it has evidence; take the footnote behind it out of the file first")
-            rest = [_not_against(item, before.key) for item in rest]
+            rest = [not_against(item, before.key) for item in rest]
             name, day = self.reviewer.name, self.reviewer.day
             text = without_annotation(self.article, self.file.text, before, reviewer=name, reviewed=day.isoformat())
             if before.review.by_machine:
@@ -228,7 +228,7 @@ class _Revision:
         elif new:
             made = with_decision(made, new, text)
         if new:
-            decisions.append(_as_read(new))
+            decisions.append(as_read(new))
         result = _with_sidecar(file, made)
         if not self._reads_back(result, Meant.of(self.article.annotations, decisions)):
             raise Unrevisable("the decision can't be told from its words alone; choose more or other words")
@@ -264,7 +264,7 @@ class _Revision:
         made = self.file
         sidecar = _lf(made.sidecar)
         for decision in self.article.decisions:
-            new = replace(decision, annotation=_renamed(decision.annotation, old, into))
+            new = replace(decision, annotation=renamed(decision.annotation, old, into))
             if new != decision and decision.at.path == self.file.sidecar_path:
                 sidecar = with_changed(sidecar, self._number(decision), decision, new, text=self.article.text)
         if self.is_inline:
@@ -273,8 +273,8 @@ class _Revision:
         else:
             made = self._with_known(_with_sidecar(made, with_merge(sidecar, old, into)), into)
         meant = Meant.of(
-            (_renamed(item, old, into) for item in self.article.annotations),
-            (replace(d, annotation=_renamed(d.annotation, old, into)) for d in self.article.decisions),
+            (renamed(item, old, into) for item in self.article.annotations),
+            (replace(d, annotation=renamed(d.annotation, old, into)) for d in self.article.decisions),
         )
         if not self._reads_back(made, meant):
             raise Unrevisable("the two sources can't be merged here; change the file by hand")
@@ -311,27 +311,6 @@ def _drafted(item: Attribution, key: str = "") -> Annotation:
 def _keyed(item: Annotation, key: str) -> Annotation:
     """The annotation with its id written down, which so survives edits of the words."""
     return replace(item, key=item.key or key)
-
-
-def _as_read(decision: Decision) -> Decision:
-    """The decision as it is read again: changed words are a person's, whatever the machine's confidence was."""
-    if decision.was or decision.action not in ("accept", "change"):
-        return _with_review(decision, replace(decision.annotation.review, by_machine=False, confidence=1.0))
-    return _with_review(decision, replace(decision.annotation.review, by_machine=True))
-
-
-def _with_review(decision: Decision, review: Review) -> Decision:
-    return replace(decision, annotation=replace(decision.annotation, review=review))
-
-
-def _not_against(item: Annotation, key: str) -> Annotation:
-    against = tuple(target for target in item.told.against if not key or target != key)
-    return replace(item, told=replace(item.told, against=against))
-
-
-def _renamed(item: Annotation, old: str, into: str) -> Annotation:
-    told = replace(item.told, via=into) if item.told.via == old else item.told
-    return replace(item, by=into if item.by == old else item.by, told=told)
 
 
 def _errors(article: Article) -> int:
