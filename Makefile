@@ -8,7 +8,7 @@ need_package = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
 	then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1); \
 	else echo "$(2)" >&2; exit 1; fi
 
-.PHONY: build serve test check lowest bench-attribution train docs browser clean
+.PHONY: build serve test check lowest bench-attribution bench-page gallery train docs browser clean
 
 build: .venv/.made
 	.venv/bin/quoth build $${QUOTH_BASE_URL:+--base-url "$$QUOTH_BASE_URL"}
@@ -36,6 +36,13 @@ lowest:
 
 bench-attribution: .venv/.bench
 	.venv/bin/python -m benchmarks.measure $(ARGS)
+
+bench-page: .venv/.test browser
+	.venv/bin/python -m benchmarks.page $(ARGS)
+
+# Pictures of each kind of page, to be looked at; not kept in the tree.
+gallery: .venv/.test browser
+	.venv/bin/python -m benchmarks.gallery $(ARGS)
 
 # The weights from the seeds: an hour and a half on two quiet cores; given again after a stop, it goes on.
 RUN ?= .train

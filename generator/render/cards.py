@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
@@ -69,7 +69,7 @@ def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Car
         kind=KIND_WORDS[item.kind],
         cue=words_of(text, item.cue),
         status=_STATUS_WORDS[item.told.status],
-        relations=tuple(line for each in items for line in _relations(cast, each)),
+        relations=_together(line for each in items for line in _relations(cast, each)),
         note=item.told.note,
         facts=tuple(_facts(cast, item, source)),
         evidence=tuple(weave(evidence.text, evidence.elements).whole for evidence in item.told.evidence),
@@ -152,6 +152,14 @@ def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
     rest = tuple(other for other in item.told.against if other not in told)
     if rest:
         yield RelationLine("Against", _links(cast, rest), "")
+
+
+def _together(lines: Iterable[RelationLine]) -> tuple[RelationLine, ...]:
+    """The lines, those that say the same of several claims made one."""
+    links: dict[tuple[str, str], list[Link]] = {}
+    for line in lines:
+        links.setdefault((line.text, line.evidence), []).extend(line.links)
+    return tuple(RelationLine(text, tuple(dict.fromkeys(found)), told) for (text, told), found in links.items())
 
 
 def _links(cast: Cast, ids: tuple[str, ...]) -> tuple[Link, ...]:
