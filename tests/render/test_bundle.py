@@ -68,3 +68,9 @@ def test_own_script_needs_nothing_else() -> None:
     made, diagnostics = script(dict(theme().assets))
     assert diagnostics == ()
     assert "import" not in made.decode().replace("important", "")
+
+
+def test_own_sheets_of_an_article_are_small() -> None:
+    files = dict(theme().assets)
+    whole, common = (len(sheet(files, kinds)) for kinds in (("article",), ()))
+    assert whole - common <= 12_000
