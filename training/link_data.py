@@ -1,0 +1,149 @@
+"""Texts with their mentions and chains -> arrays over words: what the heads that link sources learn from.
+
+A mention is anchored at one word: the last of its name, else its head noun (word-level coreference, Dobrovolskii 2021).
+GUM and LitBank are gold. The silver chains of news train he, she and names only: the rest is too often wrong.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from links import NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE, PRONOUN, PRONOUN_FORMS
+from numpy.typing import NDArray
+
+from generator.find.network import Network
+from generator.find.pieces import Ints, Words, encode
+from generator.model.prose import prose_of_text
+
+IGNORED = -100
+TYPES = {
+    **{"person": PERSON, "PER": PERSON, "PERSON": PERSON, "organization": ORGANIZATION, "ORG": ORGANIZATION},
+    **{"ORGANIZATION": ORGANIZATION, "place": PLACE, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "LOCATION": PLACE},
+}
+_SPLIT = re.compile(r",? (?:who|which|that|of|in|with|at|from|on|for|to|by)\b|,|\s*\(")
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """`states` (W, H) of the shipped encoder; `form`, `tag`, `type` (W,) labels or IGNORED; mentions in order:
+
+    `anchors` (M,) words and `chains` (M,) numbers; `is_silver`: nominals are missing.
+    """
+
+    id: str
+    text: str
+    words: Words
+    states: NDArray[np.float16]
+    form: Ints
+    tag: Ints
+    type: Ints
+    anchors: Ints
+    chains: Ints
+    is_silver: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention in code points: its anchor, the name in it or None, form, type and chain."""
+
+    anchor: tuple[int, int]
+    name: tuple[int, int] | None
+    form: int
+    type: int
+    chain: str
+
+
+def gum(path: Path) -> Iterable[tuple[str, str, list[Mention]]]:
+    """The documents of a GUM file; times and the first and second person are left out."""
+    for row in _rows(path):
+        text, out = row["text"], []
+        for m in row["mentions"]:
+            words = text[m["start"] : m["end"]].lower()
+            if m["etype"] == "time" or (m["is_pronoun"] and words not in PRONOUN_FORMS):
+                continue
+            form = PRONOUN if m["is_pronoun"] else NAME if m["name"] else NOMINAL
+            anchor = m["name"] if form == NAME else m["head"]
+            name = tuple(m["name"]) if m["name"] else None
+            out.append(Mention(tuple(anchor), name, form, TYPES.get(m["etype"], OTHER), m["entity"]))
+        yield row["id"], text, out
+
+
+def litbank(path: Path) -> Iterable[tuple[str, str, list[Mention]]]:
+    """Fiction: heads are guessed, names only of persons."""
+    for row in _rows(path):
+        text, out = row["text"], []
+        for m in row["mentions"]:
+            start, end = m["start"], m["end"]
+            words = text[start:end]
+            if m["is_pronoun"] and words.lower() not in PRONOUN_FORMS:
+                continue
+            cut = _SPLIT.search(words, 1)
+            end = start + cut.start() if cut and not m["is_pronoun"] else end
+            form = PRONOUN if m["is_pronoun"] else NAME if m["is_name"] else NOMINAL
+            name = (start, end) if form == NAME else None
+            out.append(Mention((start, end), name, form, TYPES.get(m["etype"], OTHER), m["entity"]))
+        yield row["id"], text, out
+
+
+def silver(path: Path, corpus: Path) -> Iterable[tuple[str, str, list[Mention]]]:
+    """News with names and chains of a machine; chains of persons with two last names are dropped."""
+    texts = {row["id"]: row["text"] for row in _rows(corpus)}
+    for row in _rows(path):
+        text = texts[row["id"]]
+        names = {e: (s, e, TYPES[kind]) for s, e, kind in row["entities"] if kind in TYPES}
+        chain_of: dict[tuple[int, int], str] = {}
+        for number, chain in enumerate(row["chains"]):
+            spans = [(s, e - len(found.group()) if (found := _POSSESSIVE.search(text[s:e])) else e) for s, e in chain]
+            held = [names[e] for _, e in spans if e in names]
+            last = {text[s:e].split()[-1].lower() for s, e, kind in held if kind == PERSON}
+            if len(last) > 1 or not held:
+                continue
+            for s, e in spans:
+                if e in names:
+                    chain_of[names[e][:2]] = str(number)
+                elif PRONOUN_FORMS.get(text[s:e].lower(), "") in ("he", "she"):
+                    chain_of[s, e] = str(number)
+        out = [Mention((s, e), (s, e), NAME, t, chain_of.get((s, e), f"alone-{s}")) for s, e, t in names.values()]
+        out += [Mention(at, None, PRONOUN, PERSON, c) for at, c in chain_of.items() if at[1] not in names]
+        yield row["id"], text, out
+
+
+def document(network: Network, name: str, text: str, mentions: list[Mention], *, is_silver: bool) -> Document:
+    """Labels of the words, and the mentions in reading order; of two with one anchor the first counts."""
+    words = encode(prose_of_text(text), network.tokenizer)
+    count = len(words.starts)
+    states = network.states(words)[0].astype(np.float16)
+    form = np.full(count, IGNORED if is_silver else 0, np.int64)
+    tag = np.zeros(count, np.int64)
+    type_ = np.full(count, IGNORED, np.int64)
+    chains: dict[str, int] = {}
+    placed: dict[int, int] = {}
+    for m in sorted(mentions, key=lambda m: (m.anchor, m.chain)):
+        first, last = words.range_of(*m.anchor)
+        if first == last or last - 1 in placed:
+            continue
+        placed[last - 1] = chains.setdefault(m.chain, len(chains))
+        if is_silver:
+            form[first:last] = 0
+        form[last - 1], type_[last - 1] = m.form, m.type
+        if m.name:
+            begin, end = words.range_of(*m.name)
+            tag[begin:end] = 2
+            tag[begin : begin + 1] = 1
+    order = sorted(placed)
+    anchors, numbers = (np.array(x, np.int64) for x in (order, [placed[a] for a in order]))
+    return Document(name, text, words, states, form, tag, type_, anchors, numbers, is_silver)
+
+
+def _rows(path: Path) -> Iterable[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)

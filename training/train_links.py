@@ -1,0 +1,185 @@
+"""Train the heads that link sources on the frozen, shipped encoder; a stopped run goes on from its last whole epoch.
+
+    python training/train_links.py --run DIR [--epochs 4]
+
+DIR gets `states.pkl` (the encoder's states of all texts, made once), `last.pt`, `epoch-N.pt` and `log.jsonl`: losses,
+and behind each epoch how often the antecedent chosen for a gold mention of the held-out documents is right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import pickle
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import torch
+from link_data import IGNORED, Document, document, gum, litbank, silver
+from link_network import SPAN, Links
+from links import SORTS, Anchored, anchored, candidates, pair_features
+from torch import Tensor
+from torch.nn import functional as F
+
+from generator.find.network import load
+from generator.read import read_weights
+
+SHARED = Path("../shared")
+RATE, WARM_UP = 1.5e-3, 100
+LONGEST = 1500  # words of a step
+HELD_GUM, HELD_SILVER = 8, 30
+SILVER_AN_EPOCH, LITBANK_AN_EPOCH, GUM_TIMES = 250, 50, 2
+SILVER_TEXTS = 500
+
+
+def documents(run: Path) -> list[Document]:
+    """All texts with labels and states, from `states.pkl` where it is there; those of other-gold are left out."""
+    kept = run / "states.pkl"
+    if kept.exists():
+        return list(pickle.loads(kept.read_bytes()))
+    network = load(read_weights())
+    with gzip.open(SHARED / "coref/other-gold.jsonl.gz", "rt", encoding="utf-8") as file:
+        measured = {json.loads(line)["id"] for line in file}
+    texts = list(silver(SHARED / "coref/polnear-train-silver.jsonl.gz", SHARED / "attribution/polnear-train.jsonl.gz"))
+    random.Random(1).shuffle(texts)
+    gold = [d for d in gum(SHARED / "coref/gum-train.jsonl.gz") if d[0] not in measured]
+    gold += litbank(SHARED / "coref/litbank.jsonl.gz")
+    out = [document(network, *d, is_silver=False) for d in gold]
+    out += [document(network, *d, is_silver=True) for d in texts[:SILVER_TEXTS]]
+    kept.write_bytes(pickle.dumps(out))
+    return out
+
+
+class Pairs:
+    """The mentions of a document with their candidates, made once."""
+
+    def __init__(self, doc: Document) -> None:
+        self.mentions: list[Anchored] = anchored(doc.text, doc.words, doc.anchors.tolist(), doc.tag)
+        rows = [(n, c) for n in range(len(self.mentions)) for c in candidates(self.mentions, n)]
+        features = [pair_features(self.mentions[n], self.mentions[c], n - c) for n, c in rows]
+        self.pairs = torch.tensor(rows, dtype=torch.long).reshape(-1, 2)
+        self.features = torch.tensor(features, dtype=torch.long).reshape(len(rows), 7)
+
+
+def antecedent_loss(new: Tensor, scores: Tensor, pairs: Tensor, chains: Tensor, trained: Tensor) -> Tensor:
+    """Marginal log-likelihood of all right antecedents, or of "new" where there is none; mean over `trained`."""
+    one, other = pairs.unbind(1)
+    right = chains[one] == chains[other]
+    has_right = torch.zeros(len(new), dtype=torch.bool).index_put_((one[right],), torch.tensor(True))
+    top = torch.full_like(new, -1e4).scatter_reduce(0, one, scores, "amax").maximum(new).detach()
+    total = (new - top).exp().index_add(0, one, (scores - top[one]).exp())
+    good = torch.where(has_right, 0.0, (new - top).exp()).index_add(0, one[right], (scores - top[one])[right].exp())
+    return -((good + 1e-9).log() - total.log())[trained].mean()
+
+
+def step_loss(net: Links, doc: Document, pairs: Pairs, rng: random.Random) -> dict[str, Tensor]:
+    """The losses of one document."""
+    read = net.read(torch.from_numpy(doc.states.astype(np.float32)), rng.randrange(SPAN))
+    form, tag, type_ = net.heads(read)
+    labels = [torch.from_numpy(x) for x in (doc.form, doc.tag, doc.type)]
+    out = {
+        name: F.cross_entropy(odds, label, ignore_index=IGNORED)
+        for name, odds, label in zip(("form", "tag", "type"), (form, tag, type_), labels, strict=True)
+    }
+    if len(pairs.pairs):
+        new, scores = net.antecedents(read, torch.from_numpy(doc.anchors), pairs.pairs, pairs.features)
+        # “it” and “they” are learnt from gold alone.
+        is_trained = torch.tensor([not doc.is_silver or m.sort in (0, 2, 3) for m in pairs.mentions])
+        chains = torch.from_numpy(doc.chains)
+        out["antecedent"] = antecedent_loss(new, scores, pairs.pairs, chains, is_trained)
+    return out
+
+
+def measured(net: Links, held: list[tuple[Document, Pairs]]) -> dict[str, str]:
+    """Right antecedents, by sort: of those with one ("+") and of new ones ("new"), given gold mentions; and forms."""
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    with torch.no_grad():
+        for doc, pairs in held:
+            read = net.read(torch.from_numpy(doc.states.astype(np.float32)))
+            form = net.heads(read)[0].argmax(-1).numpy()
+            known = doc.form > 0
+            total["mentions"] += int(known.sum())
+            right["mentions"] += int((form[known] == doc.form[known]).sum())
+            total["found"] += int((form[doc.form >= 0] > 0).sum())
+            right["found"] += int(((form > 0) & known).sum())
+            if not len(pairs.pairs):
+                continue
+            new, scores = net.antecedents(read, torch.from_numpy(doc.anchors), pairs.pairs, pairs.features)
+            best = {n: (float(new[n]), -1) for n in range(len(new))}
+            seen = dict.fromkeys(best, False)
+            for (n, c), s in zip(pairs.pairs.tolist(), scores.tolist(), strict=True):
+                seen[n] |= bool(doc.chains[n] == doc.chains[c])
+                if s > best[n][0]:
+                    best[n] = (s, c)
+            for n, (_, c) in best.items():
+                sort = SORTS[pairs.mentions[n].sort]
+                if doc.is_silver and sort not in ("he", "she", "name"):
+                    continue
+                key = ("silver " if doc.is_silver else "") + sort + ("+" if seen[n] else " new")
+                total[key] += 1
+                right[key] += (c >= 0 and bool(doc.chains[n] == doc.chains[c])) if seen[n] else c < 0
+    return {key: f"{right[key]}/{count}" for key, count in sorted(total.items())}
+
+
+def main() -> None:
+    """Run the epochs that are left."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    options.run.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(1)
+    docs = [d for d in documents(options.run) if len(d.anchors) > 1]
+    of = {d.id: Pairs(d) for d in docs}
+    gold = [d for d in docs if d.id.startswith("GUM")]
+    news = [d for d in docs if d.is_silver]
+    fiction = [d for d in docs if not d.is_silver and not d.id.startswith("GUM")]
+    random.Random(2).shuffle(gold)
+    held = [(d, of[d.id]) for d in (*gold[:HELD_GUM], *news[:HELD_SILVER])]
+    gold, news = gold[HELD_GUM:], news[HELD_SILVER:]
+    net = Links()
+    rates = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.01)
+    per_epoch = GUM_TIMES * len(gold) + SILVER_AN_EPOCH + LITBANK_AN_EPOCH
+    total, done, first = options.epochs * per_epoch, 0, 0
+    if (last := options.run / "last.pt").exists():
+        state = torch.load(last, weights_only=True)
+        net.load_state_dict(state["net"])
+        rates.load_state_dict(state["rates"])
+        done, first = state["done"], state["epoch"]
+    for epoch in range(first, options.epochs):
+        began, rng = time.monotonic(), random.Random(epoch)
+        torch.manual_seed(epoch)
+        drawn = gold * GUM_TIMES + rng.sample(news, SILVER_AN_EPOCH) + rng.sample(fiction, LITBANK_AN_EPOCH)
+        rng.shuffle(drawn)
+        sums: Counter[str] = Counter()
+        net.train()
+        for doc in drawn:
+            for group in rates.param_groups:
+                group["lr"] = RATE * min((done + 1) / WARM_UP, max(0.0, 1 - done / total))
+            parts = step_loss(net, doc, of[doc.id], rng)
+            torch.stack([*parts.values()]).sum().backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            rates.step()
+            rates.zero_grad(set_to_none=True)
+            done += 1
+            sums.update({name: float(value.detach()) for name, value in parts.items()})
+        net.eval()
+        torch.save(net.state_dict(), options.run / f"epoch-{epoch + 1}.pt")
+        state = {"net": net.state_dict(), "rates": rates.state_dict(), "done": done, "epoch": epoch + 1}
+        torch.save(state, options.run / "last.tmp")
+        (options.run / "last.tmp").replace(last)
+        losses = {name: round(value / len(drawn), 4) for name, value in sums.items()}
+        line = {"epoch": epoch + 1, "seconds": round(time.monotonic() - began), **losses, "held": measured(net, held)}
+        with (options.run / "log.jsonl").open("a", encoding="utf-8") as out:
+            out.write(json.dumps(line) + "\n")
+
+
+if __name__ == "__main__":
+    main()
