@@ -1,18 +1,18 @@
 """All figures of the engine: `make bench-attribution`, that is `python -m benchmarks.measure [PART...]`.
 
-Parts: dev (PolNeAR dev through `quoth extract`), own (our own labelled texts), robustness, cost.
-Without any, all. Own texts need nothing but the repository; the others `../shared/attribution`.
+Parts: dev (PolNeAR dev through `quoth extract`), own (our own labelled texts), cases (small articles), robustness,
+cost. Without any, all. Own texts and cases need nothing but the repository; the others `../shared/attribution`.
 """
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import cost, own, polnear, robustness
+from benchmarks import cases, cost, own, polnear, robustness
 from generator.find.trained import trained
 from generator.read import read_weights
 
-PARTS = ("dev", "own", "robustness", "cost")
+PARTS = ("dev", "own", "cases", "robustness", "cost")
 
 
 def main() -> None:
@@ -23,6 +23,8 @@ def main() -> None:
         polnear.report(rows, polnear.extracted(rows))
     if "own" in parts:
         own.report(trained(read_weights()))
+    if "cases" in parts:
+        cases.report(trained(read_weights()))
     if "robustness" in parts:
         robustness.report()
     if "cost" in parts:

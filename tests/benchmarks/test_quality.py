@@ -3,12 +3,14 @@
 import pytest
 
 from benchmarks.agreement import Rate
+from benchmarks.cases import cases, said, verdict
 from benchmarks.own import attribution_rates, source_scores
 from tests.attribute.articles import engine
 
-WHO_SAID_WHAT = {"attribution": (40, 0.79), "unseen": (14, 0.86)}
+WHO_SAID_WHAT = {"attribution": (40, 0.795), "unseen": (14, 0.865)}
 SAME_SOURCE = 0.95
 NAMED_RIGHT = 0.85
+SMALL_RIGHT, SMALL_WRONG_MOUTHS = 38, 1  # of 42; the second may only be lowered
 
 
 @pytest.mark.parametrize("folder", WHO_SAID_WHAT)
@@ -24,3 +26,9 @@ def test_sources_are_told_apart_and_named() -> None:
     assert count >= 300
     assert same >= SAME_SOURCE
     assert named >= NAMED_RIGHT
+
+
+def test_small_articles_are_right_and_words_in_the_right_mouth() -> None:
+    verdicts = [verdict(case, said(case, engine())) for case in cases()]
+    assert sum(not faults for faults, _ in verdicts) >= SMALL_RIGHT
+    assert sum(is_wrong for _, is_wrong in verdicts) <= SMALL_WRONG_MOUTHS
