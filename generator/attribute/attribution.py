@@ -40,7 +40,9 @@ def _attributed(
     found = _found(article, prose, engine)
     if not article.decisions and not article.merges and not article.lapsed:
         return found
-    entries = tuple(SourceEntry(source.id, source.name, source.kind, source.role) for source in found.sources)
+    entries = tuple(
+        SourceEntry(id=source.id, name=source.name, kind=source.kind, role=source.role) for source in found.sources
+    )
     return _with_decisions(article, prose, annotations_of(found), registry=(*entries, *registry))
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import get_args
 
 from generator.attribute.kind import kind_of
 from generator.model.anchors import anchor_fault
 from generator.model.annotation import Annotation
 from generator.model.article import Article, SourceEntry
-from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
+from generator.model.attribution import SOURCE_KINDS, AttributedArticle, Attribution, Relation, Source, SourceKind
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.nesting import outer_of, reading_order
 from generator.model.prose import Prose
@@ -30,7 +29,7 @@ def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) 
         attributions,
         _sources(article, annotations, entries),
         tuple(
-            Relation("contradicts", against, (attribution.id,))
+            Relation(type="contradicts", of=against, to=(attribution.id,))
             for attribution in attributions
             if attribution.told.status == "contradicted"
             for against in attribution.told.against
@@ -95,17 +94,17 @@ def _sources(
             mentions[annotation.by] += annotation.marks.source
     for mention in article.mentions:
         mentions[mention.source_id].append(mention.span)
-    return tuple(_source(entries.get(key, SourceEntry(key, key)), spans) for key, spans in mentions.items())
+    return tuple(_source(entries.get(key, SourceEntry(id=key, name=key)), spans) for key, spans in mentions.items())
 
 
 def _source(entry: SourceEntry, mentions: Sequence[Span]) -> Source:
     name = entry.name or entry.described or entry.id
     return Source(
-        entry.id,
-        name,
-        source_kind(entry.kind),
-        entry.role,
-        tuple(sorted(set(mentions))),
+        id=entry.id,
+        name=name,
+        kind=source_kind(entry.kind),
+        role=entry.role,
+        mentions=tuple(sorted(set(mentions))),
         described=entry.described,
         reason=entry.reason,
         wikidata=entry.wikidata,
@@ -115,7 +114,7 @@ def _source(entry: SourceEntry, mentions: Sequence[Span]) -> Source:
 def source_kind(word: str) -> SourceKind:
     """The kind a person declared ("organisation" is welcome), "person" where it is none we know."""
     spelt = word.lower().replace("organisation", "organization")
-    return next((kind for kind in get_args(SourceKind) if kind == spelt), "person")
+    return next((kind for kind in SOURCE_KINDS if kind == spelt), "person")
 
 
 def _warnings(

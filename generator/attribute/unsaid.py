@@ -37,12 +37,14 @@ def unsaid(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, ..
     for match in NO_COMMENT.finditer(text):
         span = Span(*match.span())
         said = (item for item in attributions if any(span.overlaps(part) for part in (*item.cue, *item.content)))
-        out += [Relation("no-comment", item.id, (), (span,)) for item in said if _is_all(item, span)]
+        out += [
+            Relation(type="no-comment", of=item.id, to=(), evidence=(span,)) for item in said if _is_all(item, span)
+        ]
     for match in NO_EVIDENCE.finditer(text):
         span = Span(*match.span())
         about = max(_said_before(text, attributions, span), key=lambda item: item.content[-1].end, default=None)
         if about:
-            out.append(Relation("no-evidence", about.id, (), (span,)))
+            out.append(Relation(type="no-evidence", of=about.id, to=(), evidence=(span,)))
     return tuple(out)
 
 

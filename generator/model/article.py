@@ -65,7 +65,7 @@ class Block:
             raise ValueError(f"unknown block role {self.role!r}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceEntry:
     """A source declared by a person: in front matter, a sidecar, `site.toml` or `sources/`.
 
@@ -90,7 +90,7 @@ class Mention:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ignore:
     """Messages of `code` that a person silenced, for a `reason`: in files that `file` matches (a glob).
 

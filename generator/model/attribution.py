@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.model.annotation import Kind, Marks, Origin, Review, Told
 from generator.model.article import Article, SourceEntry
@@ -14,6 +14,8 @@ from generator.model.span import Span
 
 SourceKind = Literal["person", "organization", "government", "media", "group", "document", "unnamed"]
 RelationType = Literal["repeats", "continues", "contradicts", "denies", "supports", "no-evidence", "no-comment"]
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,9 @@ class Attribution:
         return self.marks.content[0].start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The one behind several mentions, e.g. `Source("ali-khamenei", "Ali Khamenei", "person", "Supreme Leader")`.
+    """The one behind several mentions: id "ali-khamenei", name "Ali Khamenei", kind "person", role "Supreme Leader".
 
     `described` and `reason`: what a person tells of one that is unnamed. `wikidata`: its item there.
     """
@@ -117,10 +119,22 @@ class Source:
     reason: str = ""
     wikidata: str = ""
 
+    def __post_init__(self) -> None:
+        if self.kind not in SOURCE_KINDS:
+            raise ValueError(f"unknown kind of source {self.kind!r}")
+
     @property
     def entry(self) -> SourceEntry:
         """The source as a file declares it."""
-        return SourceEntry(self.id, self.name, self.kind, self.role, self.described, self.reason, self.wikidata)
+        return SourceEntry(
+            id=self.id,
+            name=self.name,
+            kind=self.kind,
+            role=self.role,
+            described=self.described,
+            reason=self.reason,
+            wikidata=self.wikidata,
+        )
 
     @property
     def is_named(self) -> bool:
@@ -128,7 +142,7 @@ class Source:
         return self.kind != "unnamed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """How attribution `of` stands to others of the article, with the words that say so.
 
@@ -139,6 +153,10 @@ class Relation:
     of: str
     to: tuple[str, ...]
     evidence: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.type not in RELATION_TYPES:
+            raise ValueError(f"unknown type of relation {self.type!r}")
 
 
 @dataclass(frozen=True, slots=True)

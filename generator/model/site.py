@@ -78,7 +78,7 @@ class Site:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """A theme with its parents folded in: template texts, asset bytes by path, settings.
 

@@ -142,7 +142,15 @@ class Entities:
                 new, number = f"{base}-{number}", number + 1
             used.add(new)
             ids[id(entity)] = new
-            out.append(Source(new, entity.name, entity.kind, entity.role, tuple(sorted(set(entity.spans)))))
+            out.append(
+                Source(
+                    id=new,
+                    name=entity.name,
+                    kind=entity.kind,
+                    role=entity.role,
+                    mentions=tuple(sorted(set(entity.spans))),
+                )
+            )
         return tuple(out), ids
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 import yaml
 
 from generator.model.article import SourceEntry
-from generator.notation.keys import FRONT_MATTER, KINDS, SOURCE
+from generator.model.attribution import SOURCE_KINDS
+from generator.notation.keys import FRONT_MATTER, SOURCE
 from generator.notation.yaml_faults import yaml_faults
 from generator.text.clean import without_surrogates
 from generator.text.nearest import nearest
@@ -21,7 +22,7 @@ from generator.text.toml_table import TomlFault, read_toml
 KEYS = tuple(sorted(FRONT_MATTER.keys))
 _BROKEN = "broken-front-matter"
 
-_KINDS = {kind: kind for kind in KINDS} | {"organisation": "organization"}
+_KINDS = {kind: kind for kind in SOURCE_KINDS} | {"organisation": "organization"}
 _FENCED = re.compile(
     r"(?:[ \t]*\n)*(?:"
     r"(?P<mark>---|\+\+\+)[ \t]*\n(?P<words>(?:[^\n]*\n)*?)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)"

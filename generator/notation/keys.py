@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
-from generator.model.attribution import SourceKind
+from generator.model.attribution import SOURCE_KINDS
 from generator.text.schema import Schema, Setting
-
-KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 SOURCE = Schema(
     unknown='unknown key "{}" of a source',
@@ -16,7 +12,7 @@ SOURCE = Schema(
         Setting(key="name", meaning="full name; without it, the `ID`"),
         Setting(
             key="kind",
-            allowed=KINDS,
+            allowed=SOURCE_KINDS,
             default="person",
             meaning="`person` (the default), `organization`, `government`, `media`, `group`, `document` or `unnamed`",
         ),

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model.article import Ignore, SourceEntry
+from generator.model.attribution import SOURCE_KINDS
 from generator.model.codes import ignore_fault
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config
-from generator.notation.keys import KINDS, SOURCE
+from generator.notation.keys import SOURCE
 from generator.read.decode import decode
 from generator.read.disk import files_below, read_bytes
 from generator.read.settings import IGNORE, SITE
@@ -131,7 +132,9 @@ class _Reader:
         if fault or not isinstance(line, int):
             self.diagnostics += [Diagnostic(at, "wrong-setting", *fault)] if fault else []
             return None
-        return Ignore(at, texts["code"], texts["reason"], texts["file"], line, texts["words"])
+        return Ignore(
+            at=at, code=texts["code"], reason=texts["reason"], file=texts["file"], line=line, words=texts["words"]
+        )
 
     def _sources(self, table: dict[str, object]) -> tuple[SourceEntry, ...]:
         sources = table.get("sources", {})
@@ -147,8 +150,8 @@ class _Reader:
             return None
         SOURCE.tell_unknown(values, self.report)
         kind = values.get("kind", "person").replace("organisation", "organization")
-        if kind not in KINDS:
-            self.report(key, f'unknown kind "{kind}"{nearest(kind, KINDS)}', "correct it")
+        if kind not in SOURCE_KINDS:
+            self.report(key, f'unknown kind "{kind}"{nearest(kind, SOURCE_KINDS)}', "correct it")
             return None
         known = {name: values[name] for name in SOURCE.keys if name in values}
         return SourceEntry(**{"id": key, "name": known.get("described") or key, **known, "kind": kind})

@@ -37,11 +37,11 @@ def read_theme(root: Path, name: str) -> tuple[Theme, tuple[Diagnostic, ...]]:
     assets = {key: data for level in reversed(levels) for key, data in level.assets.items()}
     settings = {key: value for level in reversed(levels) for key, value in level.settings.items()}
     theme = Theme(
-        name,
-        tuple(sorted(templates.items())),
-        tuple(sorted(assets.items())),
-        tuple(sorted(settings.items())),
-        tuple(sorted(origins.items())),
+        name=name,
+        templates=tuple(sorted(templates.items())),
+        assets=tuple(sorted(assets.items())),
+        settings=tuple(sorted(settings.items())),
+        origins=tuple(sorted(origins.items())),
     )
     return theme, tuple(dict.fromkeys(diagnostics))
 

@@ -11,7 +11,7 @@ from typing import TypeVar, get_args
 from generator.decide import Accept, Add, Change, Declare, Edit, Fields, Merge, Reject
 from generator.model.annotation import Kind, Status
 from generator.model.article import SourceEntry, SourceFile
-from generator.model.attribution import AttributedArticle, Attribution, SourceKind
+from generator.model.attribution import SOURCE_KINDS, AttributedArticle, Attribution
 from generator.model.site import Config
 from generator.model.span import Span
 from generator.notation.fields import TOLD, Field, WrongValue
@@ -47,7 +47,7 @@ def page_data(file: SourceFile, found: AttributedArticle, config: Config) -> dic
         "attributions": [_attribution(item) for item in found.attributions],
         "rejected": sum(decision.action == "reject" for decision in found.article.decisions),
         "sources": sorted(sources.values(), key=lambda source: source["name"].casefold()),
-        "sourceKinds": list(get_args(SourceKind)),
+        "sourceKinds": list(SOURCE_KINDS),
         "statuses": list(get_args(Status)),
     }
 
@@ -143,11 +143,7 @@ class _Reader:
         told = {name: " ".join(_text(value).split()) for name, value in _object(by).items()}
         kind = told.get("kind", "person")
         name = told.get("name") or told.get("described", "")
-        if (
-            not name
-            or kind not in get_args(SourceKind)
-            or not set(told) <= {"name", "kind", "role", "described", "reason"}
-        ):
+        if not name or kind not in SOURCE_KINDS or not set(told) <= {"name", "kind", "role", "described", "reason"}:
             raise Malformed("a new source needs a name and a known kind")
         base = slug_of(name)
         free = next(
@@ -156,7 +152,14 @@ class _Reader:
             if (new := base if number == 1 else f"{base}-{number}") not in self.taken
         )
         self.taken.add(free)
-        entry = SourceEntry(free, name, kind, told.get("role", ""), told.get("described", ""), told.get("reason", ""))
+        entry = SourceEntry(
+            id=free,
+            name=name,
+            kind=kind,
+            role=told.get("role", ""),
+            described=told.get("described", ""),
+            reason=told.get("reason", ""),
+        )
         return free, [Declare(entry)]
 
     def _spans(self, item: Mapping[str, object], name: str) -> tuple[Span, ...] | None:

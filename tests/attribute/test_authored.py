@@ -18,7 +18,7 @@ REED = Annotation(
     told=Told(status="contradicted", against=("safe",)),
     review=Review(by_machine=True, is_draft=True),
 )
-ENTRY = SourceEntry("lee", "Ann Lee", "organisation", "mayor")
+ENTRY = SourceEntry(id="lee", name="Ann Lee", kind="organisation", role="mayor")
 
 
 def authored(*annotations: Annotation, entries: tuple[SourceEntry, ...] = (ENTRY,)) -> Article:
@@ -50,7 +50,7 @@ def test_annotations_become_attributions_without_an_engine() -> None:
 
 
 def test_what_stands_against_a_contradicted_claim_contradicts_it() -> None:
-    found = attribute(authored(LEE, REED), never, registry=(SourceEntry("reed", "John Reed"),))
+    found = attribute(authored(LEE, REED), never, registry=(SourceEntry(id="reed", name="John Reed"),))
     first, second = found.attributions
     assert second.told.against == (first.id,)
     assert second.origin == "machine"

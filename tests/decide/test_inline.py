@@ -192,14 +192,14 @@ def test_what_would_cross_brackets_is_refused_with_a_way_out() -> None:
 def test_source_is_declared_behind_the_others(head: str, expected: str) -> None:
     body = "[It is safe]{by=lee}, Lee said.\n"
     file = file_of(head + body)
-    entry = SourceEntry("north-1", "Ann: North", "group")
+    entry = SourceEntry(id="north-1", name="Ann: North", kind="group")
     assert revise(file, attribute(parse(file), no_engine), [Declare(entry)], reviewer=REVIEWER).text == expected + body
 
 
 def test_sources_in_one_line_are_left_to_their_author() -> None:
     file = file_of("---\nsources: {lee: Ann Lee}\n---\n\n[Yes]{by=lee}, Lee said.\n")
     with pytest.raises(Unrevisable, match="by hand"):
-        revise(file, attribute(parse(file), no_engine), [Declare(SourceEntry("x", "X"))], reviewer=REVIEWER)
+        revise(file, attribute(parse(file), no_engine), [Declare(SourceEntry(id="x", name="X"))], reviewer=REVIEWER)
 
 
 def test_merged_source_is_renamed_wherever_it_stands() -> None:

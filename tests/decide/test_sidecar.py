@@ -143,19 +143,23 @@ def test_windows_line_ends_of_the_sidecar_stay() -> None:
 
 def test_new_source_is_declared_and_chosen_in_one_step() -> None:
     first = ids(seed())[0]
-    made = after(seed(), Declare(SourceEntry("port", 'The "Port"', "organization")), Change(first, Fields(by="port")))
+    made = after(
+        seed(),
+        Declare(SourceEntry(id="port", name='The "Port"', kind="organization")),
+        Change(first, Fields(by="port")),
+    )
     assert made.sidecar.startswith('[sources.port]\nname = "The \\"Port\\""\nkind = "organization"\n\n[[decision]]\n')
     assert any(item.source_id == "port" for item in found_in(made).attributions)
 
 
 def test_source_that_is_there_is_not_declared_again() -> None:
     with pytest.raises(Unrevisable, match="already"):
-        made = after(seed(), Declare(SourceEntry("port", "Port")))
-        after(made, Declare(SourceEntry("port", "Port")))
+        made = after(seed(), Declare(SourceEntry(id="port", name="Port")))
+        after(made, Declare(SourceEntry(id="port", name="Port")))
 
 
 def test_merged_sources_are_one_for_drafts_and_decisions() -> None:
-    file = after(seed(), Accept(ids(seed())[0]), Declare(SourceEntry("lund", "R. Lund")))
+    file = after(seed(), Accept(ids(seed())[0]), Declare(SourceEntry(id="lund", name="R. Lund")))
     made = after(file, Merge("rosa-lund", "lund"))
     assert '[merge]\nrosa-lund = "lund"\n\n[[decision]]' in made.sidecar
     assert {item.source_id for item in found_in(made).attributions} == {"lund"}

@@ -22,7 +22,7 @@ ARTICLE = AttributedArticle(
             source_id="officials", review=Review(by_machine=True, confidence=0.81234, is_draft=True),
         ),
     ),
-    (Source("officials", "Officials", "unnamed", "", (Span(0, 9),)),),
+    (Source(id="officials", name="Officials", kind="unnamed", role="", mentions=(Span(0, 9),)),),
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def article(slug: str, *, path: str = "", on: date | None = None, seed: str = ""
 
 def attributed(slug: str, *, kind: SourceKind = "person", name: str = "Ann Lee", origin: Origin = "machine",
                on: date | None = None, claim: str = "") -> AttributedArticle:  # fmt: skip
-    source = Source("ann-lee", name, kind, "mayor", (Span(0, 9),))
+    source = Source(id="ann-lee", name=name, kind=kind, role="mayor", mentions=(Span(0, 9),))
     item = Attribution(
         id=f"a-{slug}",
         marks=Marks(content=(Span(15, 46),), cue=(Span(10, 14),), source=(Span(0, 9),)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,12 @@ import pytest
 from generator.attribute import attribute
 from generator.lint import lint
 from generator.model.article import SourceEntry, SourceFile
-from generator.model.attribution import AttributedArticle, Finding
+from generator.model.attribution import AttributedArticle, Engine, Finding
 from generator.model.diagnostic import Diagnostic
 from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.parse import parse
 
-Engine = Callable[[Prose], tuple[Finding, ...]]
 HEAD = """---
 title: The bridge
 sources:
@@ -125,9 +123,9 @@ def test_one_message_a_source_counts_its_claims() -> None:
 def test_registry_of_the_site_explains_a_source() -> None:
     body = "---\ntitle: T\n---\n\n[It is safe]{by=x via=lee}, [officials]{.mention of=a} [said]{.cue}.\n"
     file = SourceFile("content/a.md", body.replace("{by=x", "{#a by=x"), "markdown", "content")
-    lee = SourceEntry("lee", "Ann Lee")
+    lee = SourceEntry(id="lee", name="Ann Lee")
     for reason, expected in (("", ["unexplained-source"]), ("afraid", [])):
-        entry = SourceEntry("x", "officials", "unnamed", described="of the council", reason=reason)
+        entry = SourceEntry(id="x", name="officials", kind="unnamed", described="of the council", reason=reason)
         found = attribute(parse(file), nobody, registry=(entry, lee))
         assert [message.code for message in lint([found], {file.path: file}, (entry, lee))] == expected
 

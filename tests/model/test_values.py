@@ -2,9 +2,10 @@
 
 import pytest
 
-from generator.model.article import Block
-from generator.model.attribution import Finding
+from generator.model.article import Block, Ignore, SourceEntry
+from generator.model.attribution import Finding, Relation, Source
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.site import Theme
 from generator.model.span import Span
 
 
@@ -32,6 +33,19 @@ def test_draft_needs_content_and_a_probability() -> None:
 def test_unknown_role_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown block role 'title'"):
         Block("title", Span(0, 1))  # type: ignore[arg-type]
+
+
+def test_unknown_kinds_of_sources_and_relations_are_refused() -> None:
+    with pytest.raises(ValueError, match="unknown kind of source 'woman'"):
+        Source(id="ann", name="Ann Lee", kind="woman", role="", mentions=())  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="unknown type of relation 'likes'"):
+        Relation(type="likes", of="a-1", to=("a-2",))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [Source, Relation, SourceEntry, Ignore, Theme])
+def test_values_of_many_like_fields_are_made_by_their_names(value: type) -> None:
+    with pytest.raises(TypeError, match="positional"):
+        value("a", "b")
 
 
 def test_message_says_what_where_and_how() -> None:

@@ -35,8 +35,8 @@ def test_front_matter_is_taken_over() -> None:
     assert (article.date, article.authors) == (date(2020, 1, 8), ("Jane Doe", "John Roe"))
     assert (article.publisher, article.language, article.url) == ("Demo", "en-GB", "https://a.example/b")
     assert article.entries == (
-        SourceEntry("ann", "Ann Lee", "person", "Mayor"),
-        SourceEntry("us-1", "one source", "unnamed", "", "one source", "not given"),
+        SourceEntry(id="ann", name="Ann Lee", kind="person", role="Mayor"),
+        SourceEntry(id="us-1", name="one source", kind="unnamed", role="", described="one source", reason="not given"),
     )
     assert article.is_authored and not article.is_page
     assert article.diagnostics == ()

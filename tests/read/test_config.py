@@ -29,7 +29,7 @@ def test_every_setting_is_taken_over(tmp_path: Path) -> None:
     assert problems == []
     assert config == Config(
         "T", "https://a.example/r", "de", "A", "L", "sepia", "confirmed",
-        (("About", "about/"),), (SourceEntry("who", "WHO", "organization"),),
+        (("About", "about/"),), (SourceEntry(id="who", name="WHO", kind="organization"),),
     )  # fmt: skip
 
 
@@ -60,9 +60,9 @@ def test_sources_stand_in_files_of_their_own_too(tmp_path: Path) -> None:
     (tmp_path / "sources/wrong.toml").write_text('[source.x]\nname = "X"\n')
     config, problems = read(tmp_path, '[sources.who]\nname = "WHO"\n')
     assert config.sources == (
-        SourceEntry("who", "WHO"),
-        SourceEntry("ann", "ann", "organization", wikidata="Q1"),
-        SourceEntry("lee", "a friend", described="a friend"),
+        SourceEntry(id="who", name="WHO"),
+        SourceEntry(id="ann", name="ann", kind="organization", wikidata="Q1"),
+        SourceEntry(id="lee", name="a friend", described="a friend"),
     )
     assert [problem.split("\n")[0] for problem in problems] == [
         'sources/b.toml:1:10: error: source "who" is declared twice [repeated-source]',

@@ -64,7 +64,7 @@ def sample(*, origin: Origin = "author", slug: str = "bridge") -> AttributedArti
         article,
         items,
         _sources(text),
-        (Relation("contradicts", "a-report", ("a-tilt",), (where(text, "contradicts"),)),),
+        (Relation(type="contradicts", of="a-report", to=("a-tilt",), evidence=(where(text, "contradicts"),)),),
     )
 
 
@@ -111,7 +111,7 @@ def _attributions(text: str, origin: Origin) -> tuple[Attribution, ...]:
 
 def _sources(text: str) -> tuple[Source, ...]:
     def source(id_: str, name: str, kind: SourceKind, mention: str, role: str = "") -> Source:
-        return Source(id_, name, kind, role, (where(text, mention),))
+        return Source(id=id_, name=name, kind=kind, role=role, mentions=(where(text, mention),))
 
     return (
         source("lee", "Ann Lee", "person", "Ann Lee", "mayor"),

@@ -9,7 +9,7 @@ from generator.render.labels import badges, confidence_word, date_words
 
 
 def source(id_: str, name: str, kind: SourceKind = "person") -> Source:
-    return Source(id_, name, kind, "", (Span(0, 1),))
+    return Source(id=id_, name=name, kind=kind, role="", mentions=(Span(0, 1),))
 
 
 def said(*ids: str) -> list[Attribution]:

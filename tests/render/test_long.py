@@ -44,8 +44,10 @@ def long_article(claims: int, *, in_one_paragraph: bool) -> AttributedArticle:
         )
         for at in starts
     )
-    sources = (Source("ann", "Ann Lee", "person", "", tuple(Span(at, at + 7) for at in starts)),)
-    relations = tuple(Relation("denies", f"a-{at}", (f"a-{before}",)) for before, at in pairwise(starts))
+    sources = (
+        Source(id="ann", name="Ann Lee", kind="person", role="", mentions=tuple(Span(at, at + 7) for at in starts)),
+    )
+    relations = tuple(Relation(type="denies", of=f"a-{at}", to=(f"a-{before}",)) for before, at in pairwise(starts))
     return AttributedArticle(article, said, sources, relations)
 
 

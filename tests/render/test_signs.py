@@ -16,7 +16,7 @@ from tests.attribute.articles import article_of
 from tests.render.samples import ROOT, rendered, site
 
 TEXT = "The bridge is safe, Ann Lee said. It is “not”, an official said."
-ENTRIES = (SourceEntry("lee", "Ann Lee"), SourceEntry("official", "an official", "unnamed"))
+ENTRIES = (SourceEntry(id="lee", name="Ann Lee"), SourceEntry(id="official", name="an official", kind="unnamed"))
 CSS = ROOT / "themes/default/assets/css/article/marks.css"
 
 

@@ -19,9 +19,9 @@ CHAIN = {
 def templates() -> Templates:
     return Templates(
         Theme(
-            "child",
-            tuple((name, text) for name, (_, text) in CHAIN.items()),
-            (),
+            name="child",
+            templates=tuple((name, text) for name, (_, text) in CHAIN.items()),
+            assets=(),
             origins=tuple((name, f"{file}.html") for name, (file, _) in CHAIN.items()),
         )
     )

@@ -114,4 +114,4 @@ def read_ignore(words: str, at: Location, lines: list[str]) -> Ignore | Diagnost
     line = at.line
     while line <= len(lines) and _ONLY_COMMENTS.fullmatch(lines[line - 1]):
         line += 1
-    return Ignore(at, code, reason, at.path, line)
+    return Ignore(at=at, code=code, reason=reason, file=at.path, line=line)
