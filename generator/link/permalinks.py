@@ -9,7 +9,7 @@ from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic, Location
 from generator.text.nearest import nearest
 
-RESERVED = frozenset({"articles", "sources", "claims", "assets", "index", "404"})
+RESERVED = frozenset({"articles", "sources", "claims", "assets", "media", "index", "404"})
 
 
 def address(article: Article) -> str:
@@ -28,7 +28,7 @@ def publishable(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple
         if not article.blocks or article.path in replaced:
             continue
         place = address(article)
-        if article.is_page and article.slug in RESERVED:
+        if article.is_page and not article.is_front and article.slug in RESERVED:
             diagnostics.append(_clash(article, f"the page's address {place}/ belongs to the site itself"))
         elif place in kept:
             diagnostics.append(_clash(article, f"{kept[place].path} has the address {place}/ already"))

@@ -24,6 +24,8 @@ _ID = re.compile(rb'\bid="([^"]*)"')
 
 def page_of(article: Article) -> str:
     """The path of an article's page below the site's root."""
+    if article.is_front:
+        return "index.html"
     return f"{article.slug}/index.html" if article.is_page else f"articles/{article.slug}/index.html"
 
 

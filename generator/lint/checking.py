@@ -73,7 +73,7 @@ def _fault(address: str) -> str:
         return "broken address"
     if parts.scheme == "http":
         return "address without encryption"
-    if parts.scheme != "https" or "." not in (parts.hostname or "") or "%20" in address or "…" in address:
+    if parts.scheme != "https" or "." not in (parts.hostname or "") or "…" in address:
         return "broken address"
     return ""
 

@@ -22,6 +22,7 @@ SPOKEN: frozenset[Role] = frozenset({"headline", "standfirst", "paragraph", "cap
 CUT: frozenset[Role] = frozenset({"credit", "dateline"})
 _KEPT = re.compile(rb"\x01+")
 
+FRONT = "content/index.md"  # a page that has no address of its own
 Format = Literal["text", "html", "markdown"]
 Place = Literal["seed", "content"]
 
@@ -150,6 +151,11 @@ class Article:
     def is_english(self) -> bool:
         """Does the machine read its language?"""
         return is_english(self.language)
+
+    @property
+    def is_front(self) -> bool:
+        """Is it the text for the front page?"""
+        return self.is_page and self.path == FRONT
 
     @property
     def text(self) -> str:

@@ -136,9 +136,7 @@ def _prepared(
     root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
 ) -> BuildReport:
     if not is_site(root):
-        what, fix = "this folder is no site", "name the folder of one, or make one with `quoth new DIR`"
-        nothing = Diagnostic(Location(root.resolve().name or "/"), "no-site", what, fix)
-        return BuildReport(link((), (), Config()), (), None, (nothing,), is_sound=False, is_site=False)
+        return _no_site(root)
     config, config_diagnostics = read_config(root)
     config = _with_options(config, options)
     theme, theme_diagnostics = read_theme(root, config.theme)
@@ -176,6 +174,13 @@ def _prepared(
     )
     report = BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), chosen)
     return replace(report, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
+
+
+def _no_site(root: Path) -> BuildReport:
+    """What comes of a folder that is no site: a message."""
+    what, fix = "this folder is no site", "name the folder of one, or make one with `quoth new DIR`"
+    nothing = Diagnostic(Location(root.resolve().name or "/"), "no-site", what, fix)
+    return BuildReport(link((), (), Config()), (), None, (nothing,), is_sound=False, is_site=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from markupsafe import Markup
+
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Site, SiteSource, Statement
 from generator.render.addresses import Addresses
-from generator.render.article import byline
+from generator.render.article import byline, own_heading
 from generator.render.cast import Cast, cast
 from generator.render.labels import SOURCE_KIND_WORDS, counted, date_words, sureness, surname
 from generator.render.speakers import summary
@@ -23,6 +25,7 @@ from generator.render.views import (
     Teaser,
     TeaserGroup,
 )
+from generator.render.weave import weave
 
 MANY = 13  # articles from which on the front page has a heading for each year
 CHIPS_SHOWN = 5  # sources named under an article on the front page
@@ -36,8 +39,13 @@ def index_view(site: Site, addresses: Addresses, *, frame: Frame) -> IndexView:
     groups: dict[str, list[Teaser]] = {}
     for year, teaser in zip(years[1:], teasers[1:], strict=True):
         groups.setdefault(year if len(teasers) >= MANY else "", []).append(teaser)
+    front = next((page for page in site.pages if page.is_front), None)
     return IndexView(
-        frame, teasers[0] if teasers else None, tuple(TeaserGroup(year, tuple(items)) for year, items in groups.items())
+        frame,
+        teasers[0] if teasers else None,
+        tuple(TeaserGroup(year, tuple(items)) for year, items in groups.items()),
+        weave(front.text, front.elements).whole if front else Markup(""),
+        front is not None and not own_heading(front),
     )
 
 

@@ -30,6 +30,7 @@ SHEETS = {
     "css/article.css": ("prose", "article"),
     "css/article-code.css": ("prose", "article", "code"),
     "css/list.css": ("list",),
+    "css/list-text.css": ("prose", "list"),
     "css/page.css": ("prose", "code"),
 }
 CODE_STYLES = {"code_light": "xcode", "code_dark": "github-dark"}  # where the theme sets none
@@ -52,7 +53,7 @@ class _Page:
 def render(site: Site, theme: Theme, *, generated_by: str) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """All pages and assets of the site; for each broken template a message, the pages without it still made."""
     assets, diagnostics = _assets(theme)
-    pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages)
+    pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages if not page.is_front)
     frames = FrameMaker(site.config, {path: name for path, (name, _) in assets.items()}, pages, generated_by)
     templates = Templates(theme)
     outputs = [Output(f"assets/{name}", data) for name, data in assets.values()]
@@ -119,6 +120,8 @@ def _pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
     yield from _article_pages(site, frames)
     yield from _list_pages(site, frames)
     for article in site.pages:
+        if article.is_front:
+            continue
         path = f"{article.slug}/index.html"
         frame = frames.frame(
             path,
@@ -153,11 +156,12 @@ def _article_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
 
 def _list_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
     links = addresses(site)
+    text = next((page for page in site.pages if page.is_front), None)
     front = frames.frame(
         "index.html",
         title=site.config.title,
-        sheet="css/list.css",
-        description=f"{site.config.title}: articles in which every source is marked, with who says what.",
+        sheet="css/list-text.css" if text else "css/list.css",
+        description=(text.description if text else "") or f"{site.config.title}: articles, and who says what in them.",
     )
     yield _Page("index.html", "index.html", partial(index_view, site, links, frame=front))
     sources = frames.frame(

@@ -241,11 +241,15 @@ class TeaserGroup:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """The front page; the newest article leads."""
+    """The front page; the newest article leads. `text`: the site's own words above the articles, with its headline or
+    without (`has_heading`).
+    """
 
     frame: Frame
     lead: Teaser | None
     groups: tuple[TeaserGroup, ...]
+    text: Markup = Markup("")
+    has_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

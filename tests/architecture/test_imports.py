@@ -31,7 +31,9 @@ ALLOWED = {
 HOMES = {
     "charset_normalizer": {"read"},
     "click": {"cli"},
+    "imagesize": {"read"},
     "jinja2": {"render"},
+    "linkify_it": {"parse"},
     "livereload": {"serve"},
     "markdown_it": {"parse"},
     "markupsafe": {"render"},

@@ -91,3 +91,28 @@ def test_files_of_the_site_are_published_as_they_are(tmp_path: Path) -> None:
     assert (tmp_path / "_site/docs/us.pdf").read_bytes() == b"%PDF\0"
     assert (tmp_path / "_site/CNAME").is_file()
     assert "mine" not in (tmp_path / "_site/index.html").read_text(encoding="utf-8")
+
+
+def test_index_is_the_text_of_the_front_page(tmp_path: Path) -> None:
+    put(tmp_path, {"content/index.md": "# Welcome\n\nRead [this](bridge.md).\n", "content/bridge.md": ARTICLE})
+    result = build(tmp_path)
+    assert (result.exit_code, result.stderr) == (0, "")
+    page = (tmp_path / "_site/index.html").read_text(encoding="utf-8")
+    assert page.count("<h1") == 1 and '<h1 id="welcome">Welcome</h1>' in page
+    assert '<a href="articles/bridge/index.html">this</a>' in page
+    assert not (tmp_path / "_site/index/index.html").exists()
+
+
+def test_file_whose_name_begins_with_a_line_is_left_alone(tmp_path: Path) -> None:
+    put(tmp_path, {"content/_plan.md": "# Secret\n", "seeds/_x.txt": "Secret\n\nSecret, she said.\n"})
+    put(tmp_path, {"content/bridge.md": ARTICLE})
+    assert build(tmp_path).stdout.startswith("1 article in ")
+    assert not any("Secret" in file.read_text("utf-8", "replace") for file in (tmp_path / "_site").rglob("*.html"))
+
+
+def test_articles_in_other_scripts_have_addresses_of_their_own(tmp_path: Path) -> None:
+    told = "\n\nThe bridge is safe, Ann Lee said.\n"
+    put(tmp_path, {f"seeds/{name}.txt": name + told for name in ("世界新闻", "مقال", "Straße")})
+    result = build(tmp_path)
+    assert "repeated-address" not in result.stderr
+    assert {path.name for path in (tmp_path / "_site/articles").iterdir()} == {"世界新闻", "مقال", "strasse"}
