@@ -16,6 +16,11 @@ from generator.render.weave import weave
 from generator.text.direction import is_right_to_left
 
 _HEAD_ROLES = ("headline", "standfirst", "byline")
+# The article as data: the formats that are exported beside its page.
+FILES = (
+    Link("the text as shown", "article.txt"),
+    Link("the claims as data", "claims.json"),
+)
 
 
 def article_view(
@@ -43,7 +48,7 @@ def article_view(
         withdrawn=attributed.withdrawn,
         legend=legend(who),
         made=made(who, generated_by=frame.generated_by),
-        files=(Link("the text as shown", "article.txt"), Link("the claims as data", "claims.json")),
+        files=FILES,
     )
 
 
