@@ -111,7 +111,7 @@ def _sources(
 def _merged(key: str, same: Sequence[Source], statements: Sequence[Statement]) -> SiteSource:
     fullest = max(same, key=lambda source: (len(source.name), source.name))
     role = next((source.role for source in same if source.role), "")
-    return SiteSource(key, fullest.name, fullest.kind, role, tuple(statements))
+    return SiteSource(id=key, name=fullest.name, kind=fullest.kind, role=role, statements=tuple(statements))
 
 
 def _claims(statements: Iterable[Statement]) -> tuple[Claim, ...]:
@@ -119,7 +119,9 @@ def _claims(statements: Iterable[Statement]) -> tuple[Claim, ...]:
     grouped: dict[str, list[Statement]] = {}
     for statement in statements:
         grouped.setdefault(_likeness(statement), []).append(statement)
-    return tuple(Claim(_claim_id(key), items[0].words, tuple(items)) for key, items in grouped.items())
+    return tuple(
+        Claim(id=_claim_id(key), text=items[0].words, statements=tuple(items)) for key, items in grouped.items()
+    )
 
 
 def _likeness(statement: Statement) -> str:

@@ -47,7 +47,7 @@ class Statement:
         return self.article, self.attribution.id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSource:
     """A source over all articles, statements in the order of the articles."""
 
@@ -58,7 +58,7 @@ class SiteSource:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What like contents assert: `text` as first worded, every statement of it."""
 
@@ -67,7 +67,7 @@ class Claim:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What is published: articles newest first, pages, sources by name, claims in reading order."""
 

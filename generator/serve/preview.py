@@ -16,7 +16,7 @@ from generator.serve.error_page import error_page
 
 HTML = "text/html; charset=utf-8"
 _TEXT_TYPES = ("application/json", "application/xml", "image/svg+xml")  # text too, though not named so
-_NO_SITE = Site(Config(), (), (), (), ())
+_NO_SITE = Site(config=Config(), articles=(), pages=(), sources=(), claims=())
 _UNREADABLE = "a file could not be read while it was being saved"
 
 

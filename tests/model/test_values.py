@@ -5,7 +5,7 @@ import pytest
 from generator.model.article import Block, Ignore, SourceEntry
 from generator.model.attribution import Finding, Relation, Source
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import Theme
+from generator.model.site import Claim, Site, SiteSource, Theme
 from generator.model.span import Span
 
 
@@ -42,7 +42,7 @@ def test_unknown_kinds_of_sources_and_relations_are_refused() -> None:
         Relation(type="likes", of="a-1", to=("a-2",))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("value", [Source, Relation, SourceEntry, Ignore, Theme])
+@pytest.mark.parametrize("value", [Source, Relation, SourceEntry, Ignore, Theme, Site, SiteSource, Claim])
 def test_values_of_many_like_fields_are_made_by_their_names(value: type) -> None:
     with pytest.raises(TypeError, match="positional"):
         value("a", "b")

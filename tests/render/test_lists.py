@@ -81,8 +81,8 @@ def test_claim_has_a_page_only_if_its_card_does_not_say_all() -> None:
         "claims/index.html",
     ]
     statement = Statement("bridge", sample().attributions[2], "words")
-    assert not has_page(Claim("c", "words", (statement,)))
-    assert has_page(Claim("c", "words", (statement, replace(statement, article="other"))))
+    assert not has_page(Claim(id="c", text="words", statements=(statement,)))
+    assert has_page(Claim(id="c", text="words", statements=(statement, replace(statement, article="other"))))
 
 
 def test_claims_stand_by_article_newest_first() -> None:
