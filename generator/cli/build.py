@@ -12,9 +12,9 @@ import click
 
 from generator.cli.messages import exit_code, summary, tell
 from generator.cli.today import today
+from generator.keep.inputs import BuildOptions
+from generator.keep.records import Told, unchanged
 from generator.model.site import Drafts
-from generator.pipeline import BuildOptions, BuildReport
-from generator.pipeline import build as build_site
 
 
 @click.command()
@@ -54,6 +54,18 @@ def build(
         today=today(day),
         drafts_too=drafts_too,
     )
+    told = unchanged(directory, options) or _built(directory, options, quiet=quiet)
+    tell(told.diagnostics)
+    if not quiet:
+        click.echo(_line(told, options.out))
+    context.exit(exit_code(told.diagnostics, strict=strict))
+
+
+def _built(directory: Path, options: BuildOptions, *, quiet: bool) -> Told:
+    """The site, built."""
+    # Loaded here: parsers, templates and the network take longer to load than it takes to see that nothing changed.
+    from generator.pipeline import build as build_site
+
     stream = sys.stderr
     with click.progressbar(length=1, label="Articles", file=stream, hidden=quiet or not stream.isatty()) as bar:
 
@@ -62,24 +74,20 @@ def build(
             bar.update(done - bar.pos)
 
         report = build_site(directory, options, progress=progress)
-    tell(report.diagnostics)
-    if not quiet:
-        click.echo(_told(report, options.out))
-    context.exit(exit_code(report.diagnostics, strict=strict))
+    return Told(
+        len(report.site.articles), report.held_back, report.diagnostics, report.written, is_sound=report.is_sound
+    )
 
 
-def _told(report: BuildReport, out: Path) -> str:
+def _line(told: Told, out: Path) -> str:
     """What came of it, in a line."""
-    if report.written is None:
-        return (
-            "Nothing was built." if report.is_sound else f"Nothing was written: the last site in {out} stays as it is."
-        )
-    articles, written = len(report.site.articles), len(report.written.written)
-    problems = summary(report.diagnostics)
-    held = f", {report.held_back} not published yet" if report.held_back else ""
-    kept = f", {len(report.written.kept)} old ones kept because of errors" if report.written.kept else ""
+    if told.written is None:
+        return "Nothing was built." if told.is_sound else f"Nothing was written: the last site in {out} stays as it is."
+    problems = summary(told.diagnostics)
+    held = f", {told.held_back} not published yet" if told.held_back else ""
+    kept = f", {len(told.written.kept)} old ones kept because of errors" if told.written.kept else ""
     return (
-        f"{articles} article{'s' * (articles != 1)} in {out}: {written} files written, "
-        f"{report.written.unchanged} unchanged, {len(report.written.removed)} removed{kept}{held}"
+        f"{told.articles} article{'s' * (told.articles != 1)} in {out}: {len(told.written.written)} files written, "
+        f"{told.written.unchanged} unchanged, {len(told.written.removed)} removed{kept}{held}"
         + (f" ({problems})" if problems else "")
     )

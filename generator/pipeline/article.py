@@ -26,14 +26,20 @@ def attributed(file: SourceFile, engine: Engine, *, registry: tuple[SourceEntry,
 
     Raises `DamagedModelError`, which is no fault of the file.
     """
-    article = parsed(file)
+    return attributed_article(parsed(file), engine, registry=registry)
+
+
+def attributed_article(
+    article: Article, engine: Engine, *, registry: tuple[SourceEntry, ...] = ()
+) -> AttributedArticle:
+    """Who says what in an article, in the same way."""
     try:
         return attribute(article, engine, registry=registry)
     except DamagedModelError:
         raise
     except Exception as error:  # whatever one file provokes, the others are built
         bare = replace(article, annotations=(), decisions=(), merges=(), mentions=(), hedges=())
-        return AttributedArticle(bare, (), (), diagnostics=(*bare.diagnostics, failure(error, file.path)))
+        return AttributedArticle(bare, (), (), diagnostics=(*bare.diagnostics, failure(error, article.path)))
 
 
 def parsed(file: SourceFile) -> Article:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from fnmatch import fnmatch
 from pathlib import Path
 
 from generator import __version__
 from generator.export import export
+from generator.keep.cache import Cache
+from generator.keep.inputs import BuildOptions, read_inputs
+from generator.keep.records import Told, digest_of, note
 from generator.link import as_written, by_article, confirmed_only, link, publishable, with_kept_ids, with_withdrawn
 from generator.lint import lint, silenced, unused
 from generator.model.anchors import Permalink
 from generator.model.article import Ignore, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import Config, Drafts, Output, Site
+from generator.model.site import Config, Output, Site
 from generator.pipeline.article import together
-from generator.pipeline.cache import Cache
 from generator.pipeline.executor import Progress, attribute_files
+from generator.pipeline.pages import kept_pages
 from generator.pipeline.referred import beside, lost_links, referred
-from generator.read import is_site, read_config, read_files, read_permalinks, read_published, read_theme
+from generator.pipeline.steps import Steps
+from generator.read import is_site
 from generator.render import render
 from generator.text.offsets import split_lines
 from generator.write import WriteReport, holds_a_site, refusal, write
@@ -32,28 +35,12 @@ def _silent(done: int, total: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class BuildOptions:
-    """What the command line says; None leaves the site's own setting. `out` is the output folder.
-
-    `today`: articles of a later date are left out (None: no date is late). `drafts_too`: what is left out is shown.
-    """
-
-    out: Path = Path("_site")
-    base_url: str | None = None
-    drafts: Drafts | None = None
-    only: str = "*"
-    jobs: int = 1
-    today: date | None = None
-    drafts_too: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class BuildReport:
     """What came of a build: the site, its pages, what was written (None: nothing was), all messages, what was read.
 
     `is_sound`: settings, theme and templates are without error, and errors have not left the site empty.
     `is_site`: there are settings or articles in the folder.
-    `held_back`: how many articles and pages are not published yet.
+    `held_back`: how many articles and pages are not published yet. `inputs` stands for all that was read.
     """
 
     site: Site
@@ -64,6 +51,7 @@ class BuildReport:
     is_sound: bool = True
     is_site: bool = True
     held_back: int = 0
+    inputs: bytes = b""
 
     @property
     def has_errors(self) -> bool:
@@ -82,7 +70,8 @@ def build(
     refused = refusal(options.out)
     if refused:
         return BuildReport(link((), (), Config()), (), None, (refused,))
-    report = prepare(root, options, cache=cache, progress=progress)
+    kept = cache or Cache(root if is_site(root) else None)
+    report = prepare(root, options, cache=kept, progress=progress)
     if not report.is_sound and holds_a_site(options.out):
         return report
     if not report.is_site:
@@ -93,7 +82,12 @@ def build(
         what = f"the site can't be written: {(error.strerror or str(error)).lower()}"
         fault = Diagnostic(Location(options.out.name or "."), "unwritable-output", what, _MAKE_ROOM)
         return replace(report, diagnostics=(*report.diagnostics, fault))
-    return replace(report, written=written, diagnostics=tuple(sorted({*report.diagnostics, *written.diagnostics})))
+    report = replace(report, written=written, diagnostics=tuple(sorted({*report.diagnostics, *written.diagnostics})))
+    told = Told(len(report.site.articles), report.held_back, report.diagnostics, written)
+    if not written.diagnostics:
+        note(options.out, kept, inputs=report.inputs, told=told, paths=[output.path for output in report.outputs])
+    kept.close(whole=True)
+    return report
 
 
 _MAKE_ROOM = "make room on the disk or choose another --out, and build again: it goes on with what is there"
@@ -110,7 +104,8 @@ def prepare(
 
 def check(root: Path, options: BuildOptions) -> BuildReport:
     """A build without its files, and what an editor would ask about the articles, the machine's findings with them."""
-    report = _prepared(root, replace(options, drafts="all", drafts_too=True))
+    cache = Cache(root if is_site(root) else None)
+    report = _prepared(root, replace(options, drafts="all", drafts_too=True), cache=cache)
     files = {file.path: file for file in report.files}
     asked = lint([as_written(item) for item in report.site.articles], files, report.site.config.sources)
     kept, idle = _silenced(report, (*report.diagnostics, *asked))
@@ -137,42 +132,32 @@ def _prepared(
 ) -> BuildReport:
     if not is_site(root):
         return _no_site(root)
-    config, config_diagnostics = read_config(root)
-    config = _with_options(config, options)
-    theme, theme_diagnostics = read_theme(root, config.theme)
-    links, link_diagnostics = read_permalinks(root)
-    files, file_diagnostics = read_files(root, language=config.language)
-    own_files, own_diagnostics = read_published(root)
-    chosen = tuple(file for file in files if fnmatch(file.path, options.only))
-    attributed = attribute_files(
-        chosen, registry=config.sources, jobs=options.jobs, cache=cache or Cache(), progress=progress
-    )
+    inputs = read_inputs(root, options)
+    config, files, kept = inputs.config, inputs.files, cache or Cache()
+    attributed = attribute_files(files, Steps(config.sources, kept), jobs=options.jobs, progress=progress)
+    remember = kept_pages(kept, inputs.theme)
+    generated_by = f"Quoth {__version__}"
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
-        linked, held_back, site_diagnostics = _site(items, config, options, links=by_article(links))
+        linked, held_back, site_diagnostics = _site(items, config, options, links=by_article(inputs.links))
         site, media, shown = referred(linked, root)
-        pages, page_diagnostics = render(site, theme, generated_by=f"Quoth {__version__}")
-        outputs, taken = beside((*pages, *media, *export(site)), own_files)
-        lost = lost_links(linked, site, outputs, chosen)
+        pages, page_diagnostics = render(site, inputs.theme, generated_by=generated_by, remember=remember)
+        outputs, taken = beside((*pages, *media, *export(site)), inputs.own_files)
+        lost = lost_links(linked, site, outputs, files)
         return _Made(site, outputs, (*site_diagnostics, *taken, *lost), page_diagnostics, held_back, shown)
 
     whole, faults = together(attributed, made)
-    shaping = (
-        *config_diagnostics,
-        *theme_diagnostics,
-        *link_diagnostics,
-        *_nothing_found(root, chosen),
-        *whole.page_diagnostics,
-    )
+    shaping = (*inputs.shaping, *whole.page_diagnostics)
     diagnostics = (
         *shaping,
-        *(each for each in file_diagnostics if each.code != "unread-file" or each.at.path not in whole.shown),
-        *own_diagnostics,
+        *(each for each in inputs.unread if each.code != "unread-file" or each.at.path not in whole.shown),
         *(diagnostic for item in attributed for diagnostic in (*item.article.diagnostics, *item.diagnostics)),
         *whole.diagnostics,
         *faults,
     )
-    report = BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), chosen)
+    report = BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), files)
+    kept.close()
+    report = replace(report, inputs=digest_of(inputs))
     return replace(report, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
 
 
@@ -202,11 +187,6 @@ def _is_sound(report: BuildReport, shaping: Iterable[Diagnostic]) -> bool:
     return not any(each.severity == "error" and each.code != "changed-words" for each in shaping)
 
 
-def _with_options(config: Config, options: BuildOptions) -> Config:
-    base_url = config.base_url if options.base_url is None else options.base_url.rstrip("/")
-    return replace(config, base_url=base_url, drafts=options.drafts or config.drafts)
-
-
 def _site(
     attributed: Iterable[AttributedArticle],
     config: Config,
@@ -234,11 +214,3 @@ def _as_held_back(item: AttributedArticle, today: date | None) -> AttributedArti
     day = item.article.not_before
     is_early = today is not None and day is not None and day > today
     return replace(item, article=replace(item.article, is_held_back=True)) if is_early else item
-
-
-def _nothing_found(root: Path, chosen: tuple[object, ...]) -> tuple[Diagnostic, ...]:
-    if chosen:
-        return ()
-    where = Location(root.resolve().name)
-    fix = "put one into seeds/ (.txt, .html, .md), or run `quoth new DIR`"
-    return (Diagnostic(where, "no-article", "no article found", fix),)

@@ -2,50 +2,65 @@
 
 from __future__ import annotations
 
+import os
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from pathlib import Path
 
+from generator.keep.cache import Cache, Row
+from generator.keep.keys import decoded
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
-from generator.pipeline.article import attributed
-from generator.pipeline.cache import Cache, Key
-from generator.pipeline.engine import engine
+from generator.pipeline.steps import Steps
 
 Progress = Callable[[int, int], None]  # told after each article: how many are done, of how many
 
 FEWEST_FILES_FOR_PROCESSES = 16  # below it starting the processes takes longer than the work
 _CHUNK = 4  # articles handed to a process at a time
+_LOOK_SECONDS = 1.0  # between two looks whether the parent is still there
 
-
-def attribute_file(file: SourceFile, registry: tuple[SourceEntry, ...]) -> AttributedArticle:
-    """Who says what in one file."""
-    return attributed(file, engine(), registry=registry)
+_own: dict[str, Steps] = {}  # of a worker process: its steps, made once
 
 
 def attribute_files(
-    files: Sequence[SourceFile],
-    *,
-    registry: tuple[SourceEntry, ...],
-    jobs: int,
-    cache: Cache,
-    progress: Progress,
+    files: Sequence[SourceFile], steps: Steps, *, jobs: int, progress: Progress
 ) -> tuple[AttributedArticle, ...]:
     """The files' articles in their order, the same whatever the number of processes."""
-    keys: list[Key] = [(file, registry) for file in files]
-    made = {key: article for key in keys if (article := cache.get(key))}
-    missing = [key for key in keys if key not in made]
-    for number, article in enumerate(_run([file for file, _ in missing], registry, jobs)):
-        made[missing[number]] = article
-        progress(number + 1, len(missing))
-    cache.replace(made)
-    return tuple(made[key] for key in keys)
+    made = [steps.kept(file) for file in files]
+    missing = [number for number, value in enumerate(made) if value is None]
+    for done, (number, value) in enumerate(zip(missing, _run([files[at] for at in missing], steps, jobs), strict=True)):
+        made[number] = value
+        progress(done + 1, len(missing))
+    return tuple(decoded(value, AttributedArticle) for value in made if value is not None)
 
 
-def _run(files: Sequence[SourceFile], registry: tuple[SourceEntry, ...], jobs: int) -> Iterator[AttributedArticle]:
-    work = partial(attribute_file, registry=registry)
+def _run(files: Sequence[SourceFile], steps: Steps, jobs: int) -> Iterator[bytes]:
     if jobs == 1 or len(files) < FEWEST_FILES_FOR_PROCESSES:
-        yield from map(work, files)
+        yield from map(steps.attributed, files)
         return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(work, files, chunksize=_CHUNK)
+    with ProcessPoolExecutor(
+        jobs, initializer=_begin, initargs=(os.getpid(), steps.cache.root, steps.registry)
+    ) as pool:
+        for value, rows in pool.map(_attributed, files, chunksize=_CHUNK):
+            steps.cache.add(rows)
+            yield value
+
+
+def _begin(parent: int, root: Path | None, registry: tuple[SourceEntry, ...]) -> None:
+    """A worker process with a cache to read from; it ends when its parent does."""
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    _own["steps"] = Steps(registry, Cache(root, is_reader=True))
+
+
+def _end_with(parent: int) -> None:
+    """A process whose parent was killed would wait for work for ever."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)
+
+
+def _attributed(file: SourceFile) -> tuple[bytes, list[Row]]:
+    steps = _own["steps"]
+    return steps.attributed(file), steps.cache.take()

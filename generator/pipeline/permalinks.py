@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.keep.inputs import BuildOptions
 from generator.link import as_written, merged
 from generator.model.anchors import Permalink
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import Output
 from generator.model.span import words_of
 from generator.notation.permalinks import FILE_NAME, permalinks_text
-from generator.pipeline.build import BuildOptions, prepare
+from generator.pipeline.build import prepare
 from generator.read import read_permalinks
 
 

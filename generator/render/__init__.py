@@ -1,5 +1,5 @@
 """A site and a theme in, pages out; nothing is read or written here."""
 
-from generator.render.pages import render
+from generator.render.pages import Remember, render
 
-__all__ = ["render"]
+__all__ = ["Remember", "render"]

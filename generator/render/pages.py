@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from pygments.util import ClassNotFound
 
@@ -50,33 +50,64 @@ class _Page:
     unmarked: Callable[[], object] | None = None
 
 
-def render(site: Site, theme: Theme, *, generated_by: str) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+Remember = Callable[[str, object, Callable[[], str | None]], str | None]
+"""What gives the page of a template and of all that it shows: as it was made before, or made now."""
+
+
+def _made_now(template: str, shown: object, make: Callable[[], str | None]) -> str | None:
+    """Nothing is remembered."""
+    return make()
+
+
+def render(
+    site: Site, theme: Theme, *, generated_by: str, remember: Remember = _made_now
+) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """All pages and assets of the site; for each broken template a message, the pages without it still made."""
-    assets, diagnostics = _assets(theme)
+    assets, told = _assets(theme)
+    diagnostics = [*told]
     pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages if not page.is_front)
     frames = FrameMaker(site.config, {path: name for path, (name, _) in assets.items()}, pages, generated_by)
-    templates = Templates(theme)
+    templates = _templates(theme)
     outputs = [Output(f"assets/{name}", data) for name, data in assets.values()]
     for page in _pages(site, frames):
-        made, faults = _made(page, templates)
+        made, faults = _page(page, templates, remember)
         diagnostics += faults
         if made:
             outputs.append(Output(page.path, made.encode()))
     return tuple(outputs), tuple(dict.fromkeys(diagnostics))
 
 
-def _made(page: _Page, templates: Templates) -> tuple[str, tuple[Diagnostic, ...]]:
+@lru_cache(maxsize=4)  # a preview has one theme
+def _templates(theme: Theme) -> Templates:
+    """The theme's templates, compiled once a process."""
+    return Templates(theme)
+
+
+def _page(page: _Page, templates: Templates, remember: Remember) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The page, as it was made before or made now; one with a message is made each time, so that it is told again."""
+    view = page.view()
+    told: list[tuple[str, tuple[Diagnostic, ...]]] = []
+
+    def make() -> str | None:
+        made, faults = _made(page, view, templates)
+        told.append((made, faults))
+        return None if faults else made
+
+    shown = remember(page.template, (page.path, view, page.article and page.article.text), make)
+    return told[0] if told else (shown or "", ())
+
+
+def _made(page: _Page, view: object, templates: Templates) -> tuple[str, tuple[Diagnostic, ...]]:
     """The page, "" where there is none to publish: it shows the words of its article, or its marks are left out."""
-    views = (page.view, page.unmarked) if page.unmarked else (page.view,)
     article = page.article
-    for view in views:
-        made = templates.page(page.template, view())
+    for is_marked in (True, False) if page.unmarked else (True,):
+        made = templates.page(page.template, view if is_marked or not page.unmarked else page.unmarked())
         if isinstance(made, Diagnostic):
             return "", (made,)
         if not article:
             return made, ()
         if shows(made, article.text):
-            return made, () if view is page.view else (_changed(article, _NO_MARKS),)
+            return made, () if is_marked else (_changed(article, _NO_MARKS),)
     return "", (_unshown(page, article, templates),) if article else ()
 
 
@@ -97,7 +128,8 @@ def _changed(article: Article, what: str) -> Diagnostic:
     return Diagnostic(Location(article.path), "changed-words", what, "please report this, with the file")
 
 
-def _assets(theme: Theme) -> tuple[dict[str, tuple[str, bytes]], list[Diagnostic]]:
+@lru_cache(maxsize=4)
+def _assets(theme: Theme) -> tuple[Mapping[str, tuple[str, bytes]], tuple[Diagnostic, ...]]:
     """The theme's files and the colours of code, sheets and scripts put together, under names with a fingerprint."""
     styles = CODE_STYLES | {key: value for key, value in theme.settings if key in CODE_STYLES}
     diagnostics = []
@@ -113,7 +145,7 @@ def _assets(theme: Theme) -> tuple[dict[str, tuple[str, bytes]], list[Diagnostic
     whole = {name: sheet(files, kinds) for name, kinds in SHEETS.items()}
     whole[SCRIPT], told = script(files)
     kept = {name: data for name, data in files.items() if name not in parts}
-    return fingerprinted(kept | whole), [*diagnostics, *told]
+    return fingerprinted(kept | whole), (*diagnostics, *told)
 
 
 def _pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:

@@ -51,7 +51,7 @@ class Preview:
         self.report = BuildReport(_NO_SITE, (), None, ())
         self._all_drafts = all_drafts
         self._today = today
-        self._cache = Cache()
+        self._cache = Cache(root)
         self._files: dict[str, bytes] = {}
         self._errors: tuple[Diagnostic, ...] = ()
 

@@ -18,12 +18,13 @@ ALLOWED = {
     **{stage: {"model", "text"} for stage in ("link", "lint", "render", "export", "write")},
     "decide": {"parse", "notation", "model", "text"},  # an edit is tried by reading what it makes
     "read": {"notation", "model", "text", "data"},
+    "keep": {"read", "write", "model", "text", "data"},
     "pipeline": {
-        "read", "parse", "find", "name", "attribute", "decide", "link", "lint", "render", "export", "write", "notation",
-        "model", "text",
+        "keep", "read", "parse", "find", "name", "attribute", "decide", "link", "lint", "render", "export", "write",
+        "notation", "model", "text",
     },
-    "serve": {"pipeline", "link", "read", "decide", "notation", "model", "text"},
-    "cli": {"serve", "pipeline", "read", "model", "text", "data"},
+    "serve": {"keep", "pipeline", "link", "read", "decide", "notation", "model", "text"},
+    "cli": {"keep", "serve", "pipeline", "read", "model", "text", "data"},
     "data": set(),
     "__init__": set(),
     "__main__": {"cli"},
@@ -37,7 +38,7 @@ HOMES = {
     "livereload": {"serve"},
     "markdown_it": {"parse"},
     "markupsafe": {"render"},
-    "msgspec": {"export", "pipeline"},  # JSON for others, and what the cache keeps
+    "msgspec": {"export", "keep"},  # JSON for others, and what the cache keeps
     "numpy": {"find"},
     "onnxruntime": {"find"},
     "py3langid": {"parse"},
@@ -61,7 +62,7 @@ INPUT_OUTPUT = {
     "logging",
     "locale",
 }
-MAY_DO_INPUT_OUTPUT = {"read", "write", "pipeline", "serve", "cli"}
+MAY_DO_INPUT_OUTPUT = {"keep", "read", "write", "pipeline", "serve", "cli"}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts and "_starter" not in path.parts)
 
 

@@ -77,7 +77,8 @@ def stranger(shared_site: Path) -> Iterator[Client]:
 
 
 def files(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    paths = [path for path in site.rglob("*") if path.is_file() and ".quoth" not in path.parts]
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
 
 
 def test_own_page_edits_and_undoes(client: Client, site: Path) -> None:

@@ -61,8 +61,8 @@ def test_warning_does_not_hide_the_site(preview: Preview, site: Path) -> None:
     assert preview.answer("").status == 200
 
 
-def test_nothing_is_written(preview: Preview, site: Path) -> None:
-    assert sorted(path.name for path in site.iterdir()) == ["content", "seeds", "site.toml"]
+def test_nothing_is_written_but_what_is_kept(preview: Preview, site: Path) -> None:
+    assert sorted(path.name for path in site.iterdir()) == [".quoth", "content", "seeds", "site.toml"]
 
 
 def test_each_save_of_a_seed_is_shown(tmp_path: Path) -> None:

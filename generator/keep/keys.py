@@ -1,0 +1,59 @@
+"""What stands for the program in the keys of kept values: its code, its model, the libraries beside it."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from generator.data import model_folder
+from generator.keep.cache import digest
+
+T = TypeVar("T")
+
+
+def _as_text(value: object) -> str:
+    """HTML that is marked as such is text here."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise TypeError(f"{type(value)} is no value of ours")
+
+
+_encoder = msgspec.msgpack.Encoder(order="deterministic", enc_hook=_as_text)
+_decoders: dict[object, msgspec.msgpack.Decoder[Any]] = {}  # making one takes longer than using it
+
+
+def encoded(value: object) -> bytes:
+    """A value of `model/` as bytes: the same for equal values."""
+    return _encoder.encode(value)
+
+
+def decoded(value: bytes, kind: type[T]) -> T:
+    """A value that was encoded, of the same program."""
+    if kind not in _decoders:
+        _decoders[kind] = msgspec.msgpack.Decoder(kind)
+    found: T = _decoders[kind].decode(value)
+    return found
+
+
+@cache
+def program() -> bytes:
+    """The digest of all that runs: another version of Quoth, of its model or of a library finds nothing kept."""
+    package = Path(__file__).parents[1]
+    files = sorted(path for path in package.rglob("*.py") if "_data" not in path.parts)
+    installed = {name.name for place in _places() for name in place.glob("*.dist-info")}
+    sums = model_folder() / "SHA256SUMS"
+    return digest(
+        sys.version.encode(),
+        *(name.encode() for name in sorted(installed)),
+        sums.read_bytes() if sums.is_file() else b"",
+        *(part for path in files for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())),
+    )
+
+
+def _places() -> list[Path]:
+    """Where the libraries are installed."""
+    return [path for path in {Path(name) for name in sys.path if name} if path.name == "site-packages"]

@@ -1,0 +1,45 @@
+"""The steps from a file to who says what in it, each kept under the digest of all that it reads.
+
+file → article → (with the machine's findings and the site's sources) who says what. A step whose value is as before
+wakes nobody: what reads it is kept under the value's digest, not under that of the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.keep.cache import Cache, digest
+from generator.keep.keys import decoded, encoded, program
+from generator.model.article import Article, SourceEntry, SourceFile
+from generator.model.attribution import AttributedArticle, Finding
+from generator.model.prose import Prose
+from generator.pipeline.article import attributed_article, parsed
+from generator.pipeline.engine import engine
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The steps with the sources that the whole site declares."""
+
+    registry: tuple[SourceEntry, ...]
+    cache: Cache
+
+    def attributed(self, file: SourceFile) -> bytes:
+        """The attributed article of a file, encoded; what is not kept is made."""
+        key = digest(program(), b"article", encoded(file))
+        article = self.cache.get_or(key, lambda: encoded(parsed(file)))
+        said_key = digest(program(), b"said", article, encoded(self.registry))
+        return self.cache.get_or(said_key, lambda: encoded(self._said(decoded(article, Article))))
+
+    def kept(self, file: SourceFile) -> bytes | None:
+        """The same where it is kept already."""
+        article = self.cache.get(digest(program(), b"article", encoded(file)))
+        return article and self.cache.get(digest(program(), b"said", article, encoded(self.registry)))
+
+    def _said(self, article: Article) -> AttributedArticle:
+        return attributed_article(article, self._find, registry=self.registry)
+
+    def _find(self, prose: Prose) -> tuple[Finding, ...]:
+        """What the machine finds: kept apart, since decisions, sources and front matter don't change it."""
+        key = digest(program(), b"found", encoded(prose))
+        return decoded(self.cache.get_or(key, lambda: encoded(engine()(prose))), tuple[Finding, ...])

@@ -1,0 +1,197 @@
+"""A build that goes on from what is kept gives, byte for byte, what a build from nothing gives.
+
+`STEPS=5000 pytest tests/pipeline/test_incremental.py` walks further.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.keep.cache import FILE, FOLDER, Cache
+from generator.keep.inputs import BuildOptions
+from generator.keep.records import unchanged
+from generator.model.attribution import Finding
+from generator.model.prose import Prose
+from generator.model.span import Span
+from generator.pipeline import build
+
+STEPS = int(os.environ.get("STEPS", "200"))
+KILLS = int(os.environ.get("KILLS", "4"))
+WORDS = ("river", "bridge", "council", "mayor", "school", "harbour", "budget", "storm")
+Step = Callable[[Path, random.Random], None]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def annotated(dice: random.Random, name: str) -> str:
+    one, other = dice.choice(WORDS), dice.choice(WORDS)
+    day = f"date: 2024-{dice.randint(1, 3):02}-{dice.randint(1, 28):02}\n" if dice.random() < 0.7 else ""
+    return (
+        f"---\ntitle: The {one} and the {name}\n{day}sources:\n  lee: {{name: Ann Lee, role: {other} officer}}\n---\n\n"
+        f"[The {one} is safe]{{#safe by=lee claim={one}}}, [Ann Lee]{{.mention of=safe}} [said]{{.cue of=safe}}.\n\n"
+        f"[The {other} will close]{{#shut by=town}}, [the town]{{.mention of=shut}} [wrote]{{.cue of=shut}}.\n"
+    )
+
+
+def add(root: Path, dice: random.Random) -> None:
+    name = dice.choice("abcd")
+    (root / f"content/{name}.md").write_text(annotated(dice, name), encoding="utf-8")
+
+
+def add_seed(root: Path, dice: random.Random) -> None:
+    words = f"Headline of the {dice.choice(WORDS)}\n\n“It rains on the {dice.choice(WORDS)},” Tom Moss said.\n"
+    (root / f"seeds/{dice.choice('xy')}.txt").write_text(words, encoding="utf-8")
+
+
+def pick(root: Path, dice: random.Random) -> Path | None:
+    found = sorted([*root.glob("content/*.md"), *root.glob("seeds/*.txt")])
+    return dice.choice(found) if found else None
+
+
+def rename(root: Path, dice: random.Random) -> None:
+    if file := pick(root, dice):
+        file.rename(file.with_name(f"{file.stem}{dice.choice(['', '-2', '-old'])}{file.suffix}"))
+
+
+def delete(root: Path, dice: random.Random) -> None:
+    if file := pick(root, dice):
+        file.unlink()
+
+
+def spoil(root: Path, dice: random.Random) -> None:
+    if file := pick(root, dice):
+        file.write_text(file.read_text(encoding="utf-8")[: dice.randint(0, 90)], encoding="utf-8")
+
+
+def page(root: Path, dice: random.Random) -> None:
+    (root / "content/about.md").write_text(f"# About the {dice.choice(WORDS)}\n\nWords.\n", encoding="utf-8")
+
+
+def settings(root: Path, dice: random.Random) -> None:
+    theme = dice.choice(["", 'theme = "own"\n'])
+    title, drafts = dice.choice(WORDS), dice.choice(["all", "confirmed"])
+    name = f'[sources.town]\nname = "Town of {dice.choice(WORDS)}"\n' if dice.random() < 0.7 else ""
+    text = f'title = "The {title}"\ndrafts = "{drafts}"\n{theme}{name}'
+    (root / "site.toml").write_text(text, encoding="utf-8")
+
+
+def template(root: Path, dice: random.Random) -> None:
+    file = root / "themes/own/templates/components/footer.html"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    broken = dice.choice(["", "", "", "{% if %}"])
+    file.write_text(f"{{% macro footer(frame) %}}<p>{dice.choice(WORDS)}{broken}</p>{{% endmacro %}}\n", "utf-8")
+
+
+def theme(root: Path, dice: random.Random) -> None:
+    file = root / "themes/own/theme.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f'[settings]\ncode_light = "{dice.choice(["xcode", "vs"])}"\n', encoding="utf-8")
+
+
+def decide(root: Path, dice: random.Random) -> None:
+    words = "“It rains on the river,”"
+    (root / "seeds/x.txt").write_text(f"Headline\n\n{words} Tom Moss said.\n", encoding="utf-8")
+    text = f'[[{dice.choice(["reject", "accept"])}]]\ncontent = "{words}"\ncue = "said"\nby = "moss"\n'
+    (root / "seeds/x.annotations.toml").write_text(text, encoding="utf-8")
+
+
+def damage(root: Path, dice: random.Random) -> None:
+    """Somebody meddles with what was written, or with what is kept."""
+    pages = sorted(path for path in (root / "_site").rglob("*.html"))
+    if pages and dice.random() < 0.5:
+        page = dice.choice(pages)
+        page.unlink()
+        if dice.random() < 0.5:
+            page.write_bytes(b"other")
+        return
+    kept = root / FOLDER / FILE
+    data = bytearray(kept.read_bytes())
+    for _ in range(20):
+        data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+    kept.write_bytes(data[: dice.choice([len(data), len(data), dice.randrange(len(data))])])
+
+
+CHANGES: tuple[Step, ...] = (
+    add, add, add, add_seed, rename, delete, spoil, page, settings, settings, template, theme, decide, damage,
+)  # fmt: skip
+
+
+def found(prose: Prose) -> tuple[Finding, ...]:
+    """A machine that takes the first quotation for what somebody said: what it costs is not measured here."""
+    start, end = prose.text.find("“"), prose.text.find("”")
+    return (Finding((Span(start, end + 1),), (), (), 0.8),) if 0 <= start < end else ()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for folder in ("seeds", "content"):
+        (tmp_path / "site" / folder).mkdir(parents=True)
+    add(tmp_path / "site", random.Random(1))
+    return tmp_path / "site"
+
+
+def test_every_build_equals_one_from_nothing(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pipeline.steps.engine", lambda: found)
+    dice = random.Random(2026)
+    for step in range(STEPS):
+        change = dice.choice(CHANGES)
+        if step:
+            change(root, dice)
+        options = BuildOptions(out=root / "_site")
+        idle = unchanged(root, options)
+        report = build(root, options)
+        if idle:
+            assert report.written is not None and report.written.written == report.written.removed == ()
+            assert idle.diagnostics == report.diagnostics
+        clean = build(root, BuildOptions(out=tmp_path / f"clean-{step}"), cache=Cache())
+        assert report.diagnostics == clean.diagnostics, f"step {step}: {change.__name__}"
+        if report.written is not None and not report.has_errors:
+            assert tree(root / "_site") == tree(tmp_path / f"clean-{step}"), f"step {step}: {change.__name__}"
+
+
+def test_build_with_nothing_to_do_writes_nothing(root: Path) -> None:
+    build(root, BuildOptions(out=root / "_site"))
+    time.sleep(0.2)
+    build(root, BuildOptions(out=root / "_site"))  # notes the files as they have settled
+    before = {path: path.stat().st_mtime_ns for path in (root / "_site").rglob("*")}
+    told = unchanged(root, BuildOptions(out=root / "_site"))
+    assert told is not None and told.written is not None and told.written.written == ()
+    assert {path: path.stat().st_mtime_ns for path in (root / "_site").rglob("*")} == before
+
+
+def test_name_of_a_source_changes_only_the_pages_that_show_it(root: Path) -> None:
+    dice = random.Random(3)
+    (root / "content/a.md").write_text(annotated(dice, "a"), encoding="utf-8")
+    (root / "content/b.md").write_text(annotated(dice, "b").replace("by=town", "by=lee"), encoding="utf-8")
+    build(root, BuildOptions(out=root / "_site"))
+    (root / "site.toml").write_text('[sources.town]\nname = "Town of Marsh"\n', encoding="utf-8")
+    report = build(root, BuildOptions(out=root / "_site"))
+    assert report.written is not None
+    assert "articles/a/index.html" in report.written.written
+    assert not {"articles/b/index.html", "sources/lee/index.html"} & set(report.written.written)
+
+
+def test_build_killed_at_any_moment_is_mended_by_the_next(root: Path, tmp_path: Path) -> None:
+    dice = random.Random(4)
+    command = [sys.executable, "-m", "generator", "build", str(root), "--jobs", "1"]
+    for number in range(KILLS):
+        for _ in range(3):
+            add(root, dice)
+        running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(dice.random() * 2.5)
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        build(root, BuildOptions(out=root / "_site"))
+        build(root, BuildOptions(out=tmp_path / f"clean-{number}"), cache=Cache())
+        assert tree(root / "_site") == tree(tmp_path / f"clean-{number}")
