@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -248,7 +248,7 @@ class IndexView:
     frame: Frame
     lead: Teaser | None
     groups: tuple[TeaserGroup, ...]
-    text: Markup = Markup("")
+    text: Markup = field(default_factory=Markup)
     has_heading: bool = False
 
 
