@@ -12,7 +12,8 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.read.decode import decode, decode_article
 from generator.read.disk import files_below, read_bytes
 
-UNPUBLISHED = "_"  # how the name of a file begins that is left alone
+UNPUBLISHED = ("_", "#")  # how the name of a file begins that is left alone; editors put "#" before unsaved ones
+COPIES = ("~", ".bak", ".orig", ".swo", ".swp", ".tmp")  # how those end that editors keep beside a file
 SIDECAR = ".annotations.toml"
 FORMATS: dict[str, Format] = {".txt": "text", ".html": "html", ".htm": "html", ".md": "markdown"}
 # "Save as … complete" in the languages of browsers.
@@ -65,7 +66,7 @@ def read_files(root: Path, *, language: str = "en") -> tuple[tuple[SourceFile, .
         sidecars = [path for path in visible if path.name.endswith(SIDECAR)]
         diagnostics += _without_article(root, sidecars, visible)
         for path in visible:
-            if path.name.endswith(SIDECAR) or path.name.startswith(UNPUBLISHED):
+            if path.name.endswith((SIDECAR, *COPIES)) or path.name.startswith(UNPUBLISHED):
                 continue
             shown = path.relative_to(root).as_posix()
             file = _read_known(path, shown_as=shown, place=place)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 WATCHED = ("site.toml", "permalinks.toml", "sources", "seeds", "content", "themes")
 
-Fingerprint = tuple[tuple[str, int, int], ...]  # path, time of the last change in ns, size
+# Path, time of the last change of content and of anything in ns, number on the disk, size: a save changes one of them.
+Fingerprint = tuple[tuple[str, int, int, int, int], ...]
 
 
 def fingerprint(root: Path) -> Fingerprint:
@@ -26,10 +27,10 @@ def _files(path: Path) -> list[Path]:
     return below if path.is_dir() else [path]
 
 
-def _state(file: Path) -> tuple[int, int] | None:
+def _state(file: Path) -> tuple[int, int, int, int] | None:
     """None for a file that is gone again: editors save through short-lived ones."""
     try:
         status = file.stat()
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_size

@@ -105,8 +105,9 @@ def test_index_is_the_text_of_the_front_page(tmp_path: Path) -> None:
 
 def test_file_whose_name_begins_with_a_line_is_left_alone(tmp_path: Path) -> None:
     put(tmp_path, {"content/_plan.md": "# Secret\n", "seeds/_x.txt": "Secret\n\nSecret, she said.\n"})
-    put(tmp_path, {"content/bridge.md": ARTICLE})
-    assert build(tmp_path).stdout.startswith("1 article in ")
+    put(tmp_path, {"content/bridge.md": ARTICLE, "content/bridge.md~": "Secret", "seeds/#x.txt#": "Secret"})
+    result = build(tmp_path)
+    assert (result.stderr, result.stdout.startswith("1 article in ")) == ("", True)
     assert not any("Secret" in file.read_text("utf-8", "replace") for file in (tmp_path / "_site").rglob("*.html"))
 
 

@@ -46,3 +46,14 @@ def test_build_and_other_folders_are_not_watched(site: Path) -> None:
 def test_link_to_nowhere_is_passed_over(site: Path) -> None:
     (site / "seeds/.#bridge.txt").symlink_to("nobody@nowhere")
     assert fingerprint(site) == fingerprint(site)
+
+
+def test_save_of_the_same_size_and_time_is_seen(tmp_path: Path) -> None:
+    file = tmp_path / "seeds/a.txt"
+    file.parent.mkdir()
+    file.write_text("one", encoding="utf-8")
+    os.utime(file, ns=(1, 1))
+    before = fingerprint(tmp_path)
+    file.write_text("two", encoding="utf-8")
+    os.utime(file, ns=(1, 1))
+    assert fingerprint(tmp_path) != before
