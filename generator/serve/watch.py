@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-WATCHED = ("site.toml", "permalinks.toml", "sources", "seeds", "content", "themes")
+WATCHED = ("site.toml", "permalinks.toml", "sources", "seeds", "content", "files", "themes")
 
 # Path, time of the last change of content and of anything in ns, number on the disk, size: a save changes one of them.
 Fingerprint = tuple[tuple[str, int, int, int, int], ...]
