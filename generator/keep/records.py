@@ -17,7 +17,7 @@ from generator.model.site import MANIFEST
 from generator.read.files import is_site
 from generator.write import WriteReport, refusal
 
-_TICK_NS = 100_000_000  # a file changed again in so short a time may bear the same time
+_TICK_SECONDS = 0.02  # a file changed again in so short a time may bear the same time
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):
@@ -29,7 +29,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Last(msgspec.Struct, frozen=True, array_like=True):
-    """A build that was written: the digest of all that it read, what it told, what it left and when."""
+    """A build that was written: the digest of all that it read, what it told, what it left."""
 
     inputs: bytes
     articles: int
@@ -37,10 +37,9 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     diagnostics: tuple[Diagnostic, ...]
     kept: tuple[str, ...]
     records: dict[str, Record]
-    at: int
 
 
-NOTHING = Last(b"", 0, 0, (), (), {}, 0)
+NOTHING = Last(b"", 0, 0, (), (), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def unchanged(root: Path, options: BuildOptions) -> Told | None:
     last = _last(options.out, cache)
     if not last.records or last.inputs != digest_of(read_inputs(root, options)):
         return None
-    if not all(_is_as_left(options.out / path, record, last.at) for path, record in last.records.items()):
+    if not all(_record(options.out / path) == record for path, record in last.records.items()):
         return None
     written = WriteReport((), len(last.records) - 1, (), last.kept)
     return Told(last.articles, last.held_back, last.diagnostics, written)
@@ -78,6 +77,7 @@ def digest_of(inputs: Inputs) -> bytes:
 
 def note(out: Path, cache: Cache, *, inputs: bytes, told: Told, paths: Iterable[str]) -> None:
     """Keep what a build left in the folder `out`: these paths, and its own list of them."""
+    time.sleep(_TICK_SECONDS)  # whoever changes a file from now on gives it another time
     found = {path: _record(out / path) for path in (*paths, MANIFEST)}
     records = {path: record for path, record in found.items() if record}
     last = Last(
@@ -87,7 +87,6 @@ def note(out: Path, cache: Cache, *, inputs: bytes, told: Told, paths: Iterable[
         told.diagnostics,
         told.written.kept if told.written else (),
         records,
-        time.time_ns(),
     )
     cache.put(_key(out), encoded(last))
 
@@ -99,10 +98,6 @@ def _key(out: Path) -> bytes:
 def _last(out: Path, cache: Cache) -> Last:
     kept = cache.get(_key(out))
     return decoded(kept, Last) if kept else NOTHING
-
-
-def _is_as_left(file: Path, record: Record, at: int) -> bool:
-    return record.changed < at - _TICK_NS and _record(file) == record
 
 
 def _record(file: Path) -> Record | None:
