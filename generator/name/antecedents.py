@@ -13,7 +13,7 @@ from generator.name.kinds import Entities, Entity, key_words
 from generator.name.mentions import MentionParts, mention_of
 from generator.name.places import GOVERNING, people
 from generator.name.rosters import Named, bare_name, roster_of
-from generator.name.titles import OFFICES, is_human
+from generator.name.titles import CALLED, OFFICES, is_human
 
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
@@ -22,14 +22,6 @@ RECENT = 40  # sources back that a pronoun may mean
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 _COLLECTIVE = ("government", "media", "organization", "document")
-_MEDIA, _OFFICIAL, _FIRM = ("media", "organization"), ("government", "organization"), ("organization",)
-_CALLED = {
-    **dict.fromkeys("broadcaster channel magazine journal network newspaper paper station".split(), _MEDIA),
-    **dict.fromkeys("agency authority commission council court department ministry office police".split(), _OFFICIAL),
-    **dict.fromkeys("regulator service tribunal watchdog".split(), _OFFICIAL),
-    **dict.fromkeys("association bank charity club company federation firm foundation group hospital".split(), _FIRM),
-    **dict.fromkeys("institute museum organisation organization party school team union university".split(), _FIRM),
-}
 _BODIES = ("organization", "government", "media")
 _COMPANIES = frozenset("bank company firm group".split())
 _BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: \w+)?|twins|brothers|sisters)", re.I)
@@ -156,7 +148,7 @@ class _Search:
         what = which["what"]
         if land := people(what):
             return self._by_role(what, span) or self._people(mention, land)
-        if kinds := _CALLED.get(what.lower()):
+        if kinds := CALLED.get(what.lower()):
             return self._organisation(what.lower(), kinds, span)
         if mention.naming == "description":
             if _AGED.fullmatch(what):
@@ -349,5 +341,5 @@ def _asks(text: str, finding: Finding) -> bool:
 
 def _may_be(noun: str, entity: Entity) -> bool:
     """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
-    kinds = key_words(f"{entity.name} {entity.role}") & _CALLED.keys()
-    return not kinds or any(_CALLED[kind] in (_MEDIA, _OFFICIAL) or {kind, noun} <= _COMPANIES for kind in kinds)
+    kinds = key_words(f"{entity.name} {entity.role}") & CALLED.keys()
+    return not kinds or any(len(CALLED[kind]) > 1 or {kind, noun} <= _COMPANIES for kind in kinds)

@@ -106,6 +106,16 @@ _KIN = frozenset(
     """.split()
 )
 
+_MEDIA, _OFFICIAL, _FIRM = ("media", "organization"), ("government", "organization"), ("organization",)
+CALLED = {
+    **dict.fromkeys("broadcaster channel magazine journal network newspaper paper station".split(), _MEDIA),
+    **dict.fromkeys("agency authority commission council court department ministry office police".split(), _OFFICIAL),
+    **dict.fromkeys("regulator service tribunal watchdog".split(), _OFFICIAL),
+    **dict.fromkeys("association bank charity club company federation firm foundation group hospital".split(), _FIRM),
+    **dict.fromkeys("institute museum organisation organization party school team union university".split(), _FIRM),
+}
+"""Kinds of bodies that a description may name: “the newspaper”, “the council”."""
+
 
 def is_human(noun: str) -> bool:
     """Is a noun, in lower case, one for a human being?"""

@@ -13,18 +13,9 @@ from generator.render.addresses import Addresses
 from generator.render.article import byline, own_heading
 from generator.render.cast import Cast, cast
 from generator.render.labels import SOURCE_KIND_WORDS, counted, date_words, sureness, surname
+from generator.render.list_views import IndexView, SourceGroup, SourceLine, SourcesView, Teaser, TeaserGroup
 from generator.render.speakers import summary
-from generator.render.views import (
-    Chip,
-    Frame,
-    IndexView,
-    Link,
-    SourceGroup,
-    SourceLine,
-    SourcesView,
-    Teaser,
-    TeaserGroup,
-)
+from generator.render.views import Chip, Frame, Link
 from generator.render.weave import weave
 
 MANY = 13  # articles from which on the front page has a heading for each year

@@ -10,18 +10,10 @@ from generator.render.addresses import Addresses, has_page
 from generator.render.article import byline
 from generator.render.cards import provenance, quoted
 from generator.render.labels import KIND_WORDS, NO_SOURCE, SOURCE_KIND_WORDS, counted, date_words, sureness
+from generator.render.list_views import ArticleStatements, ClaimsView, ClaimView, Side, SourceView, StatementLine
 from generator.render.stances import matter, stances
 from generator.render.timeline import timeline
-from generator.render.views import (
-    ArticleStatements,
-    ClaimsView,
-    ClaimView,
-    Frame,
-    Link,
-    Side,
-    SourceView,
-    StatementLine,
-)
+from generator.render.views import Frame, Link
 
 _SIDES = ("Say so", "Say otherwise", "Also speak of it")
 

@@ -8,7 +8,7 @@ from math import sqrt
 from generator.model.article import Article
 from generator.model.site import Statement
 from generator.render.labels import counted, date_words
-from generator.render.views import TimeDot, Timeline
+from generator.render.list_views import TimeDot, Timeline
 
 WIDTH, EDGE = 640, 16  # of the drawing, in its own units
 SMALLEST, LARGEST = 4.0, 12.0  # radius of a dot

@@ -1,0 +1,158 @@
+"""What the lists get: the front page, claims, sources, a source and a claim, every decision taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from generator.render.views import Byline, Chip, Frame, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """An article on the front page, with who speaks in it."""
+
+    link: Link
+    byline: Byline
+    summary: str
+    chips: tuple[Chip, ...]
+    more: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeaserGroup:
+    """Articles of the front page under a heading, "" for none."""
+
+    heading: str
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The front page; the newest article leads. `text`: the site's own words above the articles, with its headline or
+    without (`has_heading`).
+    """
+
+    frame: Frame
+    lead: Teaser | None
+    groups: tuple[TeaserGroup, ...]
+    text: Markup = field(default_factory=Markup)
+    has_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """What a source said in an article, with the link to its place there; `claim` leads to all who speak of it."""
+
+    words: str
+    kind: str
+    classes: str
+    source: Link
+    article: Link
+    date: str
+    place: str
+    status: str
+    against: tuple[Link, ...]
+    provenance: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in the table of all sources; `days`: of the first and the last article in which it speaks."""
+
+    link: Link
+    role: str
+    kind: str
+    claims: int
+    direct: int
+    articles: int
+    days: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGroup:
+    """The unnamed sources of an article."""
+
+    article: Link
+    rows: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """All sources: the named ones, the unnamed ones by article, and the kinds that there are."""
+
+    frame: Frame
+    caption: str
+    rows: tuple[SourceLine, ...]
+    unnamed: tuple[SourceGroup, ...]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleStatements:
+    """What is said in one article, by a source or by all."""
+
+    article: Link
+    byline: Byline
+    statements: tuple[StatementLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeDot:
+    """An article on a line of time: where, how large, and what it stands for."""
+
+    x: float
+    r: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A line of time, told in words too; `first` and `last` stand at its ends."""
+
+    words: str
+    first: str
+    last: str
+    dots: tuple[TimeDot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """All that a source says, article by article."""
+
+    frame: Frame
+    name: str
+    about: str
+    caption: str
+    timeline: Timeline | None
+    articles: tuple[ArticleStatements, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsView:
+    """All claims, article by article."""
+
+    frame: Frame
+    caption: str
+    articles: tuple[ArticleStatements, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Those who say so, or otherwise, or only speak of it."""
+
+    title: str
+    statements: tuple[StatementLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """All who speak of one claim, each in their own words."""
+
+    frame: Frame
+    words: str
+    caption: str
+    sides: tuple[Side, ...]
