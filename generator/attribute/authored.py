@@ -1,6 +1,6 @@
 """Attributions as a person wrote them: annotations and declared sources, taken at their word."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.attribute.kind import kind_of
@@ -20,7 +20,8 @@ def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) 
     """The article with its author's attributions; an unknown source or reference is a warning, never a loss."""
     annotations = sorted(article.annotations, key=lambda item: reading_order(item.marks))
     entries = {entry.id: entry for entry in (*registry, *article.entries)}
-    own = _own_ids(annotations)
+    headings = {value for each in article.elements for name, value in each.attributes if name == "id"}
+    own = _own_ids(annotations, headings)
     ids = attribution_ids(((item.by, words_of(article.text, item.marks.content)) for item in annotations), own=own)
     by_key = {item.key: id_ for item, id_ in reversed([*zip(annotations, ids, strict=True)]) if item.key}
     attributions = _attributions(article, prose, annotations, ids=ids, by_key=by_key)
@@ -38,10 +39,10 @@ def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) 
     )
 
 
-def _own_ids(annotations: Sequence[Annotation]) -> dict[int, str]:
+def _own_ids(annotations: Sequence[Annotation], headings: Collection[str]) -> dict[int, str]:
     """The keys that are the anchors of their annotations, by their number; of two alike the first."""
     firsts = {item.key: number for number, item in reversed([*enumerate(annotations)])}
-    return {number: key for key, number in firsts.items() if key and not anchor_fault(key)}
+    return {number: key for key, number in firsts.items() if key and key not in headings and not anchor_fault(key)}
 
 
 def _unusable(article: Article, annotations: Sequence[Annotation], own: Mapping[int, str]) -> Iterator[Diagnostic]:
@@ -51,7 +52,7 @@ def _unusable(article: Article, annotations: Sequence[Annotation], own: Mapping[
     for number, item in enumerate(annotations):
         at = item.at or places.get(item) or Location(article.path)
         if item.key and number not in own and at not in told:
-            fault = anchor_fault(item.key) or "is that of another statement"
+            fault = anchor_fault(item.key) or "is that of another statement, or of a heading"
             what = f'the id "{item.key}" can\'t be the anchor of its statement: it {fault}'
             yield Diagnostic(at, "unusable-id", what, "give it another one, and links to it last")
 

@@ -10,6 +10,7 @@ OF_THE_PAGE = frozenset(
     {
         "claims",
         "claims-h",
+        "kind",
         "legend-h",
         "made-h",
         "main",
@@ -17,6 +18,7 @@ OF_THE_PAGE = frozenset(
         "sheet",
         "sources",
         "sources-h",
+        "unnamed-h",
         "withdrawn-h",
         "workbench",
     }

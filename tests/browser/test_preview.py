@@ -49,10 +49,10 @@ def test_browser_follows_a_seed_a_style_sheet_and_a_setting(running: Running, ro
 def test_error_covers_the_page_and_clears_when_mended(running: Running, root: Path, new_page: NewPage) -> None:
     page = new_page()
     page.goto(running.url)
-    (root / "seeds/broken.txt").write_bytes(b"<script>alert(1)</script>\xff")
+    (root / "content/broken.md").write_text('---\ntitle: "<script>alert(1)</script>\n---\n\nWords.\n', encoding="utf-8")
     expect(page.get_by_role("heading", name="1 error in this site")).to_be_visible(timeout=PATIENCE_MILLISECONDS)
-    assert "seeds/broken.txt:1:26" in page.inner_text("main")
-    (root / "seeds/broken.txt").unlink()
+    assert "content/broken.md:2:8" in page.inner_text("main")
+    (root / "content/broken.md").unlink()
     expect(page.get_by_role("heading", name="1 error in this site")).to_be_hidden(timeout=PATIENCE_MILLISECONDS)
 
 

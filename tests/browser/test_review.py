@@ -74,7 +74,9 @@ def pressed(page: Page, *keys: str) -> float:
 
 
 def files(root: Path) -> dict[str, bytes]:
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    """Everything that is the site's own; what builds keep for themselves is not."""
+    found = [path.relative_to(root) for path in root.rglob("*") if path.is_file()]
+    return {path.as_posix(): (root / path).read_bytes() for path in found if ".quoth" not in path.parts}
 
 
 def found_in(root: Path, slug: str = SLUG) -> AttributedArticle:

@@ -293,3 +293,10 @@ def test_footnote_leads_back_to_where_it_is_first_referred_to() -> None:
 def test_percent_signs_of_an_address_stay() -> None:
     (link,) = attributes("[x](https://a.example/b%20c#:~:text=four%20fines)\n", "a")
     assert link[1] == "href=https://a.example/b%20c#:~:text=four%20fines"
+
+
+def test_a_heading_leaves_the_name_of_a_statement_to_it() -> None:
+    text = "---\ntitle: T\nsources:\n  lee: Ann Lee\n---\n\n## Eleven\n\n[It is so]{#eleven by=lee}, she said.\n"
+    article = parse(SourceFile("content/a.md", text, "markdown", "content"))
+    assert [dict(each.attributes).get("id") for each in article.elements if each.name == "h2"] == ["eleven-2"]
+    assert [item.key for item in article.annotations] == ["eleven"]

@@ -14,7 +14,7 @@ from generator.model import nesting
 from generator.model.article import Block, Role
 from generator.model.markup import Element
 from generator.model.span import Span
-from generator.notation.brackets import Attributes, Fault
+from generator.notation.brackets import Attributes, Fault, scan
 from generator.notation.front_matter import Problem
 from generator.parse.assemble import Close, Open, Part, Piece, Void
 from generator.parse.captions import credit_of
@@ -67,7 +67,7 @@ class BlockReader:
         self.referred: set[str] = set()  # those of them that the text refers to
         self.numbered: list[str] = []  # their keys, in the order of their numbers
         self.places = Places(body)
-        self.ids = HeadingIds()
+        self.ids = HeadingIds(mark.attributes.key for mark in scan(body.text)[0])
         self.problems: list[Problem] = []
         self.ignores: dict[int, str] = {}  # by offset of the input: the words of comments that silence messages
         self.around: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.parse.markdown.inline import InlineText
@@ -17,10 +18,10 @@ _OWN = re.compile(r"\s*\{#([\w.\-]+)\}$")
 
 
 class HeadingIds:
-    """The names given so far; each is given once."""
+    """The names given so far; each is given once, and none that a statement has: it is the anchor of that."""
 
-    def __init__(self) -> None:
-        self._given: set[str] = set()
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._given = set(taken)
         self._counts: dict[str, int] = {}
 
     def of_heading(self, inline: InlineText) -> tuple[InlineText, str]:
