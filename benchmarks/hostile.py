@@ -208,6 +208,7 @@ def _wrong_words(file: SourceFile, article: Article, found: AttributedArticle) -
     """Words of the file that are nowhere, and words that stand more often than in the file."""
     shown = article.text + "".join(f"\n{proof.text}" for item in found.attributions for proof in item.told.evidence)
     shown += "".join(f"\n{block.span.of(file.text)}" for block in article.junk)
+    shown += "".join(f"\n{value}" for each in article.elements for name, value in each.attributes if name == "alt")
     before, after = Counter(_WORD.findall(file.text)), Counter(_WORD.findall(shown))
     if added := after - before:
         yield f"added: {sorted(added)}"

@@ -47,8 +47,11 @@ def _is_speech(words: str) -> bool:
 def kinds(reading: Reading) -> Iterator[Diagnostic]:
     """Statements that a person called direct or indirect, against what the quotation marks say."""
     spoken = reading.told.spoken_at
+    article = reading.attributed.article
+    written = (*article.annotations, *(decision.annotation for decision in article.decisions))
+    declared = {item.marks.content for item in written if item.kind}
     for item in reading.attributions:
-        if item.content[0].start in spoken:
+        if item.content not in declared or item.content[0].start in spoken:
             continue
         inside, outside = quoted_words(reading.prose, ((span.start, span.end) for span in item.content), reading.quoted)
         block = reading.block_at(item.start)

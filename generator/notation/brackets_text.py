@@ -22,7 +22,8 @@ _PART = re.compile(
 _FIRST = ("cue", "mention", "not")  # flags that say what the brackets are
 _BARE = re.compile(r"[^\s\"'{}]+")
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
-_SIGN = re.compile(r"[\\`*_\[\]<>{}~&]|^[#+\-]|^\d+(?=[.)])")
+_SIGN = re.compile(r"[\\`*_\[\]<>{}~&]|^[#+\-]")
+_ITEM = re.compile(r"^(\d{1,9})([.)])")  # of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,10 @@ def note(text: str, words: str) -> tuple[str, str]:
     """
     reference = next(each for number in count(1) if (each := f"[^evidence-{number}]") not in text)
     parts = _ADDRESS.split(" ".join(words.split()))
-    told = "".join(f"<{part}>" if number % 2 else _SIGN.sub(r"\\\g<0>", part) for number, part in enumerate(parts))
+    told = "".join(
+        f"<{part}>" if number % 2 else _ITEM.sub(r"\1\\\2", _SIGN.sub(r"\\\g<0>", part))
+        for number, part in enumerate(parts)
+    )
     return reference, f"{reference}: {told}"
 
 

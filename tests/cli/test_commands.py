@@ -63,6 +63,8 @@ def test_output_folder_of_somebody_else_is_left_alone(site: Path) -> None:
 
 
 def test_folder_without_articles_says_what_to_do(tmp_path: Path) -> None:
+    assert "make one with `quoth new" in run("build", str(tmp_path))[1]
+    (tmp_path / "seeds").mkdir()
     code, text = run("build", str(tmp_path))
     assert code == 1
     assert "put one into seeds/" in text

@@ -134,8 +134,9 @@ def test_card_tells_all_that_a_person_wrote(tmp_path: Path) -> None:
         '<a href="https://example.org/b">https://example.org/b</a>.</p></dd>'
     ) in page
     assert '<span class="hedge">allegedly</span>' in page
-    assert 'really<a href="#note-1">[1]</a>' in page
-    assert '<li id="note-1"><p>By <em>hand</em>.</p></li>' in page.replace("\n", "")
+    assert 'really<a href="#note-1" id="noteref-1">[1]</a>' in page
+    assert '<li id="note-1"><p>By <em>hand</em>.' in page.replace("\n", "")
+    assert 'href="#noteref-1"' in page
     (item,) = json.loads(outputs["articles/sample/claims.json"])["attributions"]
     text = outputs["articles/sample/article.txt"]
     assert [text[start:end] for start, end in item["hedges"]] == ["allegedly"]
