@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from re import findall
 
 from generator.model.article import Article
-from generator.model.attribution import AttributedArticle, Source
+from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.site import Claim, Config, Site, SiteSource, Statement
 from generator.model.span import words_of
 
@@ -37,12 +37,18 @@ def confirmed_only(attributed: AttributedArticle) -> AttributedArticle:
     named |= {mention.source_id for mention in attributed.article.mentions}
     return replace(
         attributed,
-        attributions=tuple(replace(item, within=item.within if item.within in ids else "") for item in kept),
+        attributions=tuple(_among(item, ids) for item in kept),
         sources=tuple(source for source in attributed.sources if source.id in named),
         relations=tuple(
             relation for relation in attributed.relations if relation.of in ids and ids.issuperset(relation.to)
         ),
     )
+
+
+def _among(item: Attribution, ids: Collection[str]) -> Attribution:
+    """The attribution as it refers to others that are shown, and to none that is not."""
+    told = replace(item.told, against=tuple(other for other in item.told.against if other in ids))
+    return replace(item, within=item.within if item.within in ids else "", told=told)
 
 
 def _newest_first(attributed: AttributedArticle) -> tuple[int, str]:

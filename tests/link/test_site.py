@@ -1,5 +1,6 @@
 """Sources and claims over all articles."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.link import confirmed_only, link, publishable
@@ -74,7 +75,11 @@ def test_articles_stand_newest_first_and_undated_last() -> None:
 def test_confirmed_only_leaves_out_the_machines_drafts() -> None:
     assert confirmed_only(attributed("a")).attributions == ()
     assert confirmed_only(attributed("a")).sources == ()
-    assert confirmed_only(attributed("a", origin="author")) == attributed("a", origin="author")
+    mine = attributed("a", origin="author")
+    assert confirmed_only(mine) == mine
+    (item,) = mine.attributions
+    pointing = replace(mine, attributions=(replace(item, told=replace(item.told, against=("a-draft",))),))
+    assert confirmed_only(pointing).attributions == (item,)
 
 
 def test_annotated_article_replaces_its_seed() -> None:
