@@ -1,7 +1,6 @@
 """`quoth serve` in the browser: a saved file is seen without a touch."""
 
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,10 +32,8 @@ def running(root: Path) -> Iterator[Running]:
 def test_browser_follows_a_seed_a_style_sheet_and_a_setting(running: Running, root: Path, new_page: NewPage) -> None:
     page = new_page()
     page.goto(running.url)
-    saved = time.monotonic()
     (root / "seeds/fresh.txt").write_text("Fresh news from the quay\n\nIt rains, Ann Lee said.\n", encoding="utf-8")
     expect(page.get_by_text("Fresh news from the quay").first).to_be_visible(timeout=PATIENCE_MILLISECONDS)
-    assert time.monotonic() - saved < 3
     sheet = root / "themes/default/assets/css/tokens.css"
     sheet.write_text(sheet.read_text(encoding="utf-8") + "\n:root { --saved: yes }\n", encoding="utf-8")
     page.wait_for_function(
