@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.parse.dates import find_date
 from generator.parse.page.elements import Page
 from generator.text.offsets import MappedText
 
@@ -30,7 +29,6 @@ class Facts:
     titles: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     site: str = ""
-    published: str = ""
     body: MappedText | None = None
     is_named: bool = False
 
@@ -42,12 +40,10 @@ def facts(page: Page) -> Facts:
         article = article or next(_articles(_json(script.text)), {})
     metas = page.metas
     titles = (article.get("headline"), metas.get("og:title"), metas.get("twitter:title"), page.title)
-    published = article.get("datePublished") or metas.get("article:published_time")
     return Facts(
         titles=tuple(" ".join(title.split()) for title in titles if isinstance(title, str) and title.strip()),
         authors=tuple(dict.fromkeys(_names(article.get("author")))),
         site=metas.get("og:site_name", "") or next(_names(article.get("publisher")), ""),
-        published=str(find_date(published[:10]) or "") if isinstance(published, str) else "",
         body=_body(page.data),
         is_named=any(titles[:-1]),
     )
