@@ -13,7 +13,8 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.page import ARGUMENTS, PROGRAMS, ROOT, serving
-from generator.pipeline import BuildOptions, build
+from generator.keep.inputs import BuildOptions
+from generator.pipeline.build import build
 
 SIZES = ((1280, 900), (768, 1024), (390, 844))
 KINDS = {

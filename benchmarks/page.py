@@ -22,7 +22,8 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator.pipeline import BuildOptions, build
+from generator.keep.inputs import BuildOptions
+from generator.pipeline.build import build
 
 ROOT = Path(__file__).parents[1]
 FOUNDING = ROOT.parent / "shared" / "seeds"

@@ -9,10 +9,18 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.cli.messages import printable
-from generator.read import DamagedModelError
+from generator.model.weights import DamagedModelError
 
-COMMANDS = ("annotate", "build", "check", "extract", "new", "permalinks", "serve")
+# Each with what the list of them says: none has to be loaded for it.
+COMMANDS = {
+    "annotate": "Write content/NAME.md: the machine's draft for SEED.",
+    "build": "Build the site in DIRECTORY (default: here).",
+    "check": "Tell what is wrong with the site in DIRECTORY and its sourcing.",
+    "extract": "Print who says what in each FILE as JSON.",
+    "new": "Make a starter site in DIRECTORY, which must be new or empty.",
+    "permalinks": "Write permalinks.toml: links to statements last over edits.",
+    "serve": "Show the site in DIRECTORY in the browser, and follow changes.",
+}
 
 
 class Program(click.Group):
@@ -28,6 +36,11 @@ class Program(click.Group):
             return None
         command: click.Command = getattr(import_module(f"generator.cli.{name}"), name)
         return command
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, context: click.Context) -> object:
         """Run the command that was asked for."""
@@ -49,6 +62,8 @@ class Program(click.Group):
         except OSError as error:
             if not error.filename:
                 _give_up_output()
+            from generator.cli.messages import printable
+
             place = printable(str(error.filename or "the output"))
             click.echo(f"Error: {place} can't be used: {(error.strerror or str(error)).lower()}", err=True)
             sys.exit(1)

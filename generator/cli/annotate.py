@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.cli.messages import exit_code, tell
-from generator.pipeline import annotate as annotate_seed
-from generator.pipeline import save
+from generator.pipeline.annotate import annotate as annotate_seed
+from generator.write import save
 
 
 @click.command()

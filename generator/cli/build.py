@@ -64,7 +64,7 @@ def build(
 def _built(directory: Path, options: BuildOptions, *, quiet: bool) -> Told:
     """The site, built."""
     # Loaded here: parsers, templates and the network take longer to load than it takes to see that nothing changed.
-    from generator.pipeline import build as build_site
+    from generator.pipeline.build import build as build_site
 
     stream = sys.stderr
     with click.progressbar(length=1, label="Articles", file=stream, hidden=quiet or not stream.isatty()) as bar:

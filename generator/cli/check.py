@@ -9,8 +9,8 @@ import click
 
 from generator.cli.formats import as_github, as_json, as_sarif
 from generator.cli.messages import exit_code, summary, tell_with_lines
-from generator.pipeline import BuildOptions
-from generator.pipeline import check as check_site
+from generator.keep.inputs import BuildOptions
+from generator.pipeline.build import check as check_site
 
 
 @click.command()

@@ -13,7 +13,7 @@ import click
 from generator.cli.messages import exit_code, tell
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic, Location
-from generator.pipeline import Input, extract_lines
+from generator.pipeline.extract import Input, extract_lines
 from generator.read import LARGEST_FILE_BYTES, as_text, decode_article, read_file, too_large, unreadable
 from generator.text.clean import without_surrogates
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.cli.messages import exit_code, tell
-from generator.pipeline import permalinks as permalinks_of_site
-from generator.pipeline import save
+from generator.pipeline.permalinks import permalinks as permalinks_of_site
+from generator.write import save
 
 
 @click.command()

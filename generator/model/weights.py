@@ -14,3 +14,7 @@ class Weights:
     pair: bytes
     tokenizer: str
     settings: str
+
+
+class DamagedModelError(Exception):
+    """The model's files are not those that were shipped."""

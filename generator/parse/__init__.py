@@ -8,7 +8,6 @@ from generator.notation.sidecar import with_sidecar
 from generator.parse.language import foreign, language_of
 from generator.parse.markdown.ignores import CLOSE, UNCLOSED
 from generator.parse.markdown.markdown import parse_markdown
-from generator.parse.page.html import parse_html
 from generator.parse.plain.text import parse_text
 from generator.text.comments import with_blank_comments
 from generator.text.offsets import line_and_column
@@ -21,6 +20,8 @@ def parse(file: SourceFile) -> Article:
     if file.format == "markdown":
         article = parse_markdown(file)
     elif file.format == "html":
+        from generator.parse.page.html import parse_html  # here: few sites have saved pages, and it takes its time
+
         page, unclosed = with_blank_comments(file.text)
         article = parse_html(replace(file, text=page))
         if unclosed >= 0:

@@ -20,12 +20,13 @@ from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Output
 from generator.model.span import Span, words_of
+from generator.model.weights import DamagedModelError
 from generator.notation.front_matter_text import NoPlace, with_front_matter
 from generator.notation.sidecar_text import with_confirmed
 from generator.parse import parse
 from generator.pipeline.article import failure, parsed
 from generator.pipeline.engine import engine
-from generator.read import DamagedModelError, read_config, read_permalinks
+from generator.read import read_config, read_permalinks
 from generator.read.files import SIDECAR, read_files
 from generator.text.slugs import slug
 

@@ -11,10 +11,10 @@ from generator.attribute import attribute
 from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Engine
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.weights import DamagedModelError
 from generator.notation.front_matter import FrontMatter, read_front_matter
 from generator.parse import parse, plain_text
 from generator.parse.plain.text import empty_article
-from generator.read import DamagedModelError
 from generator.text.comments import comments_in_markdown
 from generator.text.offsets import MappedText
 

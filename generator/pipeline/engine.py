@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from functools import cache
 
-from generator.find.trained import trained
 from generator.model.attribution import Engine, Finding
 from generator.model.prose import Prose
-from generator.read import read_weights
 
 KEPT = 64  # articles whose findings are kept, the last ones asked for; a decision about one then shows at once
 
@@ -16,6 +14,10 @@ KEPT = 64  # articles whose findings are kept, the last ones asked for; a decisi
 @cache
 def engine() -> Engine:
     """The trained engine with the shipped weights. Raises `DamagedModelError`."""
+    # Loaded here: the network's libraries take longer to load than it takes to build what a person has annotated.
+    from generator.find.trained import trained
+    from generator.read.weights import read_weights
+
     return remembering(trained(read_weights()))
 
 

@@ -7,11 +7,10 @@ from generator.read.disk import as_text, unreadable
 from generator.read.files import is_site, read_file, read_files, sidecar_of
 from generator.read.permalinks import read_permalinks
 from generator.read.theme import read_theme
-from generator.read.weights import DamagedModelError, read_weights
+from generator.read.weights import read_weights
 
 __all__ = [
     "LARGEST_FILE_BYTES",
-    "DamagedModelError",
     "as_text",
     "decode_article",
     "is_site",

@@ -6,13 +6,9 @@ from functools import cache
 from hashlib import sha256
 
 from generator.data import model_folder
-from generator.model.weights import Weights
+from generator.model.weights import DamagedModelError, Weights
 
 SUMS = "SHA256SUMS"
-
-
-class DamagedModelError(Exception):
-    """The model's files are not those that were shipped."""
 
 
 @cache

@@ -9,9 +9,11 @@ from mimetypes import guess_type
 from pathlib import Path
 from time import perf_counter
 
+from generator.keep.cache import Cache
+from generator.keep.inputs import BuildOptions
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Site
-from generator.pipeline import BuildOptions, BuildReport, Cache, prepare
+from generator.pipeline.build import BuildReport, prepare
 from generator.serve.error_page import error_page
 
 HTML = "text/html; charset=utf-8"

@@ -12,10 +12,10 @@ from generator.link import as_written
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Output
-from generator.pipeline import save
 from generator.read import sidecar_of
 from generator.serve.preview import Preview
 from generator.serve.wire import EditRequest
+from generator.write import save
 
 FOLDERS = ("content", "seeds")
 

@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from generator.pipeline import BuildOptions, BuildReport, build
+from generator.keep.inputs import BuildOptions
+from generator.pipeline.build import BuildReport, build
 from tests.browser.site_server import serving
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib
 
-from generator.pipeline import BuildOptions, build
+from generator.keep.inputs import BuildOptions
+from generator.pipeline.build import build
 from tests.browser.conftest import ROOT, BuiltSite, NewPage
 
 ADDRESSES = ("href", "src", "poster", "action", "data")

@@ -11,8 +11,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
+from generator.keep.inputs import BuildOptions
 from generator.model.attribution import AttributedArticle
-from generator.pipeline import BuildOptions, prepare
+from generator.pipeline.build import prepare
 from tests.browser.conftest import ROOT, NewPage
 from tests.browser.site_server import serving
 from tests.serve.running import Running, preview

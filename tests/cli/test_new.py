@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.pipeline import BuildOptions, build
+from generator.keep.inputs import BuildOptions
+from generator.pipeline.build import build
 
 
 def run(*arguments: str) -> tuple[int, str]:

@@ -8,9 +8,11 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.keep.inputs import BuildOptions
 from generator.model.codes import CHECKS
 from generator.model.diagnostic import Diagnostic, Location
-from generator.pipeline import BuildOptions, annotate, build, check
+from generator.pipeline.annotate import annotate
+from generator.pipeline.build import build, check
 from generator.serve import preview
 from tests.docs.examples import PAGES, Block, blocks
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import BuildOptions, build, check
+from generator.keep.inputs import BuildOptions
+from generator.pipeline.build import build, check
 
 HEAD = "---\ntitle: T\nsources: {lee: Ann Lee}\n---\n\n"
 BODY = "Ann Lee [claimed]{.cue} [it was safe]{by=lee}.\n"

@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from benchmarks.corpus import no_engine
 from generator.attribute import attribute
+from generator.keep.inputs import BuildOptions
 from generator.link import link
 from generator.model.anchors import OF_THE_PAGE, anchor_fault
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import Config
 from generator.parse import parse
-from generator.pipeline import BuildOptions, build
+from generator.pipeline.build import build
 from tests.render.samples import ROOT, rendered, sample, site
 
 HEAD = "+++\n[sources]\nlee.name = 'Ann Lee'\nholt.name = 'Jonas Holt'\n+++\n\n# The bridge\n\n"

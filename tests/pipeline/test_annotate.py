@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.keep.inputs import BuildOptions
 from generator.model.attribution import AttributedArticle, Source
-from generator.pipeline import BuildOptions, annotate, prepare, save
+from generator.pipeline.annotate import annotate
+from generator.pipeline.build import prepare
+from generator.write import save
 
 ROOT = Path(__file__).parents[2]
 FOUNDING = ROOT.parent / "shared" / "seeds"

@@ -9,8 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.keep.inputs import BuildOptions
 from generator.model.site import Output
-from generator.pipeline import BuildOptions, BuildReport, prepare
+from generator.pipeline.build import BuildReport, prepare
 from generator.render.frames import HELD_BACK
 from generator.serve.preview import Preview
 

@@ -22,7 +22,7 @@ from generator.keep.records import unchanged
 from generator.model.attribution import Finding
 from generator.model.prose import Prose
 from generator.model.span import Span
-from generator.pipeline import build
+from generator.pipeline.build import build
 
 STEPS = int(os.environ.get("STEPS", "200"))
 KILLS = int(os.environ.get("KILLS", "4"))

@@ -8,7 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.pipeline import BuildOptions, BuildReport, Cache, build
+from generator.keep.cache import Cache
+from generator.keep.inputs import BuildOptions
+from generator.pipeline.build import BuildReport, build
 
 BRIDGE = "articles/bridge/index.html"
 SEEDS = {

@@ -10,9 +10,13 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.keep.inputs import BuildOptions
 from generator.model.attribution import Attribution
 from generator.model.span import words_of
-from generator.pipeline import BuildOptions, annotate, build, permalinks, save
+from generator.pipeline.annotate import annotate
+from generator.pipeline.build import build
+from generator.pipeline.permalinks import permalinks
+from generator.write import save
 
 TITLE = "The bridge of Westhaven\n\n"
 SAFE = "Mayor Rosa Ferreira said on Monday that the old bridge is safe until the spring.\n\n"

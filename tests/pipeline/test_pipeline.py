@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.keep.cache import Cache
+from generator.keep.inputs import BuildOptions
 from generator.model.site import Output
-from generator.pipeline import BuildOptions, Cache, build
+from generator.pipeline.build import build
 
 SENTENCES = (
     "“The river rose by {n} metres in a night,” said Maria Okafor, who leads the flood office.",

@@ -9,11 +9,12 @@ import pytest
 from benchmarks.corpus import no_engine
 from generator.attribute import attribute
 from generator.export.records import shown_record
+from generator.keep.inputs import BuildOptions
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.span import Span
 from generator.parse import parse
-from generator.pipeline import BuildOptions, prepare
+from generator.pipeline.build import prepare
 
 HEAD = """+++
 [sources]

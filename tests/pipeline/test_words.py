@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.attribute import attribute
+from generator.keep.inputs import BuildOptions
 from generator.link import link
 from generator.model.article import Format, SourceFile
 from generator.model.site import Config, Output
 from generator.parse import parse
-from generator.pipeline import BuildOptions, prepare
+from generator.pipeline.build import prepare
 from generator.pipeline.engine import engine
 from generator.read import read_theme
 from generator.render import render

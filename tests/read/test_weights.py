@@ -9,7 +9,8 @@ from click.testing import CliRunner
 
 from generator import data
 from generator.cli import main
-from generator.read import DamagedModelError, read_weights, weights
+from generator.model.weights import DamagedModelError
+from generator.read import read_weights, weights
 
 
 @pytest.fixture

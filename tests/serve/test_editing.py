@@ -12,7 +12,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from generator.pipeline import BuildOptions, build
+from generator.keep.inputs import BuildOptions
+from generator.pipeline.build import build
 from tests.serve.running import Running, preview
 
 PATIENCE_SECONDS = 15
