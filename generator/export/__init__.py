@@ -1,6 +1,7 @@
 """The site as data: what other programs may rely on."""
 
+from generator.export.found import ROBOTS, found
 from generator.export.records import extract_line, failure_line
 from generator.export.site import export
 
-__all__ = ["export", "extract_line", "failure_line"]
+__all__ = ["ROBOTS", "export", "extract_line", "failure_line", "found"]

@@ -117,7 +117,10 @@ def _sources(
 def _merged(key: str, same: Sequence[Source], statements: Sequence[Statement]) -> SiteSource:
     fullest = max(same, key=lambda source: (len(source.name), source.name))
     role = next((source.role for source in same if source.role), "")
-    return SiteSource(id=key, name=fullest.name, kind=fullest.kind, role=role, statements=tuple(statements))
+    wikidata = next((source.wikidata for source in same if source.wikidata), "")
+    return SiteSource(
+        id=key, name=fullest.name, kind=fullest.kind, role=role, statements=tuple(statements), wikidata=wikidata
+    )
 
 
 def _claims(statements: Iterable[Statement]) -> tuple[Claim, ...]:

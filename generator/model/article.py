@@ -12,6 +12,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.markup import Element
 from generator.model.span import Span
 from generator.text.offsets import MappedText
+from generator.text.sentences import sentence_ends
 
 Role = Literal[
     "headline", "standfirst", "byline", "dateline", "paragraph", "heading", "caption", "credit",
@@ -20,6 +21,7 @@ Role = Literal[
 # In these somebody may be quoted, but for what is cut out of them.
 SPOKEN: frozenset[Role] = frozenset({"headline", "standfirst", "paragraph", "caption", "list", "quote", "heading"})
 CUT: frozenset[Role] = frozenset({"credit", "dateline"})
+_OPENING: tuple[Role, ...] = ("standfirst", "paragraph")
 _KEPT = re.compile(rb"\x01+")
 
 FRONT = "content/index.md"  # a page that has no address of its own
@@ -156,6 +158,14 @@ class Article:
     def is_front(self) -> bool:
         """Is it the text for the front page?"""
         return self.is_page and self.path == FRONT
+
+    @property
+    def summary(self) -> str:
+        """What it is about: its description, its standfirst, or its first sentence; "" for one without words."""
+        found = [block.span.of(self.text) for role in _OPENING for block in self.blocks if block.role == role]
+        opening = found[0] if found else ""
+        end = sentence_ends(opening, 0, len(opening))
+        return self.description or " ".join(opening[: end[0] if end else None].split())
 
     @property
     def text(self) -> str:

@@ -15,6 +15,7 @@ from generator.model.span import Span
 SourceKind = Literal["person", "organization", "government", "media", "group", "document", "unnamed"]
 RelationType = Literal["repeats", "continues", "contradicts", "denies", "supports", "no-evidence", "no-comment"]
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+LIKELY = 0.7  # confidence from which a draft is shown unasked; readers get a word, the data has the number
 RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
 
 
@@ -76,6 +77,11 @@ class Attribution:
     def is_draft(self) -> bool:
         """Has nobody confirmed it, in the words of today?"""
         return self.review.is_draft
+
+    @property
+    def is_unsure(self) -> bool:
+        """Is it a draft that readers see only when they ask for it?"""
+        return self.review.is_draft and self.review.confidence < LIKELY
 
     @property
     def is_confirmed(self) -> bool:

@@ -49,13 +49,14 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSource:
-    """A source over all articles, statements in the order of the articles."""
+    """A source over all articles, statements in the order of the articles; `wikidata`: its item there, or ""."""
 
     id: str
     name: str
     kind: SourceKind
     role: str
     statements: tuple[Statement, ...]
+    wikidata: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import __version__
-from generator.export import export
+from generator.export import ROBOTS, export, found
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions, read_inputs
 from generator.keep.records import Told, digest_of, note
@@ -142,7 +142,8 @@ def _prepared(
         linked, held_back, site_diagnostics = _site(items, config, options, links=by_article(inputs.links))
         site, media, shown = referred(linked, root)
         pages, page_diagnostics = render(site, inputs.theme, generated_by=generated_by, remember=remember)
-        outputs, taken = beside((*pages, *media, *export(site)), inputs.own_files)
+        made_files = (*pages, *media, *export(site), *_found(site, pages, inputs.own_files))
+        outputs, taken = beside(made_files, inputs.own_files)
         lost = lost_links(linked, site, outputs, files)
         return _Made(site, outputs, (*site_diagnostics, *taken, *lost), page_diagnostics, held_back, shown)
 
@@ -159,6 +160,12 @@ def _prepared(
     kept.close()
     report = replace(report, inputs=digest_of(inputs))
     return replace(report, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
+
+
+def _found(site: Site, pages: Iterable[Output], own: Iterable[Output]) -> tuple[Output, ...]:
+    """What lets others find the site; a `robots.txt` of the author's own stands above ours."""
+    files = found(site, (page.path for page in pages if page.path.endswith(".html")))
+    return tuple(each for each in files if each.path != ROBOTS or all(file.path != ROBOTS for file in own))
 
 
 def _no_site(root: Path) -> BuildReport:

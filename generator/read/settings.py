@@ -47,7 +47,7 @@ SITE = Schema(
             key="base_url",
             read=_base_url,
             meaning="full address at which the site will be, with its path if it has one, without `/` at the end; "
-            'needed for feeds and for the "page not found" page',
+            'needed for feeds, the sitemap and the "page not found" page',
         ),
         Setting(key="language", default="en", meaning="language of the articles, as a code: `en`, `en-GB`"),
         Setting(key="author", meaning="who is responsible for the site"),

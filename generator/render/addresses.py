@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from re import fullmatch
 
 from generator.model.attribution import AttributedArticle
-from generator.model.site import Claim, Site
+from generator.model.paths import article_page, claim_page, has_page, source_page
+from generator.model.site import Site
 from generator.render.labels import NO_SOURCE
 from generator.render.stances import Matter, matter
-from generator.text.slugs import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Addresses:
 
     def article(self, name: str) -> str:
         """The page of the article with that slug."""
-        return f"{self.home}articles/{name}/index.html"
+        return f"{self.home}{article_page(name)}"
 
     def statement(self, name: str, attribution: str) -> str:
         """The card of an attribution in an article."""
@@ -79,23 +78,3 @@ def _matters(site: Site) -> dict[tuple[str, str], Matter]:
             whole = matter(claim.statements)
             found |= {statement.key: whole for statement in claim.statements}
     return found
-
-
-def source_page(id_: str) -> str:
-    """The path of a source's page."""
-    return f"sources/{_plain(id_)}/index.html"
-
-
-def claim_page(id_: str) -> str:
-    """The path of a claim's page."""
-    return f"claims/{_plain(id_)}/index.html"
-
-
-def has_page(claim: Claim) -> bool:
-    """Is there more to say of a claim than its card does: is it made more than once, or was it checked?"""
-    return len(claim.statements) > 1 or any(statement.attribution.told.status for statement in claim.statements)
-
-
-def _plain(id_: str) -> str:
-    """An id as a name in an address; one that is more than a plain name never makes a path of its own."""
-    return id_ if fullmatch(r"[\w-][\w.-]*", id_) else slug(id_)

@@ -18,7 +18,6 @@ from generator.render.labels import (
     Badge,
     badges,
     signed,
-    sureness,
 )  # fmt: skip
 
 
@@ -75,8 +74,8 @@ def cast(attributed: AttributedArticle) -> Cast:
     """The cast of an article."""
     inner = _inner(attributed.attributions)
     order = tuple(_outer_first(inner, ""))
-    shown = tuple(item for item in order if sureness(item) != "unsure")
-    numbered = (*shown, *(item for item in order if sureness(item) == "unsure"))
+    shown = tuple(item for item in order if not item.is_unsure)
+    numbered = (*shown, *(item for item in order if item.is_unsure))
     found = badges(attributed.sources, numbered)
     contradicted = _contradicted(attributed)
     sources = {source.id: source for source in attributed.sources}

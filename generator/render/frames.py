@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
+from generator.model.article import Article
+from generator.model.paths import FEEDS, url
 from generator.model.site import Config
 from generator.render.bundle import SCRIPT
-from generator.render.views import Frame, Link
+from generator.render.views import Feed, Frame, Head, Link
 
 HELD_BACK = "Not published: this is a draft, or dated later than today."
-ICON = "icon.svg"
+ICON, TOUCH_ICON = "icon.svg", "icon-180.png"
+LOST = "404.html"
+NO_DATA = Markup()
 _OWN_NAV = (("Articles", "index.html"), ("Sources", "sources/index.html"), ("Claims", "claims/index.html"))
 
 
@@ -31,29 +37,66 @@ class FrameMaker:
         title: str,
         sheet: str = "css/page.css",
         description: str = "",
-        language: str = "",
-        is_held_back: bool = False,
+        article: Article | None = None,
+        feed: str = "",
+        data: Markup = NO_DATA,
     ) -> Frame:
-        """The frame of the page at `path` below the site's root, with the style sheet of that name."""
+        """The frame of the page at `path` below the site's root, with the style sheet of that name.
+
+        `article`: the one that the page shows; `feed`: the folder of the page's own feeds; `data`: its JSON-LD.
+        """
         home = "../" * path.count("/")
-        if path == "404.html" and self.config.base_url:
+        is_lost, is_held_back = path == LOST, bool(article and article.is_held_back)
+        if is_lost and self.config.base_url:
             home = f"{urlsplit(self.config.base_url).path.rstrip('/')}/"
+        address = url(self.config, path)
         return Frame(
             title=f"{title} · {self.config.title}" if title and title != self.config.title else self.config.title,
             site_title=self.config.title,
             description=description,
-            language=language or self.config.language,
+            language=(article.language if article else "") or self.config.language,
             home=home,
             nav=tuple(_nav_link(text, target, path, home) for text, target in self._nav()),
             style=self._asset(sheet, home),
             icon=self._asset(ICON, home),
+            touch_icon=self._asset(TOUCH_ICON, home),
             script=self._asset(SCRIPT, home),
-            address=f"{self.config.base_url}/{path.removesuffix('index.html')}" if self.config.base_url else "",
+            address=address,
             license=self.config.license,
             author=self.config.author,
             generated_by=self.generated_by,
             held_back=HELD_BACK if is_held_back else "",
+            head=Head(
+                canonical="" if is_lost else address,
+                properties=tuple(self._properties(title, description, address, article)),
+                feeds=tuple(self._feeds(title, home, feed)),
+                data=data,
+                is_hidden=is_lost or is_held_back,
+            ),
         )
+
+    def _properties(
+        self, title: str, description: str, address: str, article: Article | None
+    ) -> Iterator[tuple[str, str]]:
+        """What a service shows of the page where somebody shares it (Open Graph)."""
+        is_news = article is not None and not article.is_page
+        yield "og:type", "article" if is_news else "website"
+        yield "og:title", title
+        yield "og:site_name", self.config.title
+        if description:
+            yield "og:description", description
+        if address:
+            yield "og:url", address
+        if article and article.date:
+            yield "article:published_time", article.date.isoformat()
+
+    def _feeds(self, title: str, home: str, folder: str) -> Iterator[Feed]:
+        """The feeds of the site, and those of the page."""
+        if self.config.base_url:
+            for kind, name in FEEDS:
+                yield Feed(self.config.title, kind, home + name)
+                if folder:
+                    yield Feed(title, kind, home + folder + name)
 
     def _nav(self) -> tuple[tuple[str, str], ...]:
         return self.config.nav or (*_OWN_NAV, *self.pages)

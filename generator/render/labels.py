@@ -8,10 +8,10 @@ from datetime import date
 from re import findall
 
 from generator.model.annotation import Kind, Status
-from generator.model.attribution import Attribution, Source, SourceKind
+from generator.model.attribution import LIKELY, Attribution, Source, SourceKind
 
 SLOTS = 8  # sources with a colour of their own; more cannot be told apart, see the palette's note in tokens.css
-CERTAIN, LIKELY = 0.9, 0.7  # from which confidence on; readers get the word, the data has the number
+CERTAIN = 0.9  # from which confidence on a draft is called so
 NO_SOURCE = "No source named"
 
 KIND_WORDS: dict[Kind, str] = {"direct": "direct quotation", "indirect": "indirect", "mixed": "partly quoted"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.article import Article
+from generator.model.attribution import LIKELY
 from generator.render.cast import Cast
 from generator.render.labels import (
     CERTAIN,
     DENIAL_SIGN,
-    LIKELY,
     SILENCE_SIGN,
     UNNAMED_SIGN,
     confidence_word,

@@ -12,7 +12,7 @@ from generator.model.site import Site, SiteSource, Statement
 from generator.render.addresses import Addresses
 from generator.render.article import byline, own_heading
 from generator.render.cast import Cast, cast
-from generator.render.labels import SOURCE_KIND_WORDS, counted, date_words, sureness, surname
+from generator.render.labels import SOURCE_KIND_WORDS, counted, date_words, surname
 from generator.render.list_views import IndexView, SourceGroup, SourceLine, SourcesView, Teaser, TeaserGroup
 from generator.render.speakers import summary
 from generator.render.views import Chip, Frame, Link
@@ -63,7 +63,7 @@ def sources_view(site: Site, addresses: Addresses, *, frame: Frame) -> SourcesVi
 
 
 def _sure(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    return tuple(statement for statement in statements if sureness(statement.attribution) != "unsure")
+    return tuple(statement for statement in statements if not statement.attribution.is_unsure)
 
 
 def _source_line(source: SiteSource, statements: Sequence[Statement], addresses: Addresses) -> SourceLine:

@@ -10,14 +10,16 @@ from pygments.util import ClassNotFound
 
 from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.paths import article_page, claim_page, has_page, source_feeds, source_page
 from generator.model.site import Output, Site, Theme
-from generator.render.addresses import Addresses, addresses, claim_page, has_page, source_page
+from generator.render.addresses import Addresses, addresses
 from generator.render.article import article_view, page_view
 from generator.render.assets import fingerprinted
 from generator.render.bundle import SCRIPT, script, sheet
 from generator.render.code import style_sheet
-from generator.render.frames import FrameMaker
-from generator.render.lists import index_view, opening, sources_view
+from generator.render.frames import LOST, FrameMaker
+from generator.render.linked_data import Places, article_data, claim_data, script_of, site_data, source_node
+from generator.render.lists import index_view, sources_view
 from generator.render.shown import HOLDS, shows
 from generator.render.statements import Speakers, claim_view, claims_view, source_view
 from generator.render.templates import Templates
@@ -159,28 +161,28 @@ def _pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
             path,
             title=article.title,
             sheet="css/page.css",
-            description=article.description or opening(article),
-            language=article.language,
-            is_held_back=article.is_held_back,
+            description=article.summary,
+            article=article,
         )
         yield _Page(path, "page.html", partial(page_view, article, frame=frame), article)
-    lost = frames.frame("404.html", title="Page not found")
-    yield _Page("404.html", "404.html", partial(NotFoundView, lost))
+    lost = frames.frame(LOST, title="Page not found")
+    yield _Page(LOST, "404.html", partial(NotFoundView, lost))
 
 
 def _article_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
     links = addresses(site).at("../../")
     for item in site.articles:
         article = item.article
-        path = f"articles/{article.slug}/index.html"
+        path = article_page(article.slug)
         has_code = any(element.name == "code" for element in article.elements)
+        description = article.summary
         frame = frames.frame(
             path,
             title=article.title,
             sheet="css/article-code.css" if has_code else "css/article.css",
-            description=article.description or opening(article),
-            language=article.language,
-            is_held_back=article.is_held_back,
+            description=description,
+            article=article,
+            data=article_data(item, Places(site.config, links.home), description=description),
         )
         view = partial(article_view, item, links, frame=frame)
         yield _Page(path, "article.html", view, article, partial(view, is_marked=False))
@@ -194,6 +196,7 @@ def _list_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
         title=site.config.title,
         sheet="css/list-text.css" if text else "css/list.css",
         description=(text.description if text else "") or f"{site.config.title}: articles, and who says what in them.",
+        data=site_data(site.config, Places(site.config, "")),
     )
     yield _Page("index.html", "index.html", partial(index_view, site, links, frame=front))
     sources = frames.frame(
@@ -214,15 +217,27 @@ def _list_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
 
 
 def _statement_pages(site: Site, frames: FrameMaker, links: Addresses) -> Iterator[_Page]:
-    speakers = Speakers(site)
+    speakers, places = Speakers(site), Places(site.config, links.home)
+    days = {slug: item.article.date for slug, item in links.articles.items()}
     for source in site.sources:
         path = source_page(source.id)
-        frame = frames.frame(path, title=source.name, sheet="css/list.css", description=f"All that {source.name} says.")
+        frame = frames.frame(
+            path,
+            title=source.name,
+            sheet="css/list.css",
+            description=f"All that {source.name} says.",
+            feed=source_feeds(source, days),
+            data=script_of([source_node(source, places)]),
+        )
         yield _Page(path, "source.html", partial(source_view, source, speakers, links, frame=frame))
     for claim in site.claims:
         if has_page(claim):
             path, words = claim_page(claim.id), claim.text
             frame = frames.frame(
-                path, title=words, sheet="css/list.css", description=f"Who says so, and who does not: {words}"
+                path,
+                title=words,
+                sheet="css/list.css",
+                description=f"Who says so, and who does not: {words}",
+                data=claim_data(claim, places),
             )
             yield _Page(path, "claim.html", partial(claim_view, claim, speakers, links, frame=frame))

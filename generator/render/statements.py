@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from generator.model.paths import has_page
 from generator.model.site import Claim, Site, SiteSource, Statement
-from generator.render.addresses import Addresses, has_page
+from generator.render.addresses import Addresses
 from generator.render.article import byline
 from generator.render.cards import provenance, quoted
-from generator.render.labels import KIND_WORDS, NO_SOURCE, SOURCE_KIND_WORDS, counted, date_words, sureness
+from generator.render.labels import KIND_WORDS, NO_SOURCE, SOURCE_KIND_WORDS, counted, date_words
 from generator.render.list_views import ArticleStatements, ClaimsView, ClaimView, Side, SourceView, StatementLine
 from generator.render.stances import matter, stances
 from generator.render.timeline import timeline
@@ -20,7 +21,7 @@ _SIDES = ("Say so", "Say otherwise", "Also speak of it")
 
 def source_view(source: SiteSource, speakers: Speakers, addresses: Addresses, *, frame: Frame) -> SourceView:
     """All that one source says, by article, newest first."""
-    sure = [statement for statement in source.statements if sureness(statement.attribution) != "unsure"]
+    sure = [statement for statement in source.statements if not statement.attribution.is_unsure]
     said = _by_article(sure)
     about = " · ".join(part for part in (source.role, SOURCE_KIND_WORDS[source.kind]) if part)
     unsure = len(source.statements) - len(sure)
@@ -39,7 +40,7 @@ def claims_view(site: Site, addresses: Addresses, *, frame: Frame) -> ClaimsView
     """All claims by article, newest first; unsure drafts are left out."""
     speakers = Speakers(site)
     statements = (statement for claim in site.claims for statement in claim.statements)
-    sure = [statement for statement in statements if sureness(statement.attribution) != "unsure"]
+    sure = [statement for statement in statements if not statement.attribution.is_unsure]
     order = {item.article.slug: at for at, item in enumerate(site.articles)}
     said = _by_article(sorted(sure, key=lambda each: (order[each.article], each.attribution.start)))
     shared = sum(has_page(claim) for claim in site.claims)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -17,10 +17,33 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that a page names: its title, its type, and where it is."""
+
+    title: str
+    type: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page tells programs of itself. `canonical` is its full address, "" while unknown.
+
+    `properties`: Open Graph, name and content. `data`: JSON-LD. `is_hidden`: search engines are to leave it out.
+    """
+
+    canonical: str = ""
+    properties: tuple[tuple[str, str], ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    data: Markup = field(default_factory=Markup)
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around each page. `home` leads to the site's root; `address` is the page's own, "" while unknown.
 
-    `held_back` says that a build leaves the page out, "" where it does not.
+    `held_back` says that a build leaves the page out, "" where it does not. `head`: what only programs read.
     """
 
     title: str
@@ -31,12 +54,14 @@ class Frame:
     nav: tuple[Link, ...]
     style: str
     icon: str
+    touch_icon: str
     script: str
     address: str
     license: str
     author: str
     generated_by: str
     held_back: str = ""
+    head: Head = field(default_factory=Head)
 
 
 @dataclass(frozen=True, slots=True)

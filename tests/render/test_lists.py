@@ -10,8 +10,8 @@ import html5lib
 
 from generator.model.annotation import Told
 from generator.model.attribution import AttributedArticle
+from generator.model.paths import has_page
 from generator.model.site import Claim, Statement
-from generator.render.addresses import has_page
 from generator.render.stances import matter, stances
 from tests.render.samples import rendered, sample, site
 

@@ -1,0 +1,161 @@
+"""Feeds of the articles, and of what each named source says, as Atom (RFC 4287) and as JSON Feed 1.1.
+
+A feed is a list in time: what has no date is left out, and a site without an address has no feeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from generator.model.article import Article
+from generator.model.paths import FEEDS, article_page, source_feeds, source_page, url
+from generator.model.site import Config, Output, Site, SiteSource, Statement
+from generator.text.xml import xml_text
+
+NEWEST = 50  # entries; a reader that comes once a month misses nothing on a site of a busy paper
+LONGEST_TITLE = 100  # characters of a statement
+_ATOM, _JSON = (name for _, name in FEEDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of a feed; `address` is its id too, and for ever."""
+
+    address: str
+    title: str
+    summary: str
+    day: date
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """What a feed tells, newest first: of which page, under which title, in which folder it stands."""
+
+    page: str
+    folder: str
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def feeds(site: Site) -> Iterator[Output]:
+    """All feeds of a site; none while its address is unknown."""
+    if not site.config.base_url:
+        return
+    articles = {item.article.slug: item.article for item in site.articles if not item.article.is_held_back}
+    days = {slug: article.date for slug, article in articles.items()}
+    for feed in (_of_site(site.config, articles.values()), *_of_sources(site, articles, days)):
+        yield Output(f"{feed.folder}{_ATOM}", atom(feed, site.config).encode())
+        yield Output(f"{feed.folder}{_JSON}", json_feed(feed, site.config))
+
+
+def _of_site(config: Config, articles: Iterable[Article]) -> Feed:
+    entries = [
+        Entry(
+            address=url(config, article_page(article.slug)),
+            title=article.title,
+            summary=article.summary,
+            day=article.date,
+            authors=article.authors,
+        )
+        for article in articles
+        if article.date
+    ]
+    return Feed(page="index.html", folder="", title=config.title, entries=tuple(entries[:NEWEST]))
+
+
+def _of_sources(site: Site, articles: Mapping[str, Article], days: Mapping[str, date | None]) -> Iterator[Feed]:
+    for source in site.sources:
+        if folder := source_feeds(source, days):
+            page, title = source_page(source.id), f"{source.name} · {site.config.title}"
+            yield Feed(page=page, folder=folder, title=title, entries=_said(source, articles, site.config))
+
+
+def _said(source: SiteSource, articles: Mapping[str, Article], config: Config) -> tuple[Entry, ...]:
+    return tuple(
+        _statement(each, article, article.date, config)
+        for each in source.statements
+        if not each.attribution.is_unsure and (article := articles.get(each.article)) and article.date
+    )[:NEWEST]
+
+
+def _statement(statement: Statement, article: Article, day: date, config: Config) -> Entry:
+    words = statement.words
+    return Entry(
+        address=url(config, f"{article_page(article.slug)}#{statement.attribution.id}"),
+        title=words if len(words) <= LONGEST_TITLE else f"{words[:LONGEST_TITLE].rsplit(' ', 1)[0]} …",
+        summary=f"{words} ({article.title})",
+        day=day,
+    )
+
+
+def atom(feed: Feed, config: Config) -> str:
+    """The feed as Atom."""
+    page, own = url(config, feed.page), url(config, feed.folder + _ATOM)
+    newest = max((entry.day for entry in feed.entries), default=date(1970, 1, 1))
+    head = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{xml_text(config.language)}">',
+        f"<id>{xml_text(page)}</id>",
+        f"<title>{xml_text(feed.title)}</title>",
+        f"<updated>{_instant(newest)}</updated>",
+        f'<link rel="self" type="application/atom+xml" href="{xml_text(own)}"/>',
+        f'<link rel="alternate" type="text/html" href="{xml_text(page)}"/>',
+        *_atom_authors([config.author or config.title]),
+        *([f"<rights>{xml_text(config.license)}</rights>"] if config.license else ()),
+    ]
+    return "\n".join([*head, *(line for entry in feed.entries for line in _atom_entry(entry)), "</feed>", ""])
+
+
+def _atom_entry(entry: Entry) -> Iterator[str]:
+    yield "<entry>"
+    yield f"<id>{xml_text(entry.address)}</id>"
+    yield f"<title>{xml_text(entry.title)}</title>"
+    yield f"<published>{_instant(entry.day)}</published>"
+    yield f"<updated>{_instant(entry.day)}</updated>"
+    yield f'<link rel="alternate" type="text/html" href="{xml_text(entry.address)}"/>'
+    yield from _atom_authors(entry.authors)
+    if entry.summary:
+        yield f"<summary>{xml_text(entry.summary)}</summary>"
+    yield "</entry>"
+
+
+def _atom_authors(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield f"<author><name>{xml_text(name)}</name></author>"
+
+
+def json_feed(feed: Feed, config: Config) -> bytes:
+    """The feed as JSON Feed."""
+    record = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": url(config, feed.page),
+        "feed_url": url(config, feed.folder + _JSON),
+        "language": config.language,
+        "authors": _authors([config.author or config.title]),
+        "items": [
+            {
+                "id": entry.address,
+                "url": entry.address,
+                "title": entry.title,
+                "content_text": entry.summary or entry.title,
+                "date_published": _instant(entry.day),
+                **({"authors": _authors(entry.authors)} if entry.authors else {}),
+            }
+            for entry in feed.entries
+        ],
+    }
+    return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
+
+
+def _authors(names: Sequence[str]) -> list[dict[str, str]]:
+    return [{"name": name} for name in names]
+
+
+def _instant(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

@@ -1,0 +1,55 @@
+"""Where each thing of a site is published: paths below its root, and full addresses where the site's own is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from re import fullmatch
+
+from generator.model.site import Claim, Config, SiteSource
+from generator.text.slugs import slug
+
+# Feeds by their type; each stands in the folder of what it tells of.
+FEEDS = (("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json"))
+
+
+def article_page(name: str) -> str:
+    """The path of the page of the article with that slug."""
+    return f"articles/{name}/index.html"
+
+
+def source_page(id_: str) -> str:
+    """The path of a source's page."""
+    return f"sources/{_plain(id_)}/index.html"
+
+
+def source_feeds(source: SiteSource, days: Mapping[str, date | None]) -> str:
+    """The folder of a source's feeds; "" for one who is not named, or who speaks in no article with a day of `days`."""
+    is_dated = any(days.get(statement.article) for statement in source.statements)
+    return source_page(source.id).removesuffix("index.html") if is_dated and source.kind != "unnamed" else ""
+
+
+def claim_page(id_: str) -> str:
+    """The path of a claim's page."""
+    return f"claims/{_plain(id_)}/index.html"
+
+
+def has_page(claim: Claim) -> bool:
+    """Is there more to say of a claim than its card does: is it made more than once, or was it checked?"""
+    return len(claim.statements) > 1 or any(statement.attribution.told.status for statement in claim.statements)
+
+
+def url(config: Config, path: str) -> str:
+    """The full address of a path, "" while the site's own is unknown.
+
+    >>> url(Config(base_url="https://a.example/news"), "articles/flood/index.html#a-1")
+    'https://a.example/news/articles/flood/#a-1'
+    """
+    page, hash_, anchor = path.partition("#")
+    page = page.removesuffix("index.html") if f"/{page}".endswith("/index.html") else page
+    return f"{config.base_url}/{page}{hash_}{anchor}" if config.base_url else ""
+
+
+def _plain(id_: str) -> str:
+    """An id as a name in an address; one that is more than a plain name never makes a path of its own."""
+    return id_ if fullmatch(r"[\w-][\w.-]*", id_) else slug(id_)
