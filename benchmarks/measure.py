@@ -9,8 +9,7 @@ from __future__ import annotations
 import sys
 
 from benchmarks import cases, cost, own, polnear, robustness
-from generator.find.trained import trained
-from generator.read import read_weights
+from generator.pipeline.engine import engine
 
 PARTS = ("dev", "own", "cases", "robustness", "cost")
 
@@ -22,9 +21,9 @@ def main() -> None:
     if "dev" in parts:
         polnear.report(rows, polnear.extracted(rows))
     if "own" in parts:
-        own.report(trained(read_weights()))
+        own.report(engine())
     if "cases" in parts:
-        cases.report(trained(read_weights()))
+        cases.report(engine())
     if "robustness" in parts:
         robustness.report()
     if "cost" in parts:

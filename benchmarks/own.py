@@ -7,6 +7,8 @@ from benchmarks.corpus import Labelled, labelled
 from generator.attribute import attribute
 from generator.model.attribution import AttributedArticle, Engine
 from generator.name.rosters import bare_name
+from generator.pipeline.engine import engine_of
+from generator.read import read_lexicon
 
 
 def attribution_rates(engine: Engine, folder: str) -> dict[str, Rate]:
@@ -50,12 +52,12 @@ def source_scores(texts: list[Labelled] | None = None) -> tuple[float, float, in
 
 def resolved(text: Labelled) -> AttributedArticle:
     """A text with its labels' attributions and the machine's sources, in the order of the labels."""
-    return attribute(text.article, lambda _: text.drafts)
+    return attribute(text.article, engine_of(lambda _: text.drafts))
 
 
 def plain(name: str) -> str:
     """A name without case, article, honorifics and kinds of apostrophe."""
-    return " ".join(bare_name(name)).removeprefix("the ").replace("’", "'").strip()
+    return " ".join(bare_name(name, read_lexicon())).removeprefix("the ").replace("’", "'").strip()
 
 
 def report(engine: Engine) -> None:

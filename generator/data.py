@@ -14,3 +14,8 @@ def themes_folder() -> Path:
 def model_folder() -> Path:
     """The folder of the trained network's weights."""
     return _PACKAGE / "_data" / "model"
+
+
+def lexicon_folder() -> Path:
+    """The folder of the word lists."""
+    return _PACKAGE / "_data" / "lexicon"

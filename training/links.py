@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.find.pieces import Ints, Words
-from generator.name.titles import gender
+from generator.name.words import gender
+from generator.read import read_lexicon
 
 NONE, NAME, NOMINAL, PRONOUN = range(4)
 PERSON, ORGANIZATION, PLACE, OTHER = range(4)
@@ -54,7 +55,7 @@ def anchored(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> lis
         said = text[words.starts[first] : words.ends[anchor]]
         pronoun = PRONOUN_FORMS.get(said.lower(), "")
         sort = SORTS.index(pronoun) if pronoun else 0 if tags[anchor] else 1
-        he_or_she = pronoun if pronoun in ("he", "she") else gender(said.split()[:-1] or said.split())
+        he_or_she = pronoun if pronoun in ("he", "she") else gender(said.split()[:-1] or said.split(), read_lexicon())
         plain = tuple(word.lower() for word in _WORD.findall(said))
         is_quoted = bool(words.quotation[words.first_piece[anchor]])
         out.append(Anchored(anchor, plain, sort, GENDERS.index(he_or_she), int(words.paragraph[anchor]), is_quoted))

@@ -12,12 +12,12 @@ import faker.providers.person
 from augment import apply
 from corpus import Article
 
-from generator.name.lexicon import MEN, WOMEN
+from generator.read import read_lexicon
 
 NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿā-ſ]{2,}")
 LEAST_NAMES = 20  # of each kind, for a locale to give any
 FULL_NAME = re.compile(r"\b([A-ZÀ-Þ][\w’'-]+)(?: [A-Z]\.)? ([A-ZÀ-Þ][\w’'-]+)")
-SEXES = {"male": frozenset(MEN.split()), "female": frozenset(WOMEN.split())}
+SEXES = {"male": read_lexicon().with_fact("man"), "female": read_lexicon().with_fact("woman")}
 
 
 @cache

@@ -13,7 +13,6 @@ from generator.model.attribution import AttributedArticle, Attribution, Engine
 from generator.model.nesting import outer_of, reading_order
 from generator.model.prose import Prose, prose_of
 from generator.model.span import words_of
-from generator.name.antecedents import resolve
 from generator.text.identity import attribution_ids
 
 CONFIDENCE_DIGITS = 4  # what all files tell; more would not come back from them
@@ -68,21 +67,21 @@ def found_by(engine: Engine, article: Article) -> AttributedArticle:
 
 
 def _found(article: Article, prose: Prose, engine: Engine) -> AttributedArticle:
-    findings = sorted(engine(prose), key=reading_order) if article.is_english else []
-    source_ids, through, sources = resolve(article.text, prose, findings)
+    findings = sorted(engine.find(prose), key=reading_order) if article.is_english else []
+    named = engine.name(prose, findings)
     contents = (words_of(article.text, finding.content) for finding in findings)
-    ids = attribution_ids(zip(source_ids, contents, strict=True))
+    ids = attribution_ids(zip(named.by, contents, strict=True))
     outer = outer_of(findings)
     attributions = tuple(
         Attribution(
             id=ids[number],
             marks=finding.marks,
             kind=kind_of(prose, finding.marks),
-            source_id=source_ids[number],
+            source_id=named.by[number],
             within="" if (around := outer[number]) is None else ids[around],
-            told=Told(via=through[number]),
+            told=Told(via=named.via[number]),
             review=Review(by_machine=True, confidence=round(finding.confidence, CONFIDENCE_DIGITS), is_draft=True),
         )
         for number, finding in enumerate(findings)
     )
-    return AttributedArticle(article, attributions, sources, diagnostics=article.diagnostics)
+    return AttributedArticle(article, attributions, named.sources, diagnostics=article.diagnostics)

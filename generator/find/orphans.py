@@ -16,6 +16,7 @@ from itertools import pairwise, takewhile
 
 from generator.find.forms import behind
 from generator.model.attribution import Finding
+from generator.model.lexicon import Lexicon
 from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.name.rosters import roster_of
@@ -36,7 +37,7 @@ _BEFORE_NAME = re.compile(r"(?:(?:The|A|An|His|Her|Its|Their|[A-Z]\w+[’']s)\s+
 _BEHIND_NAME = re.compile(r",\s[^.;:!?\n“”\"]{2,80}?(?=,)")
 
 
-def with_orphans(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
+def with_orphans(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
     """The findings, and one for each quotation that stands alone and whose source the text before tells."""
     text, quotations = prose.text, prose.quotations
     said = bytearray(len(text))
@@ -47,7 +48,8 @@ def with_orphans(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
     alone = [n for n in bare if n in tagged or _stands_alone(text, quotations[n])]
     if not alone:
         return list(findings)
-    before = _Before(prose, [finding for finding in findings if finding.source and not said[finding.source[0].start]])
+    spoken = [finding for finding in findings if finding.source and not said[finding.source[0].start]]
+    before = _Before(prose, spoken, lexicon)
     out = list(findings)
     for first in alone:
         told = tagged.get(first)
@@ -96,7 +98,7 @@ def _stands_alone(text: str, quotation: Quotation) -> bool:
 class _Before:
     """Who speaks and who is named in each paragraph; `findings`: reports of the article itself, none inside."""
 
-    def __init__(self, prose: Prose, findings: Sequence[Finding]) -> None:
+    def __init__(self, prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> None:
         self._text = text = prose.text
         self._places = prose.paragraphs
         self._spoken: defaultdict[int, list[Finding]] = defaultdict(list)
@@ -105,7 +107,7 @@ class _Before:
             for number in sorted({self._number(finding.source[0].start), self._number(finding.content[-1].start)}):
                 self._spoken[number].append(finding)
         asked = frozenset(span.of(text).lower() for finding in findings for span in finding.source)
-        for named in roster_of(text, [Span(*place) for place in self._places], [], asked=asked):
+        for named in roster_of(text, [Span(*place) for place in self._places], [], lexicon, asked=asked):
             self._named[self._number(named.span.start)].append(named.span)
 
     def _number(self, at: int) -> int:

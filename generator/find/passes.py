@@ -17,6 +17,7 @@ from generator.find.orphans import with_orphans, without_answers
 from generator.find.retold import retold, whole_list
 from generator.find.said import was_said
 from generator.model.attribution import Finding
+from generator.model.lexicon import Lexicon
 from generator.model.prose import Prose
 
 Findings = tuple[Finding, ...]
@@ -24,10 +25,11 @@ Findings = tuple[Finding, ...]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What a pass may look at: the prose, the words of saying, and the network, to read another text with."""
+    """What a pass may look at: the prose, the words of saying and naming, and the network, to read a text with."""
 
     prose: Prose
     saying: frozenset[str]
+    lexicon: Lexicon
     read: Callable[[str], Findings]
 
 
@@ -51,7 +53,7 @@ def answers(reader: Reader, findings: Findings) -> Findings:
 
 def orphans(reader: Reader, findings: Findings) -> Findings:
     """With the quotations that stand alone. Worth: dev 0.1, own 0.4; else quoted words are nobody's."""
-    return tuple(with_orphans(reader.prose, findings))
+    return tuple(with_orphans(reader.prose, findings, reader.lexicon))
 
 
 def forms(reader: Reader, findings: Findings) -> Findings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import reduce
 
@@ -12,25 +13,26 @@ from generator.find.passes import PASSES, Findings, Reader
 from generator.find.pieces import Words, encode
 from generator.find.selection import chosen, rivalled
 from generator.find.viterbi import Range
-from generator.model.attribution import Engine, Finding
+from generator.model.attribution import Finding
+from generator.model.lexicon import Lexicon
 from generator.model.prose import Prose, prose_of_text
 from generator.model.span import Span
 from generator.model.weights import Weights
 
 
-def trained(weights: Weights) -> Engine:
-    """The engine of these weights; it keeps the loaded network, so make one a process."""
+def trained(weights: Weights, lexicon: Lexicon) -> Callable[[Prose], Findings]:
+    """What finds by these weights; it keeps the loaded network, so make one a process."""
     network = load(weights)
     saying = network.settings.saying_words
 
     def read(text: str) -> Findings:
         return decoded(replace(prose_of_text(text), script=()), network)
 
-    def engine(prose: Prose) -> Findings:
-        reader = Reader(prose, saying, read)
+    def find(prose: Prose) -> Findings:
+        reader = Reader(prose, saying, lexicon, read)
         return reduce(lambda found, apply: apply(reader, found), PASSES, decoded(prose, network))
 
-    return engine
+    return find
 
 
 def decoded(prose: Prose, network: Network) -> Findings:

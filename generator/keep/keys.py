@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from generator.data import model_folder
+from generator.data import lexicon_folder, model_folder
 from generator.keep.cache import digest
 
 T = TypeVar("T")
@@ -41,15 +41,15 @@ def decoded(value: bytes, kind: type[T]) -> T:
 
 @cache
 def program() -> bytes:
-    """The digest of all that runs: another version of Quoth, of its model or of a library finds nothing kept."""
+    """The digest of all that runs: a changed Quoth, model, word list or library finds nothing kept."""
     package = Path(__file__).parents[1]
     files = sorted(path for path in package.rglob("*.py") if "_data" not in path.parts)
     installed = {name.name for place in _places() for name in place.glob("*.dist-info")}
-    sums = model_folder() / "SHA256SUMS"
+    data = [model_folder() / "SHA256SUMS", *sorted(lexicon_folder().glob("*.toml"))]
     return digest(
         sys.version.encode(),
         *(name.encode() for name in sorted(installed)),
-        sums.read_bytes() if sums.is_file() else b"",
+        *(file.read_bytes() for file in data if file.is_file()),
         *(part for path in files for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())),
     )
 

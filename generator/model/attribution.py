@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -44,8 +44,24 @@ class Finding:
         return Marks(content=self.content, cue=self.cue, source=self.source)
 
 
-Engine = Callable[[Prose], tuple[Finding, ...]]
-"""What finds who says what in the prose of an article: the same findings for the same words."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """Whom findings mean, one place for each finding: ids of `sources` ("" for none), and of who passed it on."""
+
+    sources: tuple[Source, ...]
+    by: tuple[str, ...]
+    via: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """What `find`s who says what in the prose of an article, and what `name`s the sources that it found.
+
+    Both are functions of the words: the same for the same prose.
+    """
+
+    find: Callable[[Prose], tuple[Finding, ...]]
+    name: Callable[[Prose, Sequence[Finding]], Sourced]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model.attribution import Finding, Source, SourceKind
-from generator.model.nesting import outer_of
-from generator.model.prose import Prose
+from generator.model.attribution import SourceKind
+from generator.model.lexicon import Lexicon
 from generator.model.span import Span, words_of
 from generator.name.kinds import Entities, Entity, key_words
 from generator.name.mentions import MentionParts, mention_of
-from generator.name.places import GOVERNING, people
-from generator.name.rosters import Named, bare_name, roster_of
-from generator.name.titles import CALLED, OFFICES, is_human
+from generator.name.rosters import Named, bare_name
+from generator.name.words import body_kinds, is_human, people
 
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
@@ -23,58 +21,25 @@ _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you",
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 _COLLECTIVE = ("government", "media", "organization", "document")
 _BODIES = ("organization", "government", "media")
-_COMPANIES = frozenset("bank company firm group".split())
 _BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: \w+)?|twins|brothers|sisters)", re.I)
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
 _AGED = re.compile(r"\d\d?-year-old")
 _HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
 _LETTERS = ("Q", "A")
-_QUESTION = re.compile(r"\bask(?:s|ed|ing)?\b|\b(?:want\w*|wish\w*) to know\b|\bwonder|\binquir|\benquir", re.I)
 _DESCRIBED = re.compile(r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[a-z-]+ ){0,3}[a-z-]+),? $")
 """“The kit man who said so”: who is meant stands right before."""
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
 
-def resolve(
-    text: str, prose: Prose, findings: Sequence[Finding]
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Source, ...]]:
-    """The ids of source and of who passed it on of each finding ("" for none); the sources by first mention."""
-    spoken = [Span(*part) for line in prose.script for part in line.content]
-    marked = [Span(quotation.start, quotation.end) for quotation in prose.quotations]
-    starts = [span.start for span in spoken]
-    outermost = sorted(
-        [*spoken, *(one for one in marked if not any(span.overlaps(one) for span in _around(spoken, starts, one)))]
-    )
-    asked = frozenset(span.of(text).lower() for finding in findings for span in finding.source)
-    roster = roster_of(text, prose.segments, outermost, asked=asked)
-    search = _Search(text, roster, outermost, has_governments=bool(asked & GOVERNING))
-    found: dict[int, Entity] = {}
-    order = sorted((finding.source[0].start, number) for number, finding in enumerate(findings) if finding.source)
-    around = outer_of(findings)
-    for _, number in order:
-        outer = None if (holder := around[number]) is None else found.get(holder)
-        entity = search.entity(findings[number].source, outer, is_asking=_asks(text, findings[number]))
-        if entity is not None:
-            entity.spans += findings[number].source
-            found[number] = entity
-    through = {number: search.passing_on(one.via) for number, one in enumerate(findings) if one.via}
-    sources, ids = search.entities.sources()
-    numbers = range(len(findings))
-    told_by, told_through = (tuple(ids[id(who[n])] if n in who else "" for n in numbers) for who in (found, through))
-    return told_by, told_through, sources
-
-
-def _around(spans: Sequence[Span], starts: Sequence[int], one: Span) -> Sequence[Span]:
-    """Those of the sorted, disjoint spans that may overlap with one."""
-    return spans[max(0, bisect_left(starts, one.start) - 1) : bisect_left(starts, one.end)]
-
-
-class _Search:
+class Search:
     """The entities of one article, met in reading order."""
 
-    def __init__(self, text: str, roster: Sequence[Named], quoted: Sequence[Span], *, has_governments: bool) -> None:
-        self.entities = Entities()
+    def __init__(
+        self, text: str, roster: Sequence[Named], quoted: Sequence[Span], lexicon: Lexicon, *, has_governments: bool
+    ) -> None:
+        self.entities = Entities(lexicon)
+        self._lexicon = lexicon
         self._has_governments = has_governments
         self._text = text
         self._roster = [named for named in roster if not named.is_quoted]
@@ -96,7 +61,7 @@ class _Search:
         span = source[0]
         if is_asking:
             self._asking.add(span)
-        mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span))
+        mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span), self._lexicon)
         if mention.kind == "group" and self._is_last_name(mention.name):
             mention = replace(mention, naming="name", kind="person")  # “Sanders”
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
@@ -114,7 +79,7 @@ class _Search:
 
     def passing_on(self, via: Sequence[Span]) -> Entity:
         """The agency or paper that passed words on."""
-        entity = self.entities.of(mention_of(words_of(self._text, via, between=" ")))
+        entity = self.entities.of(mention_of(words_of(self._text, via, between=" "), self._lexicon))
         entity.spans += via
         return entity
 
@@ -126,7 +91,7 @@ class _Search:
         return words.title() if is_speaker or self._is_last_name(words.split()[-1]) else words
 
     def _is_last_name(self, word: str) -> bool:
-        last = bare_name(word)
+        last = bare_name(word, self._lexicon)
         fitting = self.entities.with_word(last[0]) if len(last) == 1 else ()
         return any(entity.kind == "person" and entity.words[-1:] == last for entity in fitting)
 
@@ -146,9 +111,9 @@ class _Search:
         if not which:
             return None
         what = which["what"]
-        if land := people(what):
+        if land := people(what, self._lexicon):
             return self._by_role(what, span) or self._people(mention, land)
-        if kinds := CALLED.get(what.lower()):
+        if kinds := body_kinds(what.lower(), self._lexicon):
             return self._organisation(what.lower(), kinds, span)
         if mention.naming == "description":
             if _AGED.fullmatch(what):
@@ -161,7 +126,7 @@ class _Search:
     def _people(self, mention: MentionParts, land: str) -> Entity:
         """“The Norwegians”: their government where governments speak, else a group of their own."""
         if self._has_governments:
-            return self.entities.of(mention_of(land))
+            return self.entities.of(mention_of(land, self._lexicon))
         name = f"the {mention.name}"
         kind: SourceKind = "group" if name.endswith("s") and not name.endswith("ss") else "unnamed"
         return self.entities.of(replace(mention, naming="description", name=name, kind=kind))
@@ -175,37 +140,42 @@ class _Search:
         if len(two) < 2:
             return None
         second, first = two[:2]
-        return self.entities.of(mention_of(f"{first.name} and {second.name}"))
+        return self.entities.of(mention_of(f"{first.name} and {second.name}", self._lexicon))
 
     def _organisation(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
         """The last organisation that has the noun in its name, or that spoke last, or that was named last."""
         recent = [entity for _, entity in self._recent()] + self._before(span, within=max(0, span.start - FARTHEST))
         fitting = [entity for entity in recent if entity.kind in kinds]
-        called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}")]
-        return next(iter([*called, *(entity for entity in fitting if _may_be(noun, entity))]), None)
+        called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}", self._lexicon)]
+        return next(iter([*called, *(entity for entity in fitting if _may_be(noun, entity, self._lexicon))]), None)
 
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""
-        wanted = key_words(words)
+        wanted = key_words(words, self._lexicon)
         near = [entity for _, entity in self._recent()] + self._before(span, within=0)
         called = [entity for entity in near if entity.kind in ("person", "organization")]
         found = next((entity for entity in called if wanted and wanted <= entity.told), None)
         head = words.split()[-1].lower()
-        holders = [e for e in dict.fromkeys(called) if e.kind == "person" and head in e.told] if head in OFFICES else []
+        is_office = self._lexicon.tells(head, "office")
+        holders = [e for e in dict.fromkeys(called) if e.kind == "person" and head in e.told] if is_office else []
         return found or (holders[0] if len(holders) == 1 else None)
 
     def _by_head(self, word: str) -> Entity | None:
         """“The fund” is the International Monetary Fund: the organisation met last whose name ends so."""
-        last = bare_name(word)
+        last = bare_name(word, self._lexicon)
         bodies = (entity for entity in self.entities.with_word(last[0]) if entity.kind in _BODIES) if last else ()
         return next((entity for entity in bodies if entity.words[-1:] == last), None)
 
     def _unnamed(self, what: str, number: str | None) -> Entity | None:
         """Somebody unnamed met before: the last of that description, or by number."""
-        wanted = key_words(what)
+        wanted = key_words(what, self._lexicon)
         met: list[Entity] = []
         for _, entity in self._said:
-            if entity.kind == "unnamed" and entity not in met and wanted <= key_words(f"{entity.name} {entity.role}"):
+            if (
+                entity.kind == "unnamed"
+                and entity not in met
+                and wanted <= key_words(f"{entity.name} {entity.role}", self._lexicon)
+            ):
                 met.append(entity)
         index = _NUMBERS[number.lower()] if number else -1
         return met[index] if -len(met) <= index < len(met) else None
@@ -273,7 +243,7 @@ class _Search:
         if at in self._asking:
             return None
         since = [e for e in self._before(span, within=at.end) if e.kind == "person" and e.gender in ("", gender)]
-        noun = next((word for word in entity.name.lower().split() if is_human(word)), "")
+        noun = next((word for word in entity.name.lower().split() if is_human(word, self._lexicon)), "")
         may_be = noun and entity.kind == "unnamed" and entity.gender in ("", gender)
         return entity if may_be and not since else None
 
@@ -298,8 +268,10 @@ class _Search:
 
     def _nearest(self, span: Span) -> Entity | None:
         described = _DESCRIBED.search(self._text, max(0, span.start - 60), span.start)
-        if described and is_human(described["what"].split()[-1]):
-            return self._again(mention := mention_of(described["what"]), span) or self.entities.of(mention)
+        if described and is_human(described["what"].split()[-1], self._lexicon):
+            return self._again(mention := mention_of(described["what"], self._lexicon), span) or self.entities.of(
+                mention
+            )
         near = self._before(span, within=max(0, span.start - 80))
         return next((entity for entity in near if entity.kind == "person"), near[0] if near else None)
 
@@ -334,12 +306,10 @@ class _Search:
         return self._text.rfind("\n", max(0, span.start - FARTHEST), span.start) + 1
 
 
-def _asks(text: str, finding: Finding) -> bool:
-    """Does the cue put a question: “asked whether”, “wanted to know”?"""
-    return any(_QUESTION.search(text, span.start, span.end + len(" to know")) for span in finding.cue)
-
-
-def _may_be(noun: str, entity: Entity) -> bool:
+def _may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
     """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
-    kinds = key_words(f"{entity.name} {entity.role}") & CALLED.keys()
-    return not kinds or any(len(CALLED[kind]) > 1 or {kind, noun} <= _COMPANIES for kind in kinds)
+    told = [word for word in key_words(f"{entity.name} {entity.role}", lexicon) if body_kinds(word, lexicon)]
+    return not told or any(
+        len(body_kinds(word, lexicon)) > 1 or (lexicon.tells(word, "company") and lexicon.tells(noun, "company"))
+        for word in told
+    )

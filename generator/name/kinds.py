@@ -7,23 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.model.attribution import Source, SourceKind
+from generator.model.lexicon import Lexicon
 from generator.model.span import Span
 from generator.name.mentions import MentionParts
-from generator.name.places import normalised
 from generator.name.rosters import bare_name
-from generator.name.titles import HONORIFICS, OFFICES
+from generator.name.words import normalised
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
 _PARTY = re.compile(r"\(([DRI])-")
 _PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
-_RANKS = {
-    "justice": "judge", "gov": "governor", "sen": "senator", "rep": "representative congressman congresswoman",
-    "gen": "general", "lt": "lieutenant", "col": "colonel", "capt": "captain", "maj": "major", "sgt": "sergeant",
-    "adm": "admiral", "prof": "professor", "dr": "doctor", "rev": "reverend", "cllr": "councillor", "insp": "inspector",
-}  # fmt: skip
 FEW = 60  # entities with a word in common that a mention is compared with
-_SAME = {"gop": "republican", "democrat": "democratic"}
 _FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
 
 
@@ -32,6 +26,7 @@ class Entity:
     """A source in the making; grows with each mention. Only this folder's resolution changes it."""
 
     name: str
+    words: tuple[str, ...]  # of the name, as compared
     kind: SourceKind
     role: str = ""
     gender: str = ""
@@ -41,25 +36,17 @@ class Entity:
     told: frozenset[str] = frozenset()  # words of all roles, ranks and parties that its mentions tell
     spans: list[Span] = field(default_factory=list)
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The name's words, as compared."""
-        return bare_name(self.name)
 
-
-def key_words(words: str) -> frozenset[str]:
-    """The words that tell a description: countries for their people, no articles.
-
-    >>> sorted(key_words("Tehran’s foreign minister"))
-    ['foreign', 'iran', 'minister']
-    """
-    return frozenset(_SAME.get(word, word) for word in map(normalised, _WORD.findall(words))) - _FREE
+def key_words(words: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words that tell a description: of “Tehran’s foreign minister” iran, foreign, minister; no articles."""
+    return frozenset(normalised(word, lexicon) for word in _WORD.findall(words)) - _FREE
 
 
 class Entities:
     """The sources found so far, in the order of their first mention."""
 
-    def __init__(self) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._all: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
 
@@ -74,23 +61,23 @@ class Entities:
         """The entity a name or description means: a known one where the words fit, else a new one."""
         entity = None if mention.is_indefinite and not mention.name.endswith("s") else self._known(mention)
         if entity is None:
-            entity = Entity(
-                mention.name, mention.kind, mention.role, mention.gender, mention.is_indefinite, len(self._all)
-            )
+            words = bare_name(mention.name, self._lexicon)
+            told = (mention.kind, mention.role, mention.gender, mention.is_indefinite)
+            entity = Entity(mention.name, words, *told, len(self._all))
             self._all.append(entity)
         entity.mentions += 1
-        _enrich(entity, mention)
+        _enrich(entity, mention, self._lexicon)
         self._index(entity, mention)
         return entity
 
     def _index(self, entity: Entity, mention: MentionParts) -> None:
         initials = {_initials(mention.name)} if mention.kind != "person" else set()
         for word in {
-            *bare_name(mention.name),
-            *key_words(mention.name),
-            *key_words(mention.role),
+            *bare_name(mention.name, self._lexicon),
+            *key_words(mention.name, self._lexicon),
+            *key_words(mention.role, self._lexicon),
             *initials,
-            *_ranks(mention.name),
+            *_ranks(mention.name, self._lexicon),
         }:
             held = self._by_word.setdefault(word, [])
             if entity not in held[-FEW:]:
@@ -100,7 +87,13 @@ class Entities:
         """Those who share a word with the mention, the latest first."""
         shared = {
             id(entity): entity
-            for word in sorted({*bare_name(mention.name), *key_words(mention.name), _initials(mention.name)})
+            for word in sorted(
+                {
+                    *bare_name(mention.name, self._lexicon),
+                    *key_words(mention.name, self._lexicon),
+                    _initials(mention.name),
+                }
+            )
             for entity in self._by_word.get(word, ())[-FEW:]
         }
         return sorted(shared.values(), key=lambda entity: -entity.number)
@@ -108,25 +101,25 @@ class Entities:
     def _known(self, mention: MentionParts) -> Entity | None:
         fits = _same_person if mention.kind == "person" else _same_other
         like = self._like(mention)
-        fitting = [entity for entity in like if fits(entity, mention)]
+        fitting = [entity for entity in like if fits(entity, mention, self._lexicon)]
         found = max(fitting, key=lambda entity: entity.mentions, default=None)  # of equals, the latest
         if mention.kind == "person":
-            return found or next((entity for entity in like if _is_first_name(entity, mention)), None)
+            return found or next((entity for entity in like if _is_first_name(entity, mention, self._lexicon)), None)
         if found or mention.is_indefinite:
             return found
         return self._holder(mention)
 
     def _holder(self, mention: MentionParts) -> Entity | None:
         """The person whose role a description gives, or the last one called so: “the spokesman”."""
-        words = key_words(mention.name)
-        if not words or mention.head not in OFFICES | HONORIFICS | {"source", "sources", "official", "officials"}:
+        words = key_words(mention.name, self._lexicon)
+        if not words or not self._lexicon.tells(mention.head, "office", "honorific", "holder"):
             return None
         is_definite = mention.words.lower().startswith(("the ", "that ", "this "))
         for entity in self._like(mention):
             told = entity.told
             if entity.kind == "person" and told and (words <= told or (told <= words and len(told) > 1)):
                 return entity
-            if entity.kind == "unnamed" and is_definite and words <= key_words(entity.name):
+            if entity.kind == "unnamed" and is_definite and words <= key_words(entity.name, self._lexicon):
                 return entity
         return None
 
@@ -154,10 +147,11 @@ class Entities:
         return tuple(out), ids
 
 
-def _ranks(name: str) -> frozenset[str]:
+def _ranks(name: str, lexicon: Lexicon) -> frozenset[str]:
     """The honorifics in a name: “the admiral” is Admiral John Mauger, “the judge” Mrs Justice Abara."""
-    ranks = frozenset(word.lower().strip(".") for word in name.split()) & HONORIFICS
-    return ranks | {rank for short in ranks for rank in _RANKS.get(short, "").split()}
+    plain = (word.lower().strip(".") for word in name.split())
+    ranks = frozenset(word for word in plain if lexicon.tells(word, "honorific"))
+    return ranks | {rank for short in ranks for rank in lexicon.means.get(short, "").split()}
 
 
 def _party(words: str) -> frozenset[str]:
@@ -166,48 +160,48 @@ def _party(words: str) -> frozenset[str]:
     return frozenset([_PARTIES[match[1]]] if match else [])
 
 
-def _enrich(entity: Entity, mention: MentionParts) -> None:
+def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     """The fullest name and the first role and gender that the article gives."""
-    fuller = len(bare_name(mention.name)) > len(entity.words) or (
-        len(bare_name(mention.name)) == len(entity.words) and len(mention.name) > len(entity.name)
-    )
+    bare = bare_name(mention.name, lexicon)
+    fuller = (len(bare), len(mention.name)) > (len(entity.words), len(entity.name))
     if fuller and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
+        entity.words = bare
     entity.role = entity.role or mention.role
-    entity.told |= key_words(mention.role)
+    entity.told |= key_words(mention.role, lexicon)
     if entity.kind == "person":
-        entity.told |= _ranks(mention.name) | _party(mention.words)
+        entity.told |= _ranks(mention.name, lexicon) | _party(mention.words)
         entity.gender = entity.gender or mention.gender
 
 
-def _same_person(entity: Entity, mention: MentionParts) -> bool:
+def _same_person(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Is one name the end of the other (“Vance”, “Jonathan Vance”), or first and last names equal?"""
     if entity.kind != "person":
-        return entity.kind in ("organization", "media") and bare_name(mention.name) == entity.words
-    one, two = entity.words, bare_name(mention.name)
+        return entity.kind in ("organization", "media") and bare_name(mention.name, lexicon) == entity.words
+    one, two = entity.words, bare_name(mention.name, lexicon)
     if not one or not two or (entity.gender and mention.gender and entity.gender != mention.gender):
         return False
     short, long = sorted((one, two), key=len)
     return long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1])
 
 
-def _is_first_name(entity: Entity, mention: MentionParts) -> bool:
+def _is_first_name(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Is a name of one word the first or second of more: “Kofi” of “Kofi Antwi”, “Duarte” of “Raúl Duarte Pinzón”?"""
-    words = bare_name(mention.name)
+    words = bare_name(mention.name, lexicon)
     is_called = entity.kind in ("person", "organization", "media")
     return is_called and len(words) == 1 and words[0] in entity.words[:2]
 
 
-def _same_other(entity: Entity, mention: MentionParts) -> bool:
+def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Same words, or an organisation whose name is cut: “state television” for “Iranian state television”."""
     if entity.kind == "person" or entity.is_indefinite != mention.is_indefinite:
         return False
-    one, two = key_words(entity.name), key_words(mention.name)
+    one, two = key_words(entity.name, lexicon), key_words(mention.name, lexicon)
     if one == two:
         return entity.kind == mention.kind
     organised = {"media", "organization", "government"}
     if entity.kind in organised and mention.kind in organised:
-        heads = entity.words[-1:] == bare_name(mention.name)[-1:]
+        heads = entity.words[-1:] == bare_name(mention.name, lexicon)[-1:]
         return (heads and bool(one & two) and (one < two or two < one)) or _is_acronym(entity.name, mention.name)
     return False
 

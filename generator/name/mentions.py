@@ -10,22 +10,8 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.model.attribution import SourceKind
-from generator.name.places import COUNTRY_OF, country
-from generator.name.titles import (
-    DOCUMENT,
-    FIRMS,
-    GOVERNMENT,
-    GROUP,
-    HONORIFICS,
-    MEDIA,
-    NO_AGENT,
-    OFFICES,
-    ORGANIZATION,
-    TITLE_PARTS,
-    gender,
-    gender_of_noun,
-    is_human,
-)
+from generator.model.lexicon import Lexicon
+from generator.name.words import NO_AGENT, country, gender, gender_of_noun, is_human
 
 Naming = Literal["name", "pronoun", "description", "possessive"]
 _PRONOUNS = frozenset(
@@ -55,8 +41,7 @@ _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _ACRONYM = re.compile(r"[A-Z.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
 _BEHIND_NOUN = frozenset("of for by close familiar with near behind inside from".split())
-_UNNAMED = frozenset("source sources official officials person man woman".split())
-_SOMEBODY = _UNNAMED | {"head", "mother", "father"}
+_SOMEBODY = ("unnamed", "somebody")
 _PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s+[“\"‘'][A-Z]\w+[”\"’'](?=\s[A-Z])")
@@ -88,7 +73,7 @@ class MentionParts:
         return self.name.split()[-1].lower() if self.name else ""
 
 
-def mention_of(words: str) -> MentionParts:
+def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = " ".join(words.split())
     bare = words.strip(" ,;:“”\"'‘’()[]")
@@ -98,48 +83,50 @@ def mention_of(words: str) -> MentionParts:
     bare = _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
     if bare.lower() in _PRONOUNS:
         return MentionParts(words, "pronoun", bare.lower(), "person")
-    if _LIST.match(bare) and not any(word.lower().strip(".") in OFFICES | HONORIFICS for word in bare.split()):
+    if _LIST.match(bare) and not lexicon.any_tells(
+        (word.lower().strip(".") for word in bare.split()), "office", "honorific"
+    ):
         return MentionParts(words, "name", re.split(r",? (?:who|which) ", bare, maxsplit=1)[0], "group")
     owner = _OWNER.fullmatch(bare)
-    named = (_person(owner[2]) if "," in owner[2] else _relative(owner[2])) if owner else None
+    named = (_person(owner[2], lexicon) if "," in owner[2] else _relative(owner[2], lexicon)) if owner else None
     if named:
         return named
     if owner:
         return MentionParts(words, "possessive", owner[2], "unnamed", gender=owner[1].lower())
-    person = _person(bare)
+    person = _person(bare, lexicon)
     if person:
         return replace(person, words=words)
     called = _CALLED.fullmatch(bare)
-    if called and called["noun"].split()[-1].lower() in NO_AGENT:
+    if called and lexicon.tells(called["noun"].split()[-1].lower(), *NO_AGENT):
         return replace(
-            _described(words, called["name"]),
-            kind=_kind([called["noun"].split()[-1].lower()], is_proper=False, is_thing=True),
+            _described(words, called["name"], lexicon),
+            kind=_kind([called["noun"].split()[-1].lower()], lexicon, is_proper=False, is_thing=True),
             role=called["noun"],
         )
-    described = _described(words, _CLAUSE.split(bare, maxsplit=1)[0] or bare)
+    described = _described(words, _CLAUSE.split(bare, maxsplit=1)[0] or bare, lexicon)
     said = _APPOSITION.search(bare)
     return (
         replace(described, role=said["role"]) if said and described.kind in ("unnamed", "organization") else described
     )
 
 
-def _relative(words: str) -> MentionParts | None:
+def _relative(words: str, lexicon: Lexicon) -> MentionParts | None:
     """“Cousin Eirik” of “her cousin Eirik”, “Liam Dace” of “his brother and the Scotland captain Liam Dace”."""
     told = _RELATIVE.fullmatch(words)
-    if not told or not (is_human(told["role"].split()[-1]) or gender(told["name"].split()[:1])):
+    if not told or not (is_human(told["role"].split()[-1], lexicon) or gender(told["name"].split()[:1], lexicon)):
         return None
     return MentionParts(
-        words, "name", told["name"], "person", role=told["role"], gender=gender(told["name"].split()[:1])
+        words, "name", told["name"], "person", role=told["role"], gender=gender(told["name"].split()[:1], lexicon)
     )
 
 
-def _person(bare: str) -> MentionParts | None:
+def _person(bare: str, lexicon: Lexicon) -> MentionParts | None:
     """The part between commas that holds a person's name, what is left being the role."""
     told = _TOLD.fullmatch(bare)
-    if told and (is_human(told["role"].split()[-1]) or gender(told["name"].split()[:1])):
+    if told and (is_human(told["role"].split()[-1], lexicon) or gender(told["name"].split()[:1], lexicon)):
         role, names = told["role"].strip(), told["name"]
         return MentionParts(
-            bare, "name", names, "person", role=role, gender=gender([*role.split(), *names.split()[:-1]])
+            bare, "name", names, "person", role=role, gender=gender([*role.split(), *names.split()[:-1]], lexicon)
         )
     before_clause = re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0]
     parts = [part for part in re.split(r",\s+", before_clause) if part.strip()]
@@ -148,97 +135,105 @@ def _person(bare: str) -> MentionParts | None:
         if not words:
             continue
         of = next((index for index, word in enumerate(words) if word in ("of", "at", "from")), 0)
-        is_somebody = gender(words[:1]) or words[0].lower().strip(".") in HONORIFICS
-        if of > 1 and is_somebody and _is_name(words[:of], has_title=False):  # “Ann Lee of Holt & Crane”
+        is_somebody = gender(words[:1], lexicon) or lexicon.tells(words[0].lower().strip("."), "honorific")
+        if of > 1 and is_somebody and _is_name(words[:of], lexicon, has_title=False):  # “Ann Lee of Holt & Crane”
             role = " ".join(words[of:])
-            return MentionParts(bare, "name", " ".join(words[:of]), "person", role=role, gender=gender(words[:1]))
-        first = _name_start(words)
+            return MentionParts(
+                bare, "name", " ".join(words[:of]), "person", role=role, gender=gender(words[:1], lexicon)
+            )
+        first = _name_start(words, lexicon)
         names = words[first:]
-        is_called = number == 1 and is_human(parts[0].lower().split()[-1])  # “the young engineer, Lena”
-        if _is_name(names, has_title=first > 0 or is_called):
+        is_called = number == 1 and is_human(parts[0].lower().split()[-1], lexicon)  # “the young engineer, Lena”
+        if _is_name(names, lexicon, has_title=first > 0 or is_called):
             role = " ".join(words[:first])
             others = [other for index, other in enumerate(parts) if index != number and other]
-            role = role or (others[0] if others and _is_role(others[0]) else "")
-            he_or_she = gender([*words[:first], *names[:-1]])  # “Ann Lee” is no Lee
+            role = role or (others[0] if others and _is_role(others[0], lexicon) else "")
+            he_or_she = gender([*words[:first], *names[:-1]], lexicon)  # “Ann Lee” is no Lee
             return MentionParts(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
     return None
 
 
-def _is_role(words: str) -> bool:
+def _is_role(words: str, lexicon: Lexicon) -> bool:
     """Does a part tell what somebody is: “a former judge”, not “under pressure over the bill”?"""
     found = [word.lower().strip(".") for word in _WORD.findall(words)]
-    return len(found) <= 14 and any(is_human(word) or word in _SOMEBODY for word in found)
+    return len(found) <= 14 and any(is_human(word, lexicon) or lexicon.tells(word, *_SOMEBODY) for word in found)
 
 
-def _name_start(words: list[str]) -> int:
+def _name_start(words: list[str], lexicon: Lexicon) -> int:
     """Where the name begins: behind the last office, and behind what belongs to it; honorifics stay with the name."""
-    first = _behind_an_office_of(words)
+    first = _behind_an_office_of(words, lexicon)
     if first:
         return first
-    if len(words) > 2 and words[0].endswith(("’s", "'s")) and (gender(words[1:2]) or words[0][:-2].isupper()):
+    if len(words) > 2 and words[0].endswith(("’s", "'s")) and (gender(words[1:2], lexicon) or words[0][:-2].isupper()):
         return 1  # “Fox’s Ann Lee”
     for index, word in enumerate(words):
         plain = word.lower().strip(".,’'")
-        is_title = plain in OFFICES or (first == index and _is_agent(word, words[index + 1 :]))
-        if is_title and plain not in HONORIFICS and index < len(words) - 1:
+        is_title = lexicon.tells(plain, "office") or (first == index and _is_agent(word, words[index + 1 :], lexicon))
+        if is_title and not lexicon.tells(plain, "honorific") and index < len(words) - 1:
             first = index + 1
     if (
         0 < first < len(words) - 1
-        and words[first].lower() in _SECOND_PART
-        and words[first - 1].lower() not in HONORIFICS
+        and lexicon.tells(words[first].lower(), "second-part")
+        and not lexicon.tells(words[first - 1].lower(), "honorific")
     ):
         return first + 1  # “Attorney General …”
     if first == 0:
-        if words[0].lower() in _RANK and words[1:] and words[1].lower() in HONORIFICS:
+        if lexicon.tells(words[0].lower(), "rank") and words[1:] and lexicon.tells(words[1].lower(), "honorific"):
             return 0  # “Rear Admiral …”
         for index, word in enumerate(words[:-1]):  # “Sen. …” alone, or “Ohio Gov. …”
-            if word.lower().strip(".") in HONORIFICS:
+            if lexicon.tells(word.lower().strip("."), "honorific"):
                 return index
     return first
 
 
-def _behind_an_office_of(words: list[str]) -> int:
+def _behind_an_office_of(words: list[str], lexicon: Lexicon) -> int:
     """Where the name begins in “Secretary of State John Kerry”, “Leader of Opposition Kamala Bhise”; 0 in others."""
-    at = next((n for n, (one, of) in enumerate(pairwise(words)) if of == "of" and one.lower() in OFFICES), -1) + 2
+    at = (
+        next(
+            (n for n, (one, of) in enumerate(pairwise(words)) if of == "of" and lexicon.tells(one.lower(), "office")),
+            -1,
+        )
+        + 2
+    )
     while at > 1 and words[at:] and words[at].islower():
         at += 1
     rest = words[at:] if at > 1 else []
-    if len(rest) < 2 or not all(_may_be_in_a_name(word) for word in rest) or rest[-1].lower() in NO_AGENT:
+    if len(rest) < 2 or not all(_may_be_in_a_name(word) for word in rest) or lexicon.tells(rest[-1].lower(), *NO_AGENT):
         return 0
-    named = next((n for n, word in enumerate(rest[:-1]) if n and gender([word])), 0)
+    named = next((n for n, word in enumerate(rest[:-1]) if n and gender([word], lexicon)), 0)
     if named or len(rest) > 2:
         return at + (named or len(rest) - 2)
-    return at + 1 if rest[0].lower() in _BRANCHES else 0
+    return at + 1 if lexicon.tells(rest[0].lower(), "branch") else 0
 
 
-_BRANCHES = frozenset(
-    "defence defense education energy finance health interior justice labor opposition staff state".split()
-)
-_SECOND_PART = frozenset(["general", "designate", "elect", "emeritus"])
-_RANK = frozenset("brigadier chief first lance lieutenant lord major mr mrs ms rear second sir staff vice wing".split())
-
-
-def _is_agent(word: str, after: list[str]) -> bool:
+def _is_agent(word: str, after: list[str], lexicon: Lexicon) -> bool:
     """Is it a noun for what one does, before a whole name: “skipper Reika Nakamura”, “Sprinter Blessing Etukudo”?"""
-    if len(after) < 2 or not all(_may_be_in_a_name(each) for each in after) or gender([word]):
+    if len(after) < 2 or not all(_may_be_in_a_name(each) for each in after) or gender([word], lexicon):
         return False
-    return len(word) > 4 and (is_human(word.lower()) or (word.islower() and word not in NO_AGENT))
+    return len(word) > 4 and (
+        is_human(word.lower(), lexicon) or (word.islower() and not lexicon.tells(word, *NO_AGENT))
+    )
 
 
-def _is_name(words: list[str], *, has_title: bool) -> bool:
+def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
     """Are the words a person's name? Capitals alone do not tell; an office, an honorific or a first name does."""
     plain = [word.lower().strip(".,’'") for word in words]
     if not words or not all(_may_be_in_a_name(word) for word in words) or len(words) > 5:
         return False
     if (
         words[-1].endswith(("’s", "'s"))
-        or " ".join(plain) in COUNTRY_OF
-        or set(plain) & (MEDIA | ORGANIZATION | GOVERNMENT)
-        or (plain[-1] in FIRMS and not gender(words[:1]))
+        or " ".join(plain) in lexicon.country
+        or lexicon.any_tells(plain, "media", "organization", "government")
+        or (lexicon.tells(plain[-1], "firm") and not gender(words[:1], lexicon))
     ):
         return False
-    return (has_title and plain[-1] not in TITLE_PARTS | OFFICES) or (
-        len(words) > 1 and (plain[0] in HONORIFICS or gender(words[:1]) != "" or _looks_like_a_name(words))
+    return (has_title and not lexicon.tells(plain[-1], "title-part", "office")) or (
+        len(words) > 1
+        and (
+            lexicon.tells(plain[0], "honorific")
+            or gender(words[:1], lexicon) != ""
+            or _looks_like_a_name(words, lexicon)
+        )
     )
 
 
@@ -253,65 +248,73 @@ _PARTICLES = frozenset(
 )
 
 
-def _looks_like_a_name(words: list[str]) -> bool:
+def _looks_like_a_name(words: list[str], lexicon: Lexicon) -> bool:
     """Two or three capitalised words, none of them known for something else."""
     plain = [word.lower().strip(".,’'") for word in words]
-    known = COUNTRY_OF.keys() | TITLE_PARTS | OFFICES | GROUP | DOCUMENT | _INDEFINITE
     return (
         2 <= len(words) <= 4
         and not "".join(words).isupper()
         and not any(
-            word in known or word.isdigit() or country(whole) or (len(word) < 2 and not whole.endswith("."))
+            lexicon.tells(word, "title-part", "office", "group", "document")
+            or word in lexicon.country
+            or word in _INDEFINITE
+            or word.isdigit()
+            or country(whole, lexicon)
+            or (len(word) < 2 and not whole.endswith("."))
             for word, whole in zip(plain, words, strict=True)
         )
     )
 
 
-def _described(words: str, bare: str) -> MentionParts:
+def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     """A mention that is no person's name: a government, an organisation, a group, a document, somebody unnamed."""
     name = _ARTICLE.sub("", bare, count=1) if bare.lower().startswith("the ") else bare
     tokens = _WORD.findall(name)
     plain = [token.lower().strip(".’'").removesuffix("’s").removesuffix("'s") for token in tokens]
     if not tokens:
         return MentionParts(words, "description", bare or words, "unnamed")
-    land = country(name)
+    land = country(name, lexicon)
     if land:
         return MentionParts(words, "name", land, "government")
-    if len(tokens) == 1 and plain[0].endswith("s") and is_human(plain[0][:-1]):
+    if len(tokens) == 1 and plain[0].endswith("s") and is_human(plain[0][:-1], lexicon):
         return MentionParts(words, "description", name, "group")
     is_indefinite = tokens[0].lower() in _INDEFINITE
     is_proper = not tokens[-1].islower() and _may_be_in_a_name(tokens[-1]) and not is_indefinite
     is_thing = bare.lower().startswith("the ") or bool(_ACRONYM.fullmatch(tokens[-1]))
-    kind: SourceKind = _kind(plain, is_proper=is_proper, is_thing=is_thing)
+    kind: SourceKind = _kind(plain, lexicon, is_proper=is_proper, is_thing=is_thing)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
     shown = f"the {name}" if naming == "description" and name != bare else name
-    he_or_she = gender_of_noun(plain) if kind == "unnamed" else ""
+    he_or_she = gender_of_noun(plain, lexicon) if kind == "unnamed" else ""
     return MentionParts(words, naming, shown, kind, gender=he_or_she, is_indefinite=is_indefinite)
 
 
-def _kind(plain: list[str], *, is_proper: bool, is_thing: bool) -> SourceKind:
+def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool) -> SourceKind:
     head = plain[-1]
     of_what = next((before for before, word in pairwise(plain) if word in _BEHIND_NOUN), "")
-    if of_what in DOCUMENT:
+    if lexicon.tells(of_what, "document"):
         return "document"
-    if of_what not in NO_AGENT and (of_what in _SOMEBODY or (of_what and is_human(of_what))):
+    is_one = lexicon.tells(of_what, *_SOMEBODY) or (of_what and is_human(of_what, lexicon))
+    if is_one and not lexicon.tells(of_what, *NO_AGENT):
         return "unnamed"
-    if of_what.endswith("s") and is_human(of_what[:-1]):
+    if of_what.endswith("s") and is_human(of_what[:-1], lexicon):
         return "group"
-    is_body = is_proper and of_what and not is_human(of_what)  # “Neighbours for Honest Justice”
-    if (head in OFFICES and not is_body) or head in _UNNAMED:
+    is_body = is_proper and of_what and not is_human(of_what, lexicon)  # “Neighbours for Honest Justice”
+    if (lexicon.tells(head, "office") and not is_body) or lexicon.tells(head, "unnamed"):
         return "unnamed"
-    if head in GROUP:
+    if lexicon.tells(head, "group"):
         return "group"
-    if head in ORGANIZATION and is_proper:
-        return "government" if set(plain) & GOVERNMENT else "organization"
-    if head in DOCUMENT:
+    is_state = lexicon.any_tells(plain, "government")
+    if lexicon.tells(head, "organization") and is_proper:
+        return "government" if is_state else "organization"
+    if lexicon.tells(head, "document"):
         return "document"
-    if head in MEDIA or (is_proper and set(plain) & MEDIA):
+    if lexicon.tells(head, "media") or (is_proper and lexicon.any_tells(plain, "media")):
         return "media"
-    if head in GOVERNMENT or " ".join(plain) in GOVERNMENT or (is_proper and set(plain) & GOVERNMENT):
+    if lexicon.any_tells((head, " ".join(plain)), "government") or (is_proper and is_state):
         return "government"
-    if head in ORGANIZATION or (is_proper and (set(plain) & ORGANIZATION or len(plain) > 1)):
+    if lexicon.tells(head, "organization"):
+        return "organization"
+    if is_proper and (lexicon.any_tells(plain, "organization") or len(plain) > 1):
         return "organization"
     if is_proper:
         return "person" if len(plain) == 1 and not is_thing else "organization"  # “Vance”; “NASA”, “the Guards”

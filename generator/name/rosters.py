@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from generator.model.lexicon import Lexicon
 from generator.model.span import Span
 from generator.name.mentions import MentionParts, mention_of
-from generator.name.places import GOVERNING
-from generator.name.titles import HONORIFICS, OFFICES, SUFFIXES, gender_of_noun, is_human
+from generator.name.words import gender_of_noun, is_human
 
-_LOWER = "|".join(sorted(OFFICES | {"al", "bin", "van", "von", "de", "der", "of"}, key=len, reverse=True))
-_RUN = re.compile(rf"\b(?:[A-Z][\w.’'\-]*|(?:{_LOWER})\b)(?:\s(?:(?:[ae]l-)?[A-Z][\w.’'\-]*|(?:{_LOWER})\b))*")
-_HONORIFIC = re.compile(rf"^(?:{'|'.join(sorted(HONORIFICS))})\.?$", re.IGNORECASE)
-
+_PARTICLES = frozenset("al bin van von de der of".split())
 _STOP = re.compile(r"(?P<word>\w{3,})\.\s")
 _APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|aged|\d\d)\b")
 
@@ -26,20 +24,25 @@ class Named:
     is_quoted: bool
 
 
-def bare_name(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case without honorifics and possessive ending.
-
-    >>> bare_name("Gen. Jonathan Vance’s")
-    ('jonathan', 'vance')
-    """
-    words = [word for word in name.split() if not _HONORIFIC.match(word)]
-    while len(words) > 1 and words[-1].lower().replace(".", "").strip(",") in SUFFIXES:
+def bare_name(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a name in lower case without honorifics and possessive ending: ("jonathan", "vance")."""
+    words = [word for word in name.split() if not _is_honorific(word, lexicon)]
+    while len(words) > 1 and lexicon.tells(words[-1].lower().replace(".", "").strip(","), "suffix"):
         words.pop()
     return tuple(word.lower().removesuffix("’s").removesuffix("'s").strip(".,’'") for word in words)
 
 
+def _is_honorific(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.tells(word.lower().removesuffix("."), "honorific")
+
+
 def roster_of(
-    text: str, segments: Sequence[Span], quoted: Sequence[Span], *, asked: frozenset[str] = frozenset()
+    text: str,
+    segments: Sequence[Span],
+    quoted: Sequence[Span],
+    lexicon: Lexicon,
+    *,
+    asked: frozenset[str] = frozenset(),
 ) -> tuple[Named, ...]:
     """The persons and the governments that the segments name, in order; last names alone once the full one is known.
 
@@ -47,40 +50,48 @@ def roster_of(
     first or last is his.
     """
     told = [segment for segment in segments if not _is_headline(segment.of(text))]
-    runs = [(span, _told(text, span)) for segment in told for span in _runs(text, segment)]
+    runs = [(span, _told(text, span, lexicon)) for segment in told for span in _runs(text, segment, lexicon)]
     full_mentions = {
         mention
         for span, mention in runs
-        if _is_full(mention)
-        or _is_explained(text, span, mention)
-        or _is_asked(mention, asked)
+        if _is_full(mention, lexicon)
+        or _is_explained(text, span, mention, lexicon)
+        or _is_asked(mention, asked, lexicon)
         or (mention.kind == "person" and _KIN.search(text, max(0, span.start - 30), span.start))
     }
-    full = {bare_name(mention.name)[-1] for mention in full_mentions}
+    full = {bare_name(mention.name, lexicon)[-1] for mention in full_mentions}
     out: list[Named] = []
     number = 0
     for span, mention in runs:
         while number < len(quoted) and quoted[number].end <= span.start:
             number += 1
         is_quoted = number < len(quoted) and quoted[number].start <= span.start
-        words = bare_name(span.of(text))
+        words = bare_name(span.of(text), lexicon)
         if words[:1] == ("the",) and len(words) == 2 and words[1] in full:
             continue  # “the Lee plan”
         if mention.kind == "organization" and words[-1:] and words[-1] in full and mention.words.isupper():
-            mention = mention_of(mention.words.title())  # “LEE: …”
-        known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in GOVERNING
+            mention = mention_of(mention.words.title(), lexicon)  # “LEE: …”
+        known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in lexicon.governing
         known = known or (len(words) > 1 and mention.kind in ("organization", "media", "government"))
         if known:
             out.append(Named(span, mention, is_quoted))
     return tuple(out)
 
 
-def _runs(text: str, segment: Span) -> Iterator[Span]:
+@cache
+def _run(lexicon: Lexicon) -> re.Pattern[str]:
+    """Capitalised words in a row; offices and particles among them may be in lower case."""
+    small = "|".join(sorted(lexicon.with_fact("office") | _PARTICLES, key=lambda word: (-len(word), word)))
+    word = r"[A-Z][\w.’'\-]*"
+    return re.compile(rf"\b(?:{word}|(?:{small})\b)(?:\s(?:(?:[ae]l-)?{word}|(?:{small})\b))*")
+
+
+def _runs(text: str, segment: Span, lexicon: Lexicon) -> Iterator[Span]:
     """Runs of words that may be a name; a full stop ends one, but for that of an initial or a title."""
-    for match in _RUN.finditer(text, segment.start, segment.end):
+    for match in _run(lexicon).finditer(text, segment.start, segment.end):
         start = match.start()
         for stop in _STOP.finditer(match.group()):
-            if not _HONORIFIC.match(stop["word"]):
+            if not _is_honorific(stop["word"], lexicon):
                 end = match.start() + stop.end("word")
                 yield from _name(text, start, end)
                 start = match.start() + stop.end()
@@ -114,27 +125,27 @@ def _is_headline(words: str) -> bool:
     return len(found) > 4 and sum(word[0].isupper() for word in found) > 0.9 * len(found)
 
 
-def _is_explained(text: str, span: Span, mention: MentionParts) -> bool:
+def _is_explained(text: str, span: Span, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Does the text say behind the name who that is, as one does with a person: “Paula Vennells, a former …”?"""
-    is_name = mention.kind == "person" and mention.naming == "name" and len(bare_name(mention.name)) > 1
+    is_name = mention.kind == "person" and mention.naming == "name" and len(bare_name(mention.name, lexicon)) > 1
     return is_name and bool(_APPOSITION.match(text, span.end))
 
 
-def _told(text: str, span: Span) -> MentionParts:
+def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
     """The mention with the role beside it: “the referee Ann Lee”, “Ann Lee, the referee,”; “the Ann Lee” is nobody."""
-    mention = mention_of(span.of(text))
+    mention = mention_of(span.of(text), lexicon)
     kin = _KIN.search(text, max(0, span.start - 30), span.start)
     if kin and mention.kind == "person" and not mention.gender:
-        return replace(mention, gender=gender_of_noun([kin["what"]]), role=mention.role or kin["what"])
-    if mention.kind != "person" or mention.role or len(bare_name(mention.name)) < 2:
+        return replace(mention, gender=gender_of_noun([kin["what"]], lexicon), role=mention.role or kin["what"])
+    if mention.kind != "person" or mention.role or len(bare_name(mention.name, lexicon)) < 2:
         return mention
     before = _BEFORE.search(text, max(0, span.start - 40), span.start)
     if before and not before["role"]:
         return mention if mention.gender else replace(mention, kind="organization")
     after = _ROLE.match(text, span.end)
-    if after and any(is_human(word) for word in after["role"].lower().split()):
+    if after and any(is_human(word, lexicon) for word in after["role"].lower().split()):
         return replace(mention, role=after["role"])
-    if before and is_human(before["role"].split()[-1].strip(",")):
+    if before and is_human(before["role"].split()[-1].strip(","), lexicon):
         return replace(mention, role=before["role"].strip(" ,"))
     return mention
 
@@ -151,17 +162,17 @@ _ROLE = re.compile(
 )
 
 
-def _is_asked(mention: MentionParts, asked: frozenset[str]) -> bool:
+def _is_asked(mention: MentionParts, asked: frozenset[str], lexicon: Lexicon) -> bool:
     """Is it a fuller name of somebody who is called by its first or last word?"""
-    words = bare_name(mention.name)
+    words = bare_name(mention.name, lexicon)
     return mention.kind == "person" and len(words) > 1 and (words[-1] in asked or words[0] in asked)
 
 
-def _is_full(mention: MentionParts) -> bool:
+def _is_full(mention: MentionParts, lexicon: Lexicon) -> bool:
     """Is it a person's name with first and last part, and something that shows it is one?"""
     return (
         mention.kind == "person"
         and mention.naming == "name"
-        and len(bare_name(mention.name)) > 1
-        and (bool(mention.role) or bool(mention.gender) or bool(_HONORIFIC.match(mention.name.split()[0])))
+        and len(bare_name(mention.name, lexicon)) > 1
+        and (bool(mention.role) or bool(mention.gender) or _is_honorific(mention.name.split()[0], lexicon))
     )

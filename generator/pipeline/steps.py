@@ -14,7 +14,7 @@ from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Finding
 from generator.model.prose import Prose
 from generator.pipeline.article import attributed_article, parsed
-from generator.pipeline.engine import engine
+from generator.pipeline.engine import engine, engine_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Steps:
         return article and self.cache.get(digest(program(), b"said", article, encoded(self.registry)))
 
     def _said(self, article: Article) -> AttributedArticle:
-        return attributed_article(article, self._find, registry=self.registry)
+        return attributed_article(article, engine_of(self._find), registry=self.registry)
 
     def _find(self, prose: Prose) -> tuple[Finding, ...]:
         """What the machine finds: kept apart, since decisions, sources and front matter don't change it."""
         key = digest(program(), b"found", encoded(prose))
-        return decoded(self.cache.get_or(key, lambda: encoded(engine()(prose))), tuple[Finding, ...])
+        return decoded(self.cache.get_or(key, lambda: encoded(engine().find(prose))), tuple[Finding, ...])

@@ -1,13 +1,10 @@
 """Articles made from plain paragraphs, without the parser."""
 
-from functools import cache
-
 from generator.attribute import attribute
-from generator.find.trained import trained
 from generator.model.article import Article, Block
-from generator.model.attribution import AttributedArticle, Engine, Source
+from generator.model.attribution import AttributedArticle, Source
 from generator.model.span import Span
-from generator.read import read_weights
+from generator.pipeline.engine import engine
 from generator.text.offsets import MappedText
 
 
@@ -25,12 +22,6 @@ def article_of(text: str) -> Article:
 def attributed(text: str) -> AttributedArticle:
     """What the shipped engine finds in the text."""
     return attribute(article_of(text), engine())
-
-
-@cache
-def engine() -> Engine:
-    """The shipped engine, loaded once."""
-    return trained(read_weights())
 
 
 def source_of(found: AttributedArticle, words: str) -> Source | None:

@@ -8,6 +8,7 @@ from generator.model.article import Article, SourceEntry
 from generator.model.attribution import Finding
 from generator.model.prose import Prose
 from generator.model.span import Span
+from generator.pipeline.engine import engine_of
 from tests.attribute.articles import article_of
 
 TEXT = "The bridge is safe, Ann Lee said. It is “not”, John Reed wrote."
@@ -25,6 +26,7 @@ def authored(*annotations: Annotation, entries: tuple[SourceEntry, ...] = (ENTRY
     return replace(article_of(TEXT), is_authored=True, annotations=annotations, entries=entries)
 
 
+@engine_of
 def never(prose: Prose) -> tuple[Finding, ...]:
     raise AssertionError("an engine ran over an authored article")
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from generator.attribute import attribute
 from generator.model.prose import prose_of
-from tests.attribute.articles import article_of, attributed, engine
+from generator.pipeline.engine import engine
+from tests.attribute.articles import article_of, attributed
 
 WORDS = [
     *("said", "told", "tweeted", "according to", "that", "who", "and", "he", "it"),
@@ -66,7 +67,7 @@ def test_code_and_bylines_are_not_read() -> None:
     block = article.blocks[0]
     for role in ("code", "byline", "credit", "media-label", "dateline"):
         unread = replace(article, blocks=(type(block)(role, block.span),))
-        assert engine()(prose_of(unread)) == ()
+        assert engine().find(prose_of(unread)) == ()
 
 
 def test_what_is_reported_in_a_report_lies_within_it() -> None:

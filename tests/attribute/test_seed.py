@@ -7,8 +7,9 @@ import pytest
 from generator.attribute import attribute
 from generator.model.attribution import AttributedArticle
 from generator.parse import plain_text
+from generator.pipeline.engine import engine
 from generator.text.quotations import quotations
-from tests.attribute.articles import engine, source_of
+from tests.attribute.articles import source_of
 
 SEED = Path(__file__).parents[2] / ".." / "shared" / "seeds" / "iran-strikes.txt"
 

@@ -7,6 +7,7 @@ from generator.attribute.unsaid import NO_COMMENT, NO_EVIDENCE
 from generator.model.attribution import Finding
 from generator.model.span import Span
 from generator.parse import plain_text
+from generator.pipeline.engine import engine_of
 
 
 def relations(text: str, *drafts: tuple[str, str, str]) -> list[tuple[str, str, str]]:
@@ -15,9 +16,8 @@ def relations(text: str, *drafts: tuple[str, str, str]) -> list[tuple[str, str, 
     def spans(words: str) -> tuple[Span, ...]:
         return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
 
-    found = attribute(
-        plain_text(text), lambda _: tuple(Finding(spans(c), spans(v), spans(s), 0.9) for s, v, c in drafts)
-    )
+    findings = tuple(Finding(spans(c), spans(v), spans(s), 0.9) for s, v, c in drafts)
+    found = attribute(plain_text(text), engine_of(lambda _: findings))
     contents = {item.id: item.content[0].of(text) for item in found.attributions}
     return [(r.type, contents[r.of], r.evidence[0].of(text)) for r in found.relations]
 

@@ -5,7 +5,7 @@ import pytest
 from benchmarks.agreement import Rate
 from benchmarks.cases import cases, said, verdict
 from benchmarks.own import attribution_rates, source_scores
-from tests.attribute.articles import engine
+from generator.pipeline.engine import engine
 
 WHO_SAID_WHAT = {"attribution": (40, 0.795), "unseen": (14, 0.865)}
 SAME_SOURCE = 0.95

@@ -14,11 +14,10 @@ from generator.attribute import attribute
 from generator.decide import Accept, Change, Edit, Fields, Reject, Reviewer, revise
 from generator.model.annotation import Wording
 from generator.model.article import Article, SourceFile
-from generator.model.attribution import AttributedArticle, Finding
-from generator.model.prose import Prose
+from generator.model.attribution import AttributedArticle
 from generator.notation.sidecar import differs
 from generator.parse import parse
-from tests.attribute.articles import engine
+from generator.pipeline.engine import engine, engine_of
 from tests.decide.test_sidecar import REVIEWER
 
 ROOT = Path(__file__).parents[2]
@@ -48,8 +47,7 @@ key = "close"
 """  # noqa: E501
 
 
-def nothing_found(prose: Prose) -> tuple[Finding, ...]:
-    return ()
+nothing_found = engine_of(lambda _: ())
 
 
 def seed(text: str = BRIDGE, sidecar: str = "") -> SourceFile:

@@ -12,7 +12,7 @@ from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.span import Span
 from generator.parse import parse
-from tests.attribute.articles import engine
+from generator.pipeline.engine import engine
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 REVIEWER = Reviewer("A. Editor", date(2026, 11, 23))

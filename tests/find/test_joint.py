@@ -1,6 +1,5 @@
 """One quotation, one mouth."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,26 +8,20 @@ from hypothesis import strategies as st
 
 from benchmarks.corpus import labelled
 from generator.find.joint import exclusive, shared_pieces
-from generator.find.trained import trained
-from generator.model.attribution import Engine, Finding
+from generator.model.attribution import Finding
 from generator.model.nesting import reading_order
 from generator.model.prose import Prose, prose_of, prose_of_text
 from generator.model.span import Span
 from generator.parse import plain_text
-from generator.read import read_weights
+from generator.pipeline.engine import engine
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
-
-
-@cache
-def engine() -> Engine:
-    return trained(read_weights())
 
 
 def told(text: str) -> list[tuple[str, str]]:
     """Source and content of each finding."""
     prose = prose_of(plain_text(text))
-    found = sorted(engine()(prose), key=reading_order)
+    found = sorted(engine().find(prose), key=reading_order)
     return [tuple(" … ".join(span.of(prose.text) for span in part) for part in (f.source, f.content)) for f in found]  # type: ignore[misc]
 
 
@@ -102,20 +95,20 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 def test_no_quoted_piece_is_in_two_mouths(text: str) -> None:
     prose = prose_of(plain_text(text))
-    assert shared(prose, engine()(prose)) == []
+    assert shared(prose, engine().find(prose)) == []
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_no_quoted_piece_of_a_seed_is_in_two_mouths(path: Path) -> None:
     prose = prose_of(plain_text(path.read_text(encoding="utf-8")))
-    assert shared(prose, engine()(prose)) == []
+    assert shared(prose, engine().find(prose)) == []
 
 
 @pytest.mark.parametrize("folder", ["attribution", "unseen"])
 def test_no_quoted_piece_of_our_own_articles_is_in_two_mouths(folder: str) -> None:
     for text in labelled(folder):
         prose = prose_of(text.article)
-        assert shared(prose, engine()(prose)) == [], text.name
+        assert shared(prose, engine().find(prose)) == [], text.name
 
 
 @settings(deadline=None)

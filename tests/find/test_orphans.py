@@ -6,6 +6,7 @@ from generator.find.orphans import with_orphans, without_answers
 from generator.model.attribution import Finding
 from generator.model.prose import prose_of_text
 from generator.model.span import Span
+from generator.read import read_lexicon
 
 
 def spans(text: str, *words: str) -> tuple[Span, ...]:
@@ -18,7 +19,7 @@ def finding(text: str, source: str, cue: str, *content: str) -> Finding:
 
 def added(text: str, *findings: Finding) -> list[tuple[str, str]]:
     """Source and content of what is found beyond the findings."""
-    new = with_orphans(prose_of_text(text), findings)[len(findings) :]
+    new = with_orphans(prose_of_text(text), findings, read_lexicon())[len(findings) :]
     return [(one.source[0].of(text), " … ".join(span.of(text) for span in one.content)) for one in new]
 
 

@@ -15,6 +15,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.parse import parse
+from generator.pipeline.engine import engine_of
 
 HEAD = """---
 title: The bridge
@@ -28,9 +29,7 @@ sources:
 """
 
 
-def nobody(_prose: Prose) -> tuple[Finding, ...]:
-    """An engine that finds nothing."""
-    return ()
+nobody = engine_of(lambda _: ())
 
 
 def asked(body: str, *, path: str = "content/a.md", engine: Engine = nobody) -> list[Diagnostic]:
@@ -66,6 +65,7 @@ def test_pages_are_not_asked_about() -> None:
 def test_raw_text_is_asked_about_by_what_the_machine_found() -> None:
     text = "The bridge\n\nIt is safe, he claimed. “It has always been as safe as this.”\n"
 
+    @engine_of
     def engine(prose: Prose) -> tuple[Finding, ...]:
         at = prose.text.index
         content = Span(at("It is safe"), at(", he"))

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.name.mentions import mention_of
+from generator.read import read_lexicon
 from tests.attribute.articles import attributed, source_of
 
 
@@ -229,7 +230,7 @@ ODDS = [
 
 @given(st.lists(st.sampled_from(ODDS), max_size=8).map(" ".join))
 def test_no_words_of_a_mention_break_anything(words: str) -> None:
-    assert mention_of(words).kind
+    assert mention_of(words, read_lexicon()).kind
 
 
 def test_a_headline_and_the_start_of_a_sentence_are_no_part_of_a_name() -> None:

@@ -157,6 +157,7 @@ from generator.model.annotation import Annotation
 from generator.model.article import SourceFile
 from generator.parse import parse
 from generator.attribute import attribute
+from generator.pipeline.engine import engine_of
 from generator.serve.wire import page_data
 from generator.model.site import Config
 file = SourceFile("content/a.md", '[Yes, I do]{#k by=lee tone="half in jest"}, Lee said.', "markdown", "content")
@@ -166,7 +167,7 @@ assert item.told.tone == "half in jest" and not [d for d in article.diagnostics 
 plain = parse(SourceFile("content/a.md", article.text, "markdown", "content"))
 assert 'tone="half in jest"' in with_spans(article.text, plain, [item], [])
 assert 'tone = "half in jest"' in draft_tables(article, [item])
-found = attribute(article, lambda article: ())
+found = attribute(article, engine_of(lambda prose: ()))
 assert '"tone": "half in jest"' in shown_record(found) or '"tone":"half in jest"' in shown_record(found)
 assert page_data(file, found, Config())["attributions"][0]["tone"] == "half in jest"
 assert Fields(told=(("tone", "dry"),)).of(item).told.tone == "dry"

@@ -4,7 +4,9 @@ import pytest
 
 from generator.attribute import found_by
 from generator.model.article import Format, SourceFile
+from generator.model.attribution import Finding
 from generator.parse import parse
+from generator.pipeline.engine import engine_of
 
 GERMAN = "Der Rat hat am Montag beschlossen, die Brücke für sechs Monate zu sperren, und die Fähre soll fahren. " * 3
 ENGLISH = "The council voted on Monday to close the bridge for six months, and a ferry is to run meanwhile. " * 3
@@ -43,9 +45,10 @@ def test_another_language_is_told_once() -> None:
 
 
 def test_machine_finds_nothing_in_what_it_does_not_read() -> None:
-    def engine(_: object) -> list[object]:
+    @engine_of
+    def engine(_: object) -> tuple[Finding, ...]:
         raise AssertionError("the engine was asked")
 
     article = parse(SourceFile("seeds/a.txt", GERMAN, "text"))
     assert not article.is_english
-    assert found_by(engine, article).attributions == ()  # type: ignore[arg-type]
+    assert found_by(engine, article).attributions == ()

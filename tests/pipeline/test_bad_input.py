@@ -12,6 +12,7 @@ from generator.model.article import Article, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.parse import parse
 from generator.pipeline.article import attributed, together
+from generator.pipeline.engine import engine_of
 
 GOOD = (
     "Bridge to close, mayor says\n\nThe bridge will close on Monday, Mayor Ann Lee said. “It is not safe,” she said.\n"
@@ -218,7 +219,9 @@ def test_what_we_do_wrong_with_a_file_is_its_own_message(
 
 
 def test_article_that_no_page_can_be_made_of_is_left_out() -> None:
-    good, bad = (attributed(SourceFile(f"seeds/{name}.txt", GOOD, "text"), lambda _: ()) for name in ("good", "bad"))
+    good, bad = (
+        attributed(SourceFile(f"seeds/{name}.txt", GOOD, "text"), engine_of(lambda _: ())) for name in ("good", "bad")
+    )
 
     def slugs(articles: Sequence[AttributedArticle]) -> list[str]:
         if bad in articles:

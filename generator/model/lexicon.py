@@ -1,0 +1,36 @@
+"""What single words tell of the name or noun that they stand in: one table, word → facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Lexicon:
+    """The words that naming knows, all in lower case.
+
+    `facts` of a word (“mayor” is an office), what it `means` as well (“gen” is a general), the word that it is
+    compared as (`same`); for any name of a country, its people or its capital the `country`; of these the names that
+    stand for its government (`governing`).
+    """
+
+    facts: Mapping[str, frozenset[str]]
+    means: Mapping[str, str] = field(default_factory=dict)
+    same: Mapping[str, str] = field(default_factory=dict)
+    country: Mapping[str, str] = field(default_factory=dict)
+    governing: frozenset[str] = NOTHING
+
+    def tells(self, word: str, *facts: str) -> bool:
+        """Is one of the facts told of the word?"""
+        return not self.facts.get(word, NOTHING).isdisjoint(facts)
+
+    def any_tells(self, words: Iterable[str], *facts: str) -> bool:
+        """Is one of the facts told of one of the words?"""
+        return any(self.tells(word, *facts) for word in words)
+
+    def with_fact(self, fact: str) -> frozenset[str]:
+        """The words of which the fact is told."""
+        return frozenset(word for word, facts in self.facts.items() if fact in facts)

@@ -1,0 +1,54 @@
+"""The sources of findings: whom each means, and who passed words on."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from generator.model.attribution import Finding, Sourced
+from generator.model.lexicon import Lexicon
+from generator.model.nesting import outer_of
+from generator.model.prose import Prose
+from generator.model.span import Span
+from generator.name.antecedents import Search
+from generator.name.kinds import Entity
+from generator.name.rosters import roster_of
+
+_QUESTION = re.compile(r"\bask(?:s|ed|ing)?\b|\b(?:want\w*|wish\w*) to know\b|\bwonder|\binquir|\benquir", re.I)
+
+
+def named(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> Sourced:
+    """Whom each finding means; the sources by first mention."""
+    text = prose.text
+    spoken = [Span(*part) for line in prose.script for part in line.content]
+    marked = [Span(quotation.start, quotation.end) for quotation in prose.quotations]
+    starts = [span.start for span in spoken]
+    outermost = sorted(
+        [*spoken, *(one for one in marked if not any(span.overlaps(one) for span in _around(spoken, starts, one)))]
+    )
+    asked = frozenset(span.of(text).lower() for finding in findings for span in finding.source)
+    roster = roster_of(text, prose.segments, outermost, lexicon, asked=asked)
+    search = Search(text, roster, outermost, lexicon, has_governments=bool(asked & lexicon.governing))
+    found: dict[int, Entity] = {}
+    order = sorted((finding.source[0].start, number) for number, finding in enumerate(findings) if finding.source)
+    around = outer_of(findings)
+    for _, number in order:
+        outer = None if (holder := around[number]) is None else found.get(holder)
+        entity = search.entity(findings[number].source, outer, is_asking=_asks(text, findings[number]))
+        if entity is not None:
+            entity.spans += findings[number].source
+            found[number] = entity
+    through = {number: search.passing_on(one.via) for number, one in enumerate(findings) if one.via}
+    sources, ids = search.entities.sources()
+    numbers = range(len(findings))
+    by, via = (tuple(ids[id(who[n])] if n in who else "" for n in numbers) for who in (found, through))
+    return Sourced(sources=sources, by=by, via=via)
+
+
+def _around(spans: Sequence[Span], starts: Sequence[int], one: Span) -> Sequence[Span]:
+    """Those of the sorted, disjoint spans that may overlap with one."""
+    return spans[max(0, bisect_left(starts, one.start) - 1) : bisect_left(starts, one.end)]
+
+
+def _asks(text: str, finding: Finding) -> bool:
+    """Does the cue put a question: “asked whether”, “wanted to know”?"""
+    return any(_QUESTION.search(text, span.start, span.end + len(" to know")) for span in finding.cue)

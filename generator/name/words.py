@@ -1,0 +1,67 @@
+"""What the words of a name or noun tell, by the lexicon: a human being, he or she, a country, a kind of body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.model.attribution import SourceKind
+from generator.model.lexicon import Lexicon
+
+NO_AGENT = ("media", "organization", "government", "group", "document", "thing")
+"""Facts of nouns for no single human being."""
+_HUMAN = ("office", "honorific", "kin")
+_AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
+_BODIES: dict[str, tuple[SourceKind, ...]] = {
+    "called-media": ("media", "organization"),
+    "called-official": ("government", "organization"),
+    "called-organization": ("organization",),
+}
+
+
+def is_human(noun: str, lexicon: Lexicon) -> bool:
+    """Is a noun, in lower case, one for a human being?"""
+    return lexicon.tells(noun, *_HUMAN) or (not lexicon.tells(noun, *NO_AGENT) and bool(_AGENT.fullmatch(noun)))
+
+
+def body_kinds(noun: str, lexicon: Lexicon) -> tuple[SourceKind, ...]:
+    """The kinds of bodies that a noun, in lower case, may mean: “the newspaper”, “the council”; () for no such noun."""
+    return next((kinds for fact, kinds in _BODIES.items() if lexicon.tells(noun, fact)), ())
+
+
+def gender(words: Sequence[str], lexicon: Lexicon) -> str:
+    """“he” or “she” by title or first name of a person, "" where they do not tell."""
+    plain = [word.lower().strip(".,") for word in words]
+    if lexicon.any_tells(plain, "man", "he"):
+        return "she" if lexicon.any_tells(plain, "she") else "he"
+    return "she" if lexicon.any_tells(plain, "woman", "she") else ""
+
+
+def gender_of_noun(words: Sequence[str], lexicon: Lexicon) -> str:
+    """“he” or “she” by the first word, in lower case, that tells: “my mother”; "" where none does."""
+    told = next((word for word in words if lexicon.tells(word, "he", "she")), "")
+    return ("he" if lexicon.tells(told, "he") else "she") if told else ""
+
+
+def country(words: str, lexicon: Lexicon) -> str:
+    """The country whose government the words name (“Tehran”, “the United Kingdom”), "" for none."""
+    plain = words.lower().removeprefix("the ")
+    return lexicon.country[plain] if plain in lexicon.governing else ""
+
+
+def people(words: str, lexicon: Lexicon) -> str:
+    """The country whose people the words are (“Icelanders”, “Swiss”, not “Iceland”), "" for none."""
+    plain = words.lower()
+    for each in (plain, plain.removesuffix("s"), lexicon.same.get(plain, "")):
+        if each in lexicon.country and each not in lexicon.governing:
+            return lexicon.country[each]
+    return ""
+
+
+def normalised(word: str, lexicon: Lexicon) -> str:
+    """A word in lower case without its possessive ending, with the country for its people or its capital."""
+    plain = word.lower()
+    if plain not in lexicon.country:
+        plain = plain.removesuffix("’s").removesuffix("'s").strip(",.’'")
+    plain = lexicon.same.get(plain, plain)
+    return lexicon.country.get(plain, plain).lower()
