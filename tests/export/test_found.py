@@ -14,11 +14,12 @@ from lxml import etree
 
 from generator.export import found
 from generator.export.found import sitemaps
+from generator.keep.inputs import BuildOptions
 from generator.link import link
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Config, Site
-from generator.pipeline import BuildOptions, build
+from generator.pipeline.build import build
 from tests.render.samples import HEADLINE, page, sample
 
 SCHEMAS = Path(__file__).parent / "schemas"
