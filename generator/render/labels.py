@@ -26,7 +26,7 @@ SOURCE_KIND_WORDS: dict[SourceKind, str] = {
     "unnamed": "unnamed",
 }
 UNNAMED_SIGN, DENIAL_SIGN, SILENCE_SIGN = "○", "¬", "⊘"
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -109,7 +109,7 @@ def confidence_word(confidence: float) -> str:
 
 def date_words(day: date) -> str:
     """ "8 January 2020", whatever the machine's language is."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

@@ -10,6 +10,16 @@ from generator.render.views import Byline, Chip, Frame, Link
 
 
 @dataclass(frozen=True, slots=True)
+class Jumps:
+    """The ways to the other pages of a long list, a row each for years or letters, months, numbers; none of a short
+    one. `here`: which rows of it the page has, "" on its first page.
+    """
+
+    here: str = ""
+    rows: tuple[tuple[Link, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Teaser:
     """An article on the front page, with who speaks in it."""
 
@@ -31,13 +41,14 @@ class TeaserGroup:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """The front page; the newest article leads. `text`: the site's own words above the articles, with its headline or
-    without (`has_heading`).
+    """The front page, on which the newest article leads, or the articles of a month (`jumps.here`). `text`: the site's
+    own words above the articles, with its headline or without (`has_heading`).
     """
 
     frame: Frame
     lead: Teaser | None
     groups: tuple[TeaserGroup, ...]
+    jumps: Jumps
     text: Markup = field(default_factory=Markup)
     has_heading: bool = False
 
@@ -82,13 +93,17 @@ class SourceGroup:
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """All sources: the named ones, the unnamed ones by article, and the kinds that there are."""
+    """Sources: named ones, unnamed ones by article, and the kinds that there are; `jumps` lead to more named ones, by
+    letter, `more_unnamed` to more unnamed ones, by date.
+    """
 
     frame: Frame
     caption: str
     rows: tuple[SourceLine, ...]
     unnamed: tuple[SourceGroup, ...]
     kinds: tuple[str, ...]
+    jumps: Jumps
+    more_unnamed: Jumps
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +144,17 @@ class SourceView:
     caption: str
     timeline: Timeline | None
     articles: tuple[ArticleStatements, ...]
+    jumps: Jumps
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimsView:
-    """All claims, article by article."""
+    """Claims, article by article."""
 
     frame: Frame
     caption: str
     articles: tuple[ArticleStatements, ...]
+    jumps: Jumps
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +173,4 @@ class ClaimView:
     words: str
     caption: str
     sides: tuple[Side, ...]
+    jumps: Jumps

@@ -1,8 +1,8 @@
-"""Views over all articles: front page, sources."""
+"""Views over all articles: front page, sources; in parts where there are many."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -13,7 +13,8 @@ from generator.render.addresses import Addresses
 from generator.render.article import byline, own_heading
 from generator.render.cast import Cast, cast
 from generator.render.labels import SOURCE_KIND_WORDS, counted, date_words, surname
-from generator.render.list_views import IndexView, SourceGroup, SourceLine, SourcesView, Teaser, TeaserGroup
+from generator.render.list_views import IndexView, Jumps, SourceGroup, SourceLine, SourcesView, Teaser, TeaserGroup
+from generator.render.parts import LISTS, ROWS, Part, letter, letter_order, month, parts
 from generator.render.speakers import summary
 from generator.render.views import Chip, Frame, Link
 from generator.render.weave import weave
@@ -22,44 +23,86 @@ MANY = 13  # articles from which on the front page has a heading for each year
 CHIPS_SHOWN = 5  # sources named under an article on the front page
 LONGEST_SUMMARY = 40  # words
 
+_Told = tuple[SiteSource, tuple[Statement, ...]]  # a source with what is surely its own
 
-def index_view(site: Site, addresses: Addresses, *, frame: Frame) -> IndexView:
-    """The front page, newest article first; by year where there are many."""
-    teasers = [_teaser(attributed, addresses) for attributed in site.articles]
-    years = [str(item.article.date.year) if item.article.date else "Undated" for item in site.articles]
+
+def article_parts(site: Site) -> list[Part[AttributedArticle]]:
+    """The articles, newest first, in parts by month."""
+    return parts(site.articles, lambda item: month(item.article.date), first="index.html", folder=f"{LISTS}/articles")
+
+
+def index_view(part: Part[AttributedArticle], site: Site, addresses: Addresses, *, frame: Frame) -> IndexView:
+    """The front page, newest article first, by year where there are many; or the articles of a month."""
+    front = next((page for page in site.pages if page.is_front), None) if not part.jumps.here else None
+    text = weave(front.text, front.elements).whole if front else Markup("")
+    has_heading = front is not None and not own_heading(front)
+    teasers = [_teaser(attributed, addresses) for attributed in part.rows]
+    if part.jumps.here:
+        return IndexView(frame, None, (TeaserGroup("", tuple(teasers)),), part.jumps)
+    years = [str(item.article.date.year) if item.article.date else "Undated" for item in part.rows]
     groups: dict[str, list[Teaser]] = {}
     for year, teaser in zip(years[1:], teasers[1:], strict=True):
         groups.setdefault(year if len(teasers) >= MANY else "", []).append(teaser)
-    front = next((page for page in site.pages if page.is_front), None)
-    return IndexView(
-        frame,
-        teasers[0] if teasers else None,
-        tuple(TeaserGroup(year, tuple(items)) for year, items in groups.items()),
-        weave(front.text, front.elements).whole if front else Markup(""),
-        front is not None and not own_heading(front),
-    )
+    found = tuple(TeaserGroup(year, tuple(items)) for year, items in groups.items())
+    return IndexView(frame, teasers[0] if teasers else None, found, part.jumps, text, has_heading)
 
 
-def sources_view(site: Site, addresses: Addresses, *, frame: Frame) -> SourcesView:
-    """All sources, those first that say most; the unnamed ones by article, for they are nobody elsewhere."""
-    rows = [(source, _sure(source.statements)) for source in site.sources]
-    told = sorted((row for row in rows if row[1]), key=lambda row: -len(row[1]))
-    named = tuple(_source_line(*row, addresses) for row in told if row[0].kind != "unnamed")
-    unnamed: dict[str, list[SourceLine]] = {}
-    for source, statements in told:
-        if source.kind == "unnamed":
-            unnamed.setdefault(statements[0].article, []).append(_source_line(source, statements, addresses))
-    groups = tuple(
-        SourceGroup(Link(addresses.title(item.article.slug), addresses.article(item.article.slug)), tuple(lines))
-        for item in site.articles
-        if (lines := unnamed.get(item.article.slug))
-    )
-    number = sum(map(len, unnamed.values()))
-    caption = counted(len(named), "named source") + (f", {number} unnamed" if number else "")
-    kinds = {line.kind for line in named}
-    return SourcesView(
-        frame, caption, named, groups, tuple(word for word in SOURCE_KIND_WORDS.values() if word in kinds)
-    )
+class SourceLists:
+    """All sources in parts: those with a name by letter, the others by the month of their article, for they are nobody
+    elsewhere.
+    """
+
+    def __init__(self, site: Site, addresses: Addresses) -> None:
+        self._addresses = addresses
+        told = [(source, sure) for source in site.sources if (sure := _sure(source.statements))]
+        named = [row for row in told if row[0].kind != "unnamed"]
+        order = {item.article.slug: at for at, item in enumerate(site.articles)}
+        unnamed = sorted((row for row in told if row[0].kind == "unnamed"), key=lambda row: order[row[1][0].article])
+        most = sorted(named, key=lambda row: -len(row[1]))
+        self.caption = counted(len(named), "named source") + (f", {len(unnamed)} unnamed" if unnamed else "")
+        self.named = parts(
+            most if len(named) <= ROWS else sorted(named, key=lambda row: letter_order(row[0].name)),
+            lambda row: letter(row[0].name),
+            first="sources/index.html",
+            folder=f"{LISTS}/sources",
+            begin=most,
+        )
+        self.unnamed = parts(
+            unnamed,
+            lambda row: month(addresses.articles[row[1][0].article].article.date),
+            first="sources/index.html",
+            folder=f"{LISTS}/unnamed",
+            begin=(),
+            room=max(0, ROWS - len(named)),
+        )
+
+    def pages(self) -> Iterator[tuple[str, Part[_Told] | None, Part[_Told] | None]]:
+        """The path of each page, with what it has of the named and of the unnamed ones."""
+        yield "sources/index.html", self.named[0], self.unnamed[0]
+        yield from ((part.path, part, None) for part in self.named[1:])
+        yield from ((part.path, None, part) for part in self.unnamed[1:])
+
+    def view(self, named: Part[_Told] | None, unnamed: Part[_Told] | None, *, frame: Frame) -> SourcesView:
+        """One of them, told from its own place."""
+        addresses = self._addresses.at(frame.home)
+        rows = tuple(_source_line(*row, addresses) for row in (named.rows if named else ()))
+        groups: dict[str, list[SourceLine]] = {}
+        for source, statements in unnamed.rows if unnamed else ():
+            groups.setdefault(statements[0].article, []).append(_source_line(source, statements, addresses))
+        jumps, more = (part.jumps if part else Jumps() for part in (named, unnamed))
+        here = jumps.here or (f"not named, {more.here}" if more.here else "")
+        kinds = {line.kind for line in rows}
+        shown = here or (f"the {len(rows)} who say most" if jumps.rows else "")
+        return SourcesView(
+            frame,
+            self.caption + (f"; here {shown}" if shown else ""),
+            rows,
+            tuple(SourceGroup(Link(addresses.title(slug), addresses.article(slug)), tuple(lines))
+                  for slug, lines in groups.items()),
+            tuple(word for word in SOURCE_KIND_WORDS.values() if word in kinds),
+            jumps,
+            more,
+        )  # fmt: skip
 
 
 def _sure(statements: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -10,18 +10,27 @@ from pygments.util import ClassNotFound
 
 from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.paths import article_page, claim_page, has_page, source_feeds, source_page
+from generator.model.paths import article_page, has_page, source_feeds
 from generator.model.site import Output, Site, Theme
 from generator.render.addresses import Addresses, addresses
 from generator.render.article import article_view, page_view
 from generator.render.assets import fingerprinted
 from generator.render.bundle import SCRIPT, script, sheet
 from generator.render.code import style_sheet
-from generator.render.frames import LOST, FrameMaker
+from generator.render.frames import LOST, NO_DATA, FrameMaker
 from generator.render.linked_data import Places, article_data, claim_data, script_of, site_data, source_node
-from generator.render.lists import index_view, sources_view
+from generator.render.lists import SourceLists, article_parts, index_view
 from generator.render.shown import HOLDS, shows
-from generator.render.statements import Speakers, claim_view, claims_view, source_view
+from generator.render.statements import (
+    Speakers,
+    claim_parts,
+    claim_view,
+    claims_caption,
+    claims_parts,
+    claims_view,
+    source_parts,
+    source_view,
+)
 from generator.render.templates import Templates
 from generator.render.views import NotFoundView
 from generator.render.weave import weave
@@ -191,53 +200,72 @@ def _article_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
 def _list_pages(site: Site, frames: FrameMaker) -> Iterator[_Page]:
     links = addresses(site)
     text = next((page for page in site.pages if page.is_front), None)
-    front = frames.frame(
-        "index.html",
-        title=site.config.title,
-        sheet="css/list-text.css" if text else "css/list.css",
-        description=(text.description if text else "") or f"{site.config.title}: articles, and who says what in them.",
-        data=site_data(site.config, Places(site.config, "")),
-    )
-    yield _Page("index.html", "index.html", partial(index_view, site, links, frame=front))
-    sources = frames.frame(
-        "sources/index.html",
-        title="Sources",
-        sheet="css/list.css",
-        description="Who speaks in the articles, and how much.",
-    )
-    yield _Page("sources/index.html", "sources.html", partial(sources_view, site, links.at("../"), frame=sources))
-    claims = frames.frame(
-        "claims/index.html",
-        title="Claims",
-        sheet="css/list.css",
-        description="What is claimed in the articles, and by whom.",
-    )
-    yield _Page("claims/index.html", "claims.html", partial(claims_view, site, links.at("../"), frame=claims))
+    front = (text.description if text else "") or f"{site.config.title}: articles, and who says what in them."
+    for part in article_parts(site):
+        here = part.jumps.here
+        frame = frames.frame(
+            part.path,
+            title=f"Articles, {here}" if here else site.config.title,
+            sheet="css/list-text.css" if text and not here else "css/list.css",
+            description=f"The articles of {here}, and who says what in them." if here else front,
+            data=NO_DATA if here else site_data(site.config, Places(site.config, "")),
+        )
+        view = partial(index_view, part, site, links.at(frame.home), frame=frame)
+        yield _Page(part.path, "index.html", view)
+    lists = SourceLists(site, links)
+    for path, named, unnamed in lists.pages():
+        here = next((part.jumps.here for part in (named, unnamed) if part and part.jumps.here), "")
+        frame = frames.frame(
+            path,
+            title=f"Sources, {here}" if here else "Sources",
+            sheet="css/list.css",
+            description="Who speaks in the articles, and how much.",
+        )
+        yield _Page(path, "sources.html", partial(lists.view, named, unnamed, frame=frame))
+    yield from _claim_lists(site, frames, links)
     yield from _statement_pages(site, frames, links.at("../../"))
+
+
+def _claim_lists(site: Site, frames: FrameMaker, links: Addresses) -> Iterator[_Page]:
+    speakers, caption = Speakers(site), claims_caption(site)
+    for part in claims_parts(site, links):
+        here = part.jumps.here
+        frame = frames.frame(
+            part.path,
+            title=f"Claims, {here}" if here else "Claims",
+            sheet="css/list.css",
+            description="What is claimed in the articles, and by whom.",
+        )
+        view = partial(claims_view, part, caption, speakers, links.at(frame.home), frame=frame)
+        yield _Page(part.path, "claims.html", view)
 
 
 def _statement_pages(site: Site, frames: FrameMaker, links: Addresses) -> Iterator[_Page]:
     speakers, places = Speakers(site), Places(site.config, links.home)
     days = {slug: item.article.date for slug, item in links.articles.items()}
     for source in site.sources:
-        path = source_page(source.id)
-        frame = frames.frame(
-            path,
-            title=source.name,
-            sheet="css/list.css",
-            description=f"All that {source.name} says.",
-            feed=source_feeds(source, days),
-            data=script_of([source_node(source, places)]),
-        )
-        yield _Page(path, "source.html", partial(source_view, source, speakers, links, frame=frame))
-    for claim in site.claims:
-        if has_page(claim):
-            path, words = claim_page(claim.id), claim.text
+        feed, data = source_feeds(source, days), script_of([source_node(source, places)])
+        for part in source_parts(source, links):
+            here, is_first = f", {part.jumps.here}" if part.jumps.here else "", not part.jumps.here
             frame = frames.frame(
-                path,
-                title=words,
+                part.path,
+                title=source.name + here,
+                sheet="css/list.css",
+                description=f"All that {source.name} says.",
+                feed=feed if is_first else "",
+                data=data if is_first else NO_DATA,
+            )
+            view = partial(source_view, source, part, speakers, links.at(frame.home), frame=frame)
+            yield _Page(part.path, "source.html", view)
+    for claim in filter(has_page, site.claims):
+        for each in claim_parts(claim, links):
+            here, words = f", {each.jumps.here}" if each.jumps.here else "", claim.text
+            frame = frames.frame(
+                each.path,
+                title=words + here,
                 sheet="css/list.css",
                 description=f"Who says so, and who does not: {words}",
-                data=claim_data(claim, places),
+                data=NO_DATA if here else claim_data(claim, places),
             )
-            yield _Page(path, "claim.html", partial(claim_view, claim, speakers, links, frame=frame))
+            sides = partial(claim_view, claim, each, speakers, links.at(frame.home), frame=frame)
+            yield _Page(each.path, "claim.html", sides)

@@ -2,71 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
-from generator.model.paths import has_page
+from generator.model.paths import claim_page, has_page, source_page
 from generator.model.site import Claim, Site, SiteSource, Statement
 from generator.render.addresses import Addresses
 from generator.render.article import byline
 from generator.render.cards import provenance, quoted
 from generator.render.labels import KIND_WORDS, NO_SOURCE, SOURCE_KIND_WORDS, counted, date_words
 from generator.render.list_views import ArticleStatements, ClaimsView, ClaimView, Side, SourceView, StatementLine
+from generator.render.parts import LISTS, ROWS, Key, Part, Row, month, parts
 from generator.render.stances import matter, stances
 from generator.render.timeline import timeline
 from generator.render.views import Frame, Link
+from generator.text.slugs import slug
 
 _SIDES = ("Say so", "Say otherwise", "Also speak of it")
+_Sided = tuple[str, Statement]
 
 
-def source_view(source: SiteSource, speakers: Speakers, addresses: Addresses, *, frame: Frame) -> SourceView:
-    """All that one source says, by article, newest first."""
-    sure = [statement for statement in source.statements if not statement.attribution.is_unsure]
+def source_parts(source: SiteSource, addresses: Addresses) -> list[Part[Statement]]:
+    """What a source says, newest article first, in parts by month; unsure drafts are left out."""
+    path = source_page(source.id)
+    return parts(_sure(source.statements), _month(addresses), first=path, folder=_folder(path))
+
+
+def source_view(
+    source: SiteSource, part: Part[Statement], speakers: Speakers, addresses: Addresses, *, frame: Frame
+) -> SourceView:
+    """What one source says, by article, newest first; when it said all of it."""
+    sure = _sure(source.statements)
     said = _by_article(sure)
-    about = " · ".join(part for part in (source.role, SOURCE_KIND_WORDS[source.kind]) if part)
+    about = " · ".join(each for each in (source.role, SOURCE_KIND_WORDS[source.kind]) if each)
     unsure = len(source.statements) - len(sure)
     left_out = f"; {counted(unsure, 'unsure draft')} left out" if unsure else ""
     return SourceView(
         frame=frame,
         name=source.name,
         about=about,
-        caption=f"{counted(len(sure), 'claim')} in {counted(len(said), 'article')}{left_out}",
-        timeline=timeline((addresses.articles[slug].article, items) for slug, items in said.items()),
-        articles=tuple(_of_article(slug, items, addresses, speakers) for slug, items in said.items()),
+        caption=f"{counted(len(sure), 'claim')} in {counted(len(said), 'article')}{left_out}{_here(part)}",
+        timeline=timeline((addresses.articles[name].article, items) for name, items in said.items()),
+        articles=_articles(part.rows, addresses, speakers),
+        jumps=part.jumps,
     )
 
 
-def claims_view(site: Site, addresses: Addresses, *, frame: Frame) -> ClaimsView:
-    """All claims by article, newest first; unsure drafts are left out."""
-    speakers = Speakers(site)
-    statements = (statement for claim in site.claims for statement in claim.statements)
-    sure = [statement for statement in statements if not statement.attribution.is_unsure]
+def claims_parts(site: Site, addresses: Addresses) -> list[Part[Statement]]:
+    """All claims, newest article first, in parts by month; unsure drafts are left out."""
     order = {item.article.slug: at for at, item in enumerate(site.articles)}
-    said = _by_article(sorted(sure, key=lambda each: (order[each.article], each.attribution.start)))
+    sure = _sure(statement for claim in site.claims for statement in claim.statements)
+    ordered = sorted(sure, key=lambda each: (order[each.article], each.attribution.start))
+    return parts(ordered, _month(addresses), first="claims/index.html", folder=f"{LISTS}/claims")
+
+
+def claims_caption(site: Site) -> str:
+    """How many claims there are."""
+    sure = _sure(statement for claim in site.claims for statement in claim.statements)
     shared = sum(has_page(claim) for claim in site.claims)
-    caption = f"{counted(len(sure), 'claim')} in {counted(len(said), 'article')}"
-    caption += f"; {shared} made more than once, or checked" if shared else ""
-    return ClaimsView(
-        frame, caption, tuple(_of_article(slug, items, addresses, speakers) for slug, items in said.items())
-    )
+    caption = f"{counted(len(sure), 'claim')} in {counted(len({each.article for each in sure}), 'article')}"
+    return caption + (f"; {shared} made more than once, or checked" if shared else "")
 
 
-def claim_view(claim: Claim, speakers: Speakers, addresses: Addresses, *, frame: Frame) -> ClaimView:
-    """All who speak of a claim, in order of date; those who say otherwise apart, those on no side too."""
+def claims_view(
+    part: Part[Statement], caption: str, speakers: Speakers, addresses: Addresses, *, frame: Frame
+) -> ClaimsView:
+    """Claims by article, newest first."""
+    return ClaimsView(frame, caption + _here(part), _articles(part.rows, addresses, speakers), part.jumps)
+
+
+def claim_parts(claim: Claim, addresses: Addresses) -> list[Part[_Sided]]:
+    """All who speak of a claim, in order of date: those who say so, those who say otherwise, those on no side."""
     first = claim.statements[0]
     found = stances(matter(claim.statements), first.key)
-    sides = zip(_SIDES, ((first, *found.same), found.otherwise, found.others), strict=True)
+    sides = [_by_date(items, addresses) for items in ((first, *found.same), found.otherwise, found.others)]
+    rows = [(title, each) for title, items in zip(_SIDES, sides, strict=True) for each in items]
+    begin = [(title, each) for title, items in zip(_SIDES, sides, strict=True) for each in items[: ROWS // len(_SIDES)]]
+    path = claim_page(claim.id)
+    return parts(rows, lambda row: Key(row[0], slug(row[0]), row[0]), first=path, folder=_folder(path), begin=begin)
+
+
+def claim_view(
+    claim: Claim, part: Part[_Sided], speakers: Speakers, addresses: Addresses, *, frame: Frame
+) -> ClaimView:
+    """Who speaks of a claim, the sides apart."""
+    sides: dict[str, list[StatementLine]] = {}
+    for title, statement in part.rows:
+        sides.setdefault(title, []).append(_line(statement, addresses, speakers))
     sources = {statement.attribution.source_id for statement in claim.statements}
+    told = f"{counted(len(claim.statements), 'statement')} by {counted(len(sources), 'source')}"
     return ClaimView(
         frame=frame,
         words=claim.text,
-        caption=f"{counted(len(claim.statements), 'statement')} by {counted(len(sources), 'source')}",
-        sides=tuple(
-            Side(title, tuple(_line(each, addresses, speakers) for each in _by_date(items, addresses)))
-            for title, items in sides
-            if items
-        ),
+        caption=told + _here(part),
+        sides=tuple(Side(title, tuple(lines)) for title, lines in sides.items()),
+        jumps=part.jumps,
     )
+
+
+def _here(part: Part[Row]) -> str:
+    """Which rows of a long list a page has."""
+    return f"; here {part.jumps.here or f'the first {len(part.rows)}'}" if part.jumps.rows else ""
+
+
+def _sure(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(statement for statement in statements if not statement.attribution.is_unsure)
+
+
+def _month(addresses: Addresses) -> Callable[[Statement], Key]:
+    return lambda statement: month(addresses.articles[statement.article].article.date)
+
+
+def _folder(page: str) -> str:
+    return page.removesuffix("/index.html")
 
 
 class Speakers:
@@ -101,12 +149,15 @@ def _by_article(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     return said
 
 
-def _of_article(
-    slug: str, statements: Iterable[Statement], addresses: Addresses, speakers: Speakers
-) -> ArticleStatements:
-    article = addresses.articles[slug].article
-    lines = tuple(_line(statement, addresses, speakers) for statement in statements)
-    return ArticleStatements(Link(article.title, addresses.article(slug)), byline(article), lines)
+def _articles(
+    statements: Iterable[Statement], addresses: Addresses, speakers: Speakers
+) -> tuple[ArticleStatements, ...]:
+    out = []
+    for name, items in _by_article(statements).items():
+        article = addresses.articles[name].article
+        lines = tuple(_line(statement, addresses, speakers) for statement in items)
+        out.append(ArticleStatements(Link(article.title, addresses.article(name)), byline(article), lines))
+    return tuple(out)
 
 
 def _line(statement: Statement, addresses: Addresses, speakers: Speakers) -> StatementLine:
