@@ -20,7 +20,7 @@ LEFT, RIGHT = 96, 128  # words left and right of an anchor that the pair head la
 ANCHORS_AT_ONCE = 128  # that are decoded together
 LONGEST_TAG = 8  # words from the mark to a cue: “…,” the head of the school said
 PASSIVE = re.compile(
-    r"(?:(?:has|have|had|was|were|is|are|be|been|being|got)\s+)+(?:\w+ly\s+)?"
+    r"(?:(?:has|have|had)\s+)?(?:(?:was|were|is|are|be|been|being|got)\s+)+(?:\w+ly\s+)?"
     r"(?:advised|asked|assured|briefed|informed|notified|reminded|told|warned)\b"
 )
 SCRAP = 0.6  # of a quotation's words; from there on the whole quotation is taken

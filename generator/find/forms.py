@@ -25,6 +25,10 @@ _TAIL = re.compile(
     r"(?P<content>[^\n]{12,}?)(?:,| [–—-]) (?P<source>(?:[\w’'-]+ ){0,4}?[\w’'-]+) "
     r"(?P<cue>says?|said|hears?|heard|told|warns?|claims?|finds?|admits?|insists?|reports?)"
 )
+_TURNED_TAIL = re.compile(
+    r"(?P<content>[^\n]{12,}?)(?:,| [–—-]) (?P<cue>says|say|said|warns?|claims?|insists?) "
+    r"(?P<source>(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
+)
 _COLON_TAIL = re.compile(r"(?P<content>[^\n:]{12,})(?P<cue>:) (?P<source>[a-z][\w’'-]*(?: [\w’'-]+){0,2}|[A-Z]{2,6})")
 _WORDS_OF = re.compile(
     r"\s+(?P<cue>(?:Those|These|Such|That) (?:were|are|was) the (?:\w+ )?(?:words?|message|answer) (?:of|from)) "
@@ -35,6 +39,19 @@ _QUOTED_AS = re.compile(
 )
 _AS_SAYING = re.compile(rf"\W{{1,3}}(?P<source>{_NAME}) as (?:saying|telling \w+)\b")
 _TOLD_BY = re.compile(rf"\s+by (?P<source>{_NAME})(?=,? (?:that|to|not|how|why|whether)\b)")
+_TAG = re.compile(
+    r"\s*(?P<cue>came the (?:\w+ )?\w+ (?:from|of)|(?P<verb>[a-z]+))\s+"
+    r"(?P<source>(?:(?:[Tt]he|an?|[Hh]is|[Hh]er|[Ii]ts) |[A-ZÀ-Þ@])[^.;:?!\n“”\"]{1,80}?)"
+    r"(?=\s(?:at|as|in|on|when|after|before|from|to|with|while)\b|,? and [“\"]|[.;:\n]|$)"
+)
+"""“Order!” called the speaker, Agnes Thole."""
+_CLEFT = re.compile(
+    r"\b[Ii]t (?:was|is) (?:not [^.?!;\n]{2,80}?,? but (?:rather )?)?"
+    r"(?P<source>(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[A-ZÀ-Þ])[^.?!;\n“”\"]{1,80}?),? $"
+)
+"""“It was not the coach but the kit man who said”: the words for who that is stand before."""
+_NOT_BUT = re.compile(r"(?:It was )?[Nn]ot [^.?!;\n]{2,80}?,? but (?:rather )?(?=\S)")
+_HANDLE = re.compile(r"@\w+(?:\.\w+)*")
 _BY = re.compile(rf"\bquoted by (?P<via>{_NAME}) as saying\b|\bquoted as saying by (?P<agency>{_NAME})(?=[,.;:\s])")
 _STATEMENT = re.compile(
     r"(?P<source>[A-ZÀ-Þ][^.:;“”\"\n]{1,80}?) "
@@ -56,7 +73,8 @@ def headline_tails(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
     start, end = prose.paragraphs[0]
     text = prose.text[start:end].rstrip()
     is_headline = text[-1:] not in ".?!”\"’'…" and len(text.split()) <= LONGEST_HEADLINE
-    tail = (_TAIL.fullmatch(text) or _COLON_TAIL.fullmatch(text)) if is_headline else None
+    forms = (_TAIL, _TURNED_TAIL, _COLON_TAIL)
+    tail = next((found for form in forms if (found := form.fullmatch(text))), None) if is_headline else None
     if not tail or any(one.content[0].start < end and one.cue and one.cue[0].start == start + tail.start("cue")
                        and one.source for one in findings):  # fmt: skip
         return list(findings)
@@ -71,15 +89,36 @@ def _finding(match: re.Match[str], start: int = 0) -> Finding:
     return Finding(content, cue, source, CONFIDENCE)
 
 
-def behind(prose: Prose, quotation: Quotation) -> Finding | None:
-    """Who speaks by what stands behind a quotation that nobody is found for."""
+def behind(prose: Prose, quotation: Quotation, saying: frozenset[str]) -> Finding | None:
+    """Who speaks by what stands behind a quotation that nobody is found for; `saying`: the words of saying."""
     end = prose.paragraphs[bisect_right(prose.paragraphs, (quotation.start, len(prose.text))) - 1][1]
     match = _WORDS_OF.match(prose.text, quotation.end, end) or _QUOTED_AS.match(prose.text, quotation.end, end)
+    if not match:
+        tag = _TAG.match(prose.text, quotation.end, end)
+        match = tag if tag and (not tag["verb"] or tag["verb"] in saying) else None
     if not match:
         return None
     via = (Span(*match.span("via")),) if "via" in match.groupdict() else ()
     content = (Span(quotation.start, quotation.end),)
     return Finding(content, (Span(*match.span("cue")),), (Span(*match.span("source")),), CONFIDENCE, via)
+
+
+def whole_source(prose: Prose, finding: Finding) -> Finding:
+    """“It was the kit man who said”: the kit man; “not the pilot but his mate”: his mate; and handles in full."""
+    if not finding.source:
+        return finding
+    text, first = prose.text, finding.source[0]
+    cleft = _CLEFT.search(text, max(0, first.start - 160), first.start) if first.of(text).lower() == "who" else None
+    other = _NOT_BUT.match(text, first.start, first.end)
+    handles = _HANDLE.finditer(text, max(0, first.start - 40), first.end + 40)
+    handle = next((found for found in handles if first.start < found.end()), None)
+    if cleft:
+        first = Span(*cleft.span("source"))
+    elif other:
+        first = Span(other.end(), first.end)
+    elif handle and handle.start() < first.end:
+        first = Span(min(first.start, handle.start()), max(first.end, handle.end()))
+    return replace(finding, source=(first, *finding.source[1:]))
 
 
 def passed_on(prose: Prose, finding: Finding) -> Finding:

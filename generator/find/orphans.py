@@ -37,14 +37,14 @@ _BEFORE_NAME = re.compile(r"(?:(?:The|A|An|His|Her|Its|Their|[A-Z]\w+[’']s)\s+
 _BEHIND_NAME = re.compile(r",\s[^.;:!?\n“”\"]{2,80}?(?=,)")
 
 
-def with_orphans(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
+def with_orphans(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon, saying: frozenset[str]) -> list[Finding]:
     """The findings, and one for each quotation that stands alone and whose source the text before tells."""
     text, quotations = prose.text, prose.quotations
     said = bytearray(len(text))
     for span in (span for finding in findings if not _is_inside(finding, quotations) for span in finding.content):
         said[span.start : span.end] = b"\1" * len(span)
     bare = [n for n, one in enumerate(quotations) if sum(said[one.start : one.end]) <= COVERED * (one.end - one.start)]
-    tagged = {n: told for n in bare if (told := behind(prose, quotations[n]))}
+    tagged = {n: told for n in bare if (told := behind(prose, quotations[n], saying))}
     alone = [n for n in bare if n in tagged or _stands_alone(text, quotations[n])]
     if not alone:
         return list(findings)

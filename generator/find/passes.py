@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.find.acts import is_act
-from generator.find.forms import announced, headline_tails, passed_on
+from generator.find.forms import announced, headline_tails, passed_on, whole_source
 from generator.find.inner import inner_reports, inside
 from generator.find.joint import exclusive
 from generator.find.orphans import with_orphans, without_answers
@@ -53,13 +53,14 @@ def answers(reader: Reader, findings: Findings) -> Findings:
 
 def orphans(reader: Reader, findings: Findings) -> Findings:
     """With the quotations that stand alone. Worth: dev 0.1, own 0.4; else quoted words are nobody's."""
-    return tuple(with_orphans(reader.prose, findings, reader.lexicon))
+    return tuple(with_orphans(reader.prose, findings, reader.lexicon, reader.saying))
 
 
 def forms(reader: Reader, findings: Findings) -> Findings:
     """With what the form alone tells (`forms.py`). Worth: 0.0, 0.0; else headlines and agencies are wrong mouths."""
-    tailed = headline_tails(reader.prose, [passed_on(reader.prose, one) for one in findings])
-    new = tuple(announced(reader.prose))
+    prose = reader.prose
+    tailed = headline_tails(prose, [whole_source(prose, passed_on(prose, one)) for one in findings])
+    new = tuple(announced(prose))
     said = [span for one in new for span in one.content]
     kept = [one for one in tailed if not any(one.content[0].overlaps(span) for span in said)]
     return (*kept, *new)

@@ -23,6 +23,24 @@ _SILENCE = re.compile(
     re.IGNORECASE,
 )
 """“The umpire said nothing”; “nothing was decided” is something said."""
+_GENERAL = re.compile(r"(?:experience|history|life|time|common sense|wisdom|tradition|logic)", re.IGNORECASE)
+_ANYBODY, _KNOWING = re.compile(r"(?:everybody|everyone|we all|people)", re.IGNORECASE), re.compile(r"\bknows?\b")
+"""“Experience shows”, “as everybody knows”: nobody's words."""
+_WORK = re.compile(
+    r"(?:\w+ )?(?:motto|slogan|title|titled|entitled|song|verse|chorus|lyrics?|refrain|novel|book|film|play|album|poem"
+    r"|exhibition|(?:so-)?called|nicknamed|dubbed)",
+    re.IGNORECASE,
+)
+_NAMELESS = re.compile(r"(?:the|an?|its|their|his|her|this|that)?", re.IGNORECASE)
+"""“The motto ‘Slow and dry’”: words that have a name and no speaker."""
+_NOT_WHO = re.compile(r"\b[Ii]t (?:(?:is|was) not|(?:is|was)n[’']t) (?:(?!\bbut\b)[^.?!;\n]){2,100}$")
+"""“It was not the mayor who said so.”"""
+_UNCONFIRMED = re.compile(
+    r"(?:\b(?:would|will|could|can) ?not|\b(?:wouldn|won|couldn|can)[’']t) (?:\w+ly )?(?:confirm|admit|concede|say)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\s*(?:if|whether|who|whom|whose|what|when|where|which|how|why|any\w*|more|much)\b", re.IGNORECASE)
+"""“He would not confirm that he owned a parrot” is no claim of his; “would not say whether” leaves it open."""
 _REFUSED = re.compile(
     r"\b(?:comment|elaborat|respon|repl[yi]|answer|return|discuss|speak|be (?:drawn|reached))"
     r"|\b(?:would|will) not\b|won[’']t\b|\bwouldn[’']t\b|\bnot (?:only|just|resist)\b"
@@ -40,13 +58,28 @@ def was_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:
     if not finding.cue:
         return True
     start, end = finding.cue[0].start, finding.cue[-1].end
+    source = finding.source[0].of(text) if finding.source else ""
+    content = text[finding.content[0].start : finding.content[-1].end]
+    if _is_nobodys(text, finding, source):
+        return False
     before = _BEFORE.search(text, max(0, start - 20), start)
     said = [word.end() for word in _WORD.finditer(text, start, end) if word.group().lower() in saying]
     told = text[before.start() if before else start : said[-1] if said else end]  # “promised not to” is a promise
+    if _UNCONFIRMED.search(told) and not _OPEN.match(content):
+        return False
     if not said or _REFUSED.search(told):
         return True
-    source = finding.source[0].of(text) if finding.source else ""
-    content = text[finding.content[0].start : finding.content[-1].end]
     is_none = _NOBODY.match(source) or _SILENCE.match(content)
     is_denied = _NOT.search(told) and not _VIEW.search(told)
     return not (is_none or is_denied or _ONLY_PERHAPS.search(told))
+
+
+def _is_nobodys(text: str, finding: Finding, source: str) -> bool:
+    """Is it a general truth, the name of a thing, or what “it was not” the source who said?"""
+    cue = text[finding.cue[0].start : finding.cue[-1].end]
+    if _GENERAL.fullmatch(source) or (_ANYBODY.fullmatch(source) and _KNOWING.search(cue)):
+        return True
+    if _NAMELESS.fullmatch(source) and _WORK.fullmatch(cue):
+        return True
+    at = finding.source[0].start if finding.source else 0
+    return source.lower() == "who" and bool(_NOT_WHO.search(text, max(0, at - 120), at))

@@ -24,6 +24,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Ferry cut ‘will empty the island’, farmers say", "farmers", "Ferry cut ‘will empty the island’"),
         ("Three boats lost off Roe: coastguard", "coastguard", "Three boats lost off Roe"),
         ("Foreman hid the broken rail, inquiry told", "inquiry", "Foreman hid the broken rail"),
+        ("Bakers to strike ‘until the ovens cool’, says union", "union", "Bakers to strike ‘until the ovens cool’"),
     ],
 )
 def test_the_tail_of_a_headline_is_its_source(headline: str, source: str, content: str) -> None:
@@ -79,3 +80,20 @@ def test_a_quotation_that_stands_alone_holds_the_report_inside_it() -> None:
         "have no bus.” The earthquake broke a window.\n"
     )
     assert told(text)[0] == ("He", "“I thought it was the bus. Then my wife said: Tom, we have no bus.”")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("It was not the coach, Rolf Aiken, but the kit man who said “we are doomed” on Saturday.", "the kit man"),
+        ("Not the pilot, Max Arnt, but his mate, Olga Prinz, said the engines were cold.", "his mate, Olga Prinz,"),
+        ("“It was not us, but well done,” wrote @kell_coastguard on Tuesday.", "@kell_coastguard"),
+    ],
+)
+def test_a_source_is_whole_and_nobody_else(text: str, source: str) -> None:
+    assert [found for found, _ in told(text + REST)] == [source]
+
+
+def test_who_had_warned_is_not_who_was_warned() -> None:
+    text = "Her brother, Bo Finn, had warned the captain that the hatch was open.\n"
+    assert [source for source, _ in told(text)] == ["Her brother, Bo Finn,"]

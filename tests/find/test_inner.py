@@ -29,7 +29,7 @@ def test_only_contents_with_a_word_of_saying_are_read_again_at_their_own_offsets
     findings = [outer(text, "that a nurse told her the ward was full"), outer(text, "It rained")]
     again = inside(text, findings, SAYING)
     assert len(again) == len(text)
-    assert again.strip() == "That a nurse told her the ward was full"
+    assert again.strip() == "That a nurse told her the ward was full."
 
 
 def test_the_marks_around_a_content_are_not_read_and_those_inside_are() -> None:
@@ -85,3 +85,13 @@ def test_a_report_that_is_known_or_unsure_or_outside_is_not_added() -> None:
     assert inner_reports(NURSE, [around, known], [known], SAYING) == []
     assert inner_reports(NURSE, [around], [finding(NURSE, "a nurse", "told", "the ward", 0.45)], SAYING) == []
     assert inner_reports(NURSE, [outer(NURSE, "the ward was full")], [known], SAYING) == []
+
+
+def test_a_clause_with_that_may_be_less_sure() -> None:
+    text = "Brandt told us Wend had promised her that none would be sold."
+    outer_one = finding(text, "Brandt", "told", "Wend had promised her that none would be sold")
+    inner_one = finding(text, "Wend", "had promised", "that none would be sold", 0.7)
+    bare = finding(text, "Wend", "had promised", "none would be sold", 0.7)
+    saying = SAYING | {"promised"}
+    assert inner_reports(text, [outer_one], [inner_one], saying)
+    assert not inner_reports(text, [outer_one], [bare], saying)

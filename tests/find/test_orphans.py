@@ -19,7 +19,8 @@ def finding(text: str, source: str, cue: str, *content: str) -> Finding:
 
 def added(text: str, *findings: Finding) -> list[tuple[str, str]]:
     """Source and content of what is found beyond the findings."""
-    new = with_orphans(prose_of_text(text), findings, read_lexicon())[len(findings) :]
+    saying = frozenset(["called", "snapped"])
+    new = with_orphans(prose_of_text(text), findings, read_lexicon(), saying)[len(findings) :]
     return [(one.source[0].of(text), " … ".join(span.of(text) for span in one.content)) for one in new]
 
 
@@ -68,3 +69,19 @@ def test_the_answer_to_a_question_is_somebody_elses() -> None:
     (alone,) = without_answers(text, [asked])
     assert alone.content == asked.content[:1]
     assert added(text, alone) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“Order!” called the speaker, Agnes Thole. He sat.", "the speaker, Agnes Thole"),
+        ("“Shame!” came the answer from Rolf Beer, the member for Nord.", "Rolf Beer, the member for Nord"),
+        ("“Out!” snapped Ann Lee on Friday.", "Ann Lee"),
+    ],
+)
+def test_a_tag_right_behind_a_quotation_names_who_speaks(text: str, source: str) -> None:
+    assert added(text) == [(source, text[: text.index("”") + 1])]
+
+
+def test_what_is_no_word_of_saying_is_no_tag() -> None:
+    assert added("“Order!” fell the curtain, a heavy one.") == []

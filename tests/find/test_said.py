@@ -6,7 +6,7 @@ from generator.find.said import was_said
 from generator.model.attribution import Finding
 from generator.model.span import Span
 
-SAYING = frozenset("say says said saying told tell expect promised insisted".split())
+SAYING = frozenset("confirm shows knows say says said saying told tell expect promised insisted".split())
 
 
 def finding(text: str, source: str, cue: str, content: str) -> Finding:
@@ -26,11 +26,16 @@ def finding(text: str, source: str, cue: str, content: str) -> Finding:
         ("The colonel", "is expected to say", "the road is safe"),
         ("The umpire", "said", "nothing"),
         ("Nobody at the mill", "is likely to say", "“I love it here”"),
+        ("The colonel", "would not confirm", "that he owned a parrot"),
+        ("Experience", "shows", "that dams leak"),
+        ("everybody", "knows", "that rain does not wait"),
+        ("The", "motto", "“Slow and dry”"),
+        ("It was not the mayor who", "said", "that the bull was dead"),
     ],
 )
 def test_it_was_not_said(source: str, cue: str, content: str) -> None:
     text = f"{source} {cue} {content}."
-    assert not was_said(text, finding(text, source, cue, content), SAYING)
+    assert not was_said(text, finding(text, source.split()[-1] if "who" in source else source, cue, content), SAYING)
 
 
 @pytest.mark.parametrize(
@@ -43,8 +48,12 @@ def test_it_was_not_said(source: str, cue: str, content: str) -> None:
         ("The colonel", "insisted", "“nothing is signed”"),
         ("The colonel", "promised not", "to shoot"),
         ("The colonel", "said", "nothing was decided"),
+        ("The colonel", "would not confirm", "whether he owned a parrot"),
+        ("His experience", "shows", "that dams leak"),
+        ("The motto", "says", "“Slow and dry”"),
+        ("It was not the mayor but the vet who", "said", "that the bull was dead"),
     ],
 )
 def test_it_was_said(source: str, cue: str, content: str) -> None:
     text = f"{source} {cue} {content}."
-    assert was_said(text, finding(text, source, cue, content), SAYING)
+    assert was_said(text, finding(text, source.split()[-1] if "who" in source else source, cue, content), SAYING)
