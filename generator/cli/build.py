@@ -12,7 +12,7 @@ import click
 
 from generator.cli.messages import exit_code, summary, tell
 from generator.cli.today import today
-from generator.keep.inputs import BuildOptions
+from generator.keep.inputs import BuildOptions, Inputs
 from generator.keep.records import Told, unchanged
 from generator.model.site import Drafts
 
@@ -54,14 +54,15 @@ def build(
         today=today(day),
         drafts_too=drafts_too,
     )
-    told = unchanged(directory, options) or _built(directory, options, quiet=quiet)
+    found = unchanged(directory, options)
+    told = found if isinstance(found, Told) else _built(directory, options, inputs=found, quiet=quiet)
     tell(told.diagnostics)
     if not quiet:
         click.echo(_line(told, options.out))
     context.exit(exit_code(told.diagnostics, strict=strict))
 
 
-def _built(directory: Path, options: BuildOptions, *, quiet: bool) -> Told:
+def _built(directory: Path, options: BuildOptions, *, inputs: Inputs | None, quiet: bool) -> Told:
     """The site, built."""
     # Loaded here: parsers, templates and the network take longer to load than it takes to see that nothing changed.
     from generator.pipeline.build import build as build_site
@@ -73,7 +74,7 @@ def _built(directory: Path, options: BuildOptions, *, quiet: bool) -> Told:
             bar.length = total
             bar.update(done - bar.pos)
 
-        report = build_site(directory, options, progress=progress)
+        report = build_site(directory, options, inputs=inputs, progress=progress)
     return Told(
         len(report.site.articles), report.held_back, report.diagnostics, report.written, is_sound=report.is_sound
     )

@@ -1,13 +1,25 @@
 """The data files that stand beside the pages."""
 
+from collections.abc import Callable
+from functools import partial
+
 from generator.export.formats import FORMATS
+from generator.model.article import Article
 from generator.model.site import Output, Site
 
+File = Callable[[str, Article, Callable[[], str]], Output]
+"""Gives the file at a path, of an article: as it was made before, or made now."""
 
-def export(site: Site) -> tuple[Output, ...]:
+
+def made_now(path: str, article: Article, make: Callable[[], str]) -> Output:
+    """Nothing was made before."""
+    return Output(path, make().encode())
+
+
+def export(site: Site, file: File = made_now) -> tuple[Output, ...]:
     """The files of `FORMATS` for each article, and `.nojekyll` for GitHub Pages."""
     files = [Output(".nojekyll", b"")]
-    for attributed in site.articles:
-        folder = f"articles/{attributed.article.slug}"
-        files += [Output(f"{folder}/{each.path}", each.write(attributed).encode()) for each in FORMATS]
+    for item in site.articles:
+        folder = f"articles/{item.article.slug}"
+        files += [file(f"{folder}/{each.path}", item.article, partial(each.write, item)) for each in FORMATS]
     return tuple(files)

@@ -63,6 +63,15 @@ class Cache:
             self._used.add(key)
         return _unpacked(packed) if isinstance(packed, bytes) else None
 
+    def has(self, key: bytes) -> bool:
+        """Is there a value of a key? Whether it is whole shows when it is got."""
+        self._used.add(key)
+        try:
+            found = self._database.execute("SELECT 1 FROM kept WHERE key = ?", (key,)).fetchone()
+        except sqlite3.Error:
+            return False
+        return key in self._new or found is not None
+
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value."""
         self.add([(key, _packed(value))])

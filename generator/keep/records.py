@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,19 +14,20 @@ from generator.keep.cache import FOLDER, Cache, digest
 from generator.keep.inputs import BuildOptions, Inputs, read_inputs
 from generator.keep.keys import decoded, encoded, program
 from generator.model.diagnostic import Diagnostic
-from generator.model.site import MANIFEST
+from generator.model.site import MANIFEST, Output
 from generator.read.files import is_site
-from generator.write import WriteReport, refusal
+from generator.write import UNFINISHED, WriteReport, refusal
 
 _TICK_SECONDS = 0.02  # a file changed again in so short a time may bear the same time
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):
-    """A file as it was left: its size, when it was changed last in ns, its number on the disk."""
+    """A file as it was left: its size, when it was changed last in ns, its number on the disk, its output's key."""
 
     size: int
     changed: int
     inode: int
+    key: bytes = b""
 
 
 class Last(msgspec.Struct, frozen=True, array_like=True):
@@ -56,16 +58,23 @@ class Told:
     is_sound: bool = True
 
 
-def unchanged(root: Path, options: BuildOptions) -> Told | None:
-    """What the last build told, if it read the same and its files are as it left them; None if there is work to do."""
+def unchanged(root: Path, options: BuildOptions) -> Told | Inputs | None:
+    """What the last build told, if it read the same and its files are as it left them; if there is work to do, what
+    the site is built from, None where nothing could be looked at.
+    """
     if not (root / FOLDER).is_dir() or not is_site(root) or refusal(options.out):
         return None
+    if (options.out / UNFINISHED).exists():
+        return None
     cache = Cache(root, is_reader=True)
-    last = _last(options.out, cache)
-    if not last.records or last.inputs != digest_of(read_inputs(root, options)):
+    last = last_build(options.out, cache)
+    if not last.records:
         return None
-    if not all(_record(options.out / path) == record for path, record in last.records.items()):
-        return None
+    inputs = read_inputs(root, options)
+    if last.inputs != digest_of(inputs):
+        return inputs
+    if not all(_record(options.out, path, record.key) == record for path, record in last.records.items()):
+        return inputs
     written = WriteReport((), len(last.records) - 1, (), last.kept)
     return Told(last.articles, last.held_back, last.diagnostics, written)
 
@@ -75,10 +84,17 @@ def digest_of(inputs: Inputs) -> bytes:
     return digest(program(), encoded(inputs))
 
 
-def note(out: Path, cache: Cache, *, inputs: bytes, told: Told, paths: Iterable[str]) -> None:
-    """Keep what a build left in the folder `out`: these paths, and its own list of them."""
+def is_as_left(out: Path, last: Last, output: Output) -> bool:
+    """Does the folder `out` hold an output as the last build left it, made from the same?"""
+    record = last.records.get(output.path)
+    return bool(record and output.key and record == _record(out, output.path, output.key))
+
+
+def note(out: Path, cache: Cache, *, inputs: bytes, told: Told, outputs: Iterable[Output]) -> None:
+    """Keep what a build left in the folder `out`: these outputs, and its own list of them."""
     time.sleep(_TICK_SECONDS)  # whoever changes a file from now on gives it another time
-    found = {path: _record(out / path) for path in (*paths, MANIFEST)}
+    found = {each.path: _record(out, each.path, each.key) for each in outputs}
+    found[MANIFEST] = _record(out, MANIFEST, b"")
     records = {path: record for path, record in found.items() if record}
     last = Last(
         inputs,
@@ -95,14 +111,15 @@ def _key(out: Path) -> bytes:
     return digest(program(), b"last", str(out.resolve()).encode())
 
 
-def _last(out: Path, cache: Cache) -> Last:
+def last_build(out: Path, cache: Cache) -> Last:
+    """What the last build left in the folder `out`."""
     kept = cache.get(_key(out))
     return decoded(kept, Last) if kept else NOTHING
 
 
-def _record(file: Path) -> Record | None:
+def _record(folder: Path, path: str, key: bytes) -> Record | None:
     try:
-        found = file.stat()
+        found = os.lstat(f"{folder}/{path}")
     except OSError:
         return None
-    return Record(found.st_size, found.st_mtime_ns, found.st_ino)
+    return Record(found.st_size, found.st_mtime_ns, found.st_ino, key)

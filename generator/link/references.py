@@ -52,6 +52,8 @@ def with_references(
 
     def changed(element: Element) -> Element:
         attributes = dict(element.attributes)
+        if not attributes.keys() & {"href", "src"}:
+            return element
         for name in {"href", "src"} & attributes.keys():
             path = _path(article, attributes[name])
             fragment = attributes[name].partition("#")[2]
@@ -65,15 +67,16 @@ def with_references(
                     attributes |= {"width": str(attachments[path].width), "height": str(attachments[path].height)}
         return replace(element, attributes=tuple(attributes.items()))
 
-    return replace(article, elements=tuple(map(changed, article.elements)))
+    elements = tuple(map(changed, article.elements))
+    return article if elements == article.elements else replace(article, elements=elements)
 
 
 def lost_references(
-    article: Article, original: Article, outputs: Mapping[str, bytes], text: str
+    article: Article, original: Article, outputs: Mapping[str, Output], text: str
 ) -> Iterator[Diagnostic]:
     """The images, files and pages that the article leads to and the site does not have; `original`: as written."""
     page = page_of(article)
-    ids = {page: _ids(outputs.get(page, b""))}
+    ids: dict[str, frozenset[str]] = {}
     for (element, value), (_, written) in zip(_references(article), _references(original), strict=True):
         if re.match(r"[A-Za-z][A-Za-z0-9+.\-]*:|//", value):
             continue
@@ -90,8 +93,9 @@ def lost_references(
             what = f'the link to "{written}" leads nowhere in the site'
             yield Diagnostic(at, "lost-link", what, "correct it, or remove it")
         elif fragment and target.endswith(".html"):
-            known = ids.setdefault(target, _ids(outputs[target]))
-            if unquote(fragment).partition(":~:")[0] not in known:
+            if target not in ids:
+                ids[target] = _ids(outputs[target].data)
+            if unquote(fragment).partition(":~:")[0] not in ids[target]:
                 what = f'the link to "{written}" leads to no heading or claim of that name'
                 yield Diagnostic(at, "lost-link", what, "name a heading's `{#id}`, or remove what follows the #")
 

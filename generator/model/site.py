@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -96,10 +97,27 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file to publish: `path` relative to the output folder, with "/"."""
+    """A file to publish: `path` relative to the output folder, with "/". `key` stands for its bytes, b"" for none."""
 
     path: str
     data: bytes
+    key: bytes = b""
+
+
+class Later(Output):
+    """One whose bytes are fetched each time they are asked for, so that a site need not be in memory."""
+
+    __slots__ = ("_fetch",)
+    _fetch: Callable[[], bytes]
+
+    def __init__(self, path: str, fetch: Callable[[], bytes], key: bytes) -> None:
+        for name, value in (("path", path), ("key", key), ("_fetch", fetch)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self._fetch()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator import __version__
 from generator.export import ROBOTS, export, found
 from generator.keep.cache import Cache
-from generator.keep.inputs import BuildOptions, read_inputs
-from generator.keep.records import Told, digest_of, note
+from generator.keep.inputs import BuildOptions, Inputs, read_inputs
+from generator.keep.records import Told, digest_of, is_as_left, last_build, note
 from generator.link import as_written, by_article, confirmed_only, link, publishable, with_kept_ids, with_withdrawn
-from generator.lint import lint, silenced, unused
 from generator.model.anchors import Permalink
 from generator.model.article import Ignore, SourceFile
 from generator.model.attribution import AttributedArticle
@@ -21,7 +21,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
-from generator.pipeline.pages import kept_pages
+from generator.pipeline.pages import KeptPages, articles_by_path
 from generator.pipeline.referred import beside, lost_links, referred
 from generator.pipeline.steps import Steps
 from generator.read import is_site
@@ -60,24 +60,32 @@ class BuildReport:
 
 
 def build(
-    root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
+    root: Path,
+    options: BuildOptions,
+    *,
+    cache: Cache | None = None,
+    inputs: Inputs | None = None,
+    progress: Progress = _silent,
 ) -> BuildReport:
     """Build the site in `root` into `options.out`: everything that can be built is, whatever is wrong elsewhere.
 
     A mistake never empties a site: with an error nothing is removed, so that an article that can't be read keeps its
     last page. Settings, theme and templates shape every page; an error in them leaves the last site as it is.
+
+    `inputs`: what was just read of the site, if it was.
     """
     refused = refusal(options.out)
     if refused:
         return BuildReport(link((), (), Config()), (), None, (refused,))
     kept = cache or Cache(root if is_site(root) else None)
-    report = prepare(root, options, cache=kept, progress=progress)
+    report = prepare(root, options, cache=kept, inputs=inputs, progress=progress)
     if not report.is_sound and holds_a_site(options.out):
         return report
     if not report.is_site:
         return report
     try:
-        written = write(report.outputs, options.out, is_whole=not report.has_errors)
+        is_there = partial(is_as_left, options.out, last_build(options.out, kept))
+        written = write(report.outputs, options.out, is_whole=not report.has_errors, is_there=is_there)
     except OSError as error:
         what = f"the site can't be written: {(error.strerror or str(error)).lower()}"
         fault = Diagnostic(Location(options.out.name or "."), "unwritable-output", what, _MAKE_ROOM)
@@ -85,7 +93,7 @@ def build(
     report = replace(report, written=written, diagnostics=tuple(sorted({*report.diagnostics, *written.diagnostics})))
     told = Told(len(report.site.articles), report.held_back, report.diagnostics, written)
     if not written.diagnostics:
-        note(options.out, kept, inputs=report.inputs, told=told, paths=[output.path for output in report.outputs])
+        note(options.out, kept, inputs=report.inputs, told=told, outputs=report.outputs)
     kept.close(whole=True)
     return report
 
@@ -94,16 +102,23 @@ _MAKE_ROOM = "make room on the disk or choose another --out, and build again: it
 
 
 def prepare(
-    root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
+    root: Path,
+    options: BuildOptions,
+    *,
+    cache: Cache | None = None,
+    inputs: Inputs | None = None,
+    progress: Progress = _silent,
 ) -> BuildReport:
     """All of a build but the writing."""
-    report = _prepared(root, options, cache=cache, progress=progress)
+    report = _prepared(root, options, cache=cache, inputs=inputs, progress=progress)
     kept, _ = _silenced(report, report.diagnostics)
     return replace(report, diagnostics=kept)
 
 
 def check(root: Path, options: BuildOptions) -> BuildReport:
     """A build without its files, and what an editor would ask about the articles, the machine's findings with them."""
+    from generator.lint import lint, unused  # here: a build asks nothing
+
     cache = Cache(root if is_site(root) else None)
     report = _prepared(root, replace(options, drafts="all", drafts_too=True), cache=cache)
     files = {file.path: file for file in report.files}
@@ -122,27 +137,37 @@ def _silenced(
     ignores = (*report.site.config.ignores, *(ignore for article in articles for ignore in article.ignores))
     if not ignores:
         return tuple(diagnostics), ()
+    from generator.lint import silenced
+
     texts = [(file.path, file.text) for file in report.files]
     texts += [(file.sidecar_path, file.sidecar) for file in report.files]
     return silenced(diagnostics, ignores, {path: split_lines(text) for path, text in texts})
 
 
 def _prepared(
-    root: Path, options: BuildOptions, *, cache: Cache | None = None, progress: Progress = _silent
+    root: Path,
+    options: BuildOptions,
+    *,
+    cache: Cache | None = None,
+    inputs: Inputs | None = None,
+    progress: Progress = _silent,
 ) -> BuildReport:
     if not is_site(root):
         return _no_site(root)
-    inputs = read_inputs(root, options)
+    inputs = inputs or read_inputs(root, options)
     config, files, kept = inputs.config, inputs.files, cache or Cache()
-    attributed = attribute_files(files, Steps(config.sources, kept), jobs=options.jobs, progress=progress)
-    remember = kept_pages(kept, inputs.theme)
+    steps = Steps(config.sources, kept)
+    attributed, said = attribute_files(files, steps, jobs=options.jobs, progress=progress)
+    last = {path: record.key for path, record in last_build(options.out, kept).records.items()}
+    links = by_article(inputs.links)
     generated_by = f"Quoth {__version__}"
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
-        linked, held_back, site_diagnostics = _site(items, config, options, links=by_article(inputs.links))
+        linked, held_back, site_diagnostics = _site(items, config, options, links=links)
         site, media, shown = referred(linked, root)
+        remember = KeptPages(kept, inputs.theme, articles_by_path(linked, site, said, links, config.drafts), last)
         pages, page_diagnostics = render(site, inputs.theme, generated_by=generated_by, remember=remember)
-        made_files = (*pages, *media, *export(site), *_found(site, pages, inputs.own_files))
+        made_files = (*pages, *media, *export(site, remember.file), *_found(site, pages, inputs.own_files))
         outputs, taken = beside(made_files, inputs.own_files)
         lost = lost_links(linked, site, outputs, files)
         return _Made(site, outputs, (*site_diagnostics, *taken, *lost), page_diagnostics, held_back, shown)

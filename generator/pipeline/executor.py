@@ -6,10 +6,9 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from generator.keep.cache import Cache, Row
+from generator.keep.cache import Cache, Row, digest
 from generator.keep.keys import decoded
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
@@ -26,20 +25,24 @@ _own: dict[str, Steps] = {}  # of a worker process: its steps, made once
 
 def attribute_files(
     files: Sequence[SourceFile], steps: Steps, *, jobs: int, progress: Progress
-) -> tuple[AttributedArticle, ...]:
-    """The files' articles in their order, the same whatever the number of processes."""
+) -> tuple[tuple[AttributedArticle, ...], dict[str, bytes]]:
+    """The files' articles in their order, the same whatever the number of processes; what stands for each, by path."""
     made = [steps.kept(file) for file in files]
     missing = [number for number, value in enumerate(made) if value is None]
     for done, (number, value) in enumerate(zip(missing, _run([files[at] for at in missing], steps, jobs), strict=True)):
         made[number] = value
         progress(done + 1, len(missing))
-    return tuple(decoded(value, AttributedArticle) for value in made if value is not None)
+    whole = [value for value in made if value is not None]
+    stand_for = {file.path: digest(value) for file, value in zip(files, whole, strict=True)}
+    return tuple(decoded(value, AttributedArticle) for value in whole), stand_for
 
 
 def _run(files: Sequence[SourceFile], steps: Steps, jobs: int) -> Iterator[bytes]:
     if jobs == 1 or len(files) < FEWEST_FILES_FOR_PROCESSES:
         yield from map(steps.attributed, files)
         return
+    from concurrent.futures import ProcessPoolExecutor  # here: most builds need no second process
+
     with ProcessPoolExecutor(
         jobs, initializer=_begin, initargs=(os.getpid(), steps.cache.root, steps.registry)
     ) as pool:

@@ -1,27 +1,71 @@
-"""Pages that need not be made again: what a page shows is its view, and its view and the templates make its bytes."""
+"""Files that need not be made again: all that a page is made from, and the templates, make its bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.keep.cache import Cache, digest
 from generator.keep.keys import encoded, program
-from generator.model.site import Theme
+from generator.model.anchors import Permalink
+from generator.model.article import Article
+from generator.model.site import Drafts, Later, Output, Site, Theme
+from generator.pipeline.referred import articles_of
 from generator.render import Remember
 
 
-def kept_pages(cache: Cache, theme: Theme) -> Remember:
-    """Gives the page of a template and of all that it shows as it was made before, if it was; else makes it."""
-    shape = digest(program(), b"page", encoded((theme.name, theme.templates, theme.settings, theme.origins)))
+class KeptPages(Remember):
+    """Gives a page as it was made before, if it was; else makes and keeps it.
 
-    def remember(template: str, shown: object, make: Callable[[], str | None]) -> str | None:
-        key = digest(shape, template.encode(), encoded(shown))
-        kept = cache.get(key)
-        if kept is not None:
-            return kept.decode()
-        made = make()
-        if made is not None:
-            cache.put(key, made.encode())
-        return made
+    `articles`: what stands for each article, by its path. `last`: the keys of the files that the last build left.
+    """
 
-    return remember
+    def __init__(self, cache: Cache, theme: Theme, articles: Mapping[str, bytes], last: Mapping[str, bytes]) -> None:
+        self._cache, self._articles, self._last = cache, articles, last
+        self._shape = digest(program(), b"page", encoded((theme.name, theme.templates, theme.settings, theme.origins)))
+
+    def page(self, path: str, template: str, reads: object, make: Callable[[], str | None]) -> Output | None:
+        """The page, made if it is not kept."""
+        key = digest(self._shape, path.encode(), template.encode(), encoded(reads))
+
+        def fetch() -> bytes:
+            """What is kept; made once more where somebody took it away meanwhile."""
+            return self._cache.get(key) or (make() or "").encode()
+
+        if not (self._last.get(path) == key or self._cache.has(key)):
+            made = make()
+            if made is None:
+                return None
+            self._cache.put(key, made.encode())
+        return Later(path, fetch, key)
+
+    def file(self, path: str, article: Article, make: Callable[[], str]) -> Output:
+        """A file of data made from one article; too quickly made to be kept."""
+        key = digest(program(), b"file", path.encode(), self._articles[article.path])
+        if self._last.get(path) == key:
+            return Later(path, lambda: make().encode(), key)
+        return Output(path, make().encode(), key)
+
+    def digest(self, value: object) -> bytes:
+        """Stands for a value."""
+        return digest(encoded(value))
+
+    def stands_for(self, article: Article) -> bytes:
+        """Stands for an article of the site."""
+        return self._articles[article.path]
+
+
+def articles_by_path(
+    before: Site, after: Site, said: Mapping[str, bytes], links: Mapping[str, Sequence[Permalink]], drafts: Drafts
+) -> dict[str, bytes]:
+    """What stands for each article: who says what in it as it was kept (`said`), and what the site makes of that.
+
+    `before` and `after` its links lead to pages.
+    """
+    return {
+        new.path: digest(
+            said[new.path],
+            encoded((links.get(new.slug, ()), drafts, new.slug, new.is_held_back)),
+            encoded(new.elements) if new is not old else b"",
+        )
+        for old, new in zip(articles_of(before), articles_of(after), strict=True)
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def lost_links(
     before: Site, after: Site, outputs: Sequence[Output], files: Sequence[SourceFile]
 ) -> Iterator[Diagnostic]:
     """The links and images of articles, and the addresses in `[nav]`, that lead to nothing in the site."""
-    data = {output.path: output.data for output in outputs}
+    data = {output.path: output for output in outputs}
     texts = {file.path: file.text for file in files}
     for original, article in zip(articles_of(before), articles_of(after), strict=True):
         yield from lost_references(article, original, data, texts.get(article.path, ""))
@@ -44,7 +44,7 @@ def lost_links(
             yield Diagnostic(Location("site.toml"), "lost-link", what, 'correct it; pages are like "about/index.html"')
 
 
-def _is_there(target: str, outputs: Mapping[str, bytes]) -> bool:
+def _is_there(target: str, outputs: Collection[str]) -> bool:
     path = target.partition("#")[0].partition("?")[0]
     if not path or ":" in path or path.startswith("/"):
         return True

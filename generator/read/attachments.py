@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
-import imagesize
-
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import Attachment, Output
 from generator.read.disk import files_below, read_bytes, shown
@@ -32,6 +30,8 @@ def read_attachments(root: Path, paths: Iterable[str]) -> tuple[Attachment, ...]
 
 
 def _size(data: bytes) -> tuple[int, int]:
+    import imagesize  # here: it loads half of the network's protocols, and most sites have few pictures
+
     try:
         width, height = imagesize.get(BytesIO(data))
     except (

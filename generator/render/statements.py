@@ -19,7 +19,7 @@ from generator.render.views import Frame, Link
 from generator.text.slugs import slug
 
 _SIDES = ("Say so", "Say otherwise", "Also speak of it")
-_Sided = tuple[str, Statement]
+Sided = tuple[str, Statement]
 
 
 def source_parts(source: SiteSource, addresses: Addresses) -> list[Part[Statement]]:
@@ -71,7 +71,7 @@ def claims_view(
     return ClaimsView(frame, caption + _here(part), _articles(part.rows, addresses, speakers), part.jumps)
 
 
-def claim_parts(claim: Claim, addresses: Addresses) -> list[Part[_Sided]]:
+def claim_parts(claim: Claim, addresses: Addresses) -> list[Part[Sided]]:
     """All who speak of a claim, in order of date: those who say so, those who say otherwise, those on no side."""
     first = claim.statements[0]
     found = stances(matter(claim.statements), first.key)
@@ -82,9 +82,7 @@ def claim_parts(claim: Claim, addresses: Addresses) -> list[Part[_Sided]]:
     return parts(rows, lambda row: Key(row[0], slug(row[0]), row[0]), first=path, folder=_folder(path), begin=begin)
 
 
-def claim_view(
-    claim: Claim, part: Part[_Sided], speakers: Speakers, addresses: Addresses, *, frame: Frame
-) -> ClaimView:
+def claim_view(claim: Claim, part: Part[Sided], speakers: Speakers, addresses: Addresses, *, frame: Frame) -> ClaimView:
     """Who speaks of a claim, the sides apart."""
     sides: dict[str, list[StatementLine]] = {}
     for title, statement in part.rows:

@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from generator.text.sentences import sentence_around
 
 LONGEST_CONTEXT = 512  # characters on a side; a sentence that is longer is not guarded to its end
@@ -104,6 +101,8 @@ def _places(text: str, anchor: Anchor) -> Iterator[Place]:
     rest = text
     needle = anchor.prefix + anchor.exact + anchor.suffix
     for _ in range(2):
+        from rapidfuzz import fuzz  # here, as below: most decisions stand where they stood
+
         window = fuzz.partial_ratio_alignment(needle, rest)
         if window is None or window.dest_start >= window.dest_end:
             return
@@ -119,6 +118,8 @@ def _aligned(text: str, anchor: Anchor, low: int, high: int) -> tuple[int, int] 
     needle = anchor.prefix + anchor.exact + anchor.suffix
     first, last = len(anchor.prefix), len(anchor.prefix) + len(anchor.exact) - 1
     start = end = low
+    from rapidfuzz.distance import Levenshtein
+
     for code in Levenshtein.opcodes(needle, text[low:high]):
         is_equal = code.tag == "equal"
         if code.src_start <= first < code.src_end:
@@ -149,6 +150,8 @@ def _alike(expected: str, found: str) -> float:
     """Likeness in [0, 1], 0 where it is what chance gives."""
     if expected == found:
         return 1.0
+    from rapidfuzz import fuzz
+
     return max(0.0, (fuzz.ratio(expected, found) / 100 - CHANCE) / (1 - CHANCE))
 
 

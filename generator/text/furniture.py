@@ -10,6 +10,7 @@ white space is one space, a final point is cut. Longer alternatives run over the
 from __future__ import annotations
 
 import re
+from functools import cache
 
 LONGEST_NOTICE = 60  # words; longer paragraphs are never furniture
 
@@ -116,12 +117,13 @@ _LIST_TITLES = r"""
 """
 
 
+@cache
 def _pattern(*tables: str) -> re.Pattern[str]:
+    """The pattern of some tables, made when it is first asked for: it takes longer than to read an article."""
     return re.compile("".join("".join(tables).split("\n")).removeprefix("|"), re.IGNORECASE)
 
 
-_IS_FURNITURE = _pattern(_SHARING, _COMMENTS, _SUBSCRIBING, _NAVIGATION, _OTHER_STORIES, _NOTICES)
-_IS_LIST_TITLE = _pattern(_LIST_TITLES)
+_FURNITURE = (_SHARING, _COMMENTS, _SUBSCRIBING, _NAVIGATION, _OTHER_STORIES, _NOTICES)
 _QUOTATION = re.compile(r"[\"“”„«‘']|``")
 
 
@@ -132,12 +134,14 @@ def is_furniture(paragraph: str) -> bool:
     (True, False)
     """
     line = _plain(paragraph)
-    return bool(line) and not _QUOTATION.match(line) and bool(_IS_FURNITURE.fullmatch(line) or is_list_title(line))
+    return (
+        bool(line) and not _QUOTATION.match(line) and bool(_pattern(*_FURNITURE).fullmatch(line) or is_list_title(line))
+    )
 
 
 def is_list_title(paragraph: str) -> bool:
     """Does the paragraph announce links to other stories ("Related:", "Most read")?"""
-    return bool(_IS_LIST_TITLE.fullmatch(_plain(paragraph).rstrip(":").rstrip()))
+    return bool(_pattern(_LIST_TITLES).fullmatch(_plain(paragraph).rstrip(":").rstrip()))
 
 
 def _plain(paragraph: str) -> str:

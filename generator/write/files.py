@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -18,6 +18,7 @@ except ImportError:  # on Windows
     fcntl = None  # type: ignore[assignment]  # the module, or that there is none
 
 TEMPORARY = ".quoth-new"  # how a file ends that is not whole yet
+UNFINISHED = ".quoth-writing"  # there while a build writes: one that is still there was left by a build that was killed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def refusal(folder: Path) -> Diagnostic | None:
     try:
         if folder.exists() and not folder.is_dir():
             return _foreign(folder.name, "the output folder is a file", "choose another --out")
-        if folder.is_dir() and not (folder / MANIFEST).exists() and any(folder.iterdir()):
+        if folder.is_dir() and not (folder / MANIFEST).exists() and not all(map(_is_begun, folder.iterdir())):
             what = "the output folder is not empty, and quoth did not write it"
             return _foreign(folder.name, what, "choose another --out")
         _listed(folder)
@@ -50,36 +51,53 @@ def refusal(folder: Path) -> Diagnostic | None:
     return None
 
 
+def _is_begun(file: Path) -> bool:
+    """Is it what a build leaves that was killed before it had written anything?"""
+    return file.name == UNFINISHED or file.name.endswith(TEMPORARY)
+
+
 def _foreign(path: str, what: str, fix: str) -> Diagnostic:
     return Diagnostic(Location(path), "foreign-output", what, fix)
 
 
-def write(outputs: Sequence[Output], folder: Path, *, is_whole: bool = True) -> WriteReport:
+def write(
+    outputs: Sequence[Output],
+    folder: Path,
+    *,
+    is_whole: bool = True,
+    is_there: Callable[[Output], bool] = lambda output: False,
+) -> WriteReport:
     """Make the folder hold exactly these outputs, or at least these. Raises `ValueError` for a path that leaves it.
 
-    Where they are not the `is_whole` site, because of errors, what was written before stays beside them. What somebody
+    An output that `is_there`, as somebody knows without reading the file, is left alone. Where they are not the
+    `is_whole` site, because of errors, what was written before stays beside them. What somebody
     else put where an output belongs stays too, and is told. One build at a time writes to a folder; a second waits.
     Raises `OSError` where the disk refuses; the next build then mends what is there.
     """
     paths = sorted(_checked(output.path) for output in outputs)
     folder.mkdir(parents=True, exist_ok=True)
     with alone_in(folder):
-        for interrupted in folder.rglob(f".*{TEMPORARY}"):
-            interrupted.unlink()
+        if (folder / UNFINISHED).exists():
+            for interrupted in folder.rglob(f".*{TEMPORARY}"):
+                interrupted.unlink()
+        (folder / UNFINISHED).touch()
         before = _listed(folder)
         stale = sorted(before.difference(paths))
         crossing = _crossing(stale, paths)
         kept = [] if is_whole else sorted({*stale} - crossing)
         for path in crossing:
             _remove(folder, path)
-        foreign = _in_the_way(outputs, folder, before)
+        there = {output.path for output in outputs if is_there(output)}
+        foreign = _in_the_way([output for output in outputs if output.path not in there], folder, before)
         ours = [output for output in outputs if output.path not in foreign]
         _replace(folder / MANIFEST, _lines({*before, *(output.path for output in ours)}))
-        written = [output.path for output in ours if _replace(folder / output.path, output.data)]
+        changed = (output for output in ours if output.path not in there)
+        written = [output.path for output in changed if _replace(folder / output.path, output.data)]
         removed = sorted({*stale}.difference(kept))
         for path in {*removed} - crossing:
             _remove(folder, path)
         _replace(folder / MANIFEST, _lines([*(output.path for output in ours), *kept]))
+        (folder / UNFINISHED).unlink(missing_ok=True)
     told = {place: _foreign(f"{folder.name}/{place}", _IN_THE_WAY, _MOVE) for place in foreign.values()}
     return WriteReport(
         tuple(sorted(written)), len(ours) - len(written), tuple(removed), tuple(kept), tuple(told.values())
@@ -92,13 +110,18 @@ _MOVE = "move it elsewhere, and build again"
 
 def _crossing(stale: Sequence[str], paths: Sequence[str]) -> set[str]:
     """The old files of ours that now have to be a folder, or lie where a file has to be."""
-    folders = {parent.as_posix() for path in paths for parent in PurePosixPath(path).parents}
+    if not stale:
+        return set()
+    folders = {parent for path in paths for parent in _parents(path)}
     files = set(paths)
-    return {
-        path
-        for path in stale
-        if path in folders or any(parent.as_posix() in files for parent in PurePosixPath(path).parents)
-    }
+    return {path for path in stale if path in folders or not files.isdisjoint(_parents(path))}
+
+
+def _parents(path: str) -> Iterator[str]:
+    """The folders that a path lies in."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def _in_the_way(outputs: Sequence[Output], folder: Path, ours: Container[str]) -> dict[str, str]:
@@ -150,8 +173,7 @@ def save(outputs: Sequence[Output], folder: Path) -> None:
 
 
 def _checked(path: str) -> str:
-    parts = PurePosixPath(path).parts
-    if not parts or ".." in parts or PurePosixPath(path).is_absolute() or "\\" in path or "\0" in path:
+    if path.strip("/.") == "" or ".." in path.split("/") or path.startswith("/") or "\\" in path or "\0" in path:
         raise ValueError(f"output path {path!r} leaves the output folder")
     return path
 

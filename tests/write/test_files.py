@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model.site import Output
-from generator.write import refusal, write
+from generator.model.site import Later, Output
+from generator.write import UNFINISHED, refusal, write
 from generator.write.files import alone_in
 
 
@@ -37,6 +37,7 @@ def test_only_what_was_written_is_removed(tmp_path: Path) -> None:
 def test_what_an_interrupted_build_left_is_mended(tmp_path: Path) -> None:
     write([Output("index.html", b"1")], tmp_path)
     (tmp_path / ".index.html.quoth-new").write_bytes(b"hal")
+    (tmp_path / UNFINISHED).touch()  # the first thing that a build does
     write([Output("index.html", b"1")], tmp_path)
     assert contents(tmp_path) == {"index.html": b"1"}
 
@@ -138,3 +139,20 @@ def test_second_build_waits_for_the_first(tmp_path: Path) -> None:
         assert contents(tmp_path) == {"index.html": b"1"}
     second.join(5)
     assert contents(tmp_path) == {"index.html": b"2"}
+
+
+def test_what_is_known_to_be_there_is_not_read(tmp_path: Path) -> None:
+    write([Output("index.html", b"1")], tmp_path)
+
+    def never() -> bytes:
+        raise AssertionError("was read")
+
+    report = write([Later("index.html", never, b"key")], tmp_path, is_there=lambda output: output.key == b"key")
+    assert (report.written, report.unchanged) == ((), 1)
+
+
+def test_build_killed_before_it_wrote_anything_can_be_done_again(tmp_path: Path) -> None:
+    (tmp_path / UNFINISHED).touch()
+    assert refusal(tmp_path) is None
+    (tmp_path / "thesis.doc").touch()
+    assert refusal(tmp_path) is not None

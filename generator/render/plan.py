@@ -1,0 +1,196 @@
+"""Which pages a site has, what each is made from, and how; none is made yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator.model.article import Article
+from generator.model.attribution import AttributedArticle
+from generator.model.paths import article_page, has_page, source_feeds
+from generator.model.site import Claim, Site, SiteSource, Statement
+from generator.render.addresses import Addresses, addresses
+from generator.render.article import article_view, page_view
+from generator.render.frames import LOST, NO_DATA, FrameMaker
+from generator.render.linked_data import Places, article_data, claim_data, script_of, site_data, source_node
+from generator.render.list_views import ClaimsView, ClaimView, IndexView, SourcesView, SourceView
+from generator.render.lists import SourceLists, article_parts, index_view
+from generator.render.parts import Part
+from generator.render.reads import Reads, Remember
+from generator.render.statements import (
+    Sided,
+    Speakers,
+    claim_parts,
+    claim_view,
+    claims_caption,
+    claims_parts,
+    claims_view,
+    source_parts,
+    source_view,
+)
+from generator.render.views import ArticleView, NotFoundView, PageView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be made: where, from which template, from which values, and its view once that is needed.
+
+    `article`: the one whose words it shows; `unmarked`: its view without marks in the text.
+    """
+
+    path: str
+    template: str
+    reads: object
+    view: Callable[[], object]
+    article: Article | None = None
+    unmarked: Callable[[], object] | None = None
+
+
+def planned(site: Site, frames: FrameMaker, remember: Remember) -> Iterator[Page]:
+    """The pages of a site, in the order in which they are made."""
+    links = addresses(site)
+    plan = _Plan(site, frames, links, Reads(site, frames, links, remember))
+    yield from plan.articles()
+    yield from plan.lists()
+    yield from plan.claims()
+    yield from plan.each_source()
+    yield from plan.each_claim()
+    yield from plan.pages()
+
+
+class _Plan:
+    """All that pages are planned with."""
+
+    def __init__(self, site: Site, frames: FrameMaker, links: Addresses, reads: Reads) -> None:
+        self._site, self._frames, self._links, self._reads = site, frames, links, reads
+        self._speakers = Speakers(site)
+        self._days = {slug: item.article.date for slug, item in links.articles.items()}
+
+    def articles(self) -> Iterator[Page]:
+        """Each article's page."""
+        for item in self._site.articles:
+            view = partial(self._article, item)
+            path, unmarked = article_page(item.article.slug), partial(view, is_marked=False)
+            yield Page(path, "article.html", self._reads.article(item), view, item.article, unmarked)
+
+    def _article(self, item: AttributedArticle, *, is_marked: bool = True) -> ArticleView:
+        article, links = item.article, self._links.at("../../")
+        has_code = any(element.name == "code" for element in article.elements)
+        frame = self._frames.frame(
+            article_page(article.slug),
+            title=article.title,
+            sheet="css/article-code.css" if has_code else "css/article.css",
+            description=article.summary,
+            article=article,
+            data=article_data(item, Places(self._site.config, links.home), description=article.summary),
+        )
+        return article_view(item, links, frame=frame, is_marked=is_marked)
+
+    def pages(self) -> Iterator[Page]:
+        """Plain pages, and the one for an address that leads nowhere."""
+        for article in self._site.pages:
+            if not article.is_front:
+                path = f"{article.slug}/index.html"
+                yield Page(path, "page.html", self._reads.page(article), partial(self._plain, article, path), article)
+        lost = self._frames.frame(LOST, title="Page not found")
+        yield Page(LOST, "404.html", lost, partial(NotFoundView, lost))
+
+    def _plain(self, article: Article, path: str) -> PageView:
+        frame = self._frames.frame(
+            path, title=article.title, sheet="css/page.css", description=article.summary, article=article
+        )
+        return page_view(article, frame=frame)
+
+    def lists(self) -> Iterator[Page]:
+        """The front page and all articles; all sources."""
+        text = next((page for page in self._site.pages if page.is_front), None)
+        for part in article_parts(self._site):
+            front = self._reads.page(text) if text and not part.jumps.here else None
+            reads = self._reads.articles(part.rows, part.jumps, front)
+            yield Page(part.path, "index.html", reads, partial(self._index, part, text))
+        lists = SourceLists(self._site, self._links)
+        for path, named, unnamed in lists.pages():
+            here = next((part.jumps.here for part in (named, unnamed) if part and part.jumps.here), "")
+            frame = self._frames.frame(
+                path,
+                title=f"Sources, {here}" if here else "Sources",
+                sheet="css/list.css",
+                description="Who speaks in the articles, and how much.",
+            )
+            view: SourcesView = lists.view(named, unnamed, frame=frame)
+            yield Page(path, "sources.html", view, partial(_ready, view))
+
+    def _index(self, part: Part[AttributedArticle], text: Article | None) -> IndexView:
+        config, here = self._site.config, part.jumps.here
+        told = (text.description if text else "") or f"{config.title}: articles, and who says what in them."
+        frame = self._frames.frame(
+            part.path,
+            title=f"Articles, {here}" if here else config.title,
+            sheet="css/list-text.css" if text and not here else "css/list.css",
+            description=f"The articles of {here}, and who says what in them." if here else told,
+            data=NO_DATA if here else site_data(config, Places(config, "")),
+        )
+        return index_view(part, self._site, self._links.at(frame.home), frame=frame)
+
+    def claims(self) -> Iterator[Page]:
+        """All claims."""
+        caption = claims_caption(self._site)
+        for part in claims_parts(self._site, self._links):
+            reads = self._reads.statements(part.rows, part.jumps, caption)
+            yield Page(part.path, "claims.html", reads, partial(self._claims, part, caption))
+
+    def _claims(self, part: Part[Statement], caption: str) -> ClaimsView:
+        here = part.jumps.here
+        frame = self._frames.frame(
+            part.path,
+            title=f"Claims, {here}" if here else "Claims",
+            sheet="css/list.css",
+            description="What is claimed in the articles, and by whom.",
+        )
+        return claims_view(part, caption, self._speakers, self._links.at(frame.home), frame=frame)
+
+    def each_source(self) -> Iterator[Page]:
+        """What each source says."""
+        for source in self._site.sources:
+            own = (source.id, source.name, source.kind, source.role, source.wikidata)
+            said = self._reads.source(source.statements)
+            for part in source_parts(source, self._links):
+                reads = self._reads.statements(part.rows, part.jumps, own, said)
+                yield Page(part.path, "source.html", reads, partial(self._source, source, part))
+
+    def _source(self, source: SiteSource, part: Part[Statement]) -> SourceView:
+        is_first, places = not part.jumps.here, Places(self._site.config, "../../")
+        frame = self._frames.frame(
+            part.path,
+            title=source.name if is_first else f"{source.name}, {part.jumps.here}",
+            sheet="css/list.css",
+            description=f"All that {source.name} says.",
+            feed=source_feeds(source, self._days) if is_first else "",
+            data=script_of([source_node(source, places)]) if is_first else NO_DATA,
+        )
+        return source_view(source, part, self._speakers, self._links.at(frame.home), frame=frame)
+
+    def each_claim(self) -> Iterator[Page]:
+        """Who speaks of each claim of which its card does not say all."""
+        for claim in filter(has_page, self._site.claims):
+            for part in claim_parts(claim, self._links):
+                rows = [statement for _, statement in part.rows]
+                sides = [side for side, _ in part.rows]
+                reads = self._reads.statements(rows, part.jumps, sides, self._reads.claim(claim))
+                yield Page(part.path, "claim.html", reads, partial(self._claim, claim, part))
+
+    def _claim(self, claim: Claim, part: Part[Sided]) -> ClaimView:
+        here, words = part.jumps.here, claim.text
+        frame = self._frames.frame(
+            part.path,
+            title=f"{words}, {here}" if here else words,
+            sheet="css/list.css",
+            description=f"Who says so, and who does not: {words}",
+            data=NO_DATA if here else claim_data(claim, Places(self._site.config, "../../")),
+        )
+        return claim_view(claim, part, self._speakers, self._links.at(frame.home), frame=frame)
+
+
+def _ready(view: object) -> object:
+    return view

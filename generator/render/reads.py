@@ -1,0 +1,93 @@
+"""What each page is made from, in small: to see that a page would be as it was, it need not be made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from generator.model.article import Article
+from generator.model.attribution import AttributedArticle
+from generator.model.site import Claim, Output, Site, Statement
+from generator.render.addresses import Addresses
+from generator.render.frames import FrameMaker
+from generator.render.statements import Speakers
+
+
+class Remember:
+    """What knows the pages that were made before, by all that they were made from. This one knows none."""
+
+    def page(self, path: str, template: str, reads: object, make: Callable[[], str | None]) -> Output | None:
+        """The page, made if need be; None where `make` gives none that may be kept."""
+        made = make()
+        return None if made is None else Output(path, made.encode())
+
+    def digest(self, value: object) -> bytes:
+        """Stands for a value: equal for equal ones, and for no others."""
+        return b""
+
+    def stands_for(self, article: Article) -> bytes:
+        """Stands for an article, for who says what in it, and for where its links lead."""
+        return b""
+
+
+NOTHING_REMEMBERED = Remember()
+
+
+class Reads:
+    """The values that the pages of a site are made from, beside the templates: what is missing here shows too late."""
+
+    def __init__(self, site: Site, frames: FrameMaker, links: Addresses, remember: Remember) -> None:
+        self._frames = remember.digest((site.config, tuple(frames.assets.items()), frames.pages, frames.generated_by))
+        self._links, self._speakers, self._stands_for = links, Speakers(site), remember.stands_for
+        claims = {claim.id: claim for claim in site.claims}
+
+        @cache
+        def of_claim(id_: str) -> bytes:
+            """Stands for all that others show of a claim: its statements, with the names and titles beside them."""
+            return remember.digest([self._shown(each) for each in claims[id_].statements])
+
+        self._of_claim = of_claim
+
+    def _shown(self, statement: Statement) -> object:
+        return statement, self._speakers.name(statement), self._links.title(statement.article)
+
+    def page(self, article: Article) -> object:
+        """Of a plain page."""
+        return self._frames, self._stands_for(article)
+
+    def article(self, item: AttributedArticle) -> object:
+        """Of an article: itself, its sources as the site names them, and what others say on the same."""
+        claims = (self._links.claims.get((item.article.slug, each.id)) for each in item.attributions)
+        sources = [(source.id, self._links.names.get(source.id)) for source in item.sources]
+        return (
+            self._frames,
+            self._stands_for(item.article),
+            sources,
+            [id_ and (id_, self._of_claim(id_)) for id_ in claims],
+        )
+
+    def articles(self, items: Iterable[AttributedArticle], *more: object) -> object:
+        """Of a list of articles with who speaks in them."""
+        return (
+            self._frames,
+            more,
+            [(self._stands_for(item.article), [source.id in self._links.names for source in item.sources])
+             for item in items],
+        )  # fmt: skip
+
+    def statements(self, rows: Iterable[Statement], *more: object) -> object:
+        """Of a list of statements, each with its article and the names beside it."""
+        return (
+            self._frames,
+            more,
+            [(each.key, self._stands_for(self._links.articles[each.article].article), self._speakers.name(each),
+              list(self._speakers.against(each)), self._links.claims.get(each.key, "")) for each in rows],
+        )  # fmt: skip
+
+    def source(self, statements: Iterable[Statement]) -> object:
+        """Of what is told of a source as a whole: in which articles it says how much."""
+        return [(each.key, self._stands_for(self._links.articles[each.article].article)) for each in statements]
+
+    def claim(self, claim: Claim) -> object:
+        """Of what is told of a claim as a whole."""
+        return claim.id, claim.text, self._of_claim(claim.id)
