@@ -31,13 +31,17 @@ class Labelled:
     @property
     def drafts(self) -> tuple[Finding, ...]:
         """The labels as an engine that finds just them would give them."""
-        return tuple(Finding(a.content, a.cue, a.source, 1.0) for a in self.gold.attributions)
+        return tuple(
+            Finding(content=a.content, cue=a.cue, source=a.source, confidence=1.0) for a in self.gold.attributions
+        )
 
 
 def labelled(folder: str) -> Iterator[Labelled]:
     """The texts of a folder, by name. Raises ValueError where labels are broken."""
     for path in sorted((FOLDER / folder).glob("*.md")):
-        file = SourceFile(f"content/{path.name}", path.read_text(encoding="utf-8"), "markdown", "content")
+        file = SourceFile(
+            path=f"content/{path.name}", text=path.read_text(encoding="utf-8"), format="markdown", place="content"
+        )
         article = parse(file)
         gold = attribute(article, no_engine)
         if gold.diagnostics:

@@ -95,8 +95,8 @@ def _one(ending: str) -> None:
 
     formats = {"md": "markdown", "html": "html", "txt": "text"}
     place = "content" if ending == "md" else "seed"
-    file = SourceFile(f"{place}/x.{ending}", sys.stdin.read(), formats[ending], place)  # type: ignore[arg-type]
-    attributed(SourceFile("x.txt", "Bridge closes\n\nIt is safe, she said.\n", "text"), engine())
+    file = SourceFile(path=f"{place}/x.{ending}", text=sys.stdin.read(), format=formats[ending], place=place)  # type: ignore[arg-type]
+    attributed(SourceFile(path="x.txt", text="Bridge closes\n\nIt is safe, she said.\n", format="text"), engine())
     theme, _ = read_theme(Path(), "default")
     before = getrusage(RUSAGE_SELF)
     found = attributed(file, engine())

@@ -108,7 +108,7 @@ def engine(prose: Prose) -> tuple[Finding, ...]:
         if left < right:
             at = max(0, start - 40)
             cue = (Span(at + before.start(), at + before.end()),) if before else ()
-            found.append(Finding((Span(left, right),), cue, (), 0.5))
+            found.append(Finding(content=(Span(left, right),), cue=cue, source=(), confidence=0.5))
     return tuple(found)
 
 
@@ -169,17 +169,24 @@ class Maker:
         place = self.random.choice(("seeds", "content")) if kind not in ("text", "html") else "seeds"
         name = f"{place}/x"
         if kind == "text":
-            return SourceFile(f"{name}.txt", self.text(PLAIN), "text")
+            return SourceFile(path=f"{name}.txt", text=self.text(PLAIN), format="text")
         if kind == "html":
-            return SourceFile(f"{name}.html", self.page(), "html")
+            return SourceFile(path=f"{name}.html", text=self.page(), format="html")
         at: Place = "content" if place == "content" else "seed"
         body = self.text((*MARKDOWN, *PLAIN) if kind == "markdown" else PLAIN[:12])
         if kind == "front matter":
             mark, sign = self.random.choice((("---", ":"), ("+++", " =")))
             head = self.table(sign.strip()) if mark == "+++" else self.table(":")
-            return SourceFile(f"{name}.md", f"{mark}\n{head}{mark}\n\n{body}", "markdown", at)
+            return SourceFile(path=f"{name}.md", text=f"{mark}\n{head}{mark}\n\n{body}", format="markdown", place=at)
         sidecar = self.table("=") if kind == "sidecar" else ""
-        return SourceFile(f"{name}.md", body, "markdown", at, sidecar, f"{name}.annotations.toml" if sidecar else "")
+        return SourceFile(
+            path=f"{name}.md",
+            text=body,
+            format="markdown",
+            place=at,
+            sidecar=sidecar,
+            sidecar_path=f"{name}.annotations.toml" if sidecar else "",
+        )
 
 
 def check(number: int, theme: Theme, folder: Path) -> str:

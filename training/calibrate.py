@@ -44,10 +44,10 @@ def weights_in(folder: Path) -> Weights:
     """The weights that export.py wrote; the settings are the defaults until this command has run."""
     settings = folder / "settings.json"
     return Weights(
-        (folder / "encoder.onnx").read_bytes(),
-        (folder / "pair.onnx").read_bytes(),
-        (folder / "tokenizer.json").read_text(encoding="utf-8"),
-        settings.read_text(encoding="utf-8") if settings.exists() else json.dumps(asdict(Settings())),
+        encoder=(folder / "encoder.onnx").read_bytes(),
+        pair=(folder / "pair.onnx").read_bytes(),
+        tokenizer=(folder / "tokenizer.json").read_text(encoding="utf-8"),
+        settings=settings.read_text(encoding="utf-8") if settings.exists() else json.dumps(asdict(Settings())),
     )
 
 

@@ -24,7 +24,7 @@ def attribute(article: Article, engine: Engine, *, registry: tuple[SourceEntry, 
     What people decided stands above both. `registry`: the sources that the whole site declares, for `by=`.
     """
     if article.is_page:
-        return AttributedArticle(article, (), (), diagnostics=article.diagnostics)
+        return AttributedArticle(article=article, attributions=(), sources=(), diagnostics=article.diagnostics)
     prose = prose_of(article)
     found = _attributed(article, prose, engine, registry=registry)
     return replace(found, relations=(*found.relations, *unsaid(prose.text, found.attributions)))
@@ -84,4 +84,6 @@ def _found(article: Article, prose: Prose, engine: Engine) -> AttributedArticle:
         )
         for number, finding in enumerate(findings)
     )
-    return AttributedArticle(article, attributions, named.sources, diagnostics=article.diagnostics)
+    return AttributedArticle(
+        article=article, attributions=attributions, sources=named.sources, diagnostics=article.diagnostics
+    )

@@ -26,16 +26,20 @@ def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) 
     by_key = {item.key: id_ for item, id_ in reversed([*zip(annotations, ids, strict=True)]) if item.key}
     attributions = _attributions(article, prose, annotations, ids=ids, by_key=by_key)
     return AttributedArticle(
-        article,
-        attributions,
-        _sources(article, annotations, entries),
-        tuple(
+        article=article,
+        attributions=attributions,
+        sources=_sources(article, annotations, entries),
+        relations=tuple(
             Relation(type="contradicts", of=against, to=(attribution.id,))
             for attribution in attributions
             if attribution.told.status == "contradicted"
             for against in attribution.told.against
         ),
-        (*article.diagnostics, *_warnings(article, annotations, entries), *_unusable(article, annotations, own)),
+        diagnostics=(
+            *article.diagnostics,
+            *_warnings(article, annotations, entries),
+            *_unusable(article, annotations, own),
+        ),
     )
 
 

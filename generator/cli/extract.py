@@ -51,7 +51,7 @@ def _input(file: str) -> Input:
         read = decode_article(sys.stdin.buffer.read(LARGEST_FILE_BYTES + 1), file)
         if isinstance(read, Diagnostic):
             return Input(file, file, read)
-        return Input(file, file, SourceFile(file, read.text, "text", diagnostics=read.note(file)))
+        return Input(file, file, SourceFile(path=file, text=read.text, format="text", diagnostics=read.note(file)))
     shown = as_text(file)
     return Input(Path(shown).stem, shown, read_file(Path(file), shown_as=shown))
 
@@ -85,4 +85,4 @@ def _rows(lines: BinaryIO, file: str) -> Iterator[Input]:
             fault = Diagnostic(at, "broken-line", "not a JSON object with `id` and `text`", fix)
             yield Input(str(at), file, fault)
         else:
-            yield Input(name, file, SourceFile(f"{file}:{number}", text, "text"))
+            yield Input(name, file, SourceFile(path=f"{file}:{number}", text=text, format="text"))

@@ -58,7 +58,7 @@ class Fields:
         """The annotation with the changes. Raises `WrongValue`."""
         told = replace(before.told, **{name: NAMED[name].read(value) for name, value in self.told})
         if self.evidence:
-            told = replace(told, evidence=(*told.evidence, Evidence(self.evidence)))
+            told = replace(told, evidence=(*told.evidence, Evidence(text=self.evidence)))
         marks = Marks(
             content=before.marks.content if self.content is None else self.content,
             cue=before.marks.cue if self.cue is None else self.cue,

@@ -31,7 +31,7 @@ class Meant:
 def comparable(item: Annotation) -> Annotation:
     """The annotation with its evidence as words only, whatever their order: what has to come back from a file."""
     texts = sorted(" ".join(each.text.split()) for each in item.told.evidence)
-    return replace(item, told=replace(item.told, evidence=tuple(map(Evidence, texts))))
+    return replace(item, told=replace(item.told, evidence=tuple(Evidence(text=text) for text in texts)))
 
 
 def _keyless(item: Annotation) -> Annotation:

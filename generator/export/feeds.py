@@ -49,8 +49,8 @@ def feeds(site: Site) -> Iterator[Output]:
     articles = {item.article.slug: item.article for item in site.articles if not item.article.is_held_back}
     days = {slug: article.date for slug, article in articles.items()}
     for feed in (_of_site(site.config, articles.values()), *_of_sources(site, articles, days)):
-        yield Output(f"{feed.folder}{_ATOM}", atom(feed, site.config).encode())
-        yield Output(f"{feed.folder}{_JSON}", json_feed(feed, site.config))
+        yield Output(path=f"{feed.folder}{_ATOM}", data=atom(feed, site.config).encode())
+        yield Output(path=f"{feed.folder}{_JSON}", data=json_feed(feed, site.config))
 
 
 def _of_site(config: Config, articles: Iterable[Article]) -> Feed:

@@ -23,7 +23,7 @@ def found(site: Site, pages: Iterable[str]) -> tuple[Output, ...]:
     if not site.config.base_url:
         return ()
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {url(site.config, SITEMAP)}\n"
-    return (*feeds(site), *sitemaps(site, pages), Output(ROBOTS, robots.encode()))
+    return (*feeds(site), *sitemaps(site, pages), Output(path=ROBOTS, data=robots.encode()))
 
 
 def sitemaps(site: Site, pages: Iterable[str], *, most: int = MOST_ADDRESSES) -> Iterator[Output]:
@@ -38,13 +38,13 @@ def sitemaps(site: Site, pages: Iterable[str], *, most: int = MOST_ADDRESSES) ->
         lines.append(f"<url>{_address(site.config, path)}{changed}</url>")
     parts = [lines[start : start + most] for start in range(0, len(lines), most)] or [[]]
     if len(parts) == 1:
-        yield Output(SITEMAP, _file("urlset", parts[0]))
+        yield Output(path=SITEMAP, data=_file("urlset", parts[0]))
         return
     names = [f"sitemap-{number}.xml" for number, _ in enumerate(parts, 1)]
     for name, part in zip(names, parts, strict=True):
-        yield Output(name, _file("urlset", part))
+        yield Output(path=name, data=_file("urlset", part))
     whole = [f"<sitemap>{_address(site.config, name)}</sitemap>" for name in names]
-    yield Output(SITEMAP, _file("sitemapindex", whole))
+    yield Output(path=SITEMAP, data=_file("sitemapindex", whole))
 
 
 def _address(config: Config, path: str) -> str:

@@ -86,7 +86,7 @@ def _finding(match: re.Match[str], start: int = 0) -> Finding:
     content, cue, source = (
         (Span(start + match.start(name), start + match.end(name)),) for name in ("content", "cue", "source")
     )
-    return Finding(content, cue, source, CONFIDENCE)
+    return Finding(content=content, cue=cue, source=source, confidence=CONFIDENCE)
 
 
 def behind(prose: Prose, quotation: Quotation, saying: frozenset[str]) -> Finding | None:
@@ -100,7 +100,13 @@ def behind(prose: Prose, quotation: Quotation, saying: frozenset[str]) -> Findin
         return None
     via = (Span(*match.span("via")),) if "via" in match.groupdict() else ()
     content = (Span(quotation.start, quotation.end),)
-    return Finding(content, (Span(*match.span("cue")),), (Span(*match.span("source")),), CONFIDENCE, via)
+    return Finding(
+        content=content,
+        cue=(Span(*match.span("cue")),),
+        source=(Span(*match.span("source")),),
+        confidence=CONFIDENCE,
+        via=via,
+    )
 
 
 def whole_source(prose: Prose, finding: Finding) -> Finding:
@@ -154,7 +160,12 @@ def announced(prose: Prose) -> Iterator[Finding]:
             match = next(iter(form.finditer(prose.text, _sentence(prose.text, start, end), end)), None)
             content = tuple(_going_on(prose, number + 1, goes_on)) if match else ()
             if match and content:
-                yield Finding(content, (Span(*match.span("cue")),), (Span(*match.span("source")),), CONFIDENCE)
+                yield Finding(
+                    content=content,
+                    cue=(Span(*match.span("cue")),),
+                    source=(Span(*match.span("source")),),
+                    confidence=CONFIDENCE,
+                )
 
 
 def _sentence(text: str, start: int, end: int) -> int:

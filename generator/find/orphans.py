@@ -57,7 +57,11 @@ def with_orphans(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon, sa
         if source:
             going_on = takewhile(lambda quotation: quotation.continues, quotations[first + 1 :])
             content = tuple(Span(quotation.start, quotation.end) for quotation in (quotations[first], *going_on))
-            out.append(replace(told, content=content) if told else Finding(content, (), source, CONFIDENCE))
+            out.append(
+                replace(told, content=content)
+                if told
+                else Finding(content=content, cue=(), source=source, confidence=CONFIDENCE)
+            )
     return out
 
 

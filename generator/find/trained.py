@@ -51,4 +51,6 @@ def finding_of(found: Candidate, words: Words) -> Finding:
     def spans(ranges: tuple[Range, ...]) -> tuple[Span, ...]:
         return tuple(Span(int(words.starts[a]), int(words.ends[b - 1])) for a, b in sorted(ranges))
 
-    return Finding(spans(found.content), spans(found.cue), spans(found.source), found.confidence)
+    return Finding(
+        content=spans(found.content), cue=spans(found.cue), source=spans(found.source), confidence=found.confidence
+    )

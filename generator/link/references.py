@@ -41,7 +41,7 @@ def wanted(articles: Iterable[Article]) -> frozenset[str]:
 
 def published(attachments: Iterable[Attachment]) -> tuple[Output, ...]:
     """The files beside articles under names that change with their content."""
-    return tuple(Output(_name(each), each.data) for each in attachments)
+    return tuple(Output(path=_name(each), data=each.data) for each in attachments)
 
 
 def with_references(

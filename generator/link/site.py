@@ -95,7 +95,12 @@ def _statements(attributed: AttributedArticle) -> Iterator[Statement]:
     text = attributed.article.text
     for item in attributed.attributions:
         words = words_of(text, item.content)
-        yield Statement(attributed.article.slug, item, words, tuple(sorted(against[item.id] - {item.id})))
+        yield Statement(
+            article=attributed.article.slug,
+            attribution=item,
+            words=words,
+            against=tuple(sorted(against[item.id] - {item.id})),
+        )
 
 
 def _sources(

@@ -29,7 +29,7 @@ Format = Literal["text", "html", "markdown"]
 Place = Literal["seed", "content"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
     """A file as it came in. `path` is relative to the site ("seeds/flood.txt").
 
@@ -50,7 +50,7 @@ class SourceFile:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A block of the article. `span` points into `Article.text`, for the role `junk` into the input file.
 
@@ -84,7 +84,7 @@ class SourceEntry:
     wikidata: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Words that point to a declared source which says nothing there; `at` is where the author marked them."""
 

@@ -19,7 +19,7 @@ LIKELY = 0.7  # confidence from which a draft is shown unasked; readers get a wo
 RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What an engine finds, before anybody is named: spans into the text, sorted; confidence in [0, 1].
 
@@ -181,7 +181,7 @@ class Relation:
             raise ValueError(f"unknown type of relation {self.type!r}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttributedArticle:
     """An article with who says what in it; attributions in reading order, sources by first mention.
 

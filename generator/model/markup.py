@@ -21,7 +21,7 @@ class Element:
     attributes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What a person found out about a claim: words beside the article, elements over them as in `Article`."""
 

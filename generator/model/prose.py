@@ -17,7 +17,7 @@ LONGEST_SEGMENT = 5_000  # characters; a longer paragraph is read in pieces, so 
 _LABEL = re.compile(r"(?P<words>[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){0,3}):\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """`text`: what is told, all else blank, at the article's offsets. `paragraphs`: where each starts and ends.
 
@@ -51,7 +51,7 @@ def _prose(text: str, segments: tuple[Span, ...]) -> Prose:
     places = paragraphs(text)
     script = script_lines(text, places)
     text = without_labels(text, places, script)
-    return Prose(text, places, quotations(text, places), script, segments)
+    return Prose(text=text, paragraphs=places, quotations=quotations(text, places), script=script, segments=segments)
 
 
 def without_labels(text: str, places: Sequence[tuple[int, int]], script: Sequence[ScriptLine]) -> str:

@@ -14,7 +14,7 @@ MANIFEST = ".quoth-files"  # in an output folder: the paths that we wrote, one a
 PARENT = "parent:"  # before the name of a template: as the theme above has it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """`site.toml`, every setting with its default. `base_url` ends without "/" ("https://a.example/repository")."""
 
@@ -30,7 +30,7 @@ class Config:
     ignores: tuple[Ignore, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One attribution with the slug of its article; `words` are its content, its parts joined by an ellipsis.
 
@@ -95,7 +95,7 @@ class Theme:
     origins: tuple[tuple[str, str], ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
     """A file to publish: `path` relative to the output folder, with "/". `key` stands for its bytes, b"" for none."""
 
@@ -120,7 +120,7 @@ class Later(Output):
         return self._fetch()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
     """A file beside articles that one of them shows or links to; `width`, `height` of an image in pixels, else 0."""
 

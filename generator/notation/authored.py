@@ -208,7 +208,7 @@ def _attach(
     index = keys[target] if target else next(iter(fitting), None)
     if index is None:
         if role == "mention" and ref:
-            return Mention(mark.span, ref, mark.place)
+            return Mention(span=mark.span, source_id=ref, at=mark.place)
         fix = "name it with of=KEY, or remove the braces"
         return None if role == "hedge" else Misuse(mark.at, f"{role} without an attribution in its paragraph", fix)
     item = found[index]

@@ -134,8 +134,8 @@ def _evidence(value: object) -> tuple[Evidence, ...]:
         raise WrongValue("evidence", what, 'write `evidence = ["https://…"]`')
     return tuple(
         Evidence(
-            words,
-            tuple(
+            text=words,
+            elements=tuple(
                 Element("a", match.start(), match.end(), 0, (("href", address),))
                 for match in _ADDRESS.finditer(words)
                 if (address := safe_url(match[0]))

@@ -76,7 +76,7 @@ def assemble(parts: Iterable[Part]) -> Assembled:
     for part in parts:
         match part:
             case Piece(role="junk"):
-                junk.append(Block("junk", Span(*part.text.to_input(0, len(part.text)))))
+                junk.append(Block(role="junk", span=Span(*part.text.to_input(0, len(part.text)))))
             case Piece():
                 start = end + len(BLANK_LINE) if texts else 0
                 end = start + len(part.text)
@@ -107,7 +107,9 @@ def assemble(parts: Iterable[Part]) -> Assembled:
 
 
 def _placed_blocks(piece: Piece, start: int) -> list[Block]:
-    block = Block(piece.role, Span(start, start + len(piece.text)), piece.level, piece.duration)
+    block = Block(
+        role=piece.role, span=Span(start, start + len(piece.text)), level=piece.level, duration=piece.duration
+    )
     return [block, *(replace(inner, span=inner.span.shift(start)) for inner in piece.inside)]
 
 

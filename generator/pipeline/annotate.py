@@ -82,7 +82,7 @@ def _first(
     if not article.blocks:
         return AnnotateReport((), 0, article.diagnostics)
     words = _without_junk(file, article) if file.format == "markdown" else markdown(article)
-    target = SourceFile(f"content/{name}.md", words, "markdown", "content")
+    target = SourceFile(path=f"content/{name}.md", text=words, format="markdown", place="content")
     own = {entry.id: entry for entry in article.entries}
     entries = [own.get(source.id, source.entry) for source in known.sources]
     declared = {entry.id for entry in parse(replace(file, sidecar="")).entries}
@@ -192,9 +192,9 @@ def _written(
         lost = _lost(read, inside)
         declared = _kinds_to_declare(read, kinds)
         if not lost and not declared and read.text == base.text:
-            outputs = [Output(written.path, written.text.encode())]
+            outputs = [Output(path=written.path, data=written.text.encode())]
             if written.sidecar != file.sidecar:
-                outputs.append(Output(written.sidecar_path, written.sidecar.encode()))
+                outputs.append(Output(path=written.sidecar_path, data=written.sidecar.encode()))
             return AnnotateReport(tuple(outputs), len(annotations), ())
         beside = [*beside, *(item for item in inside if item.key in lost)]
         inside = [replace(i, kind=declared.get(i.marks.content, i.kind)) for i in inside if i.key not in lost]

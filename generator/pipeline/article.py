@@ -39,7 +39,9 @@ def attributed_article(
         raise
     except Exception as error:  # whatever one file provokes, the others are built
         bare = replace(article, annotations=(), decisions=(), merges=(), mentions=(), hedges=())
-        return AttributedArticle(bare, (), (), diagnostics=(*bare.diagnostics, failure(error, article.path)))
+        return AttributedArticle(
+            article=bare, attributions=(), sources=(), diagnostics=(*bare.diagnostics, failure(error, article.path))
+        )
 
 
 def parsed(file: SourceFile) -> Article:

@@ -43,7 +43,7 @@ class KeptPages(Remember):
         key = digest(program(), b"file", path.encode(), self._articles[article.path])
         if self._last.get(path) == key:
             return Later(path, lambda: make().encode(), key)
-        return Output(path, make().encode(), key)
+        return Output(path=path, data=make().encode(), key=key)
 
     def digest(self, value: object) -> bytes:
         """Stands for a value."""

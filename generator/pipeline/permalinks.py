@@ -44,5 +44,5 @@ def permalinks(root: Path) -> PermalinksReport:
     links = merged(before, now)
     known = {(link.article, link.id) for link in before}
     added = sum((link.article, link.id) not in known for link in now)
-    output = None if problems else Output(FILE_NAME, permalinks_text(links).encode())
+    output = None if problems else Output(path=FILE_NAME, data=permalinks_text(links).encode())
     return PermalinksReport(output, len(now), added, len(links) - len(now), report.diagnostics)

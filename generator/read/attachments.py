@@ -25,7 +25,8 @@ def read_attachments(root: Path, paths: Iterable[str]) -> tuple[Attachment, ...]
         is_inside = path.split("/")[0] in HOMES and any(real.is_relative_to(home) for home in homes)
         data = read_bytes(file, path) if is_inside and real.is_file() else None
         if isinstance(data, bytes):
-            found.append(Attachment(path, data, *_size(data)))
+            width, height = _size(data)
+            found.append(Attachment(path=path, data=data, width=width, height=height))
     return tuple(found)
 
 
@@ -34,9 +35,7 @@ def _size(data: bytes) -> tuple[int, int]:
 
     try:
         width, height = imagesize.get(BytesIO(data))
-    except (
-        Exception
-    ):  # the library raises what its formats' parsers raise; an image without a size is shown all the same
+    except Exception:  # what the library's parsers raise; an image without a size is shown all the same
         return 0, 0
     return max(0, int(width)), max(0, int(height))
 
@@ -49,7 +48,7 @@ def read_published(root: Path) -> tuple[tuple[Output, ...], tuple[Diagnostic, ..
     for file in files_below(folder, shown_as=FILES):
         read = file if isinstance(file, Diagnostic) else read_bytes(file, shown(file, folder, FILES))
         if isinstance(read, bytes) and isinstance(file, Path):
-            outputs.append(Output(file.relative_to(folder).as_posix(), read))
+            outputs.append(Output(path=file.relative_to(folder).as_posix(), data=read))
         elif isinstance(read, Diagnostic):
             problems.append(read)
     return tuple(outputs), tuple(problems)

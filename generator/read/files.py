@@ -30,7 +30,7 @@ def read_file(file: Path, *, shown_as: str, place: Place = "seed") -> SourceFile
     if isinstance(decoded, Diagnostic):
         return decoded
     format_ = FORMATS.get(file.suffix.lower(), "text")
-    return SourceFile(shown_as, decoded.text, format_, place, diagnostics=decoded.note(shown_as))
+    return SourceFile(path=shown_as, text=decoded.text, format=format_, place=place, diagnostics=decoded.note(shown_as))
 
 
 def with_sidecar(file: SourceFile, sidecar: Path, *, shown_as: str) -> SourceFile | Diagnostic:

@@ -19,7 +19,7 @@ class Remember:
     def page(self, path: str, template: str, reads: object, make: Callable[[], str | None]) -> Output | None:
         """The page, made if need be; None where `make` gives none that may be kept."""
         made = make()
-        return None if made is None else Output(path, made.encode())
+        return None if made is None else Output(path=path, data=made.encode())
 
     def digest(self, value: object) -> bytes:
         """Stands for a value: equal for equal ones, and for no others."""

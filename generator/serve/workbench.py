@@ -101,7 +101,7 @@ class Workbench:
             if change.after is None:
                 change.file.unlink()
             else:
-                save([Output(change.file.name, change.after)], change.file.parent)
+                save([Output(path=change.file.name, data=change.after)], change.file.parent)
 
 
 def digest(file: SourceFile) -> str:

@@ -14,7 +14,7 @@ def article_of(text: str) -> Article:
     start = 0
     for line in text.split("\n"):
         if line.strip():
-            blocks.append(Block("paragraph", Span(start, start + len(line))))
+            blocks.append(Block(role="paragraph", span=Span(start, start + len(line))))
         start += len(line) + 1
     return Article(path="a.txt", slug="a", title="A", body=MappedText.of(text), blocks=tuple(blocks), elements=())
 

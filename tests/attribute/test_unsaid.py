@@ -16,7 +16,7 @@ def relations(text: str, *drafts: tuple[str, str, str]) -> list[tuple[str, str, 
     def spans(words: str) -> tuple[Span, ...]:
         return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
 
-    findings = tuple(Finding(spans(c), spans(v), spans(s), 0.9) for s, v, c in drafts)
+    findings = tuple(Finding(content=spans(c), cue=spans(v), source=spans(s), confidence=0.9) for s, v, c in drafts)
     found = attribute(plain_text(text), engine_of(lambda _: findings))
     contents = {item.id: item.content[0].of(text) for item in found.attributions}
     return [(r.type, contents[r.of], r.evidence[0].of(text)) for r in found.relations]

@@ -51,7 +51,14 @@ nothing_found = engine_of(lambda _: ())
 
 
 def seed(text: str = BRIDGE, sidecar: str = "") -> SourceFile:
-    return SourceFile("seeds/bridge.txt", text, "text", "seed", sidecar, "seeds/bridge.annotations.toml")
+    return SourceFile(
+        path="seeds/bridge.txt",
+        text=text,
+        format="text",
+        place="seed",
+        sidecar=sidecar,
+        sidecar_path="seeds/bridge.annotations.toml",
+    )
 
 
 def codes(article: Article) -> list[str]:
@@ -149,7 +156,14 @@ def first(file: SourceFile) -> str:
 
 
 def accepted() -> SourceFile:
-    file = SourceFile("content/b.md", INLINE, "markdown", "content", "", "content/b.annotations.toml")
+    file = SourceFile(
+        path="content/b.md",
+        text=INLINE,
+        format="markdown",
+        place="content",
+        sidecar="",
+        sidecar_path="content/b.annotations.toml",
+    )
     return revise(file, attribute(parse(file), nothing_found), [Accept(first(file))], reviewer=REVIEWER)
 
 
@@ -193,11 +207,25 @@ def articles() -> tuple[tuple[SourceFile, tuple[Wording, ...]], ...]:
     for path in paths:
         text = path.read_text(encoding="utf-8")
         if path.parent.name == "sources":
-            words = parse(SourceFile("content/x.md", text, "markdown", "content")).text
-            file = SourceFile("seeds/x.txt", words, "text", "seed", "", "seeds/x.annotations.toml")
+            words = parse(SourceFile(path="content/x.md", text=text, format="markdown", place="content")).text
+            file = SourceFile(
+                path="seeds/x.txt",
+                text=words,
+                format="text",
+                place="seed",
+                sidecar="",
+                sidecar_path="seeds/x.annotations.toml",
+            )
             find = engine()
         else:
-            file = SourceFile("content/x.md", text, "markdown", "content", "", "content/x.annotations.toml")
+            file = SourceFile(
+                path="content/x.md",
+                text=text,
+                format="markdown",
+                place="content",
+                sidecar="",
+                sidecar_path="content/x.annotations.toml",
+            )
             find = nothing_found
         for _ in range(2):  # an id may change with the source that a decision declares
             found = attribute(parse(file), find)

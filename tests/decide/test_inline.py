@@ -31,7 +31,13 @@ sources:
 
 
 def file_of(text: str) -> SourceFile:
-    return SourceFile("content/bridge.md", text, "markdown", "content", sidecar_path="content/bridge.annotations.toml")
+    return SourceFile(
+        path="content/bridge.md",
+        text=text,
+        format="markdown",
+        place="content",
+        sidecar_path="content/bridge.annotations.toml",
+    )
 
 
 def spans(text: str, *words: str) -> tuple[Span, ...]:
@@ -139,7 +145,9 @@ def test_edit_changes_its_own_brackets_only(text: str, edit: tuple[str, dict[str
 
 @pytest.mark.parametrize("path", sorted(CONTENT.glob("*.md")), ids=lambda path: path.stem)
 def test_everything_in_an_article_of_ours_can_be_decided_about(path: Path) -> None:
-    file = SourceFile(f"content/{path.name}", path.read_text(encoding="utf-8"), "markdown", "content")
+    file = SourceFile(
+        path=f"content/{path.name}", text=path.read_text(encoding="utf-8"), format="markdown", place="content"
+    )
     found = attribute(parse(file), no_engine)
     for item in found.attributions:
         edits: list[Edit] = [

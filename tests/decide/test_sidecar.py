@@ -39,7 +39,14 @@ key = "a-wfcb3b"
 
 
 def seed(sidecar: str = "", text: str = TEXT) -> SourceFile:
-    return SourceFile("seeds/quay.txt", text, "text", "seed", sidecar, "seeds/quay.annotations.toml")
+    return SourceFile(
+        path="seeds/quay.txt",
+        text=text,
+        format="text",
+        place="seed",
+        sidecar=sidecar,
+        sidecar_path="seeds/quay.annotations.toml",
+    )
 
 
 def found_in(file: SourceFile) -> AttributedArticle:
@@ -185,7 +192,14 @@ def test_article_that_changed_since_is_told() -> None:
 
 @pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
 def test_every_draft_of_a_seed_can_be_accepted_and_rejected(path: Path) -> None:
-    file = SourceFile(f"seeds/{path.name}", path.read_text(encoding="utf-8"), "text", "seed", "", "seeds/x.toml")
+    file = SourceFile(
+        path=f"seeds/{path.name}",
+        text=path.read_text(encoding="utf-8"),
+        format="text",
+        place="seed",
+        sidecar="",
+        sidecar_path="seeds/x.toml",
+    )
     found = found_in(file)
     for number, item in enumerate(found.attributions):
         before = file

@@ -21,7 +21,7 @@ def article(block: Block) -> Article:
         ids = sorted(set(re.findall(r"(?:by|ref|via)=([\w-]+)", text)))
         entries = "".join(f"  {key}:\n    name: {key.title()}\n" for key in ids)
         text = f"---\ntitle: Example\nsources:\n{entries}---\n\n{text}"
-    return parse(SourceFile("content/example.md", text, "markdown", "content"))
+    return parse(SourceFile(path="content/example.md", text=text, format="markdown", place="content"))
 
 
 @pytest.mark.parametrize("block", EXAMPLES, ids=lambda block: f"line {block.line}")
@@ -35,7 +35,7 @@ def test_example_is_read_without_a_message(block: Block) -> None:
 
 def test_message_shown_is_the_real_one() -> None:
     shown = next(block.body for block in blocks(PAGE) if block.language == "text")
-    read = parse(SourceFile("content/bridge.md", BROKEN.body, "markdown", "content"))
+    read = parse(SourceFile(path="content/bridge.md", text=BROKEN.body, format="markdown", place="content"))
     assert f"{read.diagnostics[0]}\n" == shown
     assert read.text == "Mayor Ferreira said safety came first."
 

@@ -12,17 +12,17 @@ from generator.text.offsets import MappedText
 INPUT = "\ufeffShare\r\n\r\nOfficials said taxes will rise."
 TEXT = "Officials said taxes will rise."
 ARTICLE = AttributedArticle(
-    Article(
+    article=Article(
         path="seeds/tax.txt", slug="tax", title="Tax", body=MappedText.of(TEXT, at=10),
-        blocks=(Block("paragraph", Span(0, 31)),), elements=(), junk=(Block("junk", Span(1, 6)),),
+        blocks=(Block(role="paragraph", span=Span(0, 31)),), elements=(), junk=(Block(role="junk", span=Span(1, 6)),),
     ),
-    (
+    attributions=(
         Attribution(
             id="a-1", marks=Marks(content=(Span(15, 30),), cue=(Span(10, 14),), source=(Span(0, 9),)), kind="indirect",
             source_id="officials", review=Review(by_machine=True, confidence=0.81234, is_draft=True),
         ),
     ),
-    (Source(id="officials", name="Officials", kind="unnamed", role="", mentions=(Span(0, 9),)),),
+    sources=(Source(id="officials", name="Officials", kind="unnamed", role="", mentions=(Span(0, 9),)),),
 )  # fmt: skip
 
 

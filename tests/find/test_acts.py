@@ -11,7 +11,7 @@ def finding(text: str, cue: str, content: str) -> Finding:
     def span(words: str) -> Span:
         return Span(text.index(words), text.index(words) + len(words))
 
-    return Finding((span(content),), (span(cue),) if cue else (), (), 0.8)
+    return Finding(content=(span(content),), cue=(span(cue),) if cue else (), source=(), confidence=0.8)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def finding(text: str, source: str, cue: str, content: str, confidence: float = 
         start = text.index(words)
         return (Span(start, start + len(words)),) if words else ()
 
-    return Finding(spans(content), spans(cue), spans(source), confidence)
+    return Finding(content=spans(content), cue=spans(cue), source=spans(source), confidence=confidence)
 
 
 def outer(text: str, content: str) -> Finding:
@@ -42,7 +42,7 @@ def test_a_new_sentence_of_a_split_content_is_a_paragraph_of_its_own() -> None:
     parts = tuple(
         Span(text.index(p), text.index(p) + len(p)) for p in ("“Mothers told me to wait,”", "“I had no answer.”")
     )
-    again = inside(text, [Finding(parts, (), (), 0.9)], SAYING)
+    again = inside(text, [Finding(content=parts, cue=(), source=(), confidence=0.9)], SAYING)
     assert [line.strip() for line in again.split("\n") if line.strip()] == [
         "Mothers told me to wait,",
         "I had no answer.",

@@ -60,7 +60,7 @@ def finding(text: str, source: str, cue: str, *content: str, confidence: float =
     def spans(*words: str) -> tuple[Span, ...]:
         return tuple(Span(text.index(part), text.index(part) + len(part)) for part in words)
 
-    return Finding(spans(*content), spans(cue), spans(source), confidence)
+    return Finding(content=spans(*content), cue=spans(cue), source=spans(source), confidence=confidence)
 
 
 def test_the_less_fitting_one_loses_the_piece_and_vanishes_when_nothing_is_left() -> None:
@@ -117,6 +117,10 @@ def test_any_findings_become_exclusive(data: st.DataObject) -> None:
     text = "“We won,” said Dee. “They cheated,” said Roth, “and Lee said so.” “Never!”"
     edges = st.integers(0, len(text) - 1)
     spans = st.tuples(edges, st.integers(1, 30)).map(lambda e: Span(e[0], min(len(text), e[0] + e[1])))
-    findings = data.draw(st.lists(st.builds(lambda c, v: Finding((c,), (v,), (), 0.5), spans, spans), max_size=6))
+    findings = data.draw(
+        st.lists(
+            st.builds(lambda c, v: Finding(content=(c,), cue=(v,), source=(), confidence=0.5), spans, spans), max_size=6
+        )
+    )
     prose = prose_of_text(text)
     assert shared(prose, tuple(exclusive(prose, findings))) == []

@@ -14,7 +14,7 @@ def spans(text: str, *words: str) -> tuple[Span, ...]:
 
 
 def finding(text: str, source: str, cue: str, *content: str) -> Finding:
-    return Finding(spans(text, *content), spans(text, cue), spans(text, source), 0.9)
+    return Finding(content=spans(text, *content), cue=spans(text, cue), source=spans(text, source), confidence=0.9)
 
 
 def added(text: str, *findings: Finding) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ def finding(text: str, source: str, cue: str, content: str) -> Finding:
     def spans(words: str) -> tuple[Span, ...]:
         return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
 
-    return Finding(spans(content), spans(cue), spans(source), 0.9)
+    return Finding(content=spans(content), cue=spans(cue), source=spans(source), confidence=0.9)
 
 
 @pytest.mark.parametrize(

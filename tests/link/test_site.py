@@ -15,7 +15,7 @@ TEXT = "The mayor said the bridge will close on Monday."
 
 
 def article(slug: str, *, path: str = "", on: date | None = None, seed: str = "", is_page: bool = False) -> Article:
-    block = Block("paragraph", Span(0, len(TEXT)))
+    block = Block(role="paragraph", span=Span(0, len(TEXT)))
     return Article(
         path=path or f"seeds/{slug}.txt",
         slug=slug,
@@ -40,7 +40,7 @@ def attributed(slug: str, *, kind: SourceKind = "person", name: str = "Ann Lee",
         told=Told(claim=claim),
         review=Review(by_machine=origin == "machine", confidence=0.9, is_draft=origin == "machine"),
     )
-    return AttributedArticle(article(slug, on=on), (item,), (source,))
+    return AttributedArticle(article=article(slug, on=on), attributions=(item,), sources=(source,))
 
 
 def test_named_source_is_one_over_all_articles() -> None:

@@ -34,9 +34,9 @@ nobody = engine_of(lambda _: ())
 
 def asked(body: str, *, path: str = "content/a.md", engine: Engine = nobody) -> list[Diagnostic]:
     """What is asked about an article."""
-    file = SourceFile(path, body, "text")
+    file = SourceFile(path=path, text=body, format="text")
     if path.startswith("content"):
-        file = SourceFile(path, HEAD + body, "markdown", "content")
+        file = SourceFile(path=path, text=HEAD + body, format="markdown", place="content")
     found = attribute(parse(file), engine)
     assert found.diagnostics == ()
     return list(lint([found], {path: file}, ()))
@@ -56,10 +56,15 @@ def test_left_alone(what: str) -> None:
 
 
 def test_pages_are_not_asked_about() -> None:
-    file = SourceFile("content/about.md", "# About\n\n“Nobody is asked who says these words.”\n", "markdown", "content")
+    file = SourceFile(
+        path="content/about.md",
+        text="# About\n\n“Nobody is asked who says these words.”\n",
+        format="markdown",
+        place="content",
+    )
     article = parse(file)
     assert article.is_page
-    assert lint([AttributedArticle(article, (), ())], {file.path: file}, ()) == ()
+    assert lint([AttributedArticle(article=article, attributions=(), sources=())], {file.path: file}, ()) == ()
 
 
 def test_raw_text_is_asked_about_by_what_the_machine_found() -> None:
@@ -69,7 +74,14 @@ def test_raw_text_is_asked_about_by_what_the_machine_found() -> None:
     def engine(prose: Prose) -> tuple[Finding, ...]:
         at = prose.text.index
         content = Span(at("It is safe"), at(", he"))
-        return (Finding((content,), (Span(at("claimed"), at(". “")),), (Span(at("he "), at(" claimed")),), 0.9),)
+        return (
+            Finding(
+                content=(content,),
+                cue=(Span(at("claimed"), at(". “")),),
+                source=(Span(at("he "), at(" claimed")),),
+                confidence=0.9,
+            ),
+        )
 
     claimed, unattributed = asked(text, path="seeds/a.txt", engine=engine)
     assert str(claimed).split("\n")[0] == (
@@ -122,7 +134,7 @@ def test_one_message_a_source_counts_its_claims() -> None:
 
 def test_registry_of_the_site_explains_a_source() -> None:
     body = "---\ntitle: T\n---\n\n[It is safe]{by=x via=lee}, [officials]{.mention of=a} [said]{.cue}.\n"
-    file = SourceFile("content/a.md", body.replace("{by=x", "{#a by=x"), "markdown", "content")
+    file = SourceFile(path="content/a.md", text=body.replace("{by=x", "{#a by=x"), format="markdown", place="content")
     lee = SourceEntry(id="lee", name="Ann Lee")
     for reason, expected in (("", ["unexplained-source"]), ("afraid", [])):
         entry = SourceEntry(id="x", name="officials", kind="unnamed", described="of the council", reason=reason)
@@ -134,7 +146,7 @@ def test_claim_of_another_article_backs_the_unnamed_source() -> None:
     alone = HEAD + "[An official]{.mention ref=insider} [said]{.cue} [it was safe]{by=insider claim=safe}.\n"
     named = HEAD + "[It is safe]{by=lee claim=safe}, Ann Lee [said]{.cue}.\n"
     files = {
-        path: SourceFile(path, text, "markdown", "content")
+        path: SourceFile(path=path, text=text, format="markdown", place="content")
         for path, text in (("content/a.md", alone), ("content/b.md", named))
     }
     first, second = (attribute(parse(file), nobody) for file in files.values())

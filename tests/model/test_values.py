@@ -25,14 +25,14 @@ def test_span_knows_its_neighbours() -> None:
 
 def test_draft_needs_content_and_a_probability() -> None:
     with pytest.raises(ValueError, match="without content"):
-        Finding((), (), (), 0.5)
+        Finding(content=(), cue=(), source=(), confidence=0.5)
     with pytest.raises(ValueError, match="outside"):
-        Finding((Span(0, 1),), (), (), 1.5)
+        Finding(content=(Span(0, 1),), cue=(), source=(), confidence=1.5)
 
 
 def test_unknown_role_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown block role 'title'"):
-        Block("title", Span(0, 1))  # type: ignore[arg-type]
+        Block(role="title", span=Span(0, 1))  # type: ignore[arg-type]
 
 
 def test_unknown_kinds_of_sources_and_relations_are_refused() -> None:

@@ -45,7 +45,7 @@ told = st.builds(
     date=words,
     hedges=st.sampled_from([(), (HEDGE,)]),
     evidence=st.lists(words.filter(lambda text: any(c.isalnum() for c in text)), max_size=2).map(
-        lambda texts: tuple(map(Evidence, texts))
+        lambda texts: tuple(Evidence(text=text) for text in texts)
     ),
 )
 marks = st.builds(
@@ -63,11 +63,25 @@ items = st.builds(
 
 
 def seed(sidecar: str = "") -> SourceFile:
-    return SourceFile("seeds/a.txt", TEXT + "\n", "text", "seed", sidecar, "seeds/a.annotations.toml")
+    return SourceFile(
+        path="seeds/a.txt",
+        text=TEXT + "\n",
+        format="text",
+        place="seed",
+        sidecar=sidecar,
+        sidecar_path="seeds/a.annotations.toml",
+    )
 
 
 def markdown(text: str) -> SourceFile:
-    return SourceFile("content/a.md", text, "markdown", "content", "", "content/a.annotations.toml")
+    return SourceFile(
+        path="content/a.md",
+        text=text,
+        format="markdown",
+        place="content",
+        sidecar="",
+        sidecar_path="content/a.annotations.toml",
+    )
 
 
 def problems(article: Article) -> list[str]:
@@ -160,11 +174,12 @@ from generator.attribute import attribute
 from generator.pipeline.engine import engine_of
 from generator.serve.wire import page_data
 from generator.model.site import Config
-file = SourceFile("content/a.md", '[Yes, I do]{#k by=lee tone="half in jest"}, Lee said.', "markdown", "content")
+text = '[Yes, I do]{#k by=lee tone="half in jest"}, Lee said.'
+file = SourceFile(path="content/a.md", text=text, format="markdown", place="content")
 article = parse(file)
 (item,) = article.annotations
 assert item.told.tone == "half in jest" and not [d for d in article.diagnostics if d.code == "broken-annotation"]
-plain = parse(SourceFile("content/a.md", article.text, "markdown", "content"))
+plain = parse(SourceFile(path="content/a.md", text=article.text, format="markdown", place="content"))
 assert 'tone="half in jest"' in with_spans(article.text, plain, [item], [])
 assert 'tone = "half in jest"' in draft_tables(article, [item])
 found = attribute(article, engine_of(lambda prose: ()))

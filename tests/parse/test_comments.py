@@ -15,7 +15,7 @@ TOLD = "The bridge stays shut for a year, the mayor said on Monday, and the whol
 
 def read(body: str, form: Format = "markdown") -> Article:
     ending = {"markdown": "md", "html": "html", "text": "txt"}[form]
-    return parse(SourceFile(f"seeds/a.{ending}", body, form))
+    return parse(SourceFile(path=f"seeds/a.{ending}", text=body, format=form))
 
 
 @pytest.mark.parametrize(

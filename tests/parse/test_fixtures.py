@@ -20,7 +20,7 @@ def samples(name: str) -> list[object]:
 
 @pytest.mark.parametrize(("source", "expected"), samples("roles.txt"))
 def test_plain_text_roles(source: str, expected: str) -> None:
-    article = parse(SourceFile("seeds/sample.txt", source, "text"))
+    article = parse(SourceFile(path="seeds/sample.txt", text=source, format="text"))
     inner = ("credit", "dateline")
     lines = [
         f"{'  ' * (block.role in inner)}{' '.join(filter(None, (block.role, block.duration)))} | "
@@ -33,7 +33,7 @@ def test_plain_text_roles(source: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("source", "expected"), samples("annotations.txt"))
 def test_annotation_syntax(source: str, expected: str) -> None:
-    article = parse(SourceFile("content/sample.md", source, "markdown", "content"))
+    article = parse(SourceFile(path="content/sample.md", text=source, format="markdown", place="content"))
     texts = [f"text | {text}" for text in article.text.split("\n\n")]
     found = [attribution(article, annotation) for annotation in article.annotations]
     messages = [f"message {each.at.line}:{each.at.column} | {each.what}" for each in article.diagnostics]

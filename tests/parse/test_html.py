@@ -40,7 +40,7 @@ PAGE = f"""<!DOCTYPE html>
 
 @pytest.fixture(scope="module")
 def article() -> Article:
-    return parse(SourceFile("seeds/ferry.html", PAGE, "html"))
+    return parse(SourceFile(path="seeds/ferry.html", text=PAGE, format="html"))
 
 
 def blocks(article: Article, role: str) -> list[str]:
@@ -88,7 +88,7 @@ def test_tags_as_text_stay_text_and_unsafe_addresses_go(article: Article) -> Non
 
 def test_links_of_a_page_without_address_are_left_out_where_they_lead_nowhere() -> None:
     page = PAGE.replace('<link rel="canonical" href="https://demo.example/ferry">', "")
-    article = parse(SourceFile("seeds/x.html", page, "html"))
+    article = parse(SourceFile(path="seeds/x.html", text=page, format="html"))
     links = [dict(element.attributes)["href"] for element in article.elements if element.name == "a"]
     assert links == ["https://demo.example/berg"]
 
@@ -100,26 +100,28 @@ def test_no_connection_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "socket", refuse)
     monkeypatch.setattr(socket, "create_connection", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    assert parse(SourceFile("seeds/ferry.html", PAGE, "html")).blocks
+    assert parse(SourceFile(path="seeds/ferry.html", text=PAGE, format="html")).blocks
 
 
 @pytest.mark.parametrize("text", ["<nav><a href='/'>Home</a></nav>", "<title>x</title>", "<script>a</script>", "<p>"])
 def test_a_page_without_an_article_is_one_message(text: str) -> None:
-    article = parse(SourceFile("seeds/x.html", text, "html"))
+    article = parse(SourceFile(path="seeds/x.html", text=text, format="html"))
     assert [each.what for each in article.diagnostics] == ["no article found in the page"]
 
 
 def test_a_headline_in_the_menu_is_not_taken_for_the_article() -> None:
     menu = "<nav><ul><li><a href='/f'>Hundreds stranded</a></li></ul></nav>"
     page = PAGE.replace("<nav>", menu + "<nav>", 1)
-    article = parse(SourceFile("seeds/x.html", page, "html"))
+    article = parse(SourceFile(path="seeds/x.html", text=page, format="html"))
     heading = next(block for block in article.blocks if block.role == "heading")
     assert article.body.to_input(heading.span.start, heading.span.end)[0] == page.index("<h2>") + len("<h2>")
 
 
 def test_line_breaks_in_pairs_part_paragraphs() -> None:
     body = f"<div>The pier burned, they said, {LONG}<br><br>\nNobody was hurt,<br>they said, {LONG}<br></div>"
-    article = parse(SourceFile("seeds/x.html", f"<html><body><h1>Old pier</h1>{body}</body></html>", "html"))
+    article = parse(
+        SourceFile(path="seeds/x.html", text=f"<html><body><h1>Old pier</h1>{body}</body></html>", format="html")
+    )
     assert blocks(article, "paragraph") == [
         f"The pier burned, they said, {LONG}",
         f"Nobody was hurt,\nthey said, {LONG}",

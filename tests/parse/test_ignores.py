@@ -11,7 +11,7 @@ COMMENT = "<!-- quoth: ignore loaded-cue: why, see [a]{by=b} -->"
 
 
 def read(body: str) -> Article:
-    return parse(SourceFile("content/a.md", body, "markdown", "content"))
+    return parse(SourceFile(path="content/a.md", text=body, format="markdown", place="content"))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ ENGLISH = "The council voted on Monday to close the bridge for six months, and a
 
 
 def language(text: str, format_: Format = "text", *, site: str = "en") -> str:
-    return parse(SourceFile("seeds/a.x", text, format_, language=site)).language
+    return parse(SourceFile(path="seeds/a.x", text=text, format=format_, language=site)).language
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_site_tells_the_language_of_what_is_too_short() -> None:
 
 
 def test_another_language_is_told_once() -> None:
-    article = parse(SourceFile("seeds/a.txt", GERMAN, "text"))
+    article = parse(SourceFile(path="seeds/a.txt", text=GERMAN, format="text"))
     assert [each.code for each in article.diagnostics] == ["other-language"]
     assert " ".join(article.text.split()) == " ".join(GERMAN.split())
 
@@ -49,6 +49,6 @@ def test_machine_finds_nothing_in_what_it_does_not_read() -> None:
     def engine(_: object) -> tuple[Finding, ...]:
         raise AssertionError("the engine was asked")
 
-    article = parse(SourceFile("seeds/a.txt", GERMAN, "text"))
+    article = parse(SourceFile(path="seeds/a.txt", text=GERMAN, format="text"))
     assert not article.is_english
     assert found_by(engine, article).attributions == ()

@@ -10,7 +10,7 @@ from generator.parse import parse
 
 
 def read(text: str, place: Place = "content") -> Article:
-    return parse(SourceFile(f"{place}/old-pier.md", text, "markdown", place))
+    return parse(SourceFile(path=f"{place}/old-pier.md", text=text, format="markdown", place=place))
 
 
 def outline(article: Article) -> list[str]:
@@ -150,7 +150,7 @@ def test_raw_articles_have_bylines_and_furniture_in_markdown_too() -> None:
 
 def test_unknown_key_of_a_source_in_one_line_is_told_where_it_stands() -> None:
     text = "---\ntitle: T\nsources:\n  lee: {name: Ann Lee, rol: x}\n---\n\nWords.\n"
-    (message,) = parse(SourceFile("content/a.md", text, "markdown", "content")).diagnostics
+    (message,) = parse(SourceFile(path="content/a.md", text=text, format="markdown", place="content")).diagnostics
     assert (message.code, str(message.at)) == ("wrong-key", "content/a.md:4:24")
 
 
@@ -297,6 +297,6 @@ def test_percent_signs_of_an_address_stay() -> None:
 
 def test_a_heading_leaves_the_name_of_a_statement_to_it() -> None:
     text = "---\ntitle: T\nsources:\n  lee: Ann Lee\n---\n\n## Eleven\n\n[It is so]{#eleven by=lee}, she said.\n"
-    article = parse(SourceFile("content/a.md", text, "markdown", "content"))
+    article = parse(SourceFile(path="content/a.md", text=text, format="markdown", place="content"))
     assert [dict(each.attributes).get("id") for each in article.elements if each.name == "h2"] == ["eleven-2"]
     assert [item.key for item in article.annotations] == ["eleven"]

@@ -53,7 +53,15 @@ def trees(draw: st.DrawFn) -> tuple[Element, ...]:
             begin = draw(st.integers(at, end))
             name = draw(st.sampled_from(NAMES))
             stop = begin if name == "br" else draw(st.integers(begin, end))
-            out.append(Element(name, begin, stop, depth, (("href", "http://a.example"),) if name == "a" else ()))
+            out.append(
+                Element(
+                    name,
+                    begin,
+                    stop,
+                    depth,
+                    (("href", "http://a.example"),) if name == "a" else (),
+                )
+            )
             if depth < 3 and stop > begin:
                 fill(begin, stop, depth + 1)
             at = stop
@@ -112,7 +120,7 @@ SAMPLES = {
 @pytest.mark.parametrize("place", ["seed", "content"])
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_words_stand_once(sample: str, place: Place, front_matter: str) -> None:
-    assert_once(SourceFile("seeds/bridge.md", front_matter + SAMPLES[sample], "markdown", place))
+    assert_once(SourceFile(path="seeds/bridge.md", text=front_matter + SAMPLES[sample], format="markdown", place=place))
 
 
 def test_words_of_a_saved_page_stand_once() -> None:
@@ -124,7 +132,7 @@ def test_words_of_a_saved_page_stand_once() -> None:
         f"{link('Di')}. (Photo: {link('Eve')}/AP)</em></figcaption></figure>{told}</article></body></html>"
     )
     form: Format = "html"
-    assert_once(SourceFile("seeds/bridge.html", page, form))
+    assert_once(SourceFile(path="seeds/bridge.html", text=page, format=form))
 
 
 def assert_once(file: SourceFile) -> None:

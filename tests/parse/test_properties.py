@@ -149,13 +149,16 @@ def test_plain_text_loses_no_word(text: str) -> None:
 
 @given(made_of(MARKS), st.sampled_from(["seed", "content"]))
 def test_any_markdown_is_read_with_exact_offsets(text: str, place: str) -> None:
-    check(parse(SourceFile("a.md", text, "markdown", "seed" if place == "seed" else "content")), text)
+    check(
+        parse(SourceFile(path="a.md", text=text, format="markdown", place="seed" if place == "seed" else "content")),
+        text,
+    )
 
 
 @given(made_of(TAGS))
 @settings(max_examples=60, deadline=None)
 def test_any_page_is_read_with_exact_offsets(text: str) -> None:
-    check(parse(SourceFile("a.html", text, "html")), text)
+    check(parse(SourceFile(path="a.html", text=text, format="html")), text)
 
 
 SENTENCE = st.lists(st.sampled_from(["Iran", "said", "“All", "is", "well!”", "a", "b.", "*c*", "`d`"]), min_size=1).map(
@@ -170,7 +173,10 @@ ATTRIBUTES = st.sampled_from(
 def test_annotating_never_changes_the_words(parts: list[tuple[str, str, str]]) -> None:
     annotated = " ".join(f"[{outer} [{inner}]{marks}]{marks}" for outer, inner, marks in parts)
     plain = " ".join(f"{outer} {inner}" for outer, inner, _ in parts)
-    texts = [parse(SourceFile("a.md", text, "markdown", "content")).text for text in (annotated, plain)]
+    texts = [
+        parse(SourceFile(path="a.md", text=text, format="markdown", place="content")).text
+        for text in (annotated, plain)
+    ]
     assert texts[0] == texts[1]
 
 

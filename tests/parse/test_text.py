@@ -12,7 +12,7 @@ SEED = Path(__file__).parents[3] / "shared" / "seeds" / "iran-strikes.txt"
 
 
 def read(text: str) -> Article:
-    return parse(SourceFile("seeds/sample.txt", text, "text"))
+    return parse(SourceFile(path="seeds/sample.txt", text=text, format="text"))
 
 
 def of_role(article: Article, role: str) -> list[str]:
@@ -23,7 +23,7 @@ def test_founding_article_has_its_blocks() -> None:
     if not SEED.is_file():
         pytest.skip("../shared is not here: the founding article was not read")
     text = SEED.read_bytes().decode()
-    article = parse(SourceFile("seeds/iran-strikes.txt", text, "text"))
+    article = parse(SourceFile(path="seeds/iran-strikes.txt", text=text, format="text"))
     assert article.title == text.split("\n", 1)[0]
     assert of_role(article, "headline") == [article.title]
     assert of_role(article, "heading") == ["‘Revenge was taken’"]

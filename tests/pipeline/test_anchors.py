@@ -38,7 +38,7 @@ content = [{ exact = "the bridge is safe until the spring" }]
 
 def pages(text: str) -> tuple[Node, tuple[Diagnostic, ...], list[str]]:
     """The page of a Markdown article, its messages, and the ids of its statements."""
-    found = attribute(parse(SourceFile("content/a.md", text, "markdown", "content")), no_engine)
+    found = attribute(parse(SourceFile(path="content/a.md", text=text, format="markdown", place="content")), no_engine)
     page = rendered(link([found], [], Config()))["articles/a/index.html"]
     tree: Node = html5lib.parse(page, namespaceHTMLElements=False)
     return tree, found.diagnostics, [item.id for item in found.attributions]

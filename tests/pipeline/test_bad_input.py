@@ -220,7 +220,8 @@ def test_what_we_do_wrong_with_a_file_is_its_own_message(
 
 def test_article_that_no_page_can_be_made_of_is_left_out() -> None:
     good, bad = (
-        attributed(SourceFile(f"seeds/{name}.txt", GOOD, "text"), engine_of(lambda _: ())) for name in ("good", "bad")
+        attributed(SourceFile(path=f"seeds/{name}.txt", text=GOOD, format="text"), engine_of(lambda _: ()))
+        for name in ("good", "bad")
     )
 
     def slugs(articles: Sequence[AttributedArticle]) -> list[str]:

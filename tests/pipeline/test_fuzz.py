@@ -19,8 +19,18 @@ def test_no_input_ends_in_an_exception_or_loses_a_word() -> None:
 @pytest.mark.parametrize(
     ("broken", "complaint"),
     [
-        (lambda file: parse(SourceFile(file.path, file.text.replace("w2x", ""), file.format, file.place)), "lost"),
-        (lambda file: parse(SourceFile(file.path, file.text + " w1x", file.format, file.place)), "added"),
+        (
+            lambda file: parse(
+                SourceFile(path=file.path, text=file.text.replace("w2x", ""), format=file.format, place=file.place)
+            ),
+            "lost",
+        ),
+        (
+            lambda file: parse(
+                SourceFile(path=file.path, text=file.text + " w1x", format=file.format, place=file.place)
+            ),
+            "added",
+        ),
         (lambda file: 1 / 0, "ZeroDivisionError"),
     ],
 )

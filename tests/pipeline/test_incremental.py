@@ -146,7 +146,7 @@ CHANGES: tuple[Step, ...] = (
 def found(prose: Prose) -> tuple[Finding, ...]:
     """A machine that takes the first quotation for what somebody said: what it costs is not measured here."""
     start, end = prose.text.find("“"), prose.text.find("”")
-    return (Finding((Span(start, end + 1),), (), (), 0.8),) if 0 <= start < end else ()
+    return (Finding(content=(Span(start, end + 1),), cue=(), source=(), confidence=0.8),) if 0 <= start < end else ()
 
 
 @pytest.fixture

@@ -36,7 +36,9 @@ SAMPLES = (Path(__file__).parent / "fixtures/syntax.txt").read_text("utf-8").spl
 
 
 def read(source: str) -> AttributedArticle:
-    return attribute(parse(SourceFile("content/sample.md", HEAD + source, "markdown", "content")), no_engine)
+    return attribute(
+        parse(SourceFile(path="content/sample.md", text=HEAD + source, format="markdown", place="content")), no_engine
+    )
 
 
 @pytest.mark.parametrize(

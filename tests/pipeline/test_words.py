@@ -73,7 +73,7 @@ def test_founding_article_shows_its_words_and_none_of_its_furniture() -> None:
     file = ROOT.parent / "shared" / "seeds" / "iran-strikes.txt"
     if not file.is_file():
         pytest.skip("../shared is not here: the founding article cannot be built")
-    page, text = built(SourceFile("seeds/iran-strikes.txt", file.read_bytes().decode(), "text"))
+    page, text = built(SourceFile(path="seeds/iran-strikes.txt", text=file.read_bytes().decode(), format="text"))
     assert shown_text(page) == text
     for furniture in (b"Source link", b"Leave a Reply", b"Your email address"):
         assert furniture not in page
@@ -107,7 +107,7 @@ TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=14).map(" ".join), min_siz
 @given(TEXTS, st.sampled_from(["text", "markdown"]))
 def test_page_of_any_article_shows_its_words(text: str, form: Format) -> None:
     suffix = {"text": "txt", "markdown": "md"}[form]
-    file = SourceFile(f"seeds/x.{suffix}", text, form)
+    file = SourceFile(path=f"seeds/x.{suffix}", text=text, format=form)
     if parse(file).blocks:
         page, shown = built(file)
         assert shown_text(page) == shown

@@ -28,8 +28,9 @@ def test_every_setting_is_taken_over(tmp_path: Path) -> None:
     )
     assert problems == []
     assert config == Config(
-        "T", "https://a.example/r", "de", "A", "L", "sepia", "confirmed",
-        (("About", "about/"),), (SourceEntry(id="who", name="WHO", kind="organization"),),
+        title="T", base_url="https://a.example/r", language="de", author="A", license="L", theme="sepia",
+        drafts="confirmed", nav=(("About", "about/"),),
+        sources=(SourceEntry(id="who", name="WHO", kind="organization"),),
     )  # fmt: skip
 
 

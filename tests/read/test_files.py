@@ -17,7 +17,7 @@ def put(root: Path, name: str, data: bytes) -> None:
 def test_text_is_untouched(tmp_path: Path) -> None:
     put(tmp_path, "seeds/a.txt", "\ufeffOne\r\ntwo\u00a0“three”".encode())
     files, diagnostics = read_files(tmp_path)
-    assert files == (SourceFile("seeds/a.txt", "\ufeffOne\r\ntwo\u00a0“three”", "text", "seed"),)
+    assert files == (SourceFile(path="seeds/a.txt", text="\ufeffOne\r\ntwo\u00a0“three”", format="text", place="seed"),)
     assert diagnostics == ()
 
 

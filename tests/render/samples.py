@@ -46,7 +46,7 @@ def sample(*, origin: Origin = "author", slug: str = "bridge") -> AttributedArti
     blocks, elements, position = [], [], 0
     for index, part in enumerate(parts):
         role: Role = "headline" if index == 0 else "byline" if index == 1 else "paragraph"
-        blocks.append(Block(role, Span(position, position + len(part))))
+        blocks.append(Block(role=role, span=Span(position, position + len(part))))
         attributes = (("class", role),) if role == "byline" else ()
         elements.append(Element("p" if index else "h1", position, position + len(part), 0, attributes))
         position += len(part) + 2
@@ -61,10 +61,12 @@ def sample(*, origin: Origin = "author", slug: str = "bridge") -> AttributedArti
     )
     items = _attributions(text, origin)
     return AttributedArticle(
-        article,
-        items,
-        _sources(text),
-        (Relation(type="contradicts", of="a-report", to=("a-tilt",), evidence=(where(text, "contradicts"),)),),
+        article=article,
+        attributions=items,
+        sources=_sources(text),
+        relations=(
+            Relation(type="contradicts", of="a-report", to=("a-tilt",), evidence=(where(text, "contradicts"),)),
+        ),
     )
 
 
@@ -136,7 +138,11 @@ def page() -> Article:
         Element("p", code.end + 2, len(text), 0),
         Element("a", len(text) - 8, len(text) - 1, 1, (("href", "../sources/index.html"),)),
     )
-    blocks = (Block("headline", Span(0, 12)), Block("code", code), Block("paragraph", Span(code.end + 2, len(text))))
+    blocks = (
+        Block(role="headline", span=Span(0, 12)),
+        Block(role="code", span=code),
+        Block(role="paragraph", span=Span(code.end + 2, len(text))),
+    )
     return Article(
         path="content/method.md",
         slug="method",

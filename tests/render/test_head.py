@@ -142,7 +142,7 @@ def test_verdict_is_a_review_only_with_evidence() -> None:
     verdict = Told(status="contradicted", claim="night")
     path = "claims/night/index.html"
     assert not of_type(graph(with_verdict(verdict)[path], path), "ClaimReview")
-    proven = replace(verdict, evidence=(Evidence("The timetable of Friday."),))
+    proven = replace(verdict, evidence=(Evidence(text="The timetable of Friday."),))
     (review,) = of_type(graph(with_verdict(proven)[path], path), "ClaimReview")
     assert review["claimReviewed"] == "The bridge will be closed at night from Friday"
     assert review["reviewRating"] == {"@type": "Rating", "alternateName": "contradicted"}

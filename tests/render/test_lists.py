@@ -80,7 +80,7 @@ def test_claim_has_a_page_only_if_its_card_does_not_say_all() -> None:
         "claims/bridge/index.html",
         "claims/index.html",
     ]
-    statement = Statement("bridge", sample().attributions[2], "words")
+    statement = Statement(article="bridge", attribution=sample().attributions[2], words="words")
     assert not has_page(Claim(id="c", text="words", statements=(statement,)))
     assert has_page(Claim(id="c", text="words", statements=(statement, replace(statement, article="other"))))
 
@@ -124,7 +124,9 @@ def test_unsure_drafts_are_in_no_list() -> None:
 
 def test_who_says_the_same_as_one_who_is_contradicted_is_contradicted_too() -> None:
     def said(article: str, id_: str, words: str, *against: str) -> Statement:
-        return Statement(article, replace(sample().attributions[0], id=id_), words, against)
+        return Statement(
+            article=article, attribution=replace(sample().attributions[0], id=id_), words=words, against=against
+        )
 
     one, same = said("x", "a", "The dam holds."), said("y", "b", "the dam holds")
     other, third = said("x", "c", "it leaks", "a"), said("z", "d", "nobody knows")

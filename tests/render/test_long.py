@@ -32,7 +32,7 @@ def long_article(claims: int, *, in_one_paragraph: bool) -> AttributedArticle:
         slug="long",
         title="Long",
         body=MappedText.of(text),
-        blocks=tuple(Block("paragraph", span) for span in spans),
+        blocks=tuple(Block(role="paragraph", span=span) for span in spans),
         elements=tuple(Element("p", span.start, span.end, 0) for span in spans),
     )
     said = tuple(
@@ -48,7 +48,7 @@ def long_article(claims: int, *, in_one_paragraph: bool) -> AttributedArticle:
         Source(id="ann", name="Ann Lee", kind="person", role="", mentions=tuple(Span(at, at + 7) for at in starts)),
     )
     relations = tuple(Relation(type="denies", of=f"a-{at}", to=(f"a-{before}",)) for before, at in pairwise(starts))
-    return AttributedArticle(article, said, sources, relations)
+    return AttributedArticle(article=article, attributions=said, sources=sources, relations=relations)
 
 
 def seconds(claims: int, *, in_one_paragraph: bool) -> float:

@@ -108,7 +108,11 @@ def test_page_whose_marks_change_its_words_is_published_without_them() -> None:
 
 def test_elements_that_are_no_tree_are_never_published() -> None:
     text = "One two three"
-    crossing = (Element("p", 0, 7, 0), Element("em", 4, 13, 1), Element("p", 8, 13, 0))
+    crossing = (
+        Element("p", 0, 7, 0),
+        Element("em", 4, 13, 1),
+        Element("p", 8, 13, 0),
+    )
     article = replace(sample().article, elements=crossing, body=MappedText.of(text), blocks=())
     item = replace(sample(), article=article, attributions=(), relations=(), sources=())
     outputs, diagnostics = render(site(item), theme(), generated_by="Quoth")

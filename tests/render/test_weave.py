@@ -50,7 +50,15 @@ def structures(draw: st.DrawFn) -> tuple[str, tuple[Element, ...]]:
             text += words
             if name:
                 end = at if name == "br" else len(text)
-                inner.append(Element(name, at, end, len(names), (("href", "#x"),) if name == "a" else ()))
+                inner.append(
+                    Element(
+                        name,
+                        at,
+                        end,
+                        len(names),
+                        (("href", "#x"),) if name == "a" else (),
+                    )
+                )
         elements += [Element(name, start, len(text), depth) for depth, name in enumerate(names)] + inner
     return text, tuple(elements)
 
@@ -126,13 +134,20 @@ def test_crossing_attributions_share_the_part_they_have_in_common() -> None:
 
 def test_reference_of_what_ends_in_a_link_stands_behind_the_link() -> None:
     marks = (Mark(Span(0, 4), "content", "one"),)
-    elements = (Element("p", 0, 4, 0), Element("a", 2, 4, 1, (("href", "#"),)))
+    elements = (
+        Element("p", 0, 4, 0),
+        Element("a", 2, 4, 1, (("href", "#"),)),
+    )
     woven = weave("aabb", elements, marks=marks, references=references(marks)).whole
     assert re.search(r'</span></a><a class="ref"[^>]*></a></p>$', woven)
 
 
 def test_white_space_between_list_items_is_not_marked() -> None:
-    elements = (Element("ul", 0, 6, 0), Element("li", 0, 2, 1), Element("li", 4, 6, 1))
+    elements = (
+        Element("ul", 0, 6, 0),
+        Element("li", 0, 2, 1),
+        Element("li", 4, 6, 1),
+    )
     woven = weave("aa\n\nbb", elements, marks=(Mark(Span(0, 6), "content", "x"),)).whole
     assert "</li>\n\n<li>" in woven
 
@@ -144,19 +159,28 @@ def test_authors_text_is_escaped() -> None:
 
 def test_code_block_keeps_its_words_in_colours() -> None:
     text = "\nif x < 1:\n    pass\n\n"
-    elements = (Element("pre", 0, len(text), 0), Element("code", 0, len(text), 1, (("class", "language-python"),)))
+    elements = (
+        Element("pre", 0, len(text), 0),
+        Element("code", 0, len(text), 1, (("class", "language-python"),)),
+    )
     woven = weave(text, elements).whole
     assert '<span class="k">if</span>' in woven
     assert words_of(woven) == text
 
 
 def test_code_of_an_unknown_language_stays_plain() -> None:
-    elements = (Element("pre", 0, 3, 0), Element("code", 0, 3, 1, (("class", "language-klingon"),)))
+    elements = (
+        Element("pre", 0, 3, 0),
+        Element("code", 0, 3, 1, (("class", "language-klingon"),)),
+    )
     assert weave("a<b", elements).whole == '<pre tabindex="0"><code class="language-klingon">a&lt;b</code></pre>'
 
 
 def test_marks_in_code_go_before_colours() -> None:
-    elements = (Element("pre", 0, 4, 0), Element("code", 0, 4, 1, (("class", "language-python"),)))
+    elements = (
+        Element("pre", 0, 4, 0),
+        Element("code", 0, 4, 1, (("class", "language-python"),)),
+    )
     assert 'data-for="x"' in weave("pass", elements, marks=(Mark(Span(0, 4), "content", "x"),)).whole
 
 

@@ -11,7 +11,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def article(name: str) -> Article:
-    return parse(SourceFile(f"seeds/{name}", text_of(name), "text"))
+    return parse(SourceFile(path=f"seeds/{name}", text=text_of(name), format="text"))
 
 
 def text_of(name: str) -> str:

@@ -247,7 +247,7 @@ class BlockReader:
                 return _piece("caption", inline, "p")
             span = found
         piece = _piece("caption", InlineText(text, with_span("credit", span, inline=inline.elements, depth=0)), "p")
-        return replace(piece, inside=(Block("credit", span),))
+        return replace(piece, inside=(Block(role="credit", span=span),))
 
     def _code(self, token: Token) -> Iterator[MarkedPiece]:
         if not token.content.strip():

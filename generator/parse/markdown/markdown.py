@@ -125,7 +125,7 @@ def _evidence(reader: BlockReader, key: str, env: EnvType) -> Evidence:
             what = "annotation inside the evidence for another"
             reader.problems.append(Problem(mark.at, "annotation-in-evidence", what, "remove its brackets and braces"))
     whole = assemble(part.piece if isinstance(part, MarkedPiece) else part for part in parts)
-    return Evidence(whole.body.text, whole.elements)
+    return Evidence(text=whole.body.text, elements=whole.elements)
 
 
 @cache

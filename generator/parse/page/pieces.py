@@ -69,7 +69,7 @@ def _caption(block: PageBlock) -> Piece:
         "caption",
         block.text,
         (*around, *with_span("credit", credit, inline=block.elements, depth=len(around))),
-        (Block("credit", credit),) if credit else (),
+        (Block(role="credit", span=credit),) if credit else (),
         duration=duration.of(text) if duration else "",
     )
 

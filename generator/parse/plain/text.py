@@ -132,7 +132,7 @@ def plain_piece(
 
 
 def _block_of(role: Role, span: Span | None) -> tuple[Block, ...]:
-    return (Block(role, span),) if span else ()
+    return (Block(role=role, span=span),) if span else ()
 
 
 def _with_lists(pieces: list[Piece]) -> Iterator[Part]:
