@@ -13,20 +13,13 @@ File = Callable[[str, Article, Callable[[], str]], Output]
 
 def made_now(path: str, article: Article, make: Callable[[], str]) -> Output:
     """Nothing was made before."""
-    return Output(path, make().encode())
+    return Output(path=path, data=make().encode())
 
 
 def export(site: Site, file: File = made_now) -> tuple[Output, ...]:
     """The files of `FORMATS` for each article, and `.nojekyll` for GitHub Pages."""
-<<<<<<< HEAD
-    files = [Output(".nojekyll", b"")]
+    files = [Output(path=".nojekyll", data=b"")]
     for item in site.articles:
         folder = f"articles/{item.article.slug}"
         files += [file(f"{folder}/{each.path}", item.article, partial(each.write, item)) for each in FORMATS]
-=======
-    files = [Output(path=".nojekyll", data=b"")]
-    for attributed in site.articles:
-        folder = f"articles/{attributed.article.slug}"
-        files += [Output(path=f"{folder}/{each.path}", data=each.write(attributed).encode()) for each in FORMATS]
->>>>>>> ee1078b (Make the values of the model by the names of their fields)
     return tuple(files)

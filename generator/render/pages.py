@@ -41,21 +41,12 @@ def render(
     pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages if not page.is_front)
     frames = FrameMaker(site.config, {path: name for path, (name, _) in assets.items()}, pages, generated_by)
     templates = _templates(theme)
-<<<<<<< HEAD
-    outputs = [Output(f"assets/{name}", data) for name, data in assets.values()]
+    outputs = [Output(path=f"assets/{name}", data=data) for name, data in assets.values()]
     for page in planned(site, frames, remember):
         made, faults = _page(page, templates, remember)
         diagnostics += faults
         if made:
             outputs.append(made)
-=======
-    outputs = [Output(path=f"assets/{name}", data=data) for name, data in assets.values()]
-    for page in _pages(site, frames):
-        made, faults = _page(page, templates, remember)
-        diagnostics += faults
-        if made:
-            outputs.append(Output(path=page.path, data=made.encode()))
->>>>>>> ee1078b (Make the values of the model by the names of their fields)
     return tuple(outputs), tuple(dict.fromkeys(diagnostics))
 
 
@@ -78,7 +69,7 @@ def _page(page: Page, templates: Templates, remember: Remember) -> tuple[Output 
     if output or not told:
         return output, ()
     made, faults = told[0]
-    return (Output(page.path, made.encode()) if made else None), faults
+    return (Output(path=page.path, data=made.encode()) if made else None), faults
 
 
 def _made(page: Page, templates: Templates) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -37,12 +37,8 @@ def test_only_what_was_written_is_removed(tmp_path: Path) -> None:
 def test_what_an_interrupted_build_left_is_mended(tmp_path: Path) -> None:
     write([Output(path="index.html", data=b"1")], tmp_path)
     (tmp_path / ".index.html.quoth-new").write_bytes(b"hal")
-<<<<<<< HEAD
     (tmp_path / UNFINISHED).touch()  # the first thing that a build does
-    write([Output("index.html", b"1")], tmp_path)
-=======
     write([Output(path="index.html", data=b"1")], tmp_path)
->>>>>>> ee1078b (Make the values of the model by the names of their fields)
     assert contents(tmp_path) == {"index.html": b"1"}
 
 
@@ -150,7 +146,7 @@ def test_second_build_waits_for_the_first(tmp_path: Path) -> None:
 
 
 def test_what_is_known_to_be_there_is_not_read(tmp_path: Path) -> None:
-    write([Output("index.html", b"1")], tmp_path)
+    write([Output(path="index.html", data=b"1")], tmp_path)
 
     def never() -> bytes:
         raise AssertionError("was read")
