@@ -109,6 +109,14 @@ class Ignore:
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address that an article had before, as its author writes it; `at` is where."""
+
+    address: str
+    at: Location
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A parsed file. `body` is the text as shown (its blocks, a blank line between two), with the map to the input.
@@ -117,8 +125,8 @@ class Article:
     `is_page`: Markdown of `content/` without annotations, shown but not attributed.
     `merges`: a machine's source id, and the id of the source that a person says it is. `hedges`: all words that a
     person marked as casting doubt; `mentions`: those of sources that say nothing there.
-    `ignores`: what its author silenced in it. `is_held_back`: its author says that it is not to be published;
-    `not_before`: nor before this day, "its date" in the front matter.
+    `ignores`: what its author silenced in it. `redirects`: addresses that lead to it. `is_held_back`: its author says
+    that it is not to be published; `not_before`: nor before this day, "its date" in the front matter.
     """
 
     path: str
@@ -145,6 +153,7 @@ class Article:
     hedges: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     is_held_back: bool = False
     not_before: date_type | None = None
     diagnostics: tuple[Diagnostic, ...] = ()

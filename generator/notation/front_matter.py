@@ -54,13 +54,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the front matter says. `end` is where the body begins; `title` has its way back to the file."""
+    """What the front matter says. `end` is where the body begins; `title` has its way back to the file.
+
+    `redirects`: former addresses, each with its offset.
+    """
 
     end: int = 0
     title: MappedText | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     authors: tuple[str, ...] = ()
     entries: tuple[SourceEntry, ...] = ()
+    redirects: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -243,14 +247,20 @@ class _Reader:
             texts=texts,
             authors=(*self._names("authors", read.values), *self._names("author", read.values)),
             entries=self.entries(read.values.get("sources", {})),
+            redirects=tuple((each, self._place("redirects", each)) for each in self._names("redirects", read.values)),
             problems=tuple(self.problems),
         )
 
     def _warn(self, key: str, what: str, fix: str) -> None:
+        self.problems.append(Problem(self._place(key), "wrong-key", what, fix))
+
+    def _place(self, key: str, value: str = "") -> int:
+        """The offset of a key, or of a value behind it."""
         if not self.key_places:
             for match in reversed(list(_KEY_PLACE.finditer(self.words))):
                 self.key_places[match[1]] = match.start(1)
-        self.problems.append(Problem(self.at + self.key_places.get(key, 0), "wrong-key", what, fix))
+        key_place = self.key_places.get(key, 0)
+        return self.at + max(self.words.find(value, key_place), key_place)
 
     def _text(self, key: str, value: object) -> str:
         if isinstance(value, str):
@@ -273,7 +283,9 @@ class _Reader:
         names = [value] if isinstance(value, str) else value
         if isinstance(names, list) and all(isinstance(name, str) for name in names):
             return tuple(name.strip() for name in names if name.strip())
-        self._warn(key, f'"{key}" in front matter must be a name or a list of names', f"write `{key}: [First, Second]`")
+        self._warn(
+            key, f'"{key}" in front matter must be one text or a list of texts', f"write `{key}: [first, second]`"
+        )
         return ()
 
     def entries(self, sources: object) -> tuple[SourceEntry, ...]:
@@ -306,4 +318,4 @@ class _Reader:
         )
 
 
-_NO_TEXT = ("author", "authors", "sources")
+_NO_TEXT = ("author", "authors", "redirects", "sources")

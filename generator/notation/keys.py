@@ -40,6 +40,11 @@ FRONT_MATTER = Schema(
         Setting(key="draft", meaning="`true`: not to be published"),
         Setting(key="published", meaning="`false`: the same"),
         Setting(key="slug", meaning="the last part of the address, instead of the file's name"),
+        Setting(
+            key="redirects",
+            meaning="addresses that it had before, and that lead to it: `[old-name, /2019/bridge.html]`; a name alone"
+            " stands in for the file's",
+        ),
         Setting(key="seed", meaning="in `content/` only: the seed that this file replaces"),
         Setting(key="sources", meaning="the article's own sources; see [Annotation syntax](annotation-syntax.md)"),
     ),

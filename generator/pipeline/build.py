@@ -25,7 +25,7 @@ from generator.pipeline.pages import KeptPages, articles_by_path
 from generator.pipeline.referred import beside, lost_links, referred
 from generator.pipeline.steps import Steps
 from generator.read import is_site
-from generator.render import render
+from generator.render import redirects, render
 from generator.text.offsets import split_lines
 from generator.write import WriteReport, holds_a_site, refusal, write
 
@@ -168,9 +168,10 @@ def _prepared(
         remember = KeptPages(kept, inputs.theme, articles_by_path(linked, site, said, links, config.drafts), last)
         pages, page_diagnostics = render(site, inputs.theme, generated_by=generated_by, remember=remember)
         made_files = (*pages, *media, *export(site, remember.file), *_found(site, pages, inputs.own_files))
-        outputs, taken = beside(made_files, inputs.own_files)
+        forwarding, clashes = redirects(site, {output.path for output in made_files})
+        outputs, taken = beside((*made_files, *forwarding), inputs.own_files)
         lost = lost_links(linked, site, outputs, files)
-        return _Made(site, outputs, (*site_diagnostics, *taken, *lost), page_diagnostics, held_back, shown)
+        return _Made(site, outputs, (*site_diagnostics, *clashes, *taken, *lost), page_diagnostics, held_back, shown)
 
     whole, faults = together(attributed, made)
     shaping = (*inputs.shaping, *whole.page_diagnostics)

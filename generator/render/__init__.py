@@ -2,5 +2,6 @@
 
 from generator.render.pages import render
 from generator.render.reads import Remember
+from generator.render.redirects import redirects
 
-__all__ = ["Remember", "render"]
+__all__ = ["Remember", "redirects", "render"]

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from generator.model.annotation import Annotation
-from generator.model.article import Article, Ignore, SourceFile
+from generator.model.article import Article, Ignore, Redirect, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.markup import Evidence
 from generator.model.span import Span
@@ -61,6 +61,7 @@ def parse_markdown(file: SourceFile) -> Article:
         *read.problems,
         *(Problem(misuse.at, "broken-annotation", misuse.what, misuse.fix) for misuse in said.misuses),
     ]
+    places = Lines(file.text)
     article = _article(
         file, matter, whole, said.annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)]
     )
@@ -71,6 +72,9 @@ def parse_markdown(file: SourceFile) -> Article:
         hedges=said.hedges,
         mentions=said.mentions,
         ignores=ignores,
+        redirects=tuple(
+            Redirect(each, Location(file.path, *places.place(_input_offset(text, at)))) for each, at in matter.redirects
+        ),
         diagnostics=tuple(sorted([*article.diagnostics, *wrong])),
     )
 
