@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from unicodedata import normalize
 
 RUN = 5  # words in a row that both must have; four hit stock phrases of menus
+LIKE = 4  # words in a row by which two texts are compared as a whole, as benchmarks of extractors do
 MOST_PLACES = 8  # of one run on the page; a sentence repeated for ever must cost no more than any other
 NEAR = 600  # words; a block shorter than a run is taken only that far behind or before what was found
 
@@ -49,6 +50,19 @@ def covered(blocks: Sequence[str], extracted: Iterable[str]) -> list[float]:
     return [
         sum(hits[end - len(block) : end]) / len(block) if block else 0.0 for block, end in zip(own, ends, strict=True)
     ]
+
+
+def shared_runs(texts: Iterable[str], others: Iterable[str]) -> float:
+    """The share of the runs of `LIKE` words in the texts that the others hold too, each as often as it is there.
+
+    >>> shared_runs(["The bridge will close on Monday."], ["The bridge will close", "on Monday."])
+    1.0
+    """
+    wanted, there = (
+        Counter(zip(*(whole[shift:] for shift in range(LIKE)), strict=False))
+        for whole in (list(chain.from_iterable(map(words, group))) for group in (texts, others))
+    )
+    return (wanted & there).total() / wanted.total() if wanted else 1.0
 
 
 def _points(page: Sequence[str], found: Sequence[str]) -> list[Point]:

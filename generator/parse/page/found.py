@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from generator.parse.page.align import covered, words
+from generator.model.article import Role
+from generator.parse.page.align import covered, shared_runs, words
 from generator.parse.page.elements import Page, PageBlock
 from generator.parse.page.facts import Facts, facts
 from generator.parse.page.headline import headline
@@ -21,6 +23,12 @@ HIDES = 4  # times as many words hidden as shown: then the page hides its articl
 IN_DATA = 2  # times as many words in the page's data as on the page: then the page shows a teaser
 FEW_WORDS = 60  # a page of so few is shown as it is; one of more without a sentence is a menu or a program
 LEAST_IN_DATA = 30  # words
+LEAST_SHOWN = 0.85  # of the words that there are; less is told. Furniture within an article takes some hundredths
+LEAST_RUNS = 0.8  # of the runs of words: each word left out at the border of a block breaks three
+FEWEST_FOR_RUNS = 40  # words
+NO_BODY: tuple[Role | None, ...] = (None, "junk", "headline", "byline", "media-label")
+
+_DISCUSSION = re.compile(r"comment|discuss|respon[ds]|disqus")
 
 HIDDEN = "the page hides its text from view; it was read all the same"
 DATA = "the text stands in the page's data for machines alone (JSON-LD), and was read from there"
@@ -108,21 +116,32 @@ def _with_data(found: Found) -> Found:
     return Found(blocks, (True,) * len(blocks), found.facts, found.language, DATA)
 
 
-def shown_share(found: Found, shown: Sequence[bool], extracted: MainText) -> float:
-    """The part of what the extractor found, or of the page's longest run of prose, that is shown: the lesser one.
+def too_little(found: Found, roles: Sequence[Role | None], extracted: MainText) -> float | None:
+    """The part that is shown of what the extractor found, or of the page's longest run of prose; `None`: enough.
 
-    What is known to be no text counts for neither.
+    What the extractor found is counted by words, and the body in it by runs of words too, which shuffled or scattered
+    words do not make. What is known to be no text counts for nothing.
     """
     texts = [text for text in extracted.blocks if len(text) <= LONGEST_LINE and not is_furniture(text)]
-    visible = [block.text.text for block, is_shown in zip(found.blocks, shown, strict=True) if is_shown]
-    shares = covered(texts, visible)
+    shown = [role not in (None, "junk") for role in roles]
+    visible = [block for block, is_shown in zip(found.blocks, shown, strict=True) if is_shown]
+    body = [block.text.text for block, role in zip(found.blocks, roles, strict=True) if role not in NO_BODY]
     sizes = [len(words(text)) for text in texts]
-    run = max(runs(found.blocks), key=lambda run: _length([found.blocks[index] for index in run]), default=[])
-    in_run = [len(words(found.blocks[index].text.text)) for index in run]
-    shown_in_run = [size for size, index in zip(in_run, run, strict=True) if shown[index]]
-    of_extracted = sum(map(float.__mul__, shares, map(float, sizes))) / sum(sizes) if sum(sizes) else 1.0
-    of_run = sum(shown_in_run) / sum(in_run) if in_run else 1.0
-    return min(of_extracted, of_run)
+    hits = map(float.__mul__, covered(texts, [block.text.text for block in visible]), map(float, sizes))
+    by_words = sum(hits) / sum(sizes) if sum(sizes) else 1.0
+    by_runs = shared_runs(texts, body) if sum(sizes) > FEWEST_FOR_RUNS else 1.0
+    around = {node.number for block in visible for node in block.path}
+    told = [run for run in runs(found.blocks) if not _is_discussion(found.blocks[run[0]], around)]
+    longest = max(told, key=lambda run: _length([found.blocks[index] for index in run]), default=[])
+    in_run = _length([found.blocks[index] for index in longest])
+    shown_in_run = _length([found.blocks[index] for index in longest if shown[index]])
+    shares = (by_words, LEAST_SHOWN), (by_runs, LEAST_RUNS), (shown_in_run / in_run if in_run else 1.0, LEAST_SHOWN)
+    return min((share for share, least in shares if share < least), default=None)
+
+
+def _is_discussion(block: PageBlock, around: Container[int]) -> bool:
+    """Does it stand among what readers say, in an element that holds nothing that is shown?"""
+    return any(_DISCUSSION.search(node.label) and node.number not in around for node in block.path)
 
 
 def _length(blocks: Sequence[PageBlock], kept: Sequence[bool] | None = None) -> int:

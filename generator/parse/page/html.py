@@ -10,7 +10,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.parse.assemble import assemble
 from generator.parse.page.bylines import people
 from generator.parse.page.elements import PageBlock
-from generator.parse.page.found import Found, find_article, shown_share
+from generator.parse.page.found import Found, find_article, too_little
 from generator.parse.page.headline import headline, site_names, title_of
 from generator.parse.page.main_text import MainText, main_text
 from generator.parse.page.pieces import parts, with_whole_addresses
@@ -19,8 +19,6 @@ from generator.parse.plain.text import LONGEST_LINE, empty_article, empty_file, 
 from generator.text.offsets import line_and_column
 from generator.text.safe import safe_url
 from generator.text.slugs import slug
-
-LEAST_SHOWN = 0.85  # of what there is; less is told. Furniture within an article takes some hundredths
 
 
 def parse_html(file: SourceFile) -> Article:
@@ -72,8 +70,8 @@ def _told(path: str, found: Found, given: Sequence[Role | None], extracted: Main
     """What the editor should know: from where the text was taken, and how much of it is shown."""
     if found.told:
         yield Diagnostic(Location(path), "hidden-article", found.told, "compare it with the page")
-    share = shown_share(found, [role not in (None, "junk") for role in given], extracted)
-    if share < LEAST_SHOWN:
+    share = too_little(found, given, extracted)
+    if share is not None:
         what = f"{share:.0%} of the text that was found on the page is shown"
         fix = "compare it with the page; where words are missing, paste the text as .txt"
         yield Diagnostic(Location(path), "article-incomplete", what, fix)

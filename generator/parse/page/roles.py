@@ -36,9 +36,10 @@ _RELATED = re.compile(
 )
 _TEXT: tuple[Role, ...] = ("paragraph", "heading", "list", "quote")
 LONGEST_NOTICE = 60  # words
+WORDS_A_NETWORK = 12  # in a line that asks to be followed; one of more words tells something
 # The same in all languages that print them.
 _NETWORKS = re.compile(r"facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|tiktok")
-_NOTICE = re.compile(r"©|\(c\) |\bcopyright\b|\bnewsletter\b", re.IGNORECASE)
+_NOTICE = re.compile(r"(?<![\w™])©|\(c\) |\bcopyright\b|\bnewsletter\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？][”\"’')\]»]*$")
 
 
@@ -89,7 +90,8 @@ def roles(blocks: Sequence[PageBlock], kept: Sequence[bool], headline: int | Non
     for index in range(start, last + 1):
         found[index] = _role(page, index, in_head=in_head, nearness=index - start)
         is_text = found[index] in ("paragraph", "list", "quote") and (is_prose(blocks[index]) or not in_head)
-        in_head = in_head and not is_text and not (found[index] == "heading" and index > (headline or first))
+        is_below = headline is None or index > headline
+        in_head = in_head and not (is_below and (is_text or (found[index] == "heading" and index > first)))
     for index in range(last + 1, len(blocks)):
         # In the article's own element behind its end: related stories, a comment form.
         if page.common[-1:] and page.common[-1].name not in ("html", "body") and page.is_inside(index):
@@ -107,12 +109,21 @@ def _role(page: Blocks, index: int, *, in_head: bool, nearness: int) -> Role | N
     if page.headline is not None and letters(block.text.text) == letters(page.blocks[page.headline].text.text):
         return "junk" if page.kept[index] else None
     if page.kept[index] or _belongs(page, index):
-        is_above = page.headline is not None and index < page.headline and not is_prose(block)
         kept_role = _kept_role(page, index, in_head=in_head)
-        return "junk" if is_above and kept_role in ("paragraph", "list", "heading") else kept_role
+        return "junk" if kept_role in ("paragraph", "list", "heading") and _is_above(page, index) else kept_role
     if nearness <= HEAD_BLOCKS and (role := _head_role(page, index, in_head=in_head)):
         return role
+    if in_head and nearness <= HEAD_BLOCKS and _is_lead(page, index):
+        return "standfirst"
     return "junk" if page.is_inside(index) and index > page.first else None
+
+
+def _is_above(page: Blocks, index: int) -> bool:
+    """Does it stand above the headline, and is no prose, or the way to the article, which has the headline's words?"""
+    if page.headline is None or index >= page.headline:
+        return False
+    block, headline = page.blocks[index], page.blocks[page.headline]
+    return not is_prose(block) or letters(headline.text.text) in letters(block.text.text)
 
 
 def _belongs(page: Blocks, index: int) -> bool:
@@ -190,6 +201,15 @@ def _head_role(page: Blocks, index: int, *, in_head: bool) -> Role | None:
     return "standfirst" if is_heading_below and page.headline is not None and index <= page.headline + 3 else None
 
 
+def _is_lead(page: Blocks, index: int) -> bool:
+    """Is it prose between headline and text, which the extractor takes for a teaser and leaves out?"""
+    block = page.blocks[index]
+    is_below = page.headline is not None and page.headline < index
+    text = block.text.text
+    is_short = text.count(" ") < LONGEST_STANDFIRST and "©" not in text and not credit_of(text)
+    return is_below and is_short and is_prose(block) and not _is_caption(page, index) and not block.within("li")
+
+
 def _is_byline(text: str) -> bool:
     """Is it a name and a date, or a name after "by", and nothing else?"""
     if text.count(" ") >= LONGEST_BYLINE or _SENTENCE_END.search(text):
@@ -239,10 +259,16 @@ def _cut_tail(page: Blocks, found: list[Role | None]) -> None:
 def _is_loose_end(page: Blocks, index: int, found: Sequence[Role | None]) -> bool:
     block = page.blocks[index]
     text = block.text.text
-    if found[index] == "heading" or text.endswith(":"):
+    if found[index] == "heading" or text.endswith(":") or is_date_line(text):
         return True
-    is_notice = len(set(_NETWORKS.findall(text.casefold()))) > 1 or bool(_NOTICE.search(text))
-    return (block.is_linked and not is_prose(block)) or (is_notice and text.count(" ") < LONGEST_NOTICE)
+    return (block.is_linked and not is_prose(block)) or (_is_notice(text) and text.count(" ") < LONGEST_NOTICE)
+
+
+def _is_notice(text: str) -> bool:
+    """Is it about networks, the newsletter or the copyright, not only naming them?"""
+    networks = set(_NETWORKS.findall(text.casefold()))
+    is_about_networks = len(networks) > 1 and text.count(" ") < WORDS_A_NETWORK * len(networks)
+    return is_about_networks or bool(_NOTICE.search(text))
 
 
 def shown(found: Iterable[Role | None]) -> list[bool]:
