@@ -32,10 +32,11 @@ INPUTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
     "links": ("md", 2_000, lambda n: "[a](https://a.example/b) " * n),
     "table rows": ("md", 1_000, lambda n: "| a | b |\n|---|---|\n" + "| c | d |\n" * n),
     "brackets in TOML": ("md", 250, lambda n: f"+++\nx = {'[' * n}\n+++\nWords.\n"),
+    "entities": ("html", 4_000, lambda n: f"<h1>Bridge</h1><p>{_PROSE.strip()}" + "&eacute; &#38; " * (n // 2)),
     "page": ("html", 250, lambda n: "<h1>Bridge</h1>" + f"<p>{_PROSE.strip()}</p>\n" * n),
     "links in a page": ("html", 1_000, lambda n: f"<h1>Bridge</h1><p>{_PROSE.strip()}" + "<a href=x>y</a> " * n),
-    "prose": ("txt", 125, lambda n: "Bridge closes\n\n" + _PROSE * n),
-    "a sentence again and again": ("txt", 500, lambda n: "Bridge closes\n\n" + "It is not safe. " * n),
+    "prose": ("txt", 250, lambda n: "Bridge closes\n\n" + _PROSE * n),
+    "a sentence again and again": ("txt", 250, lambda n: "Bridge closes\n\n" + ("It is not safe. " * 32 + "\n\n") * n),
     "line ends": ("txt", 10_000, lambda n: "Bridge closes\n\nIt is safe.\n" + "\r\n\r\n" * n + "It is safe.\n"),
 }  # fmt: skip
 
@@ -95,8 +96,11 @@ def _one(ending: str) -> None:
 
     formats = {"md": "markdown", "html": "html", "txt": "text"}
     place = "content" if ending == "md" else "seed"
-    file = SourceFile(path=f"{place}/x.{ending}", text=sys.stdin.read(), format=formats[ending], place=place)  # type: ignore[arg-type]
-    attributed(SourceFile(path="x.txt", text="Bridge closes\n\nIt is safe, she said.\n", format="text"), engine())
+    text = sys.stdin.read()
+    file = SourceFile(path=f"{place}/x.{ending}", text=text, format=formats[ending], place=place)  # type: ignore[arg-type]
+    for name in formats.values():  # what is imported and loaded once
+        warm = SourceFile(path="x", text=f"Bridge closes\n\n{_PROSE}", format=name)  # type: ignore[arg-type]
+        attributed(warm, engine())
     theme, _ = read_theme(Path(), "default")
     before = getrusage(RUSAGE_SELF)
     found = attributed(file, engine())

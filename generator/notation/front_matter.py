@@ -151,7 +151,9 @@ def _read_yaml(words: str, at: int) -> _Values | Problem:
             what = "front matter broken: no keys with values"
             return Problem(at, _BROKEN, what, "write each line as `key: value`")
         problems = tuple(Problem(at + index, *told) for index, *told in yaml_faults(node, words))
-        return _Values({key: _plain(value) for key, value in _items(node)}, _places(node, words, at), problems)
+        # Of a key that nobody knows the name is told; what it holds may be an alias of aliases.
+        values = {key: _plain(value) if key in KEYS else "" for key, value in _items(node)}
+        return _Values(values, _places(node, words, at), problems)
     except yaml.MarkedYAMLError as error:
         # A quotation mark left open is found at the end; what helps is where it stands.
         is_open = "scalar" in (error.context or "")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 
 from generator.model.article import SourceEntry
 from generator.notation.sidecar_text import entry_values, with_source
 from generator.notation.toml_text import lines
+from generator.text.toml_table import TomlFault, read_toml
 
 _FENCED = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)^(?:\1|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _SOURCES = re.compile(r"^sources:[ \t]*(?:#[^\n]*)?\r?\n", re.MULTILINE)
@@ -41,10 +41,8 @@ def _with_toml(words: str, entries: Sequence[SourceEntry], facts: Mapping[str, s
     made = lines(facts) + words
     for entry in entries:
         made = with_source(made, entry)
-    try:
-        tomllib.loads(made)
-    except tomllib.TOMLDecodeError:
-        raise NoPlace("`sources` is written on one line") from None
+    if isinstance(read_toml(made), TomlFault):
+        raise NoPlace("`sources` is written on one line")
     return made
 
 

@@ -8,21 +8,19 @@ Statements stand in reading order: where a statement stood among others tells it
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.anchors import Permalink, anchor_fault
 from generator.model.diagnostic import Diagnostic, Location
-from generator.notation.toml_text import key_name, keys, tables, value
+from generator.notation.toml_text import Table, key_name, keys, tables, value
 from generator.text.offsets import line_and_column
+from generator.text.toml_table import TomlFault, read_toml
 
 FILE_NAME = "permalinks.toml"
 _HEAD = """\
 # The anchors of this site with the words they stand for, by article, so that links to them last over edits.
 # `quoth permalinks` writes this file; keep it with the site. What is gone from an article stays here.
 """
-_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _FIX = 'write each as `ID = { source = "ID", words = "…" }`, or let `quoth permalinks` write the file'
 
 
@@ -38,21 +36,21 @@ def permalinks_text(links: Sequence[Permalink]) -> str:
 def permalinks_of(text: str) -> tuple[tuple[Permalink, ...], tuple[Diagnostic, ...]]:
     """What a file holds, and what is wrong in it; each mistake costs its own line, broken TOML all of them."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return (), (_syntax_error(str(error)),)
+    found = read_toml(text)
+    if isinstance(found, TomlFault):
+        at = Location(FILE_NAME, found.line, found.column)
+        return (), (Diagnostic(at, "broken-toml", f"not valid TOML: {found.what}", _FIX),)
+    places = {table.name: table for table in reversed(tables(text))}
     links: list[Permalink] = []
     problems: list[Diagnostic] = []
     for article, entries in found.items():
-        for made in _read(text, article, entries):
+        for made in _read(text, article, entries, places.get(key_name(article))):
             links += [made] if isinstance(made, Permalink) else []
             problems += [made] if isinstance(made, Diagnostic) else []
     return tuple(links), tuple(problems)
 
 
-def _read(text: str, article: str, entries: object) -> Iterator[Permalink | Diagnostic]:
-    table = next((table for table in tables(text) if table.name == key_name(article)), None)
+def _read(text: str, article: str, entries: object, table: Table | None) -> Iterator[Permalink | Diagnostic]:
     if not isinstance(entries, dict):
         at = keys(text, 0, len(text)).get(article, (0, 0))[0]
         yield _problem(text, at, f'"{article}" is no table of an article')
@@ -79,12 +77,3 @@ def _is_entry(entry: object) -> bool:
 
 def _problem(text: str, at: int, what: str) -> Diagnostic:
     return Diagnostic(Location(FILE_NAME, *line_and_column(text, at)), "wrong-permalink", what, _FIX)
-
-
-def _syntax_error(message: str) -> Diagnostic:
-    place = _PLACE.search(message)
-    what = message[: place.start()] if place else message
-    line, column = (int(number or 0) for number in place.groups()) if place else (0, 0)
-    return Diagnostic(
-        Location(FILE_NAME, line, column), "broken-toml", f"not valid TOML: {what[0].lower()}{what[1:]}", _FIX
-    )

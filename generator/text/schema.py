@@ -8,6 +8,8 @@ from typing import Any
 
 from generator.text.nearest import nearest
 
+MOST_UNKNOWN = 20  # keys that are told one by one; a table with more of them is something else
+
 Tell = Callable[[str, str, str], None]  # of a key what is wrong, and how to mend it
 Read = Callable[[object, Tell], Any]  # a value of the setting's own type, by what TOML made of it
 
@@ -69,9 +71,12 @@ class Schema:
 
     def tell_unknown(self, table: Mapping[str, object], tell: Tell) -> None:
         """Tell of each key that is none of these, with the one that was probably meant."""
-        for key in table:
-            if key not in self.keys:
-                tell(key, self.unknown.format(key) + nearest(key, self.keys), self.fix)
+        keys = self.keys
+        unknown = [key for key in table if key not in keys]
+        for key in unknown[:MOST_UNKNOWN]:
+            tell(key, self.unknown.format(key) + nearest(key, keys), self.fix)
+        if rest := unknown[MOST_UNKNOWN:]:
+            tell(rest[0], f'{len(rest):,} more keys that are not known, from "{rest[0]}" on', self.fix)
 
     def reference(self, *, with_defaults: bool) -> str:
         """The rows of a table in Markdown that tells of each setting."""

@@ -1,6 +1,8 @@
 """Footnotes as in Pandoc, `word[^key]` and `[^key]: words`: two thin rules for markdown-it.
 
-What the words of a note are for is told by where it is referred to: right behind an annotation they are its evidence.
+mdit-py-plugins' footnotes gather all notes behind the text, without the way to their places in the file, and number
+evidence behind an annotation as they number notes. What the words of a note are for is told by where it is referred to:
+right behind an annotation they are its evidence.
 """
 
 from __future__ import annotations
