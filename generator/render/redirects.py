@@ -46,7 +46,8 @@ def redirects(site: Site, taken: Collection[str]) -> tuple[tuple[Output, ...], t
                 told.append(_clash(each.at, f'{owners[path].at} has the address "{each.address}" already'))
             else:
                 owners[path] = each
-                outputs[path] = Output(path, _made(article, path, page, site.config.base_url).encode())
+                made = _made(article, path, page, site.config.base_url)
+                outputs[path] = Output(path=path, data=made.encode())
     return tuple(outputs.values()), tuple(told)
 
 
