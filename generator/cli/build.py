@@ -10,7 +10,7 @@ from typing import cast
 
 import click
 
-from generator.cli.messages import exit_code, summary, tell
+from generator.cli.messages import exit_code, printable, summary, tell
 from generator.cli.today import today
 from generator.keep.inputs import BuildOptions, Inputs
 from generator.keep.records import Told, unchanged
@@ -28,6 +28,7 @@ from generator.model.site import Drafts
 @click.option("--today", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
     help="Leave out what is dated later than DAY [default: SOURCE_DATE_EPOCH, else today].")  # fmt: skip
 @click.option("--only", default="*", metavar="GLOB", help="Build a site of matching files only, e.g. 'seeds/flood*'.")
+@click.option("--explain", is_flag=True, help="Tell of each file that is written why: what changed.")
 @click.option("--quiet", is_flag=True, help="Print messages about problems only.")
 @click.pass_context
 def build(
@@ -42,6 +43,7 @@ def build(
     drafts_too: bool,
     day: datetime | None,
     only: str,
+    explain: bool,
     quiet: bool,
 ) -> None:
     """Build the site in DIRECTORY (default: here)."""
@@ -57,6 +59,8 @@ def build(
     found = unchanged(directory, options)
     told = found if isinstance(found, Told) else _built(directory, options, inputs=found, quiet=quiet)
     tell(told.diagnostics)
+    for path, why in told.why if explain else ():
+        click.echo(f"{path}: {printable(why)}")
     if not quiet:
         click.echo(_line(told, options.out))
     context.exit(exit_code(told.diagnostics, strict=strict))
@@ -76,7 +80,12 @@ def _built(directory: Path, options: BuildOptions, *, inputs: Inputs | None, qui
 
         report = build_site(directory, options, inputs=inputs, progress=progress)
     return Told(
-        len(report.site.articles), report.held_back, report.diagnostics, report.written, is_sound=report.is_sound
+        len(report.site.articles),
+        report.held_back,
+        report.diagnostics,
+        report.written,
+        is_sound=report.is_sound,
+        why=report.why,
     )
 
 

@@ -31,7 +31,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Last(msgspec.Struct, frozen=True, array_like=True):
-    """A build that was written: the digest of all that it read, what it told, what it left."""
+    """A build that was written: the digest of all that it read, what it told and left; `parts` as by `parts_of`."""
 
     inputs: bytes
     articles: int
@@ -39,16 +39,17 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     diagnostics: tuple[Diagnostic, ...]
     kept: tuple[str, ...]
     records: dict[str, Record]
+    parts: dict[str, bytes]
 
 
-NOTHING = Last(b"", 0, 0, (), (), {})
+NOTHING = Last(b"", 0, 0, (), (), {}, {})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a build tells: how many articles are shown and held back, its messages, what was written (None: nothing).
 
-    `is_sound`: the settings and the theme could be used.
+    `is_sound`: the settings and the theme could be used. `why`: for each file written, what changed.
     """
 
     articles: int
@@ -56,6 +57,7 @@ class Told:
     diagnostics: tuple[Diagnostic, ...]
     written: WriteReport | None
     is_sound: bool = True
+    why: tuple[tuple[str, str], ...] = ()
 
 
 def unchanged(root: Path, options: BuildOptions) -> Told | Inputs | None:
@@ -84,13 +86,30 @@ def digest_of(inputs: Inputs) -> bytes:
     return digest(program(), encoded(inputs))
 
 
+def parts_of(inputs: Inputs) -> dict[str, bytes]:
+    """What stands for each part of what a build reads, by its name for authors: articles with their sidecars, what
+    shapes all pages.
+    """
+    parts: dict[str, object] = {
+        "site.toml": inputs.config,
+        f"the theme {inputs.theme.name}": inputs.theme,
+        "permalinks.toml": inputs.links,
+        "files/": inputs.own_files,
+        "a picture or file beside articles": inputs.others,
+        "the day": (inputs.today, inputs.drafts_too),
+    }
+    return {name: digest(encoded(part)) for name, part in (parts | {file.path: file for file in inputs.files}).items()}
+
+
 def is_as_left(out: Path, last: Last, output: Output) -> bool:
     """Does the folder `out` hold an output as the last build left it, made from the same?"""
     record = last.records.get(output.path)
     return bool(record and output.key and record == _record(out, output.path, output.key))
 
 
-def note(out: Path, cache: Cache, *, inputs: bytes, told: Told, outputs: Iterable[Output]) -> None:
+def note(
+    out: Path, cache: Cache, *, inputs: bytes, parts: dict[str, bytes], told: Told, outputs: Iterable[Output]
+) -> None:
     """Keep what a build left in the folder `out`: these outputs, and its own list of them."""
     time.sleep(_TICK_SECONDS)  # whoever changes a file from now on gives it another time
     found = {each.path: _record(out, each.path, each.key) for each in outputs}
@@ -103,6 +122,7 @@ def note(out: Path, cache: Cache, *, inputs: bytes, told: Told, outputs: Iterabl
         told.diagnostics,
         told.written.kept if told.written else (),
         records,
+        parts,
     )
     cache.put(_key(out), encoded(last))
 

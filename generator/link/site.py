@@ -69,17 +69,19 @@ def as_written(attributed: AttributedArticle) -> AttributedArticle:
 
 
 def _renamed(attributed: AttributedArticle, ids: Mapping[str, str]) -> AttributedArticle:
+    if not ids:
+        return attributed
+
+    def renamed(item: Attribution) -> Attribution:
+        if item.source_id not in ids and item.told.via not in ids:
+            return item
+        told = replace(item.told, via=ids.get(item.told.via, item.told.via))
+        return replace(item, source_id=ids.get(item.source_id, item.source_id), told=told)
+
     return replace(
         attributed,
-        sources=tuple(replace(source, id=ids.get(source.id, source.id)) for source in attributed.sources),
-        attributions=tuple(
-            replace(
-                item,
-                source_id=ids.get(item.source_id, item.source_id),
-                told=replace(item.told, via=ids.get(item.told.via, item.told.via)),
-            )
-            for item in attributed.attributions
-        ),
+        sources=tuple(replace(each, id=ids[each.id]) if each.id in ids else each for each in attributed.sources),
+        attributions=tuple(map(renamed, attributed.attributions)),
     )
 
 

@@ -97,11 +97,14 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """A file to publish: `path` relative to the output folder, with "/". `key` stands for its bytes, b"" for none."""
+    """A file to publish: `path` relative to the output folder, with "/". `key` stands for its bytes, b"" for none;
+    `of` are the articles that it shows, as paths of their files, where they are known.
+    """
 
     path: str
     data: bytes
     key: bytes = b""
+    of: tuple[str, ...] = ()
 
 
 class Later(Output):
@@ -110,8 +113,8 @@ class Later(Output):
     __slots__ = ("_fetch",)
     _fetch: Callable[[], bytes]
 
-    def __init__(self, path: str, fetch: Callable[[], bytes], key: bytes) -> None:
-        for name, value in (("path", path), ("key", key), ("_fetch", fetch)):
+    def __init__(self, path: str, fetch: Callable[[], bytes], key: bytes, of: tuple[str, ...] = ()) -> None:
+        for name, value in (("path", path), ("key", key), ("of", of), ("_fetch", fetch)):
             object.__setattr__(self, name, value)
 
     @property

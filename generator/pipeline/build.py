@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from generator import __version__
 from generator.export import ROBOTS, export, found
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions, Inputs, read_inputs
-from generator.keep.records import Told, digest_of, is_as_left, last_build, note
+from generator.keep.records import Told, digest_of, is_as_left, last_build, note, parts_of
 from generator.link import as_written, by_article, confirmed_only, link, publishable, with_kept_ids, with_withdrawn
 from generator.model.anchors import Permalink
 from generator.model.article import Ignore, SourceFile
@@ -21,6 +21,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
+from generator.pipeline.explain import explained
 from generator.pipeline.pages import KeptPages, articles_by_path
 from generator.pipeline.referred import beside, lost_links, referred
 from generator.pipeline.steps import Steps
@@ -40,7 +41,8 @@ class BuildReport:
 
     `is_sound`: settings, theme and templates are without error, and errors have not left the site empty.
     `is_site`: there are settings or articles in the folder.
-    `held_back`: how many articles and pages are not published yet. `inputs` stands for all that was read.
+    `held_back`: how many articles and pages are not published yet. `inputs` stands for all that was read, `parts` for
+    each part of it by its name; `why`: what changed for each file that was written.
     """
 
     site: Site
@@ -52,6 +54,8 @@ class BuildReport:
     is_site: bool = True
     held_back: int = 0
     inputs: bytes = b""
+    parts: dict[str, bytes] = field(default_factory=dict)
+    why: tuple[tuple[str, str], ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -84,16 +88,22 @@ def build(
     if not report.is_site:
         return report
     try:
-        is_there = partial(is_as_left, options.out, last_build(options.out, kept))
+        last = last_build(options.out, kept)
+        is_there = partial(is_as_left, options.out, last)
         written = write(report.outputs, options.out, is_whole=not report.has_errors, is_there=is_there)
     except OSError as error:
         what = f"the site can't be written: {(error.strerror or str(error)).lower()}"
         fault = Diagnostic(Location(options.out.name or "."), "unwritable-output", what, _MAKE_ROOM)
         return replace(report, diagnostics=(*report.diagnostics, fault))
-    report = replace(report, written=written, diagnostics=tuple(sorted({*report.diagnostics, *written.diagnostics})))
+    report = replace(
+        report,
+        written=written,
+        diagnostics=tuple(sorted({*report.diagnostics, *written.diagnostics})),
+        why=tuple(explained(written.written, report.outputs, last, report.parts)),
+    )
     told = Told(len(report.site.articles), report.held_back, report.diagnostics, written)
     if not written.diagnostics:
-        note(options.out, kept, inputs=report.inputs, told=told, outputs=report.outputs)
+        note(options.out, kept, inputs=report.inputs, parts=report.parts, told=told, outputs=report.outputs)
     kept.close(whole=True)
     return report
 
@@ -184,7 +194,7 @@ def _prepared(
     )
     report = BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), files)
     kept.close()
-    report = replace(report, inputs=digest_of(inputs))
+    report = replace(report, inputs=digest_of(inputs), parts=parts_of(inputs))
     return replace(report, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
 
 

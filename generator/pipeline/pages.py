@@ -23,7 +23,9 @@ class KeptPages(Remember):
         self._cache, self._articles, self._last = cache, articles, last
         self._shape = digest(program(), b"page", encoded((theme.name, theme.templates, theme.settings, theme.origins)))
 
-    def page(self, path: str, template: str, reads: object, make: Callable[[], str | None]) -> Output | None:
+    def page(
+        self, path: str, template: str, reads: object, make: Callable[[], str | None], *, of: tuple[str, ...]
+    ) -> Output | None:
         """The page, made if it is not kept."""
         key = digest(self._shape, path.encode(), template.encode(), encoded(reads))
 
@@ -36,14 +38,22 @@ class KeptPages(Remember):
             if made is None:
                 return None
             self._cache.put(key, made.encode())
-        return Later(path, fetch, key)
+        return Later(path, fetch, key, of)
 
     def file(self, path: str, article: Article, make: Callable[[], str]) -> Output:
         """A file of data made from one article; too quickly made to be kept."""
         key = digest(program(), b"file", path.encode(), self._articles[article.path])
         if self._last.get(path) == key:
-            return Later(path, lambda: make().encode(), key)
-        return Output(path=path, data=make().encode(), key=key)
+            return Later(path, lambda: make().encode(), key, (article.path,))
+        return Output(path=path, data=make().encode(), key=key, of=(article.path,))
+
+    def code(self, name: str, checksum: str) -> bytes | None:
+        """A template compiled before."""
+        return self._cache.get(digest(program(), b"template", name.encode(), checksum.encode()))
+
+    def keep_code(self, name: str, checksum: str, code: bytes) -> None:
+        """Keep a compiled template."""
+        self._cache.put(digest(program(), b"template", name.encode(), checksum.encode()), code)
 
     def digest(self, value: object) -> bytes:
         """Stands for a value."""

@@ -15,7 +15,7 @@ from generator.render.bundle import SCRIPT, script, sheet
 from generator.render.code import style_sheet
 from generator.render.frames import FrameMaker
 from generator.render.plan import Page, planned
-from generator.render.reads import NOTHING_REMEMBERED, Remember
+from generator.render.remember import NOTHING_REMEMBERED, Remember
 from generator.render.shown import HOLDS, shows
 from generator.render.templates import Templates
 from generator.render.weave import weave
@@ -41,6 +41,7 @@ def render(
     pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages if not page.is_front)
     frames = FrameMaker(site.config, {path: name for path, (name, _) in assets.items()}, pages, generated_by)
     templates = _templates(theme)
+    templates.keep(remember)
     outputs = [Output(path=f"assets/{name}", data=data) for name, data in assets.values()]
     for page in planned(site, frames, remember):
         made, faults = _page(page, templates, remember)
@@ -65,11 +66,11 @@ def _page(page: Page, templates: Templates, remember: Remember) -> tuple[Output 
         told.append((made, faults))
         return None if faults else made
 
-    output = remember.page(page.path, page.template, page.reads, make)
+    output = remember.page(page.path, page.template, page.reads, make, of=page.of)
     if output or not told:
         return output, ()
     made, faults = told[0]
-    return (Output(path=page.path, data=made.encode()) if made else None), faults
+    return (Output(path=page.path, data=made.encode(), of=page.of) if made else None), faults
 
 
 def _made(page: Page, templates: Templates) -> tuple[str, tuple[Diagnostic, ...]]:

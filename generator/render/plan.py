@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,7 +17,8 @@ from generator.render.linked_data import Places, article_data, claim_data, scrip
 from generator.render.list_views import ClaimsView, ClaimView, IndexView, SourcesView, SourceView
 from generator.render.lists import SourceLists, article_parts, index_view
 from generator.render.parts import Part
-from generator.render.reads import Reads, Remember
+from generator.render.reads import Reads
+from generator.render.remember import Remember
 from generator.render.statements import (
     Sided,
     Speakers,
@@ -36,7 +37,7 @@ from generator.render.views import ArticleView, NotFoundView, PageView
 class Page:
     """A page to be made: where, from which template, from which values, and its view once that is needed.
 
-    `article`: the one whose words it shows; `unmarked`: its view without marks in the text.
+    `article`: the one whose words it shows; `unmarked`: its view without marks in the text. `of`: as of an `Output`.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Page:
     view: Callable[[], object]
     article: Article | None = None
     unmarked: Callable[[], object] | None = None
+    of: tuple[str, ...] = ()
 
 
 def planned(site: Site, frames: FrameMaker, remember: Remember) -> Iterator[Page]:
@@ -72,7 +74,9 @@ class _Plan:
         for item in self._site.articles:
             view = partial(self._article, item)
             path, unmarked = article_page(item.article.slug), partial(view, is_marked=False)
-            yield Page(path, "article.html", self._reads.article(item), view, item.article, unmarked)
+            yield Page(
+                path, "article.html", self._reads.article(item), view, item.article, unmarked, (item.article.path,)
+            )
 
     def _article(self, item: AttributedArticle, *, is_marked: bool = True) -> ArticleView:
         article, links = item.article, self._links.at("../../")
@@ -92,7 +96,14 @@ class _Plan:
         for article in self._site.pages:
             if not article.is_front:
                 path = f"{article.slug}/index.html"
-                yield Page(path, "page.html", self._reads.page(article), partial(self._plain, article, path), article)
+                yield Page(
+                    path,
+                    "page.html",
+                    self._reads.page(article),
+                    partial(self._plain, article, path),
+                    article,
+                    of=(article.path,),
+                )
         lost = self._frames.frame(LOST, title="Page not found")
         yield Page(LOST, "404.html", lost, partial(NotFoundView, lost))
 
@@ -108,7 +119,13 @@ class _Plan:
         for part in article_parts(self._site):
             front = self._reads.page(text) if text and not part.jumps.here else None
             reads = self._reads.articles(part.rows, part.jumps, front)
-            yield Page(part.path, "index.html", reads, partial(self._index, part, text))
+            yield Page(
+                part.path,
+                "index.html",
+                reads,
+                partial(self._index, part, text),
+                of=tuple(item.article.path for item in part.rows),
+            )
         lists = SourceLists(self._site, self._links)
         for path, named, unnamed in lists.pages():
             here = next((part.jumps.here for part in (named, unnamed) if part and part.jumps.here), "")
@@ -138,7 +155,7 @@ class _Plan:
         caption = claims_caption(self._site)
         for part in claims_parts(self._site, self._links):
             reads = self._reads.statements(part.rows, part.jumps, caption)
-            yield Page(part.path, "claims.html", reads, partial(self._claims, part, caption))
+            yield Page(part.path, "claims.html", reads, partial(self._claims, part, caption), of=self._of(part.rows))
 
     def _claims(self, part: Part[Statement], caption: str) -> ClaimsView:
         here = part.jumps.here
@@ -154,10 +171,10 @@ class _Plan:
         """What each source says."""
         for source in self._site.sources:
             own = (source.id, source.name, source.kind, source.role, source.wikidata)
-            said = self._reads.source(source.statements)
+            said, of = self._reads.source(source.statements), self._of(source.statements)
             for part in source_parts(source, self._links):
                 reads = self._reads.statements(part.rows, part.jumps, own, said)
-                yield Page(part.path, "source.html", reads, partial(self._source, source, part))
+                yield Page(part.path, "source.html", reads, partial(self._source, source, part), of=of)
 
     def _source(self, source: SiteSource, part: Part[Statement]) -> SourceView:
         is_first, places = not part.jumps.here, Places(self._site.config, "../../")
@@ -178,7 +195,9 @@ class _Plan:
                 rows = [statement for _, statement in part.rows]
                 sides = [side for side, _ in part.rows]
                 reads = self._reads.statements(rows, part.jumps, sides, self._reads.claim(claim))
-                yield Page(part.path, "claim.html", reads, partial(self._claim, claim, part))
+                yield Page(
+                    part.path, "claim.html", reads, partial(self._claim, claim, part), of=self._of(claim.statements)
+                )
 
     def _claim(self, claim: Claim, part: Part[Sided]) -> ClaimView:
         here, words = part.jumps.here, claim.text
@@ -190,6 +209,11 @@ class _Plan:
             data=NO_DATA if here else claim_data(claim, Places(self._site.config, "../../")),
         )
         return claim_view(claim, part, self._speakers, self._links.at(frame.home), frame=frame)
+
+    def _of(self, statements: Iterable[Statement]) -> tuple[str, ...]:
+        """The articles that statements stand in."""
+        slugs = dict.fromkeys(each.article for each in statements)
+        return tuple(self._links.articles[slug].article.path for slug in slugs)
 
 
 def _ready(view: object) -> object:

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
-from generator.model.site import Claim, Output, Site, Statement
+from generator.model.site import Claim, Site, Statement
 from generator.render.addresses import Addresses
 from generator.render.frames import FrameMaker
+from generator.render.remember import Remember
 from generator.render.statements import Speakers
-
-
-class Remember:
-    """What knows the pages that were made before, by all that they were made from. This one knows none."""
-
-    def page(self, path: str, template: str, reads: object, make: Callable[[], str | None]) -> Output | None:
-        """The page, made if need be; None where `make` gives none that may be kept."""
-        made = make()
-        return None if made is None else Output(path=path, data=made.encode())
-
-    def digest(self, value: object) -> bytes:
-        """Stands for a value: equal for equal ones, and for no others."""
-        return b""
-
-    def stands_for(self, article: Article) -> bytes:
-        """Stands for an article, for who says what in it, and for where its links lead."""
-        return b""
-
-
-NOTHING_REMEMBERED = Remember()
 
 
 class Reads:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket
 
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import PARENT, Theme
+from generator.render.remember import Remember
 
 
 class _Environment(Environment):
@@ -28,6 +31,22 @@ class _Environment(Environment):
             above = PARENT + above  # the same theme's template, seen from a theme below it
         levels = above.count(PARENT)
         return PARENT * levels + template.removeprefix(PARENT)
+
+
+class _Bytecode(BytecodeCache):
+    """Templates compiled before. Who can write what is kept can run what they like, as who writes a template can."""
+
+    def __init__(self, remember: Remember) -> None:
+        self._remember = remember
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template from what is kept."""
+        code = self._remember.code(bucket.key, bucket.checksum)
+        bucket.code = marshal.loads(code) if code else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self._remember.keep_code(bucket.key, bucket.checksum, marshal.dumps(bucket.code))
 
 
 class Templates:
@@ -53,6 +72,10 @@ class Templates:
             auto_reload=False,  # the texts are in memory
         )
         self._environment.globals["settings"] = dict(theme.settings)
+
+    def keep(self, remember: Remember) -> None:
+        """Take compiled templates from what is remembered, and keep there what is compiled from now on."""
+        self._environment.bytecode_cache = _Bytecode(remember)
 
     def page(self, name: str, view: object) -> str | Diagnostic:
         """The template's text for a view, which it knows as `view`; its frame as `frame`."""

@@ -1,6 +1,14 @@
 """A template may extend the one that it takes the place of."""
 
+import types
+from dataclasses import replace
+
+import pytest
+from jinja2 import Environment
+
+from generator.model.diagnostic import Diagnostic
 from generator.model.site import Theme
+from generator.render import Remember
 from generator.render.templates import Templates
 
 OLD = "<{% block head %}old{% endblock %}>{% block foot %}foot{% endblock %}"
@@ -37,3 +45,31 @@ def test_page_of_a_theme_above_uses_the_nearest_base() -> None:
 
 def test_above_is_told_from_the_theme_that_asks() -> None:
     assert templates().page("own.html", None) == "<old>foot"
+
+
+class _Code(Remember):
+    """Compiled templates in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], bytes] = {}
+
+    def code(self, name: str, checksum: str) -> bytes | None:
+        return self.kept.get((name, checksum))
+
+    def keep_code(self, name: str, checksum: str, code: bytes) -> None:
+        self.kept[name, checksum] = code
+
+
+def test_compiled_templates_are_kept_and_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    theme = Theme(name="t", templates=(("a.html", "{{ view.words }}"),), assets=())
+    view, code = types.SimpleNamespace(words="<b>", frame=None), _Code()
+    first = Templates(theme)
+    first.keep(code)
+    assert first.page("a.html", view) == "&lt;b&gt;"
+    monkeypatch.setattr(Environment, "compile", None)
+    second = Templates(theme)
+    second.keep(code)
+    assert second.page("a.html", view) == "&lt;b&gt;"
+    other = Templates(replace(theme, templates=(("a.html", "{{ view.words }}!"),)))
+    other.keep(code)
+    assert isinstance(other.page("a.html", view), Diagnostic)  # it would have to be compiled
