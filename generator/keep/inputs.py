@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,8 @@ from generator.read.config import read_config
 from generator.read.files import is_site, read_files
 from generator.read.permalinks import read_permalinks
 from generator.read.theme import read_theme
+
+TICK_NS = 20_000_000  # a file changed again in so short a time may bear the same time
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Inputs:
     """Settings, theme, articles, and files to be published as they are.
 
     `shaping` are the messages about what shapes all pages, `unread` about files. `others`: what else lies beside the
-    articles, e.g. images: the path, the size and the time of the last change in ns.
+    articles, e.g. images: the path, the size, the times of the last change in ns.
     """
 
     config: Config
@@ -53,7 +56,7 @@ class Inputs:
     drafts_too: bool = False
     links: tuple[Permalink, ...] = ()
     own_files: tuple[Output, ...] = ()
-    others: tuple[tuple[str, int, int], ...] = ()
+    others: tuple[tuple[str | int, ...], ...] = ()
 
 
 def nothing_to_read(root: Path) -> Diagnostic | None:
@@ -88,7 +91,7 @@ def read_inputs(root: Path, options: BuildOptions) -> Inputs:
     )
 
 
-def _others(root: Path) -> tuple[tuple[str, int, int], ...]:
+def _others(root: Path) -> tuple[tuple[str | int, ...], ...]:
     found = []
     for folder in ("content", "seeds"):
         for place, _, names in os.walk(root / folder):
@@ -96,8 +99,15 @@ def _others(root: Path) -> tuple[tuple[str, int, int], ...]:
                 if path.suffix.lower() not in (".md", ".txt", ".toml"):
                     with suppress(OSError):
                         status = path.stat()
-                        found.append((path.as_posix(), status.st_size, status.st_mtime_ns))
+                        times = status.st_mtime_ns, status.st_ctime_ns
+                        found.append((path.as_posix(), status.st_size, *times, _moment(status.st_ctime_ns)))
     return tuple(sorted(found))
+
+
+def _moment(changed: int) -> int:
+    """Now, for a file that was changed so lately that a further change may bear the same time; else nothing."""
+    now = time.time_ns()
+    return now if now - changed < TICK_NS else 0
 
 
 def _with_options(config: Config, options: BuildOptions) -> Config:

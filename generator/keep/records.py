@@ -11,21 +11,22 @@ from pathlib import Path
 import msgspec
 
 from generator.keep.cache import FOLDER, Cache, digest
-from generator.keep.inputs import BuildOptions, Inputs, read_inputs
+from generator.keep.inputs import TICK_NS, BuildOptions, Inputs, read_inputs
 from generator.keep.keys import decoded, encoded, program
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import MANIFEST, Output
 from generator.read.files import is_site
 from generator.write import UNFINISHED, WriteReport, refusal
 
-_TICK_SECONDS = 0.02  # a file changed again in so short a time may bear the same time
-
 
 class Record(msgspec.Struct, frozen=True, array_like=True):
-    """A file as it was left: its size, when it was changed last in ns, its number on the disk, its output's key."""
+    """A file as it was left: its size, when its words and when anything of it changed last in ns (who sets the one
+    back changes the other), its number on the disk, its output's key.
+    """
 
     size: int
     changed: int
+    touched: int
     inode: int
     key: bytes = b""
 
@@ -111,7 +112,7 @@ def note(
     out: Path, cache: Cache, *, inputs: bytes, parts: dict[str, bytes], told: Told, outputs: Iterable[Output]
 ) -> None:
     """Keep what a build left in the folder `out`: these outputs, and its own list of them."""
-    time.sleep(_TICK_SECONDS)  # whoever changes a file from now on gives it another time
+    time.sleep(TICK_NS / 1e9)  # whoever changes a file from now on gives it another time
     found = {each.path: _record(out, each.path, each.key) for each in outputs}
     found[MANIFEST] = _record(out, MANIFEST, b"")
     records = {path: record for path, record in found.items() if record}
@@ -142,4 +143,4 @@ def _record(folder: Path, path: str, key: bytes) -> Record | None:
         found = os.lstat(f"{folder}/{path}")
     except OSError:
         return None
-    return Record(found.st_size, found.st_mtime_ns, found.st_ino, key)
+    return Record(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, key)

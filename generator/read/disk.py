@@ -48,10 +48,10 @@ def files_below(folder: Path, *, shown_as: str) -> Iterator[Path | Diagnostic]:
         if not isinstance(error, FileNotFoundError):
             yield unreadable(error, shown(Path(str(error.filename)), folder, shown_as))
     for file in sorted(found):
-        if any("\ud800" <= char <= "\udfff" for char in str(file.relative_to(folder))):
+        if not str(file).isascii() and any("\ud800" <= char <= "\udfff" for char in str(file.relative_to(folder))):
             at = Location(shown(file, folder, shown_as))
             yield Diagnostic(at, "unreadable-file", "its name is not UTF-8", "give it a name in UTF-8")
-        elif _is_file(file) and Path(os.path.realpath(file)).is_relative_to(home):
+        elif _is_file(file) and (not file.is_symlink() or Path(os.path.realpath(file)).is_relative_to(home)):
             yield file
 
 

@@ -172,7 +172,7 @@ def _also(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[AlsoL
     matter = addresses.matter_of(here, item.id)
     if not matter:
         return
-    found = stances(matter, (here, item.id))
+    found = stances(matter, (here, item.id), most=MOST_ALSO + len(cast.order))  # its own ones may be left out
     linked = {id_ for relation in cast.relations.get(item.id, ()) for id_ in (relation.of, *relation.to)}
     for stance, statements in zip(_STANCE_WORDS, (found.same, found.otherwise, found.others), strict=True):
         told = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from re import findall
 
 from generator.model.site import Statement
@@ -54,8 +55,8 @@ def matter(statements: Iterable[Statement]) -> Matter:
     )
 
 
-def stances(matter: Matter, start: tuple[str, str]) -> Stances:
-    """How the other statements of the matter stand to the one with the key `start`."""
+def stances(matter: Matter, start: tuple[str, str], *, most: int | None = None) -> Stances:
+    """How the other statements of the matter stand to the one with the key `start`, at `most` so many each."""
     words = matter.wording_of[start]
     side = {words: 1}
     ahead = [words]
@@ -67,7 +68,9 @@ def stances(matter: Matter, start: tuple[str, str]) -> Stances:
                 ahead.append(other)
     sides: dict[int, list[Statement]] = {1: [], -1: [], 0: []}
     for each, statements in matter.wordings.items():
-        sides[side.get(each, 0)] += (statement for statement in statements if statement.key != start)
+        found = sides[side.get(each, 0)]
+        rest = None if most is None else most - len(found)
+        found += islice((statement for statement in statements if statement.key != start), rest)
     return Stances(tuple(sides[1]), tuple(sides[-1]), tuple(sides[0]))
 
 

@@ -184,6 +184,28 @@ def test_build_with_nothing_to_do_writes_nothing(root: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in (root / "_site").rglob("*")} == before
 
 
+@pytest.mark.parametrize("path", ["content/map.png", "_site/index.html", "content/a.md"])
+def test_save_of_the_same_size_and_time_is_seen(root: Path, path: str) -> None:
+    """As a program does that sets the time of a file back: a copy, a restored backup."""
+    (root / "content/a.md").write_text(annotated(random.Random(2), "a"), encoding="utf-8")
+    (root / "content/map.png").write_bytes(b"old")
+    (root / "content/e.md").write_text("# E\n\n![a map](map.png) and [a](a.md)\n", encoding="utf-8")
+    options = BuildOptions(out=root / "_site")
+    for _ in range(2):
+        build(root, options)
+        time.sleep(0.03)
+    assert isinstance(unchanged(root, options), Told)
+    file, before = root / path, (root / path).stat()
+    words = file.read_bytes()
+    file.write_bytes(words.replace(b"old", b"new").replace(b"The ", b"Teh ").replace(b"html", b"HTML"))
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size and file.stat().st_mtime_ns == before.st_mtime_ns
+    assert file.read_bytes() != words
+    assert not isinstance(unchanged(root, options), Told)
+    report = build(root, options)
+    assert report.written is not None and report.written.written
+
+
 def test_name_of_a_source_changes_only_the_pages_that_show_it(root: Path) -> None:
     dice = random.Random(3)
     (root / "content/a.md").write_text(annotated(dice, "a"), encoding="utf-8")
