@@ -17,6 +17,7 @@ COMMANDS = {
     "annotate": "Write content/NAME.md: the machine's draft for SEED.",
     "build": "Build the site in DIRECTORY (default: here).",
     "check": "Tell what is wrong with the site in DIRECTORY and its sourcing.",
+    "export": "Write the data of the site in DIRECTORY, without its pages.",
     "extract": "Print who says what in each FILE as JSON.",
     "new": "Make a starter site in DIRECTORY, which must be new or empty.",
     "permalinks": "Write permalinks.toml: links to statements last over edits.",

@@ -2,6 +2,6 @@
 
 from generator.export.found import ROBOTS, found
 from generator.export.records import extract_line, failure_line
-from generator.export.site import export
+from generator.export.site import NAMES, data_files, export
 
-__all__ = ["ROBOTS", "export", "extract_line", "failure_line", "found"]
+__all__ = ["NAMES", "ROBOTS", "data_files", "export", "extract_line", "failure_line", "found"]

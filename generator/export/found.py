@@ -1,4 +1,4 @@
-"""What lets others find a site: its feeds, `sitemap.xml`, `robots.txt`. All of it needs the site's full address."""
+"""What lets others find a site: feeds, `sitemap.xml`, `robots.txt`, which need its full address; `.nojekyll`."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ _PLAIN = ":/?#[]@!$&'()*+,;=%"  # what stands in an address as it is
 
 
 def found(site: Site, pages: Iterable[str]) -> tuple[Output, ...]:
-    """The files for a site with these pages; nothing while its address is unknown."""
+    """The files for a site with these pages; while its address is unknown, only what keeps GitHub Pages from Jekyll."""
+    plain = Output(path=".nojekyll", data=b"")
     if not site.config.base_url:
-        return ()
+        return (plain,)
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {url(site.config, SITEMAP)}\n"
-    return (*feeds(site), *sitemaps(site, pages), Output(path=ROBOTS, data=robots.encode()))
+    return (plain, *feeds(site), *sitemaps(site, pages), Output(path=ROBOTS, data=robots.encode()))
 
 
 def sitemaps(site: Site, pages: Iterable[str], *, most: int = MOST_ADDRESSES) -> Iterator[Output]:

@@ -11,6 +11,7 @@ from generator.model.annotation import Told
 from generator.model.article import Block
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
 from generator.model.markup import Evidence
+from generator.model.site import Config
 from generator.model.span import Span
 
 Json = dict[str, object]  # JSON is untyped by nature; nothing past this folder sees it
@@ -32,7 +33,7 @@ def failure_line(path: str, error: str) -> str:
     return _json({"path": path, "error": error}, indent=0)
 
 
-def shown_record(attributed: AttributedArticle) -> str:
+def shown_record(attributed: AttributedArticle, config: Config) -> str:
     """The record as `claims.json`, spans in offsets of `article.txt`."""
     article = attributed.article
     record = article_record(attributed, name=article.slug, path=article.path, place=_as_is, junk=[])

@@ -1,12 +1,15 @@
 """The data files that stand beside the pages."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
-from generator.export.formats import FORMATS
+from generator.export.formats import FORMATS, SITE_FORMATS
 from generator.model.article import Article
-from generator.model.site import Output, Site
+from generator.model.site import Config, DataFile, Output, Site
 
+NAMES = tuple(each.name for each in (*FORMATS, *SITE_FORMATS))
 File = Callable[[str, Article, Callable[[], str]], Output]
 """Gives the file at a path, of an article: as it was made before, or made now."""
 
@@ -16,10 +19,21 @@ def made_now(path: str, article: Article, make: Callable[[], str]) -> Output:
     return Output(path=path, data=make().encode())
 
 
-def export(site: Site, file: File = made_now) -> tuple[Output, ...]:
-    """The files of `FORMATS` for each article, and `.nojekyll` for GitHub Pages."""
-    files = [Output(path=".nojekyll", data=b"")]
+def export(site: Site, file: File = made_now, *, names: Collection[str] = NAMES) -> Iterator[Output]:
+    """The files of the formats with these names: those beside each article, then those of the whole site."""
     for item in site.articles:
         folder = f"articles/{item.article.slug}"
-        files += [file(f"{folder}/{each.path}", item.article, partial(each.write, item)) for each in FORMATS]
-    return tuple(files)
+        for each in FORMATS:
+            if each.name in names:
+                yield file(f"{folder}/{each.path}", item.article, partial(each.write, item, site.config))
+    for of_site in SITE_FORMATS:
+        if of_site.name in names:
+            yield from of_site.write(site)
+
+
+def data_files(config: Config) -> tuple[DataFile, ...]:
+    """What pages are to link to of all this."""
+    if config.data == "none":
+        return ()
+    beside = (DataFile(label=each.label, path=each.path, is_beside=True) for each in FORMATS)
+    return (*beside, *(DataFile(label=each.label, path=path) for each in SITE_FORMATS for path in each.paths))

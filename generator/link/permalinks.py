@@ -9,7 +9,7 @@ from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic, Location
 from generator.text.nearest import nearest
 
-RESERVED = frozenset({"articles", "sources", "claims", "assets", "media", "lists", "index", "404"})
+RESERVED = frozenset({"articles", "sources", "claims", "assets", "data", "media", "lists", "index", "404"})
 
 
 def address(article: Article) -> str:

@@ -10,6 +10,7 @@ from generator.model.article import Article, Ignore, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, SourceKind
 
 Drafts = Literal["all", "confirmed"]
+Data = Literal["all", "none"]
 MANIFEST = ".quoth-files"  # in an output folder: the paths that we wrote, one a line; what is not in it is not ours
 PARENT = "parent:"  # before the name of a template: as the theme above has it
 
@@ -25,6 +26,7 @@ class Config:
     license: str = ""
     theme: str = "default"
     drafts: Drafts = "all"
+    data: Data = "all"
     nav: tuple[tuple[str, str], ...] = ()
     sources: tuple[SourceEntry, ...] = ()
     ignores: tuple[Ignore, ...] = ()
@@ -121,6 +123,15 @@ class Later(Output):
     def data(self) -> bytes:
         """Its bytes."""
         return self._fetch()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile:
+    """A file of the published data: what is in it, and its path below the site, or in the folder of each article."""
+
+    label: str
+    path: str
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import __version__
-from generator.export import ROBOTS, export, found
+from generator.export import ROBOTS, data_files, export, found
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions, Inputs, read_inputs
 from generator.keep.records import Told, digest_of, is_as_left, last_build, note, parts_of
@@ -175,9 +175,14 @@ def _prepared(
     def made(items: Iterable[AttributedArticle]) -> _Made:
         linked, held_back, site_diagnostics = _site(items, config, options, links=links)
         site, media, shown = referred(linked, root)
-        remember = KeptPages(kept, inputs.theme, articles_by_path(linked, site, said, links, config.drafts), last)
-        pages, page_diagnostics = render(site, inputs.theme, generated_by=generated_by, remember=remember)
-        made_files = (*pages, *media, *export(site, remember.file), *_found(site, pages, inputs.own_files))
+        articles = articles_by_path(linked, site, said, links, config.drafts)
+        remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last)
+        of_data = data_files(config)
+        pages, page_diagnostics = render(
+            site, inputs.theme, generated_by=generated_by, data=of_data, remember=remember
+        )
+        data = export(site, remember.file) if of_data else ()
+        made_files = (*pages, *media, *data, *_found(site, pages, inputs.own_files))
         forwarding, clashes = redirects(site, {output.path for output in made_files})
         outputs, taken = beside((*made_files, *forwarding), inputs.own_files)
         lost = lost_links(linked, site, outputs, files)

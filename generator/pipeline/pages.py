@@ -8,7 +8,7 @@ from generator.keep.cache import Cache, digest
 from generator.keep.keys import encoded, program
 from generator.model.anchors import Permalink
 from generator.model.article import Article
-from generator.model.site import Drafts, Later, Output, Site, Theme
+from generator.model.site import Config, Drafts, Later, Output, Site, Theme
 from generator.pipeline.referred import articles_of
 from generator.render import Remember
 
@@ -19,8 +19,11 @@ class KeptPages(Remember):
     `articles`: what stands for each article, by its path. `last`: the keys of the files that the last build left.
     """
 
-    def __init__(self, cache: Cache, theme: Theme, articles: Mapping[str, bytes], last: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, cache: Cache, theme: Theme, config: Config, *, articles: Mapping[str, bytes], last: Mapping[str, bytes]
+    ) -> None:
         self._cache, self._articles, self._last = cache, articles, last
+        self._data = digest(program(), b"file", encoded(config))
         self._shape = digest(program(), b"page", encoded((theme.name, theme.templates, theme.settings, theme.origins)))
 
     def page(
@@ -42,7 +45,7 @@ class KeptPages(Remember):
 
     def file(self, path: str, article: Article, make: Callable[[], str]) -> Output:
         """A file of data made from one article; too quickly made to be kept."""
-        key = digest(program(), b"file", path.encode(), self._articles[article.path])
+        key = digest(self._data, path.encode(), self._articles[article.path])
         if self._last.get(path) == key:
             return Later(path, lambda: make().encode(), key, (article.path,))
         return Output(path=path, data=make().encode(), key=key, of=(article.path,))

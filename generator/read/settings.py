@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 from urllib.parse import SplitResult, urlsplit
 
-from generator.model.site import Drafts
+from generator.model.site import Data, Drafts
 from generator.text.schema import Schema, Setting, Tell
 
 
@@ -63,6 +63,13 @@ SITE = Schema(
             default="all",
             meaning='`"all"`: show what the machine found, marked as such; `"confirmed"`: only what a person wrote or '
             "confirmed",
+        ),
+        Setting(
+            key="data",
+            allowed=get_args(Data),
+            default="all",
+            meaning='`"all"`: publish the [open data](open-data.md) of the site beside its pages; '
+            '`"none"`: the pages alone',
         ),
         Setting(key="nav", read=_nav, default=()),
     ),

@@ -16,17 +16,17 @@ from generator.render.weave import weave
 from generator.text.direction import is_right_to_left
 
 _HEAD_ROLES = ("headline", "standfirst", "byline")
-# The article as data: the formats that are exported beside its page.
-FILES = (
-    Link("the text as shown", "article.txt"),
-    Link("the claims as data", "claims.json"),
-)
 
 
 def article_view(
-    attributed: AttributedArticle, addresses: Addresses, *, frame: Frame, is_marked: bool = True
+    attributed: AttributedArticle,
+    addresses: Addresses,
+    *,
+    frame: Frame,
+    files: tuple[Link, ...] = (),
+    is_marked: bool = True,
 ) -> ArticleView:
-    """Everything on the page of an article; `is_marked`: its words too."""
+    """Everything on the page of an article; `files`: its data beside it; `is_marked`: its words too."""
     article = attributed.article
     who = cast(attributed)
     drawn = (marks(who), references(who)) if is_marked else ((), {})
@@ -48,7 +48,7 @@ def article_view(
         withdrawn=attributed.withdrawn,
         legend=legend(who),
         made=made(who, generated_by=frame.generated_by),
-        files=FILES,
+        files=files,
     )
 
 

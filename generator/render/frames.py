@@ -10,25 +10,29 @@ from markupsafe import Markup
 
 from generator.model.article import Article
 from generator.model.paths import FEEDS, url
-from generator.model.site import Config
+from generator.model.site import Config, DataFile
 from generator.render.bundle import SCRIPT
 from generator.render.views import Feed, Frame, Head, Link
 
 HELD_BACK = "Not published: this is a draft, or dated later than today."
 ICON, TOUCH_ICON = "icon.svg", "icon-180.png"
-LOST = "404.html"
+LOST, DATA_PAGE = "404.html", "data/index.html"
 NO_DATA = Markup()
 _OWN_NAV = (("Articles", "index.html"), ("Sources", "sources/index.html"), ("Claims", "claims/index.html"))
 
 
 @dataclass(frozen=True, slots=True)
 class FrameMaker:
-    """Frames for the pages of a site. `assets` gives the published name of each of the theme's files."""
+    """Frames for the pages of a site. `assets` gives the published name of each of the theme's files.
+
+    `data`: the files that are published for programs.
+    """
 
     config: Config
     assets: Mapping[str, str]
     pages: tuple[tuple[str, str], ...]
     generated_by: str
+    data: tuple[DataFile, ...] = ()
 
     def frame(
         self,
@@ -65,6 +69,7 @@ class FrameMaker:
             license=self.config.license,
             author=self.config.author,
             generated_by=self.generated_by,
+            data=home + DATA_PAGE if self.data else "",
             held_back=HELD_BACK if is_held_back else "",
             head=Head(
                 canonical="" if is_lost else address,

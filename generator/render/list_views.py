@@ -174,3 +174,21 @@ class ClaimView:
     caption: str
     sides: tuple[Side, ...]
     jumps: Jumps
+
+
+@dataclass(frozen=True, slots=True)
+class DataGroup:
+    """Files of the site with one kind of data: what is in them, and where they are."""
+
+    text: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """What is published for programs: of the site, and in the folder of each article."""
+
+    frame: Frame
+    of_site: tuple[DataGroup, ...]
+    of_article: tuple[Link, ...]
+    feeds: tuple[Link, ...]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from pygments.util import ClassNotFound
 
 from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import Output, Site, Theme
+from generator.model.site import DataFile, Output, Site, Theme
 from generator.render.assets import fingerprinted
 from generator.render.bundle import SCRIPT, script, sheet
 from generator.render.code import style_sheet
@@ -33,16 +33,25 @@ CODE_STYLES = {"code_light": "xcode", "code_dark": "github-dark"}  # where the t
 
 
 def render(
-    site: Site, theme: Theme, *, generated_by: str, remember: Remember = NOTHING_REMEMBERED
+    site: Site,
+    theme: Theme,
+    *,
+    generated_by: str,
+    data: Sequence[DataFile] = (),
+    remember: Remember = NOTHING_REMEMBERED,
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
-    """All pages and assets of the site; for each broken template a message, the pages without it still made."""
+    """All pages and assets of the site; for each broken template a message, the pages without it still made.
+
+    `data`: the files that are published for programs, which the pages link to.
+    """
     assets, told = _assets(theme)
     diagnostics = [*told]
     pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages if not page.is_front)
-    frames = FrameMaker(site.config, {path: name for path, (name, _) in assets.items()}, pages, generated_by)
+    names = {path: name for path, (name, _) in assets.items()}
+    frames = FrameMaker(site.config, names, pages, generated_by, tuple(data))
     templates = _templates(theme)
     templates.keep(remember)
-    outputs = [Output(path=f"assets/{name}", data=data) for name, data in assets.values()]
+    outputs = [Output(path=f"assets/{name}", data=content) for name, content in assets.values()]
     for page in planned(site, frames, remember):
         made, faults = _page(page, templates, remember)
         diagnostics += faults

@@ -12,7 +12,8 @@ from generator.model.paths import article_page, has_page, source_feeds
 from generator.model.site import Claim, Site, SiteSource, Statement
 from generator.render.addresses import Addresses, addresses
 from generator.render.article import article_view, page_view
-from generator.render.frames import LOST, NO_DATA, FrameMaker
+from generator.render.data import data_view, files_of_article
+from generator.render.frames import DATA_PAGE, LOST, NO_DATA, FrameMaker
 from generator.render.linked_data import Places, article_data, claim_data, script_of, site_data, source_node
 from generator.render.list_views import ClaimsView, ClaimView, IndexView, SourcesView, SourceView
 from generator.render.lists import SourceLists, article_parts, index_view
@@ -89,10 +90,11 @@ class _Plan:
             article=article,
             data=article_data(item, Places(self._site.config, links.home), description=article.summary),
         )
-        return article_view(item, links, frame=frame, is_marked=is_marked)
+        files = files_of_article(self._frames.data)
+        return article_view(item, links, frame=frame, files=files, is_marked=is_marked)
 
     def pages(self) -> Iterator[Page]:
-        """Plain pages, and the one for an address that leads nowhere."""
+        """Plain pages, the one of the data, and the one for an address that leads nowhere."""
         for article in self._site.pages:
             if not article.is_front:
                 path = f"{article.slug}/index.html"
@@ -104,6 +106,11 @@ class _Plan:
                     article,
                     of=(article.path,),
                 )
+        if self._frames.data:
+            told = f"Who says what in the articles of {self._site.config.title}, as data for programs."
+            frame = self._frames.frame(DATA_PAGE, title="Data", description=told)
+            view = data_view(self._frames.data, frame=frame)
+            yield Page(DATA_PAGE, "data.html", view, partial(_ready, view))
         lost = self._frames.frame(LOST, title="Page not found")
         yield Page(LOST, "404.html", lost, partial(NotFoundView, lost))
 

@@ -43,7 +43,8 @@ class Head:
 class Frame:
     """What stands around each page. `home` leads to the site's root; `address` is the page's own, "" while unknown.
 
-    `held_back` says that a build leaves the page out, "" where it does not. `head`: what only programs read.
+    `held_back` says that a build leaves the page out, "" where it does not. `data` leads to the page of the site's
+    data, "" where there is none. `head`: what only programs read.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Frame:
     license: str
     author: str
     generated_by: str
+    data: str = ""
     held_back: str = ""
     head: Head = field(default_factory=Head)
 

@@ -1,23 +1,50 @@
-"""Each format is a file beside each article, and nothing else is."""
+"""The table of formats drives the files, the pages' links to them, and what can be asked for."""
 
-from generator.export import export
-from generator.export.formats import FORMATS
+from __future__ import annotations
+
+import re
+
+from generator.export import data_files, export
+from generator.export.formats import FORMATS, SITE_FORMATS
 from generator.link import link
 from generator.model.site import Config
-from generator.render.article import FILES
+from generator.render import render
 from tests.export.test_records import ARTICLE
+from tests.render.samples import theme
 
 
 def test_each_format_is_a_file_beside_the_article() -> None:
     site = link([ARTICLE], (), Config())
-    files = {output.path: output.data for output in export(site)}
-    assert files.pop(".nojekyll") == b""
-    assert files == {f"articles/tax/{each.path}": each.write(site.articles[0]).encode() for each in FORMATS}
+    files = {output.path: output.data for output in export(site, names=[each.name for each in FORMATS])}
+    assert files == {f"articles/tax/{each.path}": each.write(site.articles[0], Config()).encode() for each in FORMATS}
 
 
-def test_page_of_an_article_links_each_format_by_its_label() -> None:
-    assert [(link.text, link.href) for link in FILES] == [(each.label, each.path) for each in FORMATS]
+def test_each_format_of_the_site_writes_the_files_that_it_names() -> None:
+    site = link([ARTICLE], (), Config())
+    for each in SITE_FORMATS:
+        assert {*each.paths} <= {output.path for output in export(site, names=[each.name])}
+
+
+def test_pages_link_each_format_by_its_label() -> None:
+    outputs, _ = render(link([ARTICLE], (), Config()), theme(), generated_by="x", data=data_files(Config()))
+    pages = {output.path: output.data.decode() for output in outputs if output.path.endswith(".html")}
+    for each in FORMATS:
+        assert f'<a href="{each.path}">{each.label}</a>' in pages["articles/tax/index.html"]
+        assert f"{each.label}: <code>{each.path}</code>" in pages["data/index.html"]
+    for of_site in SITE_FORMATS:
+        assert of_site.label in pages["data/index.html"]
+        assert all(f'href="../{path}"' in pages["data/index.html"] for path in of_site.paths)
+    assert all(re.search(r'href="[./]*data/index.html">Data</a>', page) for page in pages.values())
+
+
+def test_site_without_data_has_no_link_to_it() -> None:
+    outputs, _ = render(link([ARTICLE], (), Config()), theme(), generated_by="x", data=data_files(Config(data="none")))
+    assert "data/index.html" not in {output.path for output in outputs}
+    assert not any(b">Data<" in output.data for output in outputs)
 
 
 def test_no_two_formats_share_a_name_or_a_file() -> None:
-    assert len({each.name for each in FORMATS}) == len({each.path for each in FORMATS}) == len(FORMATS)
+    names = [each.name for each in (*FORMATS, *SITE_FORMATS)]
+    paths = [*(each.path for each in FORMATS), *(path for each in SITE_FORMATS for path in each.paths)]
+    assert len({*names}) == len(names)
+    assert len({*paths}) == len(paths)

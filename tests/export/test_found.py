@@ -128,7 +128,7 @@ def test_robots_may_read_all_and_are_told_of_the_sitemap(site: Site) -> None:
 
 
 def test_site_without_an_address_has_none_of_it(site: Site) -> None:
-    assert found(replace(site, config=Config()), ("index.html",)) == ()
+    assert [each.path for each in found(replace(site, config=Config()), ("index.html",))] == [".nojekyll"]
 
 
 def test_robots_txt_of_the_author_stands_above_ours(tmp_path: Path) -> None:

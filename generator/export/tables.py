@@ -1,0 +1,208 @@
+"""The site as tables, told once: the sheets, their description and the database are made of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.model.paths import article_page, url
+from generator.model.site import Site
+from generator.model.span import words_of
+
+ColumnKind = Literal["string", "integer", "number", "boolean", "date"]
+Value = str | int | float | bool | None
+Row = tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with what it means; `of` is the table whose rows it names, "" for none."""
+
+    name: str
+    kind: ColumnKind
+    meaning: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of one kind; no two have the same `key`. `searched`: the columns whose words can be looked for."""
+
+    name: str
+    meaning: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    rows: Callable[[Site], Iterator[Row]]
+    searched: tuple[str, ...] = ()
+
+
+def _articles(site: Site) -> Iterator[Row]:
+    for item in site.articles:
+        article = item.article
+        yield (
+            article.slug,
+            article.title,
+            article.date.isoformat() if article.date else None,
+            "; ".join(article.authors) or None,
+            article.publisher or None,
+            article.language,
+            url(site.config, article_page(article.slug)) or article_page(article.slug),
+            article.url or None,
+            article.summary or None,
+            article.text,
+        )
+
+
+def _sources(site: Site) -> Iterator[Row]:
+    for source in site.sources:
+        named = source.kind != "unnamed"
+        yield source.id, source.name, source.kind, named, source.role or None, source.wikidata or None
+
+
+def _claims(site: Site) -> Iterator[Row]:
+    for claim in site.claims:
+        yield claim.id, claim.text, len(claim.statements)
+
+
+def _attributions(site: Site) -> Iterator[Row]:
+    claims = {each.key: claim.id for claim in site.claims for each in claim.statements}
+    for attributed in site.articles:
+        sources = {source.id: source for source in attributed.sources}
+        for item in attributed.attributions:
+            claim = claims[attributed.article.slug, item.id]
+            yield _attribution(attributed, item, source=sources.get(item.source_id), claim=claim)
+
+
+def _attribution(attributed: AttributedArticle, item: Attribution, *, source: Source | None, claim: str) -> Row:
+    text, told, review = attributed.article.text, item.told, item.review
+    return (
+        attributed.article.slug,
+        item.id,
+        source.id if source else None,
+        source.kind if source else None,
+        source.is_named if source else None,
+        item.kind,
+        words_of(text, item.source) or None,
+        words_of(text, item.cue) or None,
+        words_of(text, item.content),
+        item.content[0].start,
+        item.content[-1].end,
+        len(item.content),
+        told.via or None,
+        item.within or None,
+        claim,
+        told.status or None,
+        "\n".join(evidence.text for evidence in told.evidence) or None,
+        told.note or None,
+        item.origin,
+        item.is_draft,
+        review.reviewer or None,
+        review.reviewed.isoformat() if review.reviewed else None,
+        round(review.confidence, 4),
+    )
+
+
+def _relations(site: Site) -> Iterator[Row]:
+    for attributed in site.articles:
+        for number, relation in enumerate(attributed.relations, 1):
+            words = words_of(attributed.article.text, relation.evidence) or None
+            yield attributed.article.slug, number, relation.type, relation.of, " ".join(relation.to) or None, words
+
+
+_ARTICLE = Column("article", "string", "the article", of="articles")
+
+TABLES = (
+    Table(
+        name="articles",
+        meaning="the articles of the site",
+        columns=(
+            Column("slug", "string", "its name in addresses"),
+            Column("title", "string", "its headline"),
+            Column("date", "date", "when it was published"),
+            Column("authors", "string", "who wrote it, with semicolons between them"),
+            Column("publisher", "string", "who published it first"),
+            Column("language", "string", "its language as a code"),
+            Column("page", "string", "the address of its page"),
+            Column("original", "string", "where it was published first"),
+            Column("summary", "string", "its description, standfirst or first sentence"),
+            Column("text", "string", "its words; all offsets count code points in them"),
+        ),
+        key=("slug",),
+        rows=_articles,
+        searched=("title", "text"),
+    ),
+    Table(
+        name="sources",
+        meaning="who speaks, over all articles",
+        columns=(
+            Column("id", "string", "the source"),
+            Column("name", "string", "its name; of one that is not named, how it is described"),
+            Column("kind", "string", "person, organization, government, media, group, document or unnamed"),
+            Column("named", "boolean", "whether the text says who it is"),
+            Column("role", "string", "what readers should know of it"),
+            Column("wikidata", "string", "its item in Wikidata"),
+        ),
+        key=("id",),
+        rows=_sources,
+        searched=("name", "role"),
+    ),
+    Table(
+        name="claims",
+        meaning="what like statements assert",
+        columns=(
+            Column("id", "string", "the claim"),
+            Column("text", "string", "as it was first worded"),
+            Column("statements", "integer", "how often it is made"),
+        ),
+        key=("id",),
+        rows=_claims,
+    ),
+    Table(
+        name="attributions",
+        meaning="every statement: who says what, in which words",
+        columns=(
+            _ARTICLE,
+            Column("id", "string", "the statement; its anchor on the article's page"),
+            Column("source", "string", "who says it", of="sources"),
+            Column("source_kind", "string", "the kind of that source"),
+            Column("named", "boolean", "whether that source is named"),
+            Column("type", "string", "direct, indirect or mixed"),
+            Column("source_words", "string", "the words for who says it"),
+            Column("cue", "string", "the words that mark saying"),
+            Column("content", "string", "what is said; where words are left out, an ellipsis"),
+            Column("start", "integer", "where its first part begins in the article's text"),
+            Column("end", "integer", "where its last part ends"),
+            Column("parts", "integer", "of how many parts it is"),
+            Column("via", "string", "the source that passed it on"),
+            Column("within", "string", "the statement of the same article that reports this one"),
+            Column("claim", "string", "what it claims", of="claims"),
+            Column("status", "string", "what checking found: supported, contradicted, disputed or unverified"),
+            Column("evidence", "string", "what the finding rests on"),
+            Column("note", "string", "what a person noted"),
+            Column("origin", "string", "machine or author: who found it"),
+            Column("draft", "boolean", "whether nobody has confirmed it"),
+            Column("reviewer", "string", "who decided about it"),
+            Column("reviewed", "date", "when"),
+            Column("confidence", "number", "how sure the machine is, from 0 to 1"),
+        ),
+        key=("article", "id"),
+        rows=_attributions,
+        searched=("content", "source_words"),
+    ),
+    Table(
+        name="relations",
+        meaning="how statements of an article stand to each other",
+        columns=(
+            _ARTICLE,
+            Column("number", "integer", "counts them within the article"),
+            Column("type", "string", "repeats, continues, contradicts, denies, supports, no-evidence or no-comment"),
+            Column("of", "string", "the statement that it tells of"),
+            Column("to", "string", "the other statements, with spaces between them"),
+            Column("evidence", "string", "the words that say so"),
+        ),
+        key=("article", "number"),
+        rows=_relations,
+    ),
+)
