@@ -20,7 +20,7 @@ PAGE_FILE = "annotations.jsonld"
 _Node = dict[str, object]
 
 
-def annotations(attributed: AttributedArticle, config: Config) -> str:
+def annotation_page(attributed: AttributedArticle, config: Config) -> str:
     """The page of all annotations of an article."""
     slug = attributed.article.slug
     own = url(config, f"articles/{slug}/{PAGE_FILE}") or PAGE_FILE

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.export.annotations import PAGE_FILE, annotations
+from generator.export.annotations import PAGE_FILE, annotation_page
 from generator.export.api import INDEX, api
 from generator.export.citations import bibtex, csl
 from generator.export.database import PATH, database
@@ -43,7 +43,7 @@ class SiteFormat:
 FORMATS = (
     Format(name="text", path=TEXT_FILE, label="the text as shown", write=text),
     Format(name="claims", path="claims.json", label="the claims as data", write=shown_record),
-    Format(name="annotations", path=PAGE_FILE, label="W3C annotations", write=annotations),
+    Format(name="annotations", path=PAGE_FILE, label="W3C annotations", write=annotation_page),
     Format(name="tei", path="article.tei.xml", label="TEI", write=tei),
     Format(name="csl", path="citations.json", label="citations (CSL-JSON)", write=csl),
     Format(name="bibtex", path="citations.bib", label="BibTeX", write=bibtex),

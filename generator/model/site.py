@@ -26,10 +26,10 @@ class Config:
     license: str = ""
     theme: str = "default"
     drafts: Drafts = "all"
-    data: Data = "all"
     nav: tuple[tuple[str, str], ...] = ()
     sources: tuple[SourceEntry, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    data: Data = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from generator.export.records import shown_record
 from generator.keep.inputs import BuildOptions
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle, Attribution
+from generator.model.site import Config
 from generator.model.span import Span
 from generator.parse import parse
 from generator.pipeline.build import prepare
@@ -52,7 +53,7 @@ def test_what_is_written_is_what_is_read(source: str, expected: str) -> None:
     found = read(source)
     assert found.diagnostics == ()
     assert list(told(found)) == expected.split("\n")
-    assert shown_record(found)
+    assert shown_record(found, Config())
 
 
 def told(found: AttributedArticle) -> Iterator[str]:
