@@ -178,9 +178,7 @@ def _prepared(
         articles = articles_by_path(linked, site, said, links, config.drafts)
         remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last)
         of_data = data_files(config)
-        pages, page_diagnostics = render(
-            site, inputs.theme, generated_by=generated_by, data=of_data, remember=remember
-        )
+        pages, page_diagnostics = render(site, inputs.theme, generated_by=generated_by, data=of_data, remember=remember)
         data = export(site, remember.file) if of_data else ()
         made_files = (*pages, *media, *data, *_found(site, pages, inputs.own_files))
         forwarding, clashes = redirects(site, {output.path for output in made_files})

@@ -41,13 +41,13 @@ def attributed_articles(draw: st.DrawFn, slug: str) -> AttributedArticle:
     )
     items = tuple(draw(_attributions(id_, text, sources)) for id_ in ids)
     return AttributedArticle(
-        Article(
+        article=Article(
             path=f"seeds/{slug}.txt", slug=slug, title="On <it> & more", body=MappedText.of(text), blocks=tuple(blocks),
             elements=tuple(elements), date=draw(st.sampled_from([None, date(2024, 2, 29)])),
         ),
-        tuple(sorted(items, key=lambda item: item.start)),
-        sources,
-        (Relation(type="denies", of=ids[0], to=(ids[1],)),) if len(ids) > 1 else (),
+        attributions=tuple(sorted(items, key=lambda item: item.start)),
+        sources=sources,
+        relations=(Relation(type="denies", of=ids[0], to=(ids[1],)),) if len(ids) > 1 else (),
     )  # fmt: skip
 
 
