@@ -1,19 +1,16 @@
-"""The stage's work: findings become attributions with ids, kinds, sources and their place within others."""
+"""The stage's work: what a machine found and what people wrote and decided become the attributions of an article."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.attribute.authored import authored
 from generator.attribute.decisions import decided
-from generator.attribute.kind import kind_of
-from generator.attribute.unsaid import unsaid
+from generator.attribute.silences import silences
 from generator.model.annotation import Annotation, Review, Told
 from generator.model.article import Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Engine
-from generator.model.nesting import outer_of, reading_order
+from generator.model.nesting import reading_order
 from generator.model.prose import Prose, prose_of
-from generator.model.span import words_of
-from generator.text.identity import attribution_ids
 
 CONFIDENCE_DIGITS = 4  # what all files tell; more would not come back from them
 
@@ -26,64 +23,55 @@ def attribute(article: Article, engine: Engine, *, registry: tuple[SourceEntry, 
     if article.is_page:
         return AttributedArticle(article=article, attributions=(), sources=(), diagnostics=article.diagnostics)
     prose = prose_of(article)
-    found = _attributed(article, prose, engine, registry=registry)
-    return replace(found, relations=(*found.relations, *unsaid(prose.text, found.attributions)))
-
-
-def _attributed(
-    article: Article, prose: Prose, engine: Engine, *, registry: tuple[SourceEntry, ...]
-) -> AttributedArticle:
     if article.is_authored:
         drafts = (decision.annotation for decision in article.decisions if decision.action == "draft")
-        return _with_decisions(article, prose, (*article.annotations, *drafts), registry=registry)
-    found = _found(article, prose, engine)
-    if not article.decisions and not article.merges and not article.lapsed:
-        return found
-    entries = tuple(
-        SourceEntry(id=source.id, name=source.name, kind=source.kind, role=source.role) for source in found.sources
-    )
-    return _with_decisions(article, prose, annotations_of(found), registry=(*entries, *registry))
-
-
-def _with_decisions(
-    article: Article, prose: Prose, annotations: Iterable[Annotation], *, registry: tuple[SourceEntry, ...]
-) -> AttributedArticle:
+        found: Iterable[Annotation] = (*article.annotations, *drafts)
+    else:
+        found, named = _found(article, prose, engine)
+        registry = (*named, *registry)
     decisions = [decision for decision in article.decisions if decision.action != "draft"]
-    kept = decided(annotations, decisions, article.merges, article.lapsed)
-    return replace(authored(replace(article, annotations=kept), prose, registry), article=article)
-
-
-def annotations_of(found: AttributedArticle) -> tuple[Annotation, ...]:
-    """What the machine found, as drafts for a person to decide about."""
-    return tuple(
-        Annotation(by=item.source_id, marks=item.marks, told=item.told, review=replace(item.review, is_draft=True))
-        for item in found.attributions
-    )
+    kept = decided(found, decisions, article.merges, article.lapsed)
+    said = replace(authored(replace(article, annotations=kept), prose, registry), article=article)
+    return replace(said, relations=(*said.relations, *silences(prose.text, said.attributions)))
 
 
 def found_by(engine: Engine, article: Article) -> AttributedArticle:
     """What the engine finds in an article, whatever people wrote or decided about it."""
-    return _found(article, prose_of(article), engine)
+    bare = replace(
+        article,
+        is_page=False,
+        is_authored=False,
+        annotations=(),
+        entries=(),
+        mentions=(),
+        decisions=(),
+        merges=(),
+        lapsed=(),
+    )
+    return replace(attribute(bare, engine), article=article)
 
 
-def _found(article: Article, prose: Prose, engine: Engine) -> AttributedArticle:
-    findings = sorted(engine.find(prose), key=reading_order) if article.is_english else []
+def annotations_of(items: Iterable[Attribution]) -> tuple[Annotation, ...]:
+    """What the machine found, as drafts for a person to decide about."""
+    return tuple(
+        Annotation(by=item.source_id, marks=item.marks, told=item.told, review=replace(item.review, is_draft=True))
+        for item in items
+    )
+
+
+def _found(article: Article, prose: Prose, engine: Engine) -> tuple[tuple[Annotation, ...], tuple[SourceEntry, ...]]:
+    """The machine's drafts, and the sources that it names."""
+    if not article.is_english:
+        return (), ()
+    findings = sorted(engine.find(prose), key=reading_order)
     named = engine.name(prose, findings)
-    contents = (words_of(article.text, finding.content) for finding in findings)
-    ids = attribution_ids(zip(named.by, contents, strict=True))
-    outer = outer_of(findings)
-    attributions = tuple(
-        Attribution(
-            id=ids[number],
+    drafts = tuple(
+        Annotation(
+            by=by,
             marks=finding.marks,
-            kind=kind_of(prose, finding.marks),
-            source_id=named.by[number],
-            within="" if (around := outer[number]) is None else ids[around],
-            told=Told(via=named.via[number]),
+            told=Told(via=via),
             review=Review(by_machine=True, confidence=round(finding.confidence, CONFIDENCE_DIGITS), is_draft=True),
         )
-        for number, finding in enumerate(findings)
+        for finding, by, via in zip(findings, named.by, named.via, strict=True)
     )
-    return AttributedArticle(
-        article=article, attributions=attributions, sources=named.sources, diagnostics=article.diagnostics
-    )
+    return drafts, tuple(source.entry for source in named.sources)

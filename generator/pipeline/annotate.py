@@ -101,7 +101,7 @@ def _annotations(known: AttributedArticle, article: Article) -> list[Annotation]
     keys = {item.id: item.id for item in known.attributions}
     decided = {decision.annotation.marks.content: decision.annotation for decision in article.decisions}
     out = []
-    for item, draft in zip(known.attributions, annotations_of(known), strict=True):
+    for item, draft in zip(known.attributions, annotations_of(known.attributions), strict=True):
         own = decided.get(item.marks.content, draft)
         out.append(replace(own, key=keys[item.id], by=item.source_id, told=item.told, review=item.review))
     return out
@@ -110,7 +110,7 @@ def _annotations(known: AttributedArticle, article: Article) -> list[Annotation]
 def _again(file: SourceFile, article: Article, registry: tuple[SourceEntry, ...]) -> AnnotateReport:
     """The article of a person with what the machine finds now and nobody has written down yet."""
     found = found_by(engine(), article)
-    drafts = annotations_of(found)
+    drafts = annotations_of(found.attributions)
     decisions = [*article.decisions]
     decisions += [
         Decision(at=Location(file.path), action="accept", annotation=annotation) for annotation in article.annotations

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.attribute import attribute
-from generator.attribute.unsaid import NO_COMMENT, NO_EVIDENCE
+from generator.attribute.silences import NO_COMMENT, NO_EVIDENCE
 from generator.model.attribution import Finding
 from generator.model.span import Span
 from generator.parse import plain_text

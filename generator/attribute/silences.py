@@ -28,7 +28,7 @@ NO_EVIDENCE = re.compile(
 _SENTENCE_END = re.compile(r"[.?!][”\"’']?\s")
 
 
-def unsaid(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, ...]:
+def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, ...]:
     """Relations of type no-comment and no-evidence, to nothing, with the words of the text that say so.
 
     `text`: what is told, all else blank, at the article's offsets.
