@@ -29,12 +29,18 @@ class Steps:
         key = digest(program(), b"article", encoded(file))
         article = self.cache.get_or(key, lambda: encoded(parsed(file)))
         said_key = digest(program(), b"said", article, encoded(self.registry))
-        return self.cache.get_or(said_key, lambda: encoded(self._said(decoded(article, Article))))
+        said = self.cache.get_or(said_key, lambda: encoded(self._said(decoded(article, Article))))
+        self.cache.put(self._way(file), said_key)
+        return said
 
     def kept(self, file: SourceFile) -> bytes | None:
         """The same where it is kept already."""
-        article = self.cache.get(digest(program(), b"article", encoded(file)))
-        return article and self.cache.get(digest(program(), b"said", article, encoded(self.registry)))
+        said_key = self.cache.get(self._way(file))
+        return said_key and self.cache.get(said_key)
+
+    def _way(self, file: SourceFile) -> bytes:
+        """Where the key of a file's attributed article is kept: the article between them need not be fetched."""
+        return digest(program(), b"way", encoded(file), encoded(self.registry))
 
     def _said(self, article: Article) -> AttributedArticle:
         return attributed_article(article, engine_of(self._find), registry=self.registry)

@@ -22,6 +22,7 @@ class Reads:
             (site.config, tuple(frames.assets.items()), frames.pages, frames.generated_by, frames.data)
         )
         self._links, self._speakers, self._stands_for = links, Speakers(site), remember.stands_for
+        self._rows: dict[tuple[str, str], object] = {}
         claims = {claim.id: claim for claim in site.claims}
 
         @cache
@@ -60,12 +61,15 @@ class Reads:
 
     def statements(self, rows: Iterable[Statement], *more: object) -> object:
         """Of a list of statements, each with its article and the names beside it."""
-        return (
-            self._frames,
-            more,
-            [(each.key, self._stands_for(self._links.articles[each.article].article), self._speakers.name(each),
-              list(self._speakers.against(each)), self._links.claims.get(each.key, "")) for each in rows],
-        )  # fmt: skip
+        return self._frames, more, list(map(self._row, rows))
+
+    def _row(self, statement: Statement) -> object:
+        key = statement.key
+        if key not in self._rows:  # each stands in several lists
+            article = self._stands_for(self._links.articles[statement.article].article)
+            against = list(self._speakers.against(statement)) if statement.against else []
+            self._rows[key] = key, article, self._speakers.name(statement), against, self._links.claims.get(key, "")
+        return self._rows[key]
 
     def source(self, statements: Iterable[Statement]) -> object:
         """Of what is told of a source as a whole: in which articles it says how much."""

@@ -74,7 +74,7 @@ def claims_view(
 def claim_parts(claim: Claim, addresses: Addresses) -> list[Part[Sided]]:
     """All who speak of a claim, in order of date: those who say so, those who say otherwise, those on no side."""
     first = claim.statements[0]
-    found = stances(matter(claim.statements), first.key)
+    found = stances(addresses.matter_of(*first.key) or matter(claim.statements), first.key)
     sides = [_by_date(items, addresses) for items in ((first, *found.same), found.otherwise, found.others)]
     rows = [(title, each) for title, items in zip(_SIDES, sides, strict=True) for each in items]
     begin = [(title, each) for title, items in zip(_SIDES, sides, strict=True) for each in items[: ROWS // len(_SIDES)]]
