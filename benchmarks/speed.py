@@ -89,7 +89,7 @@ _PAGE = "<!doctype html><html><head><title>{}</title></head><body>{}</body></htm
 _HUGO = _PAGE.format("{{ .Title }}", "<h1>{{ .Title }}</h1>{}")
 _HUGO_LIST = _HUGO.format('{{ range .Pages }}<p><a href="{{ .Permalink }}">{{ .Title }}</a></p>{{ end }}')
 SETTINGS = {
-    "quoth": {"site.toml": 'title = "Speed"\n'},
+    "quoth": {"site.toml": 'title = "Speed"\ndata = "none"\n'},  # the others make no data either
     "hugo": {
         "hugo.toml": 'baseURL = "https://a.example/"\ntitle = "Speed"\n',
         "layouts/_default/single.html": _HUGO.format("{{ .Content }}"),

@@ -22,7 +22,7 @@ from generator.model.site import Config, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
 from generator.pipeline.explain import explained
-from generator.pipeline.pages import KeptPages, articles_by_path
+from generator.pipeline.pages import KeptPages, articles_by_path, keyed
 from generator.pipeline.referred import beside, lost_links, referred
 from generator.pipeline.steps import Steps
 from generator.read import is_site
@@ -184,6 +184,7 @@ def _prepared(
         forwarding, clashes = redirects(site, {output.path for output in made_files})
         outputs, taken = beside((*made_files, *forwarding), inputs.own_files)
         lost = lost_links(linked, site, outputs, files)
+        outputs = tuple(map(keyed, outputs))
         return _Made(site, outputs, (*site_diagnostics, *clashes, *taken, *lost), page_diagnostics, held_back, shown)
 
     whole, faults = together(attributed, made)

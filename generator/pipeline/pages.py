@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from generator.keep.cache import Cache, digest
 from generator.keep.keys import encoded, program
@@ -65,6 +66,11 @@ class KeptPages(Remember):
     def stands_for(self, article: Article) -> bytes:
         """Stands for an article of the site."""
         return self._articles[article.path]
+
+
+def keyed(output: Output) -> Output:
+    """The output with a key: that of its bytes where it has none, so that the next build need not read the file."""
+    return output if output.key else replace(output, key=digest(b"bytes", output.data))
 
 
 def articles_by_path(

@@ -6,7 +6,9 @@ import pytest
 
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions
+from generator.model.site import MANIFEST
 from generator.pipeline.build import build
+from generator.write import files
 
 SENTENCES = (
     "“The river rose by {n} metres in a night,” said Maria Okafor, who leads the flood office.",
@@ -43,6 +45,16 @@ def test_cached_equals_fresh_and_writes_nothing(root: Path) -> None:
     again = build(root, BuildOptions(out=root / "_site"), cache=cache)
     assert again.written is not None
     assert again.written.written == ()
+
+
+def test_files_that_are_as_they_were_left_are_not_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "site.toml").write_text('base_url = "https://a.example"\n', encoding="utf-8")
+    outputs(root)
+    looked_at: list[str] = []
+    monkeypatch.setattr(files, "_replace", lambda file, data: looked_at.append(file.name))
+    again = build(root, BuildOptions(out=root / "_site"))
+    assert again.written is not None and again.written.unchanged == len(again.outputs) > 100
+    assert set(looked_at) == {MANIFEST}
 
 
 def test_changed_seed_changes_its_page_only_where_it_shows(root: Path) -> None:
