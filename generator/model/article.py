@@ -109,7 +109,7 @@ class Ignore:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
     """An address that an article had before, as its author writes it; `at` is where."""
 

@@ -14,7 +14,7 @@ ALLOWED = {
     "parse": {"notation", "model", "text"},
     "name": {"model", "text"},
     "find": {"name", "model", "text"},  # a quotation that stands alone is of whom the text names
-    "attribute": {"name", "notation", "model", "text"},
+    "attribute": {"notation", "model", "text"},
     **{stage: {"model", "text"} for stage in ("link", "lint", "render", "export", "write")},
     "decide": {"parse", "notation", "model", "text"},  # an edit is tried by reading what it makes
     "read": {"notation", "model", "text", "data"},

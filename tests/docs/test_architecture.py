@@ -34,7 +34,7 @@ def test_a_folder_imports_only_from_those_told_below_it(room: str) -> None:
 def test_stages_import_each_other_only_where_it_is_told() -> None:
     stages = {room for room, what, _ in ROWS if what.startswith("stage: ")}
     between = {(room, other) for room in stages for other in ALLOWED[room] & stages}
-    assert between == {("find", "name"), ("attribute", "name"), ("decide", "parse")}
+    assert between == {("find", "name"), ("decide", "parse")}
 
 
 @pytest.mark.parametrize(("room", "only_here"), [(room, only) for room, _, only in ROWS if only])

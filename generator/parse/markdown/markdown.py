@@ -73,7 +73,8 @@ def parse_markdown(file: SourceFile) -> Article:
         mentions=said.mentions,
         ignores=ignores,
         redirects=tuple(
-            Redirect(each, Location(file.path, *places.place(_input_offset(text, at)))) for each, at in matter.redirects
+            Redirect(address=each, at=Location(file.path, *places.place(_input_offset(text, at))))
+            for each, at in matter.redirects
         ),
         diagnostics=tuple(sorted([*article.diagnostics, *wrong])),
     )
