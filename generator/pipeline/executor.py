@@ -27,14 +27,22 @@ def attribute_files(
     files: Sequence[SourceFile], steps: Steps, *, jobs: int, progress: Progress
 ) -> tuple[tuple[AttributedArticle, ...], dict[str, bytes]]:
     """The files' articles in their order, the same whatever the number of processes; what stands for each, by path."""
-    made = [steps.kept(file) for file in files]
-    missing = [number for number, value in enumerate(made) if value is None]
-    for done, (number, value) in enumerate(zip(missing, _run([files[at] for at in missing], steps, jobs), strict=True)):
-        made[number] = value
+    found: dict[int, AttributedArticle] = {}
+    stand_for: dict[str, bytes] = {}
+
+    def take(number: int, value: bytes) -> None:
+        found[number], stand_for[files[number].path] = decoded(value, AttributedArticle), digest(value)
+
+    missing = []
+    for number, file in enumerate(files):
+        if value := steps.kept(file):
+            take(number, value)
+        else:
+            missing.append(number)
+    for done, (number, made) in enumerate(zip(missing, _run([files[at] for at in missing], steps, jobs), strict=True)):
+        take(number, made)
         progress(done + 1, len(missing))
-    whole = [value for value in made if value is not None]
-    stand_for = {file.path: digest(value) for file, value in zip(files, whole, strict=True)}
-    return tuple(decoded(value, AttributedArticle) for value in whole), stand_for
+    return tuple(found[number] for number in range(len(files))), stand_for
 
 
 def _run(files: Sequence[SourceFile], steps: Steps, jobs: int) -> Iterator[bytes]:

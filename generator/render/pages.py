@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from pygments.util import ClassNotFound
@@ -69,11 +70,14 @@ def _templates(theme: Theme) -> Templates:
 def _page(page: Page, templates: Templates, remember: Remember) -> tuple[Output | None, tuple[Diagnostic, ...]]:
     """The page, as it was made before or made now; one with a message is made each time, so that it is told again."""
     told: list[tuple[str, tuple[Diagnostic, ...]]] = []
+    bare = replace(page, reads=None)  # who fetches the page later holds on to it
 
     def make() -> str | None:
-        made, faults = _made(page, templates)
-        told.append((made, faults))
-        return None if faults else made
+        made, faults = _made(bare, templates)
+        if faults or not made:
+            told.append((made, faults))
+            return None
+        return made
 
     output = remember.page(page.path, page.template, page.reads, make, of=page.of)
     if output or not told:
