@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.find.acts import is_act
 from generator.find.forms import announced, headline_tails, passed_on, whole_source
 from generator.find.inner import inner_reports, inside
+from generator.find.interrupted import whole_quotations
 from generator.find.joint import exclusive
 from generator.find.orphans import with_orphans, without_answers
 from generator.find.retold import retold, whole_list
@@ -66,6 +67,11 @@ def forms(reader: Reader, findings: Findings) -> Findings:
     return (*kept, *new)
 
 
+def interrupted(reader: Reader, findings: Findings) -> Findings:
+    """With what goes on behind a long interruption. Worth: 0.0, 0.0 (once on dev, right); else half is nobody's."""
+    return whole_quotations(reader.prose, findings)
+
+
 def inner(reader: Reader, findings: Findings) -> Findings:
     """With reports inside reports, found in the contents read alone. Worth: dev −0.6, which marks none; own 1.0."""
     text = reader.prose.text
@@ -88,4 +94,4 @@ def mouths(reader: Reader, findings: Findings) -> Findings:
     return tuple(exclusive(reader.prose, findings))
 
 
-PASSES: tuple[Pass, ...] = (acts, unsaid, answers, forms, orphans, inner, lists, retellings, mouths)
+PASSES: tuple[Pass, ...] = (acts, unsaid, answers, forms, interrupted, orphans, inner, lists, retellings, mouths)

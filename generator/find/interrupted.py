@@ -1,0 +1,65 @@
+"""Quotations that their report interrupts: “The tide is out,” Lee said from the pier, the boats around her, “for good.”
+
+Where much stands between the two pieces, the second is beyond what the network looks at from the cue, and would be
+nobody's. It is the same speaker's if it goes on in small letters, in the same sentence, with the report and nobody
+else's words in between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model.attribution import Finding
+from generator.model.prose import Prose
+from generator.model.span import Span
+from generator.text.quotations import Quotation
+from generator.text.sentences import sentence_ends
+
+_GOES_ON = re.compile(r"[—–…-]*\s*[a-zà-ÿ]")
+_BETWEEN = re.compile(r"[^“”\"„«»\n]*,\s*(?:and\s+)?")
+FARTHEST = 160
+"""Characters between the pieces; farther away a piece is more often a term or somebody else's words."""
+
+
+def whole_quotations(prose: Prose, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings, their quotations with the pieces that go on behind an interruption."""
+    out = list(findings)
+    for one, other in zip(prose.quotations, prose.quotations[1:], strict=False):
+        if _goes_on(prose.text, one, other):
+            holders = [n for n, finding in enumerate(out) if _holds(finding, one)]
+            if len(holders) == 1 and _is_free(out, holders[0], Span(one.end, other.end)):
+                content = (*out[holders[0]].content, Span(other.start, other.end))
+                out[holders[0]] = replace(out[holders[0]], content=tuple(sorted(content)))
+    return tuple(out)
+
+
+def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
+    """Does the second piece go on with the sentence of the first, behind a report that both stand around?"""
+    between = text[one.end : other.start]
+    return (
+        one.is_closed
+        and text[one.inner_end - 1 : one.inner_end] == ","
+        and len(between) <= FARTHEST
+        and bool(_GOES_ON.match(text, other.inner_start, other.inner_end))
+        and bool(_BETWEEN.fullmatch(between))
+        and not any(one.end <= end <= other.start for end in sentence_ends(text, one.end, other.start))
+    )
+
+
+def _holds(finding: Finding, quotation: Quotation) -> bool:
+    """Is the piece what the finding says?"""
+    at = Span(quotation.start, quotation.end)
+    return bool(finding.source) and any(span.overlaps(at) and span.end <= quotation.end for span in finding.content)
+
+
+def _is_free(findings: Sequence[Finding], holder: int, span: Span) -> bool:
+    """Has the span the holder's cue, and nobody else's words, cue or source?"""
+    own = findings[holder]
+    if not any(span.contains(cue) for cue in own.cue):
+        return False
+    others = (
+        part for n, each in enumerate(findings) if n != holder for part in (*each.content, *each.cue, *each.source)
+    )
+    return not any(part.overlaps(span) for part in (*others, *own.content))

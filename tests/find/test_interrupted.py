@@ -1,0 +1,50 @@
+"""A quotation that its report interrupts stays whole."""
+
+import pytest
+
+from generator.find.interrupted import whole_quotations
+from generator.model.attribution import Finding
+from generator.model.prose import prose_of_text
+from generator.model.span import Span
+
+LONG = "Lee said from the end of the pier, the boats of two villages tied up around her,"
+
+
+def contents(text: str, *said: tuple[str, str, str]) -> list[list[str]]:
+    """The contents of each finding, given as content, cue and source."""
+
+    def spans(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    findings = [Finding(content=spans(c), cue=spans(v), source=spans(s), confidence=0.9) for c, v, s in said]
+    return [[span.of(text) for span in one.content] for one in whole_quotations(prose_of_text(text), findings)]
+
+
+def test_second_piece_is_the_same_speakers() -> None:
+    text = f"“The tide is out,” {LONG} “and it will not come back.”"
+    assert contents(text, ("“The tide is out,”", "said", "Lee")) == [
+        ["“The tide is out,”", "“and it will not come back.”"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“The tide is out,” {LONG[:-1]}. “and it will not come back.”",  # another sentence
+        f"“The tide is out,” {LONG} “And it will not come back.”",  # a quotation of its own
+        f"“The tide is out.” {LONG} “and it will not come back.”",  # the first one has ended
+        f"“The tide is out,” {LONG[:-1]} “so to speak.”",  # no comma: part of the sentence around
+        f"“The tide is out,” {LONG} {'and the nets were dry ' * 8}, “and it will not come back.”",  # far away
+        "Lee said “the tide is out,” and went home, “and it will not come back.”",  # the report is before
+    ],
+)
+def test_other_pieces_are_left(text: str) -> None:
+    first = text[text.index("“") : text.index("”") + 1]
+    assert contents(text, (first, "said", "Lee")) == [[first]]
+
+
+def test_another_report_between_keeps_its_words() -> None:
+    text = "“The tide is out,” said Lee, and Holt called it, “a shame.”"
+    said = [("“The tide is out,”", "said", "Lee"), ("“a shame.”", "called", "Holt")]
+    assert contents(text, *said) == [["“The tide is out,”"], ["“a shame.”"]]
+    assert contents(text, said[0], ("it", "called", "Holt"))[0] == ["“The tide is out,”"]
