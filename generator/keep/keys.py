@@ -13,6 +13,7 @@ from generator.data import lexicon_folder, model_folder
 from generator.keep.cache import digest
 
 T = TypeVar("T")
+PACKAGE = Path(__file__).parents[1]
 
 
 def _as_text(value: object) -> str:
@@ -42,16 +43,21 @@ def decoded(value: bytes, kind: type[T]) -> T:
 @cache
 def program() -> bytes:
     """The digest of all that runs: a changed Quoth, model, word list or library finds nothing kept."""
-    package = Path(__file__).parents[1]
-    files = sorted(path for path in package.rglob("*.py") if "_data" not in path.parts)
+    files = read_by_program()
     installed = {name.name for place in _places() for name in place.glob("*.dist-info")}
     data = [model_folder() / "SHA256SUMS", *sorted(lexicon_folder().glob("*.toml"))]
     return digest(
         sys.version.encode(),
         *(name.encode() for name in sorted(installed)),
         *(file.read_bytes() for file in data if file.is_file()),
-        *(part for path in files for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())),
+        *(part for path in files for part in (path.relative_to(PACKAGE).as_posix().encode(), path.read_bytes())),
     )
+
+
+def read_by_program() -> list[Path]:
+    """The program's own files, its word lists among them; the model's, which are large, stand in its list of sums."""
+    files = (*PACKAGE.rglob("*.py"), *(PACKAGE / "_data").rglob("*"))
+    return sorted({path for path in files if path.is_file() and not path.is_relative_to(model_folder())})
 
 
 def _places() -> list[Path]:

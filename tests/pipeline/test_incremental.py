@@ -18,6 +18,7 @@ import pytest
 
 from generator.keep.cache import FILE, FOLDER, Cache
 from generator.keep.inputs import BuildOptions, Inputs
+from generator.keep.keys import PACKAGE, read_by_program
 from generator.keep.records import Told, unchanged
 from generator.model.attribution import Finding
 from generator.model.prose import Prose
@@ -216,6 +217,13 @@ def test_name_of_a_source_changes_only_the_pages_that_show_it(root: Path) -> Non
     assert report.written is not None
     assert "articles/a/index.html" in report.written.written
     assert not {"articles/b/index.html", "sources/lee/index.html"} & set(report.written.written)
+
+
+def test_another_program_or_word_list_finds_nothing_kept() -> None:
+    paths = {path.relative_to(PACKAGE).as_posix() for path in read_by_program()}
+    assert {"parse/markdown/markdown.py", "keep/keys.py"} <= paths
+    assert any(path.startswith("_data/lexicon/") for path in paths)
+    assert not any(path.endswith((".onnx", ".pyc")) for path in paths)
 
 
 def test_build_killed_at_any_moment_is_mended_by_the_next(root: Path, tmp_path: Path) -> None:
