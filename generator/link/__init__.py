@@ -2,7 +2,7 @@
 
 from generator.link.kept import by_article, merged, with_kept_ids, with_withdrawn
 from generator.link.permalinks import publishable
-from generator.link.references import lost_references, published, wanted, with_references
+from generator.link.references import lost_references, published, wanted, with_evidence, with_references
 from generator.link.site import as_written, confirmed_only, link
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "publishable",
     "published",
     "wanted",
+    "with_evidence",
     "with_kept_ids",
     "with_references",
     "with_withdrawn",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from urllib.parse import quote, unquote
 
 from generator.model.article import Article
+from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.markup import Element
 from generator.model.site import Attachment, Output
@@ -19,6 +21,7 @@ from generator.text.slugs import slug
 MEDIA = "media"  # folder of what is published beside articles
 ARTICLES = (".md", ".txt", ".html", ".htm")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//|/|#|$")
+Item = Article | AttributedArticle  # one with evidence has links there too
 _ID = re.compile(rb'\bid="([^"]*)"')
 
 
@@ -29,13 +32,13 @@ def page_of(article: Article) -> str:
     return f"{article.slug}/index.html" if article.is_page else f"articles/{article.slug}/index.html"
 
 
-def wanted(articles: Iterable[Article]) -> frozenset[str]:
+def wanted(items: Iterable[Item]) -> frozenset[str]:
     """The files, as paths below the site, that articles link to or show."""
     return frozenset(
         path
-        for article in articles
-        for _, value in _references(article)
-        if (path := _path(article, value)) and not path.endswith(ARTICLES)
+        for item in items
+        for _, value in _references(item)
+        if (path := _path(_article(item), value)) and not path.endswith(ARTICLES)
     )
 
 
@@ -48,6 +51,31 @@ def with_references(
     article: Article, articles: Mapping[str, Article], attachments: Mapping[str, Attachment]
 ) -> Article:
     """The article with its links and images leading to the pages and files that they mean; others stay as they are."""
+    elements = tuple(map(_leading(article, articles, attachments), article.elements))
+    return article if elements == article.elements else replace(article, elements=elements)
+
+
+def with_evidence(
+    item: AttributedArticle, articles: Mapping[str, Article], attachments: Mapping[str, Attachment]
+) -> tuple[Attribution, ...]:
+    """The attributions of an article with the links of their evidence leading to what they mean."""
+    leading = _leading(item.article, articles, attachments)
+
+    def changed(each: Attribution) -> Attribution:
+        proofs = tuple(
+            replace(proof, elements=tuple(map(leading, proof.elements))) if proof.elements else proof
+            for proof in each.told.evidence
+        )
+        return each if proofs == each.told.evidence else replace(each, told=replace(each.told, evidence=proofs))
+
+    made = tuple(map(changed, item.attributions))
+    return item.attributions if made == item.attributions else made
+
+
+def _leading(
+    article: Article, articles: Mapping[str, Article], attachments: Mapping[str, Attachment]
+) -> Callable[[Element], Element]:
+    """What leads an element of the article to what it means."""
     home = "../" * page_of(article).count("/")
 
     def changed(element: Element) -> Element:
@@ -67,17 +95,15 @@ def with_references(
                     attributes |= {"width": str(attachments[path].width), "height": str(attachments[path].height)}
         return replace(element, attributes=tuple(attributes.items()))
 
-    elements = tuple(map(changed, article.elements))
-    return article if elements == article.elements else replace(article, elements=elements)
+    return changed
 
 
-def lost_references(
-    article: Article, original: Article, outputs: Mapping[str, Output], text: str
-) -> Iterator[Diagnostic]:
+def lost_references(item: Item, original: Item, outputs: Mapping[str, Output], text: str) -> Iterator[Diagnostic]:
     """The images, files and pages that the article leads to and the site does not have; `original`: as written."""
+    article = _article(item)
     page = page_of(article)
     ids: dict[str, frozenset[str]] = {}
-    for (element, value), (_, written) in zip(_references(article), _references(original), strict=True):
+    for (element, value), (_, written) in zip(_references(item), _references(original), strict=True):
         if re.match(r"[A-Za-z][A-Za-z0-9+.\-]*:|//", value):
             continue
         path, _, fragment = value.partition("#")
@@ -85,7 +111,7 @@ def lost_references(
         whole = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
         whole = path.strip("/") if path.startswith("/") else whole
         target = next((each for each in (whole, posixpath.join(whole, "index.html")) if each in outputs), "")
-        at = Location(article.path, *_place(original, element, written, text))
+        at = Location(article.path, *_place(_article(original), element, written, text))
         if element.name == "img" and not target:
             what, fix = f'no image "{written}"', "put the file beside the article, or correct its name"
             yield Diagnostic(at, "missing-file", what, fix)
@@ -104,8 +130,13 @@ def _ids(page: bytes) -> frozenset[str]:
     return frozenset(match.decode() for match in _ID.findall(page)) | {"", "top"}
 
 
-def _references(article: Article) -> Iterator[tuple[Element, str]]:
-    for element in article.elements:
+def _article(item: Item) -> Article:
+    return item if isinstance(item, Article) else item.article
+
+
+def _references(item: Item) -> Iterator[tuple[Element, str]]:
+    told = () if isinstance(item, Article) else (proof for each in item.attributions for proof in each.told.evidence)
+    for element in chain(_article(item).elements, *(proof.elements for proof in told)):
         for name, value in element.attributes:
             if name in ("href", "src"):
                 yield element, value

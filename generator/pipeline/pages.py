@@ -80,11 +80,17 @@ def articles_by_path(
 
     `before` and `after` its links lead to pages.
     """
+    led = {
+        new.article.path: encoded(tuple(each.told.evidence for each in new.attributions))
+        for old, new in zip(before.articles, after.articles, strict=True)
+        if new.attributions is not old.attributions
+    }
     return {
         new.path: digest(
             said[new.path],
             encoded((links.get(new.slug, ()), drafts, new.slug, new.is_held_back)),
             encoded(new.elements) if new is not old else b"",
+            led.get(new.path, b""),
         )
         for old, new in zip(articles_of(before), articles_of(after), strict=True)
     }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.link import lost_references, published, wanted, with_references
+from generator.link import lost_references, published, wanted, with_evidence, with_references
 from generator.model.article import Article, SourceFile
+from generator.model.attribution import Attribution
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import Output, Site
+from generator.model.site import Output, Site, Statement
 from generator.read import read_attachments
 
 
@@ -21,13 +22,36 @@ def articles_of(site: Site) -> tuple[Article, ...]:
 def referred(site: Site, root: Path) -> tuple[Site, tuple[Output, ...], frozenset[str]]:
     """The site with links and images that lead to what is published, the files it needs, and their paths below it."""
     articles = {article.path: article for article in articles_of(site)}
-    found = {each.path: each for each in read_attachments(root, wanted(articles.values()))}
+    found = {each.path: each for each in read_attachments(root, wanted((*site.articles, *site.pages)))}
+    led = {item.article.slug: with_evidence(item, articles, found) for item in site.articles}
     made = replace(
         site,
-        articles=tuple(replace(item, article=with_references(item.article, articles, found)) for item in site.articles),
+        articles=tuple(
+            replace(item, article=with_references(item.article, articles, found), attributions=led[item.article.slug])
+            for item in site.articles
+        ),
         pages=tuple(with_references(page, articles, found) for page in site.pages),
     )
-    return made, published(found.values()), frozenset(found)
+    changed = {
+        (item.article.slug, new.id): new
+        for item in site.articles
+        for old, new in zip(item.attributions, led[item.article.slug], strict=True)
+        if new is not old
+    }
+    return _said_anew(made, changed) if changed else made, published(found.values()), frozenset(found)
+
+
+def _said_anew(site: Site, changed: Mapping[tuple[str, str], Attribution]) -> Site:
+    """The site with these attributions, by article and id, in its lists of sources and claims too."""
+
+    def statements(told: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        return tuple(replace(each, attribution=changed.get(each.key, each.attribution)) for each in told)
+
+    return replace(
+        site,
+        sources=tuple(replace(source, statements=statements(source.statements)) for source in site.sources),
+        claims=tuple(replace(claim, statements=statements(claim.statements)) for claim in site.claims),
+    )
 
 
 def lost_links(
@@ -36,8 +60,9 @@ def lost_links(
     """The links and images of articles, and the addresses in `[nav]`, that lead to nothing in the site."""
     data = {output.path: output for output in outputs}
     texts = {file.path: file.text for file in files}
-    for original, article in zip(articles_of(before), articles_of(after), strict=True):
-        yield from lost_references(article, original, data, texts.get(article.path, ""))
+    originals = (*before.articles, *before.pages)
+    for article, original, item in zip(articles_of(after), originals, (*after.articles, *after.pages), strict=True):
+        yield from lost_references(item, original, data, texts.get(article.path, ""))
     for name, target in after.config.nav:
         if not _is_there(target, data):
             what = f'"{name}" of [nav] leads to "{target}", which the site does not have'

@@ -71,6 +71,37 @@ def test_link_to_nothing_is_a_warning_and_in_check_an_error(tmp_path: Path, writ
     assert not (tmp_path / "_site/media").exists()
 
 
+CHECKED = (
+    "---\ntitle: The bridge\nsources: {lee: Ann Lee}\n---\n\n"
+    "[It is safe]{by=lee status=contradicted}[^e], she [said]{.cue}. [It is safe]{by=lee}, she [said]{.cue} again.\n\n"
+    "[^e]: The [report](report.pdf) says no; see [the town](town.md#top) and [nothing](lost.md).\n"
+)
+
+
+def test_links_of_evidence_lead_to_what_they_mean_wherever_it_is_shown(tmp_path: Path) -> None:
+    put(tmp_path, {"content/bridge.md": CHECKED, "content/town.md": ARTICLE, "content/report.pdf": b"%PDF\0"})
+    result = build(tmp_path)
+    assert "content/bridge.md:8:" in result.stderr and '"lost.md" leads nowhere' in result.stderr
+    assert result.stderr.count("lost-link") == 1 and "unread-file" not in result.stderr
+    (file,) = (tmp_path / "_site/media").iterdir()
+    pages = [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "_site").rglob("*.html"))]
+    shown = [page for page in pages if "says no; see <a" in page]
+    assert len(shown) >= 1
+    for page in shown:
+        assert f'href="../../media/{file.name}"' in page and 'href="../../articles/town/index.html#top"' in page
+        assert 'href="report.pdf"' not in page
+
+
+def test_evidence_follows_the_article_that_it_links_to(tmp_path: Path) -> None:
+    """Also on pages that are kept from the last build."""
+    put(tmp_path, {"content/bridge.md": CHECKED, "content/town.md": ARTICLE, "content/report.pdf": b"%PDF\0"})
+    build(tmp_path)
+    put(tmp_path, {"content/town.md": ARTICLE.replace("title:", "slug: city\ntitle:")})
+    build(tmp_path)
+    page = (tmp_path / "_site/articles/bridge/index.html").read_text(encoding="utf-8")
+    assert 'href="../../articles/city/index.html#top"' in page and "articles/town/" not in page
+
+
 def test_address_of_nav_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     put(tmp_path, {"site.toml": '[nav]\nHome = "index.html"\nAbout = "about/"\n', "content/bridge.md": ARTICLE})
     assert '"About" of [nav] leads to "about/"' in build(tmp_path).stderr
