@@ -55,6 +55,8 @@ _SENTENCE_WORDS = _words(
     "a an the was were had has have is are be been said he she they his her their this that there who which it its"
     " monday tuesday wednesday thursday friday saturday sunday"
 )
+_NO_END = '.,:;!…—–-”"{}' + "。，：；！、．」』،؛۔।"  # of a heading, in any script
+_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W_][\w'’\-]*")
 
 
@@ -112,18 +114,19 @@ def is_heading(paragraph: str) -> bool:
     """Has it the form of a section heading: short, no final point, not a quotation in double marks?"""
     first = paragraph[0]
     last = paragraph[-1]
-    if not (first.isalnum() or first in "‘'¿") or last in '.,:;!…—–-”"{}' or re.search(r"\n|https?:", paragraph):
+    if not (first.isalnum() or first in "‘'¿") or last in _NO_END or re.search(r"\n|https?:", paragraph):
         return False
-    words = paragraph.split()
-    longest = LONGEST_QUESTION if last == "?" else LONGEST_HEADING
-    if len(words) > longest or re.match(r"Q[:. ]|A:|[A-Z .]+:", paragraph):
+    # Chinese and Japanese have no spaces: two characters are a word, about.
+    length = len(paragraph.split()) + len(_WIDE.findall(paragraph)) // 2
+    longest = LONGEST_QUESTION if last in "?？؟" else LONGEST_HEADING
+    if length > longest or re.match(r"Q[:. ]|A:|[A-Z .]+:", paragraph):
         return False
     return not first.islower() and bool(_WORD.search(paragraph)) and not re.search(r"[.!?]\s", paragraph)
 
 
 def _stops(paragraph: str) -> bool:
     """Does it end in a point or a colon? The point of an abbreviation ("for U.S.") is none."""
-    return bool(re.search(r"[.:][”\"’']?$", paragraph)) and not re.search(r"\b(?:[A-Z]\.){2,}$", paragraph)
+    return bool(re.search(r"[.:。：！۔।][”\"’']?$", paragraph)) and not re.search(r"\b(?:[A-Z]\.){2,}$", paragraph)
 
 
 def is_title_case(words: list[str]) -> bool:

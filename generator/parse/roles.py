@@ -21,7 +21,7 @@ SHORTEST_SUMMARY = 6  # words; "What we know" over the first paragraph is a head
 LONGEST_STANDFIRST = 70  # words
 
 _BULLET = re.compile(r"(?:[•·▪‣◦●■*]|[\-–—](?=\s))\s*\S|\(?\d{1,2}[.)]\s+\S")
-_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][”\"’')\]]*$")
 
 
 def roles(texts: Sequence[str]) -> list[Role]:

@@ -89,3 +89,15 @@ def test_controls_that_no_reader_sees_are_left_out() -> None:
     assert (
         read("The pier\x00 burned\x07 down on Friday, they said.").text == "The pier burned down on Friday, they said."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "港口大桥关闭至明年春天\n\n市议会星期一投票决定关闭大桥。\n\n市长说：“我们可以绕路。”\n\n工程将于三月开始。\n",
+        "الجسر مغلق حتى الربيع\n\nصوت المجلس على إغلاقه۔\n\nقالت الرئيسة: «لا بأس».\n\nيبدأ العمل في مارس.\n",
+    ],
+)
+def test_sentence_of_another_script_is_no_heading(text: str) -> None:
+    article = parse(SourceFile(path="seeds/a.txt", text=text, format="text"))
+    assert [block.role for block in article.blocks] == ["headline", "paragraph", "paragraph", "paragraph"]

@@ -148,3 +148,13 @@ def test_articles_in_other_scripts_have_addresses_of_their_own(tmp_path: Path) -
     result = build(tmp_path)
     assert "repeated-address" not in result.stderr
     assert {path.name for path in (tmp_path / "_site/articles").iterdir()} == {"世界新闻", "مقال", "strasse"}
+
+
+def test_words_of_the_theme_keep_their_direction_in_an_article_of_another(tmp_path: Path) -> None:
+    """Else the point of "1 source, 1 claim." stands before it."""
+    head = "---\ntitle: الجسر\nlanguage: ar\nauthor: Ann Lee\nsources: {x: رئيسة البلدية}\n---\n\n"
+    put(tmp_path, {"content/bridge.md": head + "[«الجسر غير آمن»]{by=x}، [قالت]{.cue} رئيسة البلدية.\n"})
+    build(tmp_path)
+    page = (tmp_path / "_site/articles/bridge/index.html").read_text(encoding="utf-8")
+    assert '<article dir="rtl">' in page
+    assert '<section class="speakers" id="sources" dir="ltr"' in page and '<p class="byline" dir="ltr">' in page
