@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import PurePosixPath
 
 from generator.model.article import Article, Role, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.parse.assemble import assemble
+from generator.parse.dates import find_date
 from generator.parse.page.bylines import people
 from generator.parse.page.elements import PageBlock
 from generator.parse.page.found import Found, find_article, too_little
@@ -51,7 +53,7 @@ def _article(file: SourceFile, found: Found, extracted: MainText, *, head: int |
         elements=with_whole_addresses(whole.elements, base=safe_url(extracted.url)),
         junk=whole.junk,
         language=found.language,
-        date=extracted.date,
+        date=extracted.date or _dated(found, given),
         authors=found.facts.authors or _named(found, given) or extracted.authors,
         publisher=found.facts.site or extracted.publisher,
         url=safe_url(extracted.url),
@@ -64,6 +66,12 @@ def _named(found: Found, given: Sequence[Role | None]) -> tuple[str, ...]:
     """The authors by the lines below the headline."""
     lines = [block.text.text for block, role in zip(found.blocks, given, strict=True) if role == "byline"]
     return next((names for line in lines if (names := people(line))), ())
+
+
+def _dated(found: Found, given: Sequence[Role | None]) -> date | None:
+    """The date by the lines below the headline."""
+    lines = (block.text.text for block, role in zip(found.blocks, given, strict=True) if role == "byline")
+    return next((day for line in lines if (day := find_date(line))), None)
 
 
 def _told(path: str, found: Found, given: Sequence[Role | None], extracted: MainText) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 # With fixed bounds its search for a date does not depend on today.
-_DATES = {"original_date": True, "extensive_search": True, "min_date": "1900-01-01", "max_date": "2200-01-01"}
+_DATES = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2200-01-01"}
 # Elements of the extractor that part no words; all others are borders between blocks.
 _INLINE = frozenset({"hi", "ref", "del", "graphic"})
 _SPACE = re.compile(r"\s+")
