@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.link import lost_references, published, wanted, with_evidence, with_references
 from generator.model.article import Article, SourceFile
-from generator.model.attribution import Attribution
+from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Output, Site, Statement
 from generator.read import read_attachments
@@ -19,10 +19,15 @@ def articles_of(site: Site) -> tuple[Article, ...]:
     return (*(item.article for item in site.articles), *site.pages)
 
 
+def _items(site: Site) -> tuple[Article | AttributedArticle, ...]:
+    """The same with what is said in the articles."""
+    return (*site.articles, *site.pages)
+
+
 def referred(site: Site, root: Path) -> tuple[Site, tuple[Output, ...], frozenset[str]]:
     """The site with links and images that lead to what is published, the files it needs, and their paths below it."""
     articles = {article.path: article for article in articles_of(site)}
-    found = {each.path: each for each in read_attachments(root, wanted((*site.articles, *site.pages)))}
+    found = {each.path: each for each in read_attachments(root, wanted(_items(site)))}
     led = {item.article.slug: with_evidence(item, articles, found) for item in site.articles}
     made = replace(
         site,
@@ -60,8 +65,7 @@ def lost_links(
     """The links and images of articles, and the addresses in `[nav]`, that lead to nothing in the site."""
     data = {output.path: output for output in outputs}
     texts = {file.path: file.text for file in files}
-    originals = (*before.articles, *before.pages)
-    for article, original, item in zip(articles_of(after), originals, (*after.articles, *after.pages), strict=True):
+    for article, original, item in zip(articles_of(after), _items(before), _items(after), strict=True):
         yield from lost_references(item, original, data, texts.get(article.path, ""))
     for name, target in after.config.nav:
         if not _is_there(target, data):
