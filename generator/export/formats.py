@@ -12,11 +12,13 @@ from generator.export.annotations import PAGE_FILE, annotation_page
 from generator.export.api import INDEX, api
 from generator.export.citations import bibtex, csl
 from generator.export.database import PATH, database
+from generator.export.oembed import oembed
 from generator.export.records import shown_record
-from generator.export.sheets import METADATA, sheets
+from generator.export.sheets import SHEETS, sheets
 from generator.export.tei import tei
 from generator.export.text import TEXT_FILE, text
 from generator.model.attribution import AttributedArticle
+from generator.model.paths import OEMBED
 from generator.model.site import Config, Output, Site
 
 
@@ -47,11 +49,12 @@ FORMATS = (
     Format(name="tei", path="article.tei.xml", label="TEI", write=tei),
     Format(name="csl", path="citations.json", label="citations (CSL-JSON)", write=csl),
     Format(name="bibtex", path="citations.bib", label="BibTeX", write=bibtex),
+    Format(name="oembed", path=OEMBED, label="a frame for other sites (oEmbed)", write=oembed),
 )
 SITE_FORMATS = (
     SiteFormat(
         name="csv",
-        paths=("data/attributions.csv", "data/sources.csv", "data/claims.csv", "data/articles.csv", METADATA),
+        paths=SHEETS,
         label="tables for spreadsheets and statistics (CSV), with their description",
         write=sheets,
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from generator.export.feeds import feeds
-from generator.model.paths import article_page, url
+from generator.model.paths import CITE, EMBED, article_page, url
 from generator.model.site import Config, Output, Site
 from generator.text.xml import xml_text
 
@@ -14,7 +14,7 @@ ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 MOST_ADDRESSES = 50_000  # in one sitemap (sitemaps.org)
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-_UNLISTED = "404.html"
+_UNLISTED = ("404.html", CITE, EMBED)  # names of pages that are no place to begin
 _PLAIN = ":/?#[]@!$&'()*+,;=%"  # what stands in an address as it is
 
 
@@ -33,7 +33,7 @@ def sitemaps(site: Site, pages: Iterable[str], *, most: int = MOST_ADDRESSES) ->
     held_back |= {f"{page.slug}/index.html" for page in site.pages if page.is_held_back}
     days = {article_page(item.article.slug): item.article.date for item in site.articles}
     lines = []
-    for path in sorted({*pages} - held_back - {_UNLISTED}):
+    for path in sorted({path for path in pages if path.rpartition("/")[2] not in _UNLISTED} - held_back):
         day = days.get(path)
         changed = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
         lines.append(f"<url>{_address(site.config, path)}{changed}</url>")

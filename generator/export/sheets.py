@@ -11,6 +11,7 @@ from generator.export.tables import TABLES, Table, Value
 from generator.model.site import Output, Site
 
 METADATA = "data/csv-metadata.json"
+SHEETS = (*(f"data/{table.name}.csv" for table in TABLES), METADATA)
 
 
 class _Lines(list[str]):

@@ -12,6 +12,11 @@ from generator.text.slugs import slug
 # Feeds by their type; each stands in the folder of what it tells of.
 FEEDS = (("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json"))
 
+# Beside an article's page: its statements to be cited, and to be framed on other sites.
+CITE, EMBED = "cite.html", "embed.html"
+OEMBED = "oembed.json"  # tells of the latter
+FRAME_SIZE = (560, 220)  # pixels of a frame that holds a statement of two or three lines
+
 
 def article_page(name: str) -> str:
     """The path of the page of the article with that slug."""

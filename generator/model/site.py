@@ -30,6 +30,7 @@ class Config:
     sources: tuple[SourceEntry, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     data: Data = "all"
+    repository: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

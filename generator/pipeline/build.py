@@ -22,7 +22,7 @@ from generator.model.site import Config, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
 from generator.pipeline.explain import explained
-from generator.pipeline.pages import KeptPages, articles_by_path, keyed
+from generator.pipeline.pages import KeptPages, articles_by_path, keyed, lines_of
 from generator.pipeline.referred import beside, lost_links, referred
 from generator.pipeline.steps import Steps
 from generator.read import is_site
@@ -178,7 +178,14 @@ def _prepared(
         articles = articles_by_path(linked, site, said, links, config.drafts)
         remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last)
         of_data = data_files(config)
-        pages, page_diagnostics = render(site, inputs.theme, generated_by=generated_by, data=of_data, remember=remember)
+        pages, page_diagnostics = render(
+            site,
+            inputs.theme,
+            generated_by=generated_by,
+            data=of_data,
+            lines=lines_of(site, files),
+            remember=remember,
+        )
         data = export(site, remember.file) if of_data else ()
         made_files = (*pages, *media, *data, *_found(site, pages, inputs.own_files))
         forwarding, clashes = redirects(site, {output.path for output in made_files})

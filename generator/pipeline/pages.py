@@ -8,10 +8,11 @@ from dataclasses import replace
 from generator.keep.cache import Cache, digest
 from generator.keep.keys import encoded, program
 from generator.model.anchors import Permalink
-from generator.model.article import Article
+from generator.model.article import Article, SourceFile
 from generator.model.site import Config, Drafts, Later, Output, Site, Theme
 from generator.pipeline.referred import articles_of
 from generator.render import Remember
+from generator.text.offsets import Lines
 
 
 class KeptPages(Remember):
@@ -94,3 +95,17 @@ def articles_by_path(
         )
         for old, new in zip(articles_of(before), articles_of(after), strict=True)
     }
+
+
+def lines_of(site: Site, files: Sequence[SourceFile]) -> dict[tuple[str, str], int]:
+    """In which line of its file each statement begins; nothing where no page would tell."""
+    if not site.config.repository:
+        return {}
+    texts = {file.path: file.text for file in files}
+    found = {}
+    for item in site.articles:
+        lines, body = Lines(texts.get(item.article.path, "")), item.article.body
+        for each in item.attributions:
+            start, _ = body.to_input(each.content[0].start, each.content[0].end)
+            found[item.article.path, each.id] = lines.place(start)[0]
+    return found

@@ -21,6 +21,14 @@ def _base_url(given: object, tell: Tell) -> str:
     return ""
 
 
+def _repository(given: object, tell: Tell) -> str:
+    parts = _split(given) if isinstance(given, str) else None
+    if given == "" or (isinstance(given, str) and parts and parts.scheme in ("http", "https") and parts.netloc):
+        return given
+    tell("repository", f"repository {given!r} is no web address", "write it like https://name.example/repository")
+    return ""
+
+
 def _nav(given: object, tell: Tell) -> tuple[tuple[str, str], ...]:
     if not isinstance(given, dict) or not all(isinstance(target, str) for target in given.values()):
         tell("nav", "`nav` must be a table of names and addresses", 'write `[nav]` and `About = "about/"`')
@@ -70,6 +78,12 @@ SITE = Schema(
             default="all",
             meaning='`"all"`: publish the [open data](open-data.md) of the site beside its pages; '
             '`"none"`: the pages alone',
+        ),
+        Setting(
+            key="repository",
+            read=_repository,
+            meaning="where readers may suggest a correction: the address of the repository with these files at GitHub "
+            "or GitLab, or any address with `{path}` and `{line}` in it",
         ),
         Setting(key="nav", read=_nav, default=()),
     ),

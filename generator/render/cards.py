@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 
 from generator.model.attribution import Attribution, RelationType, Source
+from generator.model.paths import CITE
 from generator.model.site import Statement
 from generator.model.span import words_of
 from generator.render.addresses import Addresses
@@ -74,6 +75,7 @@ def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Car
         facts=tuple(_facts(cast, item, source)),
         evidence=tuple(weave(evidence.text, evidence.elements).whole for evidence in item.told.evidence),
         provenance=provenance(item),
+        cite="" if item.is_unsure else f"{CITE}#{item.id}",
         claim=addresses.claim(cast.attributed.article.slug, item.id),
         also=tuple(dict.fromkeys(line for each in items for line in _also(cast, addresses, each))),
     )

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.model.article import Article
-from generator.model.paths import FEEDS, url
+from generator.model.paths import FEEDS, OEMBED, url
 from generator.model.site import Config, DataFile
 from generator.render.bundle import SCRIPT
 from generator.render.views import Feed, Frame, Head, Link
@@ -44,10 +44,12 @@ class FrameMaker:
         article: Article | None = None,
         feed: str = "",
         data: Markup = NO_DATA,
+        beside: str = "",
     ) -> Frame:
         """The frame of the page at `path` below the site's root, with the style sheet of that name.
 
         `article`: the one that the page shows; `feed`: the folder of the page's own feeds; `data`: its JSON-LD.
+        `beside`: the page that search engines shall name in its place.
         """
         home = "../" * path.count("/")
         is_lost, is_held_back = path == LOST, bool(article and article.is_held_back)
@@ -72,11 +74,11 @@ class FrameMaker:
             data=home + DATA_PAGE if self.data else "",
             held_back=HELD_BACK if is_held_back else "",
             head=Head(
-                canonical="" if is_lost else address,
+                canonical="" if is_lost else url(self.config, beside) if beside else address,
                 properties=tuple(self._properties(title, description, address, article)),
-                feeds=tuple(self._feeds(title, home, feed)),
+                feeds=(*self._feeds(title, home, feed), *self._frames_of(article, beside)),
                 data=data,
-                is_hidden=is_lost or is_held_back,
+                is_hidden=is_lost or is_held_back or bool(beside),
             ),
         )
 
@@ -102,6 +104,11 @@ class FrameMaker:
                 yield Feed(self.config.title, kind, home + name)
                 if folder:
                     yield Feed(title, kind, home + folder + name)
+
+    def _frames_of(self, article: Article | None, beside: str) -> Iterator[Feed]:
+        """How other sites show what is said in an article, told on its page."""
+        if self.config.base_url and self.data and article and not article.is_page and not beside:
+            yield Feed(article.title, "application/json+oembed", OEMBED)
 
     def _nav(self) -> tuple[tuple[str, str], ...]:
         return self.config.nav or (*_OWN_NAV, *self.pages)

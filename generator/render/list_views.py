@@ -192,3 +192,31 @@ class DataView:
     of_site: tuple[DataGroup, ...]
     of_article: tuple[Link, ...]
     feeds: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedLine:
+    """A statement to be cited: the citation, the way to its exact words, the code of its frame.
+
+    `about`: how and how surely it was said; `place`: its card; `correction`: where its file is changed, "" for nowhere.
+    """
+
+    id: str
+    words: str
+    who: str
+    about: str
+    day: str
+    citation: str
+    place: str
+    exact: str
+    embed: str
+    correction: str
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """The statements of an article, to be cited or framed."""
+
+    frame: Frame
+    article: Link
+    statements: tuple[CitedLine, ...]

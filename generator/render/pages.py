@@ -13,6 +13,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import DataFile, Output, Site, Theme
 from generator.render.assets import fingerprinted
 from generator.render.bundle import SCRIPT, script, sheet
+from generator.render.cite import NO_LINES, Lines
 from generator.render.code import style_sheet
 from generator.render.frames import FrameMaker
 from generator.render.plan import Page, planned
@@ -39,11 +40,13 @@ def render(
     *,
     generated_by: str,
     data: Sequence[DataFile] = (),
+    lines: Lines = NO_LINES,
     remember: Remember = NOTHING_REMEMBERED,
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """All pages and assets of the site; for each broken template a message, the pages without it still made.
 
-    `data`: the files that are published for programs, which the pages link to.
+    `data`: the files that are published for programs, which the pages link to. `lines`: where statements stand in
+    their files.
     """
     assets, told = _assets(theme)
     diagnostics = [*told]
@@ -53,7 +56,7 @@ def render(
     templates = _templates(theme)
     templates.keep(remember)
     outputs = [Output(path=f"assets/{name}", data=content) for name, content in assets.values()]
-    for page in planned(site, frames, remember):
+    for page in planned(site, frames, remember, lines):
         made, faults = _page(page, templates, remember)
         diagnostics += faults
         if made:

@@ -8,14 +8,15 @@ from functools import partial
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
-from generator.model.paths import article_page, has_page, source_feeds
+from generator.model.paths import CITE, EMBED, article_page, has_page, source_feeds
 from generator.model.site import Claim, Site, SiteSource, Statement
 from generator.render.addresses import Addresses, addresses
 from generator.render.article import article_view, page_view
+from generator.render.cite import Lines, cite_view, cited
 from generator.render.data import data_view, files_of_article
 from generator.render.frames import DATA_PAGE, LOST, NO_DATA, FrameMaker
 from generator.render.linked_data import Places, article_data, claim_data, script_of, site_data, source_node
-from generator.render.list_views import ClaimsView, ClaimView, IndexView, SourcesView, SourceView
+from generator.render.list_views import CiteView, ClaimsView, ClaimView, IndexView, SourcesView, SourceView
 from generator.render.lists import SourceLists, article_parts, index_view
 from generator.render.parts import Part
 from generator.render.reads import Reads
@@ -50,11 +51,12 @@ class Page:
     of: tuple[str, ...] = ()
 
 
-def planned(site: Site, frames: FrameMaker, remember: Remember) -> Iterator[Page]:
+def planned(site: Site, frames: FrameMaker, remember: Remember, lines: Lines) -> Iterator[Page]:
     """The pages of a site, in the order in which they are made."""
     links = addresses(site)
     plan = _Plan(site, frames, links, Reads(site, frames, links, remember))
     yield from plan.articles()
+    yield from plan.beside_articles(lines)
     yield from plan.lists()
     yield from plan.claims()
     yield from plan.each_source()
@@ -92,6 +94,30 @@ class _Plan:
         )
         files = files_of_article(self._frames.data)
         return article_view(item, links, frame=frame, files=files, is_marked=is_marked)
+
+    def beside_articles(self, lines: Lines) -> Iterator[Page]:
+        """The statements of each article, to be cited and to be framed."""
+        for item in self._site.articles:
+            article, own = item.article, {(item.article.path, each.id) for each in cited(item)}
+            if own:
+                here = {key: lines[key] for key in own if key in lines}
+                reads = self._reads.article(item), sorted(here.items())
+                for name, template in ((CITE, "cite.html"), (EMBED, "embed.html")):
+                    path = f"articles/{article.slug}/{name}"
+                    view = partial(self._cited, item, path, here)
+                    yield Page(path, template, reads, view, of=(article.path,))
+
+    def _cited(self, item: AttributedArticle, path: str, lines: Lines) -> CiteView:
+        article = item.article
+        frame = self._frames.frame(
+            path,
+            title=article.title,
+            sheet="css/list.css",
+            description=article.summary,
+            article=article,
+            beside=article_page(article.slug),
+        )
+        return cite_view(item, self._site.config, lines, frame=frame)
 
     def pages(self) -> Iterator[Page]:
         """Plain pages, the one of the data, and the one for an address that leads nowhere."""

@@ -127,7 +127,8 @@ class FilterGroup:
 class Card:
     """A claim of the article with all that is known of it; `depth`: how many claims report it.
 
-    `ways` lead back to its words: several where the same is said again.
+    `ways` lead back to its words: several where the same is said again. `cite` leads to how it is cited, "" if it is
+    not.
     """
 
     id: str
@@ -146,6 +147,7 @@ class Card:
     facts: tuple[Fact, ...]
     evidence: tuple[Markup, ...]
     provenance: str
+    cite: str
     claim: str
     also: tuple[AlsoLine, ...]
 

@@ -57,7 +57,7 @@ def broken(folder: Path, base_url: str) -> list[Link]:
         elif target.fragment and file.suffix == ".html":
             if file not in known:
                 known[file] = ids(file)
-            if unquote(target.fragment) not in known[file]:
+            if unquote(target.fragment.partition(":~:")[0]) not in known[file]:
                 found.append(link)
     return found
 

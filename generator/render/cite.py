@@ -1,0 +1,72 @@
+"""What stands beside an article's page: its statements to be cited, and to be framed on other sites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import escape
+
+from generator.model.attribution import AttributedArticle, Attribution
+from generator.model.paths import EMBED, FRAME_SIZE, article_page, url
+from generator.model.site import Config
+from generator.model.span import words_of
+from generator.render.cards import provenance, quoted
+from generator.render.labels import KIND_WORDS, NO_SOURCE, date_words
+from generator.render.list_views import CitedLine, CiteView
+from generator.render.views import Frame, Link
+from generator.text.fragments import text_fragment
+
+Lines = Mapping[tuple[str, str], int]
+"""In which line of its file a statement begins, by the path of the file and its id."""
+NO_LINES: Lines = {}
+
+
+def cite_view(attributed: AttributedArticle, config: Config, lines: Lines, *, frame: Frame) -> CiteView:
+    """The statements that the article shows, each with all that is needed to cite it; unsure drafts are left out."""
+    article = attributed.article
+    return CiteView(
+        frame=frame,
+        article=Link(article.title, "index.html"),
+        statements=tuple(_line(item, attributed, config, lines) for item in cited(attributed)),
+    )
+
+
+def cited(attributed: AttributedArticle) -> Iterator[Attribution]:
+    """The statements that can be cited."""
+    return (item for item in attributed.attributions if not item.is_unsure)
+
+
+def _line(item: Attribution, attributed: AttributedArticle, config: Config, lines: Lines) -> CitedLine:
+    article, text = attributed.article, attributed.article.text
+    who = next((source.name for source in attributed.sources if source.id == item.source_id), NO_SOURCE)
+    words = quoted(item, words_of(text, item.content))
+    day = date_words(article.date) if article.date else ""
+    place = f"{article_page(article.slug)}#{item.id}"
+    where = (f"“{article.title}”", article.publisher or config.title, day, url(config, place))
+    frame_at = url(config, f"articles/{article.slug}/{EMBED}") or EMBED
+    return CitedLine(
+        id=item.id,
+        words=words,
+        who=who,
+        about=" · ".join(part for part in (KIND_WORDS[item.kind], item.told.status, provenance(item)) if part),
+        day=day,
+        citation=f"{who}: {words} – {', '.join(part for part in where if part)}",
+        place=f"index.html#{item.id}",
+        exact=f"index.html#{item.id}{text_fragment(text, [(span.start, span.end) for span in item.content])}",
+        embed=_frame(f"{frame_at}#{item.id}", who),
+        correction=_correction(config.repository, article.path, lines.get((article.path, item.id), 0)),
+    )
+
+
+def _frame(address: str, title: str) -> str:
+    width, height = FRAME_SIZE
+    return f'<iframe src="{address}" width="{width}" height="{height}" title="{escape(title)}"></iframe>'
+
+
+def _correction(repository: str, path: str, line: int) -> str:
+    """Where the file of an article is changed, at that line; "" where nobody said where the files are."""
+    if not repository or not line:
+        return ""
+    if "{path}" in repository:
+        return repository.replace("{path}", path).replace("{line}", str(line))
+    return f"{repository.rstrip('/')}/blob/HEAD/{path}?plain=1#L{line}"
