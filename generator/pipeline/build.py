@@ -170,24 +170,14 @@ def _prepared(
     attributed, said = attribute_files(files, steps, jobs=options.jobs, progress=progress)
     last = {path: record.key for path, record in last_build(options.out, kept).records.items()}
     links = by_article(inputs.links)
-    generated_by = f"Quoth {__version__}"
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
         linked, held_back, site_diagnostics = _site(items, config, options, links=links)
         site, media, shown = referred(linked, root)
         articles = articles_by_path(linked, site, said, links, config.drafts)
         remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last)
-        of_data = data_files(config)
-        pages, page_diagnostics = render(
-            site,
-            inputs.theme,
-            generated_by=generated_by,
-            data=of_data,
-            lines=lines_of(site, files),
-            remember=remember,
-        )
-        data = export(site, remember.file) if of_data else ()
-        made_files = (*pages, *media, *data, *_found(site, pages, inputs.own_files))
+        published, page_diagnostics = _published(site, inputs, remember)
+        made_files = (*published, *media)
         forwarding, clashes = redirects(site, {output.path for output in made_files})
         outputs, taken = beside((*made_files, *forwarding), inputs.own_files)
         lost = lost_links(linked, site, outputs, files)
@@ -207,6 +197,21 @@ def _prepared(
     kept.close()
     report = replace(report, inputs=digest_of(inputs), parts=parts_of(inputs))
     return replace(report, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
+
+
+def _published(site: Site, inputs: Inputs, remember: KeptPages) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+    """The pages of a site, its data, and what lets others find it."""
+    data = data_files(site.config)
+    pages, faults = render(
+        site,
+        inputs.theme,
+        generated_by=f"Quoth {__version__}",
+        data=data,
+        lines=lines_of(site, inputs.files),
+        remember=remember,
+    )
+    files = export(site, remember.file) if data else ()
+    return (*pages, *files, *_found(site, pages, inputs.own_files)), faults
 
 
 def _found(site: Site, pages: Iterable[Output], own: Iterable[Output]) -> tuple[Output, ...]:
