@@ -27,13 +27,15 @@ class Reads:
 
         @cache
         def of_claim(id_: str) -> bytes:
-            """Stands for all that others show of a claim: its statements, with the names and titles beside them."""
+            """Stands for all that others show of a claim: who says what of it in which article, not where in it."""
             return remember.digest([self._shown(each) for each in claims[id_].statements])
 
         self._of_claim = of_claim
 
     def _shown(self, statement: Statement) -> object:
-        return statement, self._speakers.name(statement), self._links.title(statement.article)
+        item, title = statement.attribution, self._links.title(statement.article)
+        who = (item.source_id, self._speakers.name(statement))
+        return statement.key, statement.words, statement.against, item.kind, who, title
 
     def page(self, article: Article) -> object:
         """Of a plain page."""
@@ -77,4 +79,4 @@ class Reads:
 
     def claim(self, claim: Claim) -> object:
         """Of what is told of a claim as a whole."""
-        return claim.id, claim.text, self._of_claim(claim.id)
+        return claim

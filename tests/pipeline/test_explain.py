@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
 from generator.keep.inputs import BuildOptions
+from generator.model.attribution import AttributedArticle
 from generator.pipeline.build import build
+from generator.render.article import article_view
+from generator.render.views import ArticleView
 
 LEE = "---\ntitle: The {0}\nsources:\n  lee: {{name: Ann Lee}}\n---\n\n[The {0} is safe]{{by=lee}}, Ann Lee said.\n"
 MOSS = "---\ntitle: A {0}\nsources:\n  moss: {{name: Tom Moss}}\n---\n\n[The {0} floods]{{by=moss}}, Tom Moss said.\n"
@@ -51,6 +55,25 @@ def test_each_page_names_the_article_that_it_shows(root: Path) -> None:
     assert found["sources/lee/index.html"] == "content/a.md changed"
     assert found["articles/b/index.html"] == "content/b.md changed"
     assert found["index.html"] == "content/a.md changed, content/b.md changed"
+
+
+def test_words_before_a_shared_claim_make_no_other_article_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shared = LEE.replace("by=lee", "by=lee claim=safe")
+    for name in ("a", "b"):
+        (root / f"content/{name}.md").write_text(shared.format("bridge"), encoding="utf-8")
+    why(root)
+    made: list[str] = []
+
+    def noted(item: AttributedArticle, *given: Any, **named: Any) -> ArticleView:
+        made.append(item.article.slug)
+        return article_view(item, *given, **named)
+
+    monkeypatch.setattr("generator.render.plan.article_view", noted)
+    (root / "content/a.md").write_text(shared.replace("[The", "Well: [The").format("bridge"), encoding="utf-8")
+    assert "articles/a/index.html" in why(root)
+    assert made == ["a"]
+    (root / "content/a.md").write_text(shared.replace("Ann Lee", "Ann Lee Ross").format("bridge"), encoding="utf-8")
+    assert "articles/b/index.html" in why(root)
 
 
 def test_new_and_gone_articles_are_told(root: Path) -> None:
