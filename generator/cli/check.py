@@ -20,9 +20,10 @@ from generator.pipeline.build import check as check_site
     help="For people, for programs, for annotations of GitHub's pull requests, for code scanning.",
 )  # fmt: skip
 @click.option("--json", "is_json", is_flag=True, help="The same as --format json.")
+@click.option("--strict", is_flag=True, help="Warnings are errors.")
 @click.option("--quiet", is_flag=True, help="Print messages about problems only.")
 @click.pass_context
-def check(context: click.Context, directory: Path, *, form: str, is_json: bool, quiet: bool) -> None:
+def check(context: click.Context, directory: Path, *, form: str, is_json: bool, strict: bool, quiet: bool) -> None:
     """Tell all that is wrong with the site in DIRECTORY (default: here) and its sourcing; nothing is written."""
     diagnostics = check_site(directory, BuildOptions()).diagnostics
     folder = Path(os.path.relpath(directory)).as_posix()
@@ -37,4 +38,4 @@ def check(context: click.Context, directory: Path, *, form: str, is_json: bool, 
             tell_with_lines(diagnostics, directory)
             if not quiet:
                 click.echo(summary(diagnostics) or "no problems")
-    context.exit(exit_code(diagnostics))
+    context.exit(exit_code(diagnostics, strict=strict))

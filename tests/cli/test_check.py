@@ -199,3 +199,17 @@ def test_hook_runs_the_command_once_for_the_files_of_a_site() -> None:
         assert re.search(hook["files"], path)
     for path in ("README.md", "scripts/site.tomlx", "my-content/a.md"):
         assert not re.search(hook["files"], path)
+
+
+def test_verdict_without_evidence_is_refused_where_warnings_are_errors(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "rain.md").write_text(
+        "---\nsources:\n  ada: {name: Ada Lee}\n---\n\n# Rain\n\n[It rains]{by=ada status=disputed}, "
+        "[Ada Lee]{.mention ref=ada} [said]{.cue}.\n",
+        encoding="utf-8",
+    )
+    lenient, strict = (
+        CliRunner().invoke(main, ["check", str(tmp_path), *flags, "--json"]) for flags in ((), ("--strict",))
+    )
+    assert [each["code"] for each in json.loads(strict.stdout)] == ["status-without-evidence"]
+    assert (lenient.exit_code, strict.exit_code) == (0, 1)
