@@ -16,6 +16,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Drafts, Output, Theme
 from generator.read.attachments import read_published
 from generator.read.config import read_config
+from generator.read.disk import is_own
 from generator.read.files import is_site, read_files
 from generator.read.permalinks import read_permalinks
 from generator.read.theme import read_theme
@@ -95,7 +96,7 @@ def _others(root: Path) -> tuple[tuple[str | int, ...], ...]:
     found = []
     for folder in ("content", "seeds"):
         for place, _, names in os.walk(root / folder):
-            for path in (Path(place, name) for name in names):
+            for path in (Path(place, name) for name in names if is_own(name)):
                 if path.suffix.lower() not in (".md", ".txt", ".toml"):
                     with suppress(OSError):
                         status = path.stat()

@@ -3,7 +3,7 @@
 from generator.read.attachments import read_attachments, read_published
 from generator.read.config import read_config
 from generator.read.decode import LARGEST_FILE_BYTES, decode_article, too_large
-from generator.read.disk import as_text, unreadable
+from generator.read.disk import as_text, is_own, unreadable
 from generator.read.files import is_site, read_file, read_files, sidecar_of
 from generator.read.lexicon import read_lexicon
 from generator.read.permalinks import read_permalinks
@@ -14,6 +14,7 @@ __all__ = [
     "LARGEST_FILE_BYTES",
     "as_text",
     "decode_article",
+    "is_own",
     "is_site",
     "read_attachments",
     "read_config",

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import MANIFEST
 from generator.read.decode import LARGEST_FILE_BYTES, too_large
+
+# What editors keep for themselves beside a file: locks, copies before and while they save, the file by which Vim tries
+# whether it may write.
+_COPY = re.compile(
+    r"#.*|~\$.*|4913|.*(~|\.(bak|kate-swp|orig|save|sw[nopx]|tmp|sb-[0-9a-f]{8}-\w+)|___jb_(old|tmp)___)", re.IGNORECASE
+)
+
+
+def is_own(name: str) -> bool:
+    """Is a file or folder of that name the author's: neither hidden nor an editor's copy?
+
+    >>> [is_own(name) for name in ("flood.md", ".flood.md.swp", "flood.md~", "#flood.md#", "4913")]
+    [True, False, False, False, False]
+    """
+    return not name.startswith(".") and not _COPY.fullmatch(name)
 
 
 def read_bytes(file: Path, shown_as: str) -> bytes | Diagnostic:
@@ -31,7 +47,7 @@ def unreadable(error: OSError | ValueError, shown_as: str) -> Diagnostic:
 
 
 def files_below(folder: Path, *, shown_as: str) -> Iterator[Path | Diagnostic]:
-    """Files below a folder in a stable order, without those hidden or built by us.
+    """Files below a folder in a stable order, without those hidden, kept by editors, or built by us.
 
     Links are followed to files in the folder only. What can't be read is told.
     """
@@ -43,7 +59,7 @@ def files_below(folder: Path, *, shown_as: str) -> Iterator[Path | Diagnostic]:
             folders[:] = []
             continue
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(place, name) for name in names if not name.startswith(".")]
+        found += [Path(place, name) for name in names if is_own(name)]
     for error in problems:
         if not isinstance(error, FileNotFoundError):
             yield unreadable(error, shown(Path(str(error.filename)), folder, shown_as))

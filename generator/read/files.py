@@ -12,8 +12,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.read.decode import decode, decode_article
 from generator.read.disk import files_below, read_bytes
 
-UNPUBLISHED = ("_", "#")  # how the name of a file begins that is left alone; editors put "#" before unsaved ones
-COPIES = ("~", ".bak", ".orig", ".swo", ".swp", ".tmp")  # how those end that editors keep beside a file
+UNPUBLISHED = "_"  # how the name of a file begins that is left alone
 SIDECAR = ".annotations.toml"
 FORMATS: dict[str, Format] = {".txt": "text", ".html": "html", ".htm": "html", ".md": "markdown"}
 # "Save as … complete" in the languages of browsers.
@@ -53,7 +52,7 @@ def is_site(root: Path) -> bool:
 def read_files(root: Path, *, language: str = "en") -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
     """All articles below `content/` and `seeds/` with their sidecars, sorted by path.
 
-    Hidden ones, and those whose names begin with `_`, are left alone.
+    Hidden ones, editors' copies, and those whose names begin with `_` are left alone.
 
     `language` is the site's, for files that do not tell theirs.
     """
@@ -66,7 +65,7 @@ def read_files(root: Path, *, language: str = "en") -> tuple[tuple[SourceFile, .
         sidecars = [path for path in visible if path.name.endswith(SIDECAR)]
         diagnostics += _without_article(root, sidecars, visible)
         for path in visible:
-            if path.name.endswith((SIDECAR, *COPIES)) or path.name.startswith(UNPUBLISHED):
+            if path.name.endswith(SIDECAR) or path.name.startswith(UNPUBLISHED):
                 continue
             shown = path.relative_to(root).as_posix()
             file = _read_known(path, shown_as=shown, place=place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from pygments.util import ClassNotFound
 
@@ -42,11 +43,12 @@ def render(
     data: Sequence[DataFile] = (),
     lines: Lines = NO_LINES,
     remember: Remember = NOTHING_REMEMBERED,
+    only: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """All pages and assets of the site; for each broken template a message, the pages without it still made.
 
     `data`: the files that are published for programs, which the pages link to. `lines`: where statements stand in
-    their files.
+    their files. `only`: the paths of the pages that are wanted, where it is not all.
     """
     assets, told = _assets(theme)
     diagnostics = [*told]
@@ -56,7 +58,8 @@ def render(
     templates = _templates(theme)
     templates.keep(remember)
     outputs = [Output(path=f"assets/{name}", data=content) for name, content in assets.values()]
-    for page in planned(site, frames, remember, lines):
+    wanted = (page for page in planned(site, frames, remember, lines) if not only or page.path in only)
+    for page in islice(wanted, len(only) or None):
         made, faults = _page(page, templates, remember)
         diagnostics += faults
         if made:

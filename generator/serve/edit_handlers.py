@@ -1,12 +1,12 @@
-"""The workbench's end of HTTP. Only our own page of this run may use it: it alone has the token.
+"""The workbench's end of HTTP. Only our own page of this run may use it, opened with the address that was printed.
 
-A page of another site can't read the token, send our header, or be of our origin; each alone would keep it out.
+That address holds the token, and no page does: another user of this machine can read the preview, and not edit. A page
+of another site can't know the token, send our header, or be of our origin; each alone would keep it out.
 """
 
 from __future__ import annotations
 
 import asyncio
-import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,17 +15,15 @@ from pathlib import Path
 from tornado.web import RequestHandler
 
 from generator.decide import Unrevisable
-from generator.serve.address import HOST_PATTERN
-from generator.serve.wire import Malformed, edit_request, page_data, requested_slug
-from generator.serve.workbench import Outdated, Workbench, digest
+from generator.serve.address import Names
+from generator.serve.wire import Malformed, edit_request, requested_slug
+from generator.serve.workbench import Outdated, Workbench
 
 TOKEN_HEADER = "X-Quoth-Token"
 PAGE_FILES = Path(__file__).with_name("page")
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 _HEAD = (
-    '<meta name="quoth-token" content="{token}">'
-    '<link rel="stylesheet" href="/_edit/page/workbench.css">'
-    '<script type="module" src="/_edit/page/main.js"></script>'
+    b'<link rel="stylesheet" href="/_edit/page/workbench.css"><script type="module" src="/_edit/page/main.js"></script>'
 )
 
 
@@ -34,7 +32,7 @@ class Editing:
     """What one run that allows edits has: `changed` is called when a file was written, so that nobody has to wait."""
 
     workbench: Workbench
-    port: int
+    names: Names
     changed: Callable[[], None]
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -42,7 +40,7 @@ class Editing:
     @property
     def head(self) -> bytes:
         """What a page gets into its head."""
-        return _HEAD.format(token=self.token).encode()
+        return _HEAD
 
 
 class EditHandler(RequestHandler):
@@ -71,12 +69,13 @@ class EditHandler(RequestHandler):
         headers = self.request.headers
         host = headers.get("Host", "")
         origin = headers.get("Origin", "" if self.request.method == "POST" else f"http://{host}")
-        if not re.fullmatch(f"{HOST_PATTERN}:{self.editing.port}", host):
+        if not self.editing.names.has_host(host):
             return "this is not the address of the preview"
-        if origin != f"http://{host}" or headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        is_own = headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
+        if not is_own or not self.editing.names.has_origin(origin, host):
             return "only a page of the preview may do this"
         if not secrets.compare_digest(headers.get(TOKEN_HEADER, "").encode(), self.editing.token.encode()):
-            return "the token is missing or of another run; reload the page"
+            return "the token is missing or of another run; open the address that `quoth serve` printed"
         return ""
 
     def _is_json(self) -> bool:
@@ -92,32 +91,21 @@ class ArticleHandler(EditHandler):
 
     def get(self, slug: str) -> None:
         """Answer with what the workbench needs."""
-        shown = self.workbench.article(slug)
+        shown = self.workbench.page(slug)
         if shown is None:
             self._refuse(404, "no such article")
-            return
-        file, found = shown
-        site = self.workbench.preview.report.site
-        drafts = {item.article.slug: sum(each.is_draft for each in item.attributions) for item in site.articles}
-        own = {
-            "digest": digest(file),
-            "reviewer": self.workbench.reviewer().name,
-            "undoable": self.workbench.undoable,
-            "elsewhere": [
-                {"slug": other, "drafts": count} for other, count in drafts.items() if count and other != slug
-            ],
-        }
-        self.finish(page_data(file, found, site.config) | own)
+        else:
+            self.finish(shown)
 
 
 class ChangeHandler(EditHandler):
-    """Edits, one request after the other."""
+    """Edits, one request after the other; each is answered with the article as it is then."""
 
     async def post(self, action: str) -> None:
         """Write to disk what is asked for, or say why not."""
         try:
             async with self.editing.turn:
-                await asyncio.to_thread(self._undo if action == "undo" else self._edit)
+                shown = await asyncio.to_thread(self._undo if action == "undo" else self._edit)
         except Malformed as error:
             self._refuse(400, str(error))
         except (Outdated, Unrevisable) as error:
@@ -126,14 +114,17 @@ class ChangeHandler(EditHandler):
             self._refuse(500, f"the file can't be written: {(error.strerror or str(error)).lower()}")
         else:
             self.editing.changed()
-            self.finish({"undoable": self.workbench.undoable})
+            self.finish(shown or {"undoable": self.workbench.undoable})
 
-    def _undo(self) -> None:
+    def _undo(self) -> dict[str, object] | None:
+        slug = requested_slug(self.request.body)
         self.workbench.undo()
+        return self.workbench.page(slug)
 
-    def _edit(self) -> None:
+    def _edit(self) -> dict[str, object] | None:
         body = self.request.body
-        shown = self.workbench.article(requested_slug(body))
+        slug = requested_slug(body)
+        shown = self.workbench.article(slug)
         if shown is None:
             raise Outdated("this article is no longer there; go back to the first page")
         _, found = shown
@@ -141,14 +132,19 @@ class ChangeHandler(EditHandler):
         entries = (*found.article.entries, *config.sources)
         taken = {*(source.id for source in found.sources), *(entry.id for entry in entries)}
         self.workbench.apply(edit_request(body, found.article.text, taken))
+        return self.workbench.page(slug)
 
 
-class WorkbenchFileHandler(RequestHandler):
-    """The workbench's own scripts and style sheet."""
+class OwnFileHandler(RequestHandler):
+    """Our own scripts and style sheets, from one folder."""
+
+    def initialize(self, folder: Path) -> None:
+        """Take over what the application's routes give."""
+        self.folder = folder
 
     def get(self, name: str) -> None:
         """Answer with the file."""
-        file = PAGE_FILES / name
+        file = self.folder / name
         if not file.is_file():
             self.send_error(404)
             return
@@ -162,7 +158,7 @@ class WorkbenchFileHandler(RequestHandler):
 def edit_routes(editing: Editing) -> list[tuple[str, type[RequestHandler], dict[str, object]]]:
     """The routes of the workbench."""
     return [
-        (r"/_edit/page/([a-z]+\.(?:js|css))", WorkbenchFileHandler, {}),
+        (r"/_edit/page/([a-z]+\.(?:js|css))", OwnFileHandler, {"folder": PAGE_FILES}),
         (r"/_edit/article/([^/]+)", ArticleHandler, {"editing": editing}),
         (r"/_edit/(change|undo)", ChangeHandler, {"editing": editing}),
     ]

@@ -1,4 +1,4 @@
-"""What the preview shows in place of every page while the site has errors."""
+"""What the preview shows in place of a page whose file has errors; of every page, where there is none to show."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _PAGE = """<!doctype html>
 <body>
 <main>
 <h1>{title}</h1>
-<p>Mend the files below and save. This page then gives way to the site by itself.</p>
+<p>Mend the files below and save. This page then gives way by itself.</p>
 <ol>
 {items}
 </ol>
@@ -45,12 +45,15 @@ _ITEM = """<li class="{severity}">
 </li>"""
 
 
-def error_page(diagnostics: Sequence[Diagnostic]) -> str:
-    """HTML that lists the messages, errors first; the words of the files are shown, never run."""
+def error_page(diagnostics: Sequence[Diagnostic], *, is_whole: bool = True) -> str:
+    """HTML that lists the messages, errors first; the words of the files are shown, never run.
+
+    `is_whole`: they are those of the whole site, not of this one page.
+    """
     errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
     listed = sorted(diagnostics, key=lambda diagnostic: (diagnostic.severity != "error", diagnostic))
     return _PAGE.format(
-        title=f"{errors} error{'s' * (errors != 1)} in this site",
+        title=f"{errors} error{'s' * (errors != 1)} {'in this site' if is_whole else 'on this page'}",
         style=_STYLE,
         items="\n".join(map(_item, listed)),
     )

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from mimetypes import guess_type
 from pathlib import Path
+from threading import Lock
 from time import perf_counter
 
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import Config, Site
+from generator.model.site import Config, Output, Site
 from generator.pipeline.build import BuildReport, prepare
+from generator.pipeline.first import article_of, first
+from generator.read import read_theme
 from generator.serve.error_page import error_page
+from generator.serve.faults import banner, by_page, pages_of
 
 HTML = "text/html; charset=utf-8"
 _TEXT_TYPES = ("application/json", "application/xml", "image/svg+xml")  # text too, though not named so
@@ -24,12 +29,21 @@ _UNREADABLE = "a file could not be read while it was being saved"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a browser gets. `location` (with status 302) is where to ask instead, else ""."""
+    """What a browser gets. `location` (with status 302) is where to ask instead, else "".
+
+    `banner`: HTML about errors of other pages, for the top of a page, else "".
+    """
 
     status: int
     media_type: str
     body: bytes
     location: str = ""
+    banner: str = ""
+
+    @property
+    def version(self) -> str:
+        """What tells this answer from what another state of the site would give."""
+        return blake2b(self.banner.encode() + b"\0" + self.body, digest_size=8).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +68,85 @@ class Preview:
         self._all_drafts = all_drafts
         self._today = today
         self._cache = Cache(root)
-        self._files: dict[str, bytes] = {}
-        self._errors: tuple[Diagnostic, ...] = ()
+        self._reader = Cache(root, is_reader=True)  # what `refresh` makes beside a build
+        self._lock = Lock()
+        self._fresh: dict[str, None] = {}  # files refreshed since the last build began
+        self._files: dict[str, Output] = {}
+        self._pages: dict[str, str] = {}  # of files, those of earlier builds too: one that can't be read has its page
+        self._errors: dict[str, tuple[Diagnostic, ...]] = {}  # by page
+        self._banner = ""
+        self._has_pages = False
 
     def rebuild(self, *, jobs: int = 1) -> Rebuilt:
-        """Build again what changed."""
+        """Build again what changed. May run beside `refresh`, which goes on with what it finds until this is done."""
         started = perf_counter()
+        with self._lock:
+            self._fresh.clear()
+            self._cache.add(self._reader.take())
         report = self._build(jobs)
-        self._files = {output.path: output.data for output in report.outputs}
-        self._errors = report.diagnostics if report.has_errors else ()
-        self.report = report
+        with self._lock:
+            self._take(report)
+            for path in tuple(self._fresh):  # saved while this was made of an earlier state
+                self._refresh(path)
         return Rebuilt(len(report.site.articles), report.diagnostics, perf_counter() - started)
 
-    def _build(self, jobs: int) -> BuildReport:
-        options = BuildOptions(
+    def refresh(self, changed: Iterable[str], shown: Iterable[str] = ()) -> bool:
+        """Make the pages of articles in changed files at once, before the next build makes all that depends on them.
+
+        `changed`: paths below the site; `shown`: addresses on a screen, for what changes all pages. Is nothing of the
+        changes left that an article's own page shows?
+        """
+        is_all = True
+        with self._lock:
+            known = {item.article.path: item.article.slug for item in self.report.site.articles}
+            for path in changed:
+                if path.startswith("themes/"):
+                    names = [name for name, slug in known.items() if f"articles/{slug}/" in shown]
+                else:
+                    names = [article_of(path, known)]
+                is_all = is_all and bool(names and names[0]) and not path.startswith("themes/")
+                for name in filter(None, names):
+                    self._fresh[name] = None
+                    is_all = self._refresh(name) and is_all
+        return is_all
+
+    def _refresh(self, path: str) -> bool:
+        if not self._has_pages:
+            return False
+        try:
+            theme, faults = read_theme(self.root, self.report.site.config.theme)
+            made = None
+            if not any(fault.severity == "error" for fault in faults):
+                made = first(self.report, self.root, path, theme=theme, cache=self._reader)
+        except Exception:  # whatever is wrong, the whole build tells it in its place
+            return False
+        if made:
+            self.report = made.report
+            self._files |= {output.path: output for output in made.outputs}
+            self._errors.pop(self._pages.get(path, ""), None)
+        return made is not None
+
+    def _take(self, report: BuildReport) -> None:
+        self._files = {output.path: output for output in report.outputs}
+        self._pages |= pages_of(report.site)
+        errors = [each for each in report.diagnostics if each.severity == "error"]
+        self._errors = by_page(errors, self._pages)
+        self._banner = banner(errors, self._pages)
+        self._has_pages = report.is_sound and bool(report.outputs)
+        self.report = report
+
+    def _options(self, jobs: int = 1) -> BuildOptions:
+        return BuildOptions(
             base_url=self.base_url,
             jobs=jobs,
             drafts="all" if self._all_drafts else None,
             today=self._today() if self._today else None,
             drafts_too=True,
         )
+
+    def _build(self, jobs: int) -> BuildReport:
         try:
-            return prepare(self.root, options, cache=self._cache)
+            return prepare(self.root, self._options(jobs), cache=self._cache)
         except OSError as error:
             fault = Diagnostic(
                 Location(_below(self.root, error.filename)), "unreadable-file", _UNREADABLE, "save it once more"
@@ -91,13 +162,18 @@ class Preview:
         """The answer for a path below the site's address, e.g. "articles/flood/"."""
         name = f"{path}index.html" if path.endswith("/") or not path else path
         media_type = _media_type(name)
-        if self._errors and (media_type == HTML or name not in self._files):
-            return Answer(500, HTML, error_page(self._errors).encode())
+        if not self._has_pages and (media_type == HTML or name not in self._files):
+            return Answer(500, HTML, error_page(self.report.diagnostics).encode())
+        if name in self._errors:
+            return Answer(500, HTML, error_page(self._errors[name], is_whole=False).encode())
         if name in self._files:
-            return Answer(200, media_type, self._files[name])
-        if f"{path}/index.html" in self._files:
+            return Answer(200, media_type, self._files[name].data, banner=self._banner if media_type == HTML else "")
+        if {f"{path}/index.html"} & (self._files.keys() | self._errors.keys()):
             return Answer(302, HTML, b"", location=f"/{path}/")
-        return Answer(404, HTML, self._files.get("404.html", b"<!doctype html><title>Not found</title>Not found"))
+        lost = self._files.get(
+            "404.html", Output(path="", data=b"<!doctype html><title>Not found</title><body>Not found")
+        )
+        return Answer(404, HTML, lost.data, banner=self._banner)
 
 
 def _media_type(name: str) -> str:

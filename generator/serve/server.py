@@ -11,18 +11,19 @@ from pathlib import Path
 from tornado.httpserver import HTTPServer
 
 from generator.decide import Reviewer
-from generator.serve.address import listen, port_of, url_of
+from generator.serve.address import Names, host_fault, listen, port_of, url_of
 from generator.serve.edit_handlers import Editing
 from generator.serve.handlers import Channel, application
 from generator.serve.preview import Preview, Rebuilt
-from generator.serve.watch import Fingerprint, fingerprint
+from generator.serve.watch import Fingerprint, changes, fingerprint
 from generator.serve.workbench import Workbench
 
 LOOK_SECONDS = 0.1  # between two looks at the disk: short beside the half second that a rebuild may take
 LARGEST_REQUEST_BYTES = 100_000  # an edit has some hundred
+PAUSE_SECONDS = 0.5  # after a save whose page is made: the next save of a review is likely soon
 SETTLE_SECONDS = 0.04  # a file is taken as saved when it did not change for so long; editors write in steps
 
-Started = Callable[[str], None]  # told the address, once
+Started = Callable[[str, int], None]  # told the address and its port, once
 Told = Callable[[Rebuilt], None]  # told of each build
 
 
@@ -36,45 +37,74 @@ def serve(
     told: Told,
     today: Callable[[], date],
     reviewer: Callable[[], Reviewer] | None = None,
+    allowed: tuple[str, ...] = (),
 ) -> None:
-    """Show the site in `root` until interrupted (Ctrl-C). Port 0 takes a free one. Raises `Refused`.
+    """Show the site in `root` until interrupted (Ctrl-C). Port 0 takes a free one, a port in use the next free one.
 
-    With a `reviewer`, the browser may edit the site's articles in their name.
+    With a `reviewer`, the browser may edit the site's articles in their name. `allowed`: further names by which the
+    preview may be asked, behind a proxy or from a container. Raises `Refused`.
     """
-    with listen(host, port) as listening, suppress(KeyboardInterrupt):
-        url = url_of(host, port_of(listening))
+    with listen(host, port, allowed) as listening, suppress(KeyboardInterrupt):
+        names = Names(port_of(listening), allowed)
+        url = url_of(allowed[0] if host_fault(host, ()) else host, names.port)
         before = fingerprint(root)
         preview = Preview(root, base_url=url, all_drafts=reviewer is not None, today=today)
         told(preview.rebuild(jobs=jobs))
 
         async def run() -> None:
-            channel = Channel()
-            port = port_of(listening)
-            edited = asyncio.Event()
-            editing = Editing(Workbench(preview, reviewer), port, edited.set) if reviewer else None
-            app = application(preview, channel, port=port, editing=editing)
+            channel = Channel(preview)
+            follower = _Follower(preview, channel, told)
+            editing = Editing(Workbench(preview, reviewer), names, follower.edited.set) if reviewer else None
+            app = application(preview, channel, names, editing=editing)
             HTTPServer(app, max_body_size=LARGEST_REQUEST_BYTES).add_socket(listening)
-            started(url)
-            await _follow(preview, channel, before=before, told=told, edited=edited)
+            # What stands behind "#" is not sent, and so in no log and no "Referer".
+            started(f"{url}/#edit={editing.token}" if editing else f"{url}/", names.port)
+            await follower.follow(before)
 
         asyncio.run(run())
 
 
-async def _follow(
-    preview: Preview, channel: Channel, *, before: Fingerprint, told: Told, edited: asyncio.Event
-) -> None:
-    """Rebuild after each save, for ever; at once after an edit of ours, which is on disk as a whole."""
-    while True:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(edited.wait(), LOOK_SECONDS)
-        is_ours = edited.is_set()
-        edited.clear()
-        now = await asyncio.to_thread(fingerprint, preview.root)
-        if now == before:
-            continue
-        before = now if is_ours else await _settled(preview.root, now)
-        told(await asyncio.to_thread(preview.rebuild))
-        channel.reload()
+class _Follower:
+    """Looks for saved files; what is on a screen is made first, the whole site behind it."""
+
+    def __init__(self, preview: Preview, channel: Channel, told: Told) -> None:
+        self.preview, self.channel, self.told = preview, channel, told
+        self.edited = asyncio.Event()  # an edit of ours is on disk
+        self._is_behind = asyncio.Event()  # the whole site is older than its files
+        self._is_pressing = asyncio.Event()  # what is on a screen may be, too
+
+    async def follow(self, before: Fingerprint) -> None:
+        """For ever."""
+        await asyncio.gather(self._look(before), self._build())
+
+    async def _look(self, before: Fingerprint) -> None:
+        root = self.preview.root
+        while True:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.edited.wait(), LOOK_SECONDS)
+            is_ours = self.edited.is_set()
+            self.edited.clear()
+            now = await asyncio.to_thread(fingerprint, root)
+            if now == before:
+                continue
+            now = now if is_ours else await _settled(root, now)  # ours is on disk as a whole
+            changed = changes(root, before, now)
+            before = now
+            is_fresh = await asyncio.to_thread(self.preview.refresh, changed, self.channel.paths)
+            self.channel.tell()
+            self._is_behind.set()
+            if not is_fresh:
+                self._is_pressing.set()
+
+    async def _build(self) -> None:
+        while True:
+            await self._is_behind.wait()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._is_pressing.wait(), PAUSE_SECONDS)
+            self._is_behind.clear()
+            self._is_pressing.clear()
+            self.told(await asyncio.to_thread(self.preview.rebuild))
+            self.channel.tell()
 
 
 async def _settled(root: Path, now: Fingerprint) -> Fingerprint:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from generator.read import is_own
+
 WATCHED = ("site.toml", "permalinks.toml", "sources", "seeds", "content", "files", "themes")
 
 # Path, time of the last change of content and of anything in ns, number on the disk, size: a save changes one of them.
@@ -21,9 +23,18 @@ def fingerprint(root: Path) -> Fingerprint:
     return tuple(sorted((str(file), *state) for file in files if (state := _state(file))))
 
 
+def changes(root: Path, before: Fingerprint, now: Fingerprint) -> tuple[str, ...]:
+    """The files that are otherwise, new or gone, as paths below the site."""
+    names = {name for name, *_ in {*before} ^ {*now}}
+    return tuple(sorted(Path(name).relative_to(root).as_posix() for name in names))
+
+
 def _files(path: Path) -> list[Path]:
-    """The path itself, or all files below it."""
-    below = [Path(folder, name) for folder, _, names in os.walk(path) for name in names]
+    """The path itself, or all files below it but those hidden and those that editors keep for themselves."""
+    below = []
+    for folder, folders, names in os.walk(path):
+        folders[:] = [name for name in folders if is_own(name)]
+        below += [Path(folder, name) for name in names if is_own(name)]
     return below if path.is_dir() else [path]
 
 

@@ -14,7 +14,7 @@ from generator.model.attribution import AttributedArticle
 from generator.model.site import Output
 from generator.read import sidecar_of
 from generator.serve.preview import Preview
-from generator.serve.wire import EditRequest
+from generator.serve.wire import EditRequest, page_data
 from generator.write import save
 
 FOLDERS = ("content", "seeds")
@@ -53,6 +53,22 @@ class Workbench:
         file = next((file for file in report.files if found and file.path == found.article.path), None)
         return (file, as_written(found)) if file and found else None
 
+    def page(self, slug: str) -> dict[str, object] | None:
+        """What the page of an article has to know, as of now."""
+        shown = self.article(slug)
+        if shown is None:
+            return None
+        file, found = shown
+        site = self.preview.report.site
+        drafts = {each.article.slug: sum(item.is_draft for item in each.attributions) for each in site.articles}
+        others = [{"slug": other, "drafts": count} for other, count in drafts.items() if count and other != slug]
+        return page_data(file, found, site.config) | {
+            "digest": digest(file),
+            "reviewer": self.reviewer().name,
+            "undoable": self.undoable,
+            "elsewhere": others,
+        }
+
     def apply(self, request: EditRequest) -> None:
         """Write the edits to disk. Raises `Outdated`, `Unrevisable`, and `OSError` where the disk refuses."""
         shown = self.article(request.slug)
@@ -73,6 +89,7 @@ class Workbench:
         self._check(before)
         self._write(changes)
         self._done.append(tuple(changes))
+        self._refresh(changes)
 
     def undo(self) -> None:
         """Take the last edit back. Raises `Outdated` if its files changed since, or there is none."""
@@ -82,6 +99,12 @@ class Workbench:
         self._check({change.file: change.after for change in changes})
         self._write([_Change(change.file, change.after, change.before) for change in changes])
         self._done.pop()
+        self._refresh(changes)
+
+    def _refresh(self, changes: Sequence[_Change]) -> None:
+        """Have the article as it is now, for the next decision about it."""
+        root = self.preview.root.resolve()
+        self.preview.refresh(change.file.relative_to(root).as_posix() for change in changes if _is_below(change, root))
 
     def _inside(self, file: Path) -> Path:
         """The file that is meant, links followed. Raises `Outdated` if that is outside of the site's articles."""
@@ -102,6 +125,10 @@ class Workbench:
                 change.file.unlink()
             else:
                 save([Output(path=change.file.name, data=change.after)], change.file.parent)
+
+
+def _is_below(change: _Change, root: Path) -> bool:
+    return change.file.is_relative_to(root)
 
 
 def digest(file: SourceFile) -> str:

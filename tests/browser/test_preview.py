@@ -43,14 +43,29 @@ def test_browser_follows_a_seed_a_style_sheet_and_a_setting(running: Running, ro
     expect(page).to_have_title("Renamed site", timeout=PATIENCE_MILLISECONDS)
 
 
-def test_error_covers_the_page_and_clears_when_mended(running: Running, root: Path, new_page: NewPage) -> None:
+def test_error_is_told_on_every_page_and_clears_when_mended(running: Running, root: Path, new_page: NewPage) -> None:
     page = new_page()
     page.goto(running.url)
     (root / "content/broken.md").write_text('---\ntitle: "<script>alert(1)</script>\n---\n\nWords.\n', encoding="utf-8")
-    expect(page.get_by_role("heading", name="1 error in this site")).to_be_visible(timeout=PATIENCE_MILLISECONDS)
+    banner = page.get_by_role("alert")
+    expect(banner).to_contain_text("content/broken.md", timeout=PATIENCE_MILLISECONDS)
+    banner.get_by_role("link").click()
+    expect(page.get_by_role("heading", name="1 error on this page")).to_be_visible(timeout=PATIENCE_MILLISECONDS)
     assert "content/broken.md:2:8" in page.inner_text("main")
-    (root / "content/broken.md").unlink()
-    expect(page.get_by_role("heading", name="1 error in this site")).to_be_hidden(timeout=PATIENCE_MILLISECONDS)
+    (root / "content/broken.md").write_text("Words.\n", encoding="utf-8")
+    expect(page.get_by_role("heading", name="1 error on this page")).to_be_hidden(timeout=PATIENCE_MILLISECONDS)
+
+
+def test_scroll_and_focus_stay_when_the_file_is_saved(running: Running, root: Path, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{running.url}articles/iraq-missile-strikes/")
+    page.locator(".prose .ref").nth(30).focus()
+    page.evaluate("() => { window.isOld = true; scrollBy(0, 700); }")
+    page.wait_for_function("() => scrollY > 300")
+    before = page.evaluate("[scrollY, document.activeElement.id]")
+    (root / "site.toml").write_text('title = "Renamed"\n', encoding="utf-8")
+    page.wait_for_function("() => !window.isOld && document.activeElement.id")
+    assert page.evaluate("[scrollY, document.activeElement.id]") == before
 
 
 def test_broken_template_is_told_and_clears_when_mended(running: Running, root: Path, new_page: NewPage) -> None:

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import time
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
+from benchmarks.speed import write
 from generator.keep.inputs import BuildOptions
 from generator.model.attribution import AttributedArticle
 from generator.pipeline.build import prepare
@@ -42,7 +42,7 @@ def running(root: Path) -> Iterator[Running]:
 
 def opened(running: Running, new_page: NewPage, slug: str = SLUG, **options: object) -> Page:
     page = new_page(**options)
-    page.goto(f"{running.url}articles/{slug}/")
+    page.goto(running.page(f"articles/{slug}/"))
     expect(page.locator("#workbench")).to_be_visible()
     return page
 
@@ -57,21 +57,20 @@ def by_keyboard(page: Page) -> None:
     raise AssertionError("no way to the review")
 
 
-def saved(page: Page, act: Callable[[], None]) -> float:
-    """Do it and wait until the page was loaded again: the seconds it took."""
+def saved(page: Page, act: Callable[[], None]) -> None:
+    """Do it and wait until all that was decided is in the file and shown as it is there; the page is never reloaded."""
     page.evaluate("() => { window.isOld = true; }")
-    started = time.monotonic()
     act()
-    page.wait_for_function("() => !window.isOld && document.activeElement?.closest('#workbench')")
-    return time.monotonic() - started
+    page.wait_for_function("() => !document.querySelector('#workbench[data-waiting]')")
+    assert page.evaluate("() => window.isOld && Boolean(document.activeElement.closest('#workbench'))")
 
 
-def pressed(page: Page, *keys: str) -> float:
+def pressed(page: Page, *keys: str) -> None:
     def act() -> None:
         for key in keys:
             page.keyboard.press(key)
 
-    return saved(page, act)
+    saved(page, act)
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -147,6 +146,29 @@ def test_ten_drafts_are_reviewed_by_keyboard_alone(running: Running, root: Path,
     assert sum(not item.is_draft for item in again.attributions) == 10 - len(rejected)
     untouched = {item.id for item in first.attributions} - {item.id for item in queue}
     assert untouched == {item.id for item in again.attributions if item.is_draft}
+
+
+def test_ten_quick_keys_are_ten_decisions_in_their_order(root: Path, new_page: NewPage) -> None:
+    write("quoth", root / "large", 299)
+    (root / "large/seeds").mkdir()
+    shutil.copy(root / f"seeds/{SLUG}.txt", root / "large/seeds")
+    found = found_in(root)
+    queue = sorted(found.attributions, key=lambda item: item.review.confidence)[:10]
+    with preview(root / "large", "--edit", "--reviewer", "A. Editor") as running:
+        page = opened(running, new_page)
+        by_keyboard(page)
+        page.keyboard.press("n")
+        for _ in range(10):
+            page.keyboard.press("a")
+            page.wait_for_timeout(60)
+        expect(page.locator("#wb-place")).to_contain_text("10 of ")  # shown, whether written or not
+        shown = page.locator(".card.confirmed").count()
+        pressed(page)
+    assert shown == 10
+    table = tomllib.loads((root / "large" / SIDECAR).read_text(encoding="utf-8"))
+    assert [decision["action"] for decision in table["decision"]] == ["accept"] * 10
+    for item, decision in zip(queue, table["decision"], strict=True):
+        assert [each["exact"] for each in decision["content"]] == [span.of(found.article.text) for span in item.content]
 
 
 def test_words_are_chosen_and_marked_by_keyboard(running: Running, root: Path, new_page: NewPage) -> None:
@@ -321,6 +343,7 @@ def test_file_that_changed_meanwhile_is_kept_and_told(running: Running, root: Pa
     page.locator(".prose .content.draft").first.click()
     page.keyboard.press("a")
     expect(page.locator("#wb-told")).to_contain_text("Not saved")
+    expect(page.locator(".card .wb-conflict")).to_contain_text("Not saved")  # at the claim itself
     assert (root / SIDECAR).read_text(encoding="utf-8") == "# mine\n"
 
 
@@ -346,9 +369,24 @@ def test_workbench_is_accessible_and_fits(running: Running, new_page: NewPage, w
 def test_other_pages_have_no_workbench(running: Running, new_page: NewPage) -> None:
     page = new_page()
     for path in ("", "about/", "sources/", "claims/"):
-        page.goto(running.url + path)
+        page.goto(running.page(path))
         page.wait_for_load_state("networkidle")
         assert page.locator("#workbench").count() == 0
+
+
+def test_address_without_its_token_shows_no_workbench_and_says_how_to_get_one(
+    running: Running, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.goto(f"{running.url}articles/{SLUG}/")
+    expect(page.locator("#wb-closed")).to_contain_text("open the address that `quoth serve` printed")
+    assert page.locator("#workbench").count() == 0
+    page.goto(running.page(f"articles/{SLUG}/"))
+    page.reload()
+    expect(page.locator("#workbench")).to_be_visible()
+    assert running.token not in page.url  # out of sight, and out of the history
+    page.goto(f"{running.url}articles/{ANNOTATED}/")
+    expect(page.locator("#workbench")).to_be_visible()
 
 
 def test_queue_goes_on_in_the_next_article(new_page: NewPage, root: Path) -> None:
@@ -362,7 +400,7 @@ def test_queue_goes_on_in_the_next_article(new_page: NewPage, root: Path) -> Non
         page.keyboard.press("n")
         pressed(page, "a")
         expect(page.locator("#wb-place")).to_have_text("All 1 decided")
-        pressed(page, "n")
+        page.keyboard.press("n")
         expect(page).to_have_url(f"{running.url}articles/two/")
         expect(page.locator("#wb-what")).to_contain_text("The road is closed")
         assert page.evaluate("document.activeElement.id") == "wb-accept"

@@ -229,6 +229,19 @@ def test_evidence_is_a_footnote_at_the_end(end: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        "https://a.example/#:~:text=fifty%20percent",
+        "https://a.example/wiki/Stra%C3%9Fe (page 3)",
+        "50 % of it, see https://a.example/x%20y and https://b.example/%zz",
+    ],
+)
+def test_percent_signs_in_evidence_are_kept_as_written(evidence: str) -> None:
+    made = parse(edited("[Yes]{by=lee}, Lee said.\n", "change", evidence=evidence))
+    assert made.annotations[0].told.evidence[0].text == evidence
+
+
 def test_evidence_goes_along_with_the_words() -> None:
     made = edited("[Yes]{by=lee}[^a] of course, Lee said.\n\n[^a]: So it is.\n", "change", content=("Yes of course",))
     assert made.text == HEAD + f"[Yes of course]{{#a-vngkaf by=lee {SIGNED}}}[^a], Lee said.\n\n[^a]: So it is.\n"

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.keep.inputs import BuildOptions
 from generator.model.article import SourceFile
+from generator.pipeline.build import build
 from generator.read import read_files
 from generator.read.decode import Decoded, decode, decode_article
 
@@ -25,6 +27,24 @@ def test_files_come_in_a_stable_order_and_hidden_ones_stay_out(tmp_path: Path) -
     for name in ("seeds/b.txt", "seeds/a.html", "content/z.md", "seeds/.DS_Store", "content/.git/x.md"):
         put(tmp_path, name, b"x")
     assert [file.path for file in read_files(tmp_path)[0]] == ["content/z.md", "seeds/a.html", "seeds/b.txt"]
+
+
+EDITORS_COPIES = [
+    "bridge.txt~", "#bridge.txt#", ".#bridge.txt", ".bridge.txt.swp", "bridge.txt.swo", "bridge.txt.bak", "4913",
+    "bridge.txt___jb_tmp___", "bridge.txt___jb_old___", "~$bridge.txt", "bridge.txt.sb-1a2b3c4d-Xy12Za",
+    "bridge.txt.tmp", "bridge.annotations.toml~", "bridge.txt.kate-swp", "bridge.txt.orig", "bridge.txt.save",
+]  # fmt: skip
+
+
+def test_what_editors_keep_beside_a_file_is_left_alone(tmp_path: Path) -> None:
+    put(tmp_path, "content/bridge.md", b"# The bridge\n\nIt rains.\n")
+    options = BuildOptions(out=tmp_path / "_site")
+    before = {output.path: output.data for output in build(tmp_path, options).outputs}
+    for folder in ("seeds", "content", "files", "sources", "themes/default/templates"):
+        for name in EDITORS_COPIES:
+            put(tmp_path, f"{folder}/{name}", b"x")
+    after = build(tmp_path, options)
+    assert ({output.path: output.data for output in after.outputs}, after.diagnostics) == (before, ())
 
 
 def test_invalid_utf8_tells_line_and_column() -> None:

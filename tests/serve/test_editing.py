@@ -55,11 +55,8 @@ class Client:
 
 
 def client_of(running: Running) -> Client:
-    with urlopen(f"{running.url}articles/bridge/", timeout=PATIENCE_SECONDS) as answer:
-        page = answer.read().decode()
-    found = re.search(r'<meta name="quoth-token" content="([\w-]{40,})">', page)
-    assert found
-    return Client(running.url, found[1])
+    assert re.fullmatch(r"[\w-]{40,}", running.token)
+    return Client(running.url, running.token)
 
 
 @pytest.fixture
@@ -83,9 +80,12 @@ def files(site: Path) -> dict[str, bytes]:
 
 
 def test_own_page_edits_and_undoes(client: Client, site: Path) -> None:
-    assert client.ask("_edit/change", client.accept()) == (200, {"undoable": 1})
+    status, answer = client.ask("_edit/change", client.accept())
+    assert (status, answer["undoable"]) == (200, 1)
+    assert answer == client.ask("_edit/article/bridge")[1]
     assert 'reviewer = "A. Editor"' in (site / SIDECAR).read_text(encoding="utf-8")
-    assert client.ask("_edit/undo", {}) == (200, {"undoable": 0})
+    status, answer = client.ask("_edit/undo", {"slug": "bridge"})
+    assert (status, answer["undoable"]) == (200, 0)
     assert not (site / SIDECAR).exists()
 
 
@@ -163,6 +163,18 @@ def test_path_that_is_none_of_ours_is_not_found(stranger: Client, path: str) -> 
     assert stranger.ask(path)[0] == 404
 
 
+def test_behind_a_proxy_only_the_allowed_name_may_edit(site: Path) -> None:
+    with preview(site, "--edit", "--reviewer", "A. Editor", "--allow-host", "preview.example") as running:
+        client = client_of(running)
+        proxied = {"Host": "preview.example", "Origin": "https://preview.example"}
+        assert client.ask("_edit/change", client.accept(), **proxied)[0] == 200
+        assert (
+            client.ask("_edit/undo", {"slug": "bridge"}, Origin="https://preview.example")[0] == 200
+        )  # one that changes the host
+        for headers in ({"Origin": "https://evil.example"}, {"Host": "evil.example"}, {"X_Quoth_Token": None}):
+            assert client.ask("_edit/change", client.accept(), **(proxied | headers))[0] == 403
+
+
 def test_large_body_is_refused(stranger: Client) -> None:
     try:
         status, _ = stranger.ask("_edit/change", {"slug": "x" * 200_000})
@@ -181,19 +193,28 @@ def test_file_changed_meanwhile_is_told(client: Client, site: Path) -> None:
     assert (site / SIDECAR).read_text(encoding="utf-8") == "# mine\n"
 
 
-def test_page_may_not_be_framed_and_its_token_is_new_each_run(client: Client, site: Path) -> None:
+def test_page_may_not_be_framed(client: Client) -> None:
     with urlopen(f"{client.url}articles/bridge/", timeout=PATIENCE_SECONDS) as answer:
         assert answer.headers["X-Frame-Options"] == "DENY"
         assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
-    with preview(site, "--edit") as other, urlopen(f"{other.url}articles/bridge/", timeout=PATIENCE_SECONDS) as answer:
-        assert client.token not in answer.read().decode()
+
+
+def test_token_is_new_each_run_and_nothing_that_is_served_has_it(client: Client, site: Path) -> None:
+    for path in ("", "articles/bridge/", "_edit/page/main.js", "_edit/page/server.js", "_preview/follow.js", "nothing"):
+        status, answer = client.ask(path, X_Quoth_Token=None) if path == "nothing" else (200, {})
+        assert client.token not in str(answer)
+        if status == 200:
+            with urlopen(client.url + path, timeout=PATIENCE_SECONDS) as served:
+                assert client.token not in served.read().decode() + str(served.headers)
+    with preview(site, "--edit") as other:
+        assert other.token != client.token
 
 
 def test_without_edit_there_is_no_workbench(site: Path) -> None:
     with preview(site) as plain:
         with urlopen(f"{plain.url}articles/bridge/", timeout=PATIENCE_SECONDS) as answer:
             assert b"_edit" not in (page := answer.read())
-            assert b"quoth-token" not in page
+            assert b"workbench" not in page
         client = Client(plain.url, "")
         assert client.ask("_edit/page/main.js")[0] == 404
         assert client.ask("_edit/article/bridge")[0] == 404
@@ -203,18 +224,19 @@ def test_without_edit_there_is_no_workbench(site: Path) -> None:
 def test_published_site_carries_nothing_of_it(site: Path, tmp_path: Path) -> None:
     build(site, BuildOptions(out=tmp_path / "out"))
     for path in (tmp_path / "out").rglob("*"):
-        assert not path.is_file() or not re.search(rb"_edit|quoth-token|workbench", path.read_bytes()), path
+        assert not path.is_file() or not re.search(rb"_edit|_preview|quoth-version|workbench", path.read_bytes()), path
 
 
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (["--edit", "--host", "0.0.0.0"], "for this machine only"),
-        (["--edit", "--host", "192.168.1.7"], "for this machine only"),
+        (["--edit", "--host", "0.0.0.0"], "open to others"),
+        (["--edit", "--host", "192.168.1.7"], "open to others"),
+        (["--edit", "--host", "0.0.0.0", "--allow-host", "https://a.example/"], "no name of a machine"),
         (["--reviewer", "A. Editor"], "for --edit only"),
     ],
 )
-def test_editing_for_others_is_wrong_usage(site: Path, options: list[str], told: str) -> None:
+def test_what_opens_it_to_others_is_wrong_usage(site: Path, options: list[str], told: str) -> None:
     command = [sys.executable, "-m", "generator", "serve", str(site), *options]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_SECONDS)
     assert (ended.returncode, told in ended.stderr, "Traceback" in ended.stderr) == (2, True, False)

@@ -41,16 +41,50 @@ def test_data_has_its_media_type(preview: Preview) -> None:
     assert preview.answer("articles/bridge/claims.json").media_type == "application/json; charset=utf-8"
 
 
-def test_error_stands_on_every_page_until_mended(preview: Preview, site: Path) -> None:
-    style = next(path for path in preview._files if path.endswith(".css"))
-    (site / "seeds/broken.txt").write_bytes(b"\x00\x01\x02")
+@pytest.mark.parametrize("path", ["seeds/bridge.txt", "seeds/new.txt"])
+def test_bad_file_has_the_error_in_place_of_its_page_and_a_line_on_the_others(
+    preview: Preview, site: Path, path: str
+) -> None:
+    before = preview.answer("").version
+    (site / path).write_bytes(b"\x00\x01\x02")
     assert preview.rebuild().diagnostics
+    own = preview.answer(f"articles/{Path(path).stem}/")
+    assert (own.status, b"1 error on this page" in own.body, path.encode() in own.body) == (500, True, True)
+    for other, status in (("", 200), ("about/", 200), ("nothing", 404)):
+        answer = preview.answer(other)
+        assert answer.status == status
+        assert path in answer.banner
+    assert preview.answer("").version != before
+    (site / path).write_text("Mended\n\nIt rains, Ann Lee said.\n", encoding="utf-8")
+    assert preview.rebuild().diagnostics == ()
+    assert (preview.answer("").status, preview.answer("").banner) == (200, "")
+    assert b"Mended" in preview.answer(f"articles/{Path(path).stem}/").body
+
+
+def test_bad_sidecar_is_told_on_the_page_of_its_article(preview: Preview, site: Path) -> None:
+    (site / "seeds/bridge.annotations.toml").write_text("[[decision]\n", encoding="utf-8")
+    preview.rebuild()
+    assert b"bridge.annotations.toml" in preview.answer("articles/bridge/").body
+    assert preview.answer("about/").status == 200
+
+
+def test_words_of_a_bad_file_are_shown_and_never_run(preview: Preview, site: Path) -> None:
+    (site / "seeds/<img src=x onerror=alert(1)>.txt").write_bytes(b"\x00")
+    preview.rebuild()
+    assert "<img" not in preview.answer("").banner
+    assert "&lt;img" in preview.answer("").banner
+
+
+def test_error_in_the_settings_stands_on_every_page_until_mended(preview: Preview, site: Path) -> None:
+    style = next(path for path in preview._files if path.endswith(".css"))
+    (site / "site.toml").write_text("title = \n", encoding="utf-8")
+    preview.rebuild()
     for path in ("", "about/", "articles/bridge/", "nothing"):
         answer = preview.answer(path)
         assert answer.status == 500
-        assert b"seeds/broken.txt" in answer.body
+        assert b"site.toml" in answer.body
     assert preview.answer(style).status == 200
-    (site / "seeds/broken.txt").unlink()
+    (site / "site.toml").write_text('title = "Small site"\n', encoding="utf-8")
     assert preview.rebuild().diagnostics == ()
     assert preview.answer("").status == 200
 

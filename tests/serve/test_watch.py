@@ -43,6 +43,14 @@ def test_build_and_other_folders_are_not_watched(site: Path) -> None:
     assert fingerprint(site) == before
 
 
+@pytest.mark.parametrize("name", ["bridge.txt~", ".bridge.txt.swp", "#bridge.txt#", "4913", ".#bridge.txt", "a/.git/x"])
+def test_what_editors_keep_for_themselves_is_not_seen(site: Path, name: str) -> None:
+    before = fingerprint(site)
+    (site / "seeds" / name).parent.mkdir(parents=True, exist_ok=True)
+    (site / "seeds" / name).write_text("x", encoding="utf-8")
+    assert fingerprint(site) == before
+
+
 def test_link_to_nowhere_is_passed_over(site: Path) -> None:
     (site / "seeds/.#bridge.txt").symlink_to("nobody@nowhere")
     assert fingerprint(site) == fingerprint(site)

@@ -1,12 +1,15 @@
 """Edits reach the disk only if the files are as the page shows them, and can be undone."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from generator.decide import Accept, Reject, Reviewer
+from generator.decide import Accept, Add, Fields, Reject, Reviewer
+from generator.model.span import Span
+from generator.pipeline.build import BuildReport
 from generator.serve.preview import Preview
 from generator.serve.wire import EditRequest
 from generator.serve.workbench import Outdated, Workbench, digest
@@ -28,21 +31,62 @@ def request(bench: Workbench, make: Callable[[str], Accept | Reject] = Accept) -
     return EditRequest("bridge", digest(file), (make(found.attributions[0].id),))
 
 
+def added(bench: Workbench, number: int) -> EditRequest:
+    """A claim of one word, another one for each number."""
+    shown = bench.article("bridge")
+    assert shown
+    file, found = shown
+    span = list(tokens(found.article.text))[number]
+    return EditRequest("bridge", digest(file), (Add(Fields(content=(span,), by="")),))
+
+
+def tokens(text: str) -> Iterator[Span]:
+    for match in re.finditer(r"\w+", text):
+        yield Span(match.start(), match.end())
+
+
 def files(site: Path) -> dict[str, bytes]:
     paths = [path for path in site.rglob("*") if path.is_file() and ".quoth" not in path.parts]
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
 
 
-def test_decision_is_written_and_shown_after_the_next_build(bench: Workbench, site: Path) -> None:
+def test_decision_is_written_and_shown_at_once(bench: Workbench, site: Path) -> None:
     before = files(site)
     bench.apply(request(bench))
     after = files(site)
     assert set(after) - set(before) == {SIDECAR}
     assert {path: after[path] for path in before} == before
-    bench.preview.rebuild()
+    page = bench.preview.answer("articles/bridge/").body
+    assert b"confirmed by A. Editor" in page
     shown = bench.article("bridge")
     assert shown
     assert not shown[1].attributions[0].is_draft
+    bench.preview.rebuild()
+    assert bench.preview.answer("articles/bridge/").body == page
+
+
+def test_ten_decisions_follow_each_other_without_a_build(bench: Workbench, site: Path) -> None:
+    for number in range(10):
+        bench.apply(request(bench, Reject if number % 2 else Accept) if number < 2 else added(bench, number))
+    assert (site / SIDECAR).read_text(encoding="utf-8").count("[[decision]]") == 9  # accepted, then rejected, is one
+    assert bench.undoable == 10
+
+
+def test_build_that_began_before_a_decision_does_not_take_it_back(
+    bench: Workbench, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(jobs: int) -> BuildReport:
+        report = build(jobs)
+        bench.apply(request(bench))  # while the build of the state before is under way
+        return report
+
+    build = bench.preview._build
+    monkeypatch.setattr(bench.preview, "_build", slow)
+    bench.preview.rebuild()
+    assert b"confirmed by A. Editor" in bench.preview.answer("articles/bridge/").body
+    asked = request(bench, Reject)
+    bench.apply(asked)
+    assert bench.undoable == 2
 
 
 def test_undo_gives_each_file_back_one_step_at_a_time(bench: Workbench, site: Path) -> None:

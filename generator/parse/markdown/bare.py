@@ -1,16 +1,25 @@
-"""Addresses that stand bare in the words become links."""
+"""Addresses that stand bare in the words: they become links, and are shown as they are written."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from linkify_it import LinkifyIt
+from markdown_it import MarkdownIt
 
 from generator.model.markup import Element
 from generator.text.safe import safe_url
 
 MOST = 200  # addresses of one block; whoever writes more makes a list of links
 _FINDER = LinkifyIt(options={"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+
+
+class AsWritten(MarkdownIt):
+    """Shows an address as it is written; markdown-it would show "%20" as a space, in words that nobody wrote."""
+
+    def normalizeLinkText(self, link: str) -> str:
+        """The words of an address in angle brackets."""
+        return link
 
 
 def with_bare_links(text: str, elements: Sequence[Element]) -> tuple[Element, ...]:

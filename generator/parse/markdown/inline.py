@@ -18,7 +18,7 @@ from markdown_it.utils import EnvType
 
 from generator.model.markup import Element
 from generator.notation.brackets import Attributes, Fault, Mark, scan
-from generator.parse.markdown.bare import with_bare_links
+from generator.parse.markdown.bare import AsWritten, with_bare_links
 from generator.parse.markdown.images import attributes_of, is_shown
 from generator.parse.markdown.notes import LOST_NOTES
 from generator.parse.markup import clipped, without_empty
@@ -92,7 +92,7 @@ class _Parser(ParserInline):
 
 def positioned_markdown() -> MarkdownIt:
     """CommonMark with tables and strikethrough, raw HTML as text, annotation spans, and offsets in inline tokens."""
-    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
+    markdown = AsWritten("commonmark", {"html": False, "maxNesting": DEEPEST})
     parser = _Parser()
     parser.ruler.enableOnly(markdown.get_active_rules()["inline"])
     markdown.inline = parser

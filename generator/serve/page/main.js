@@ -1,16 +1,21 @@
-// The workbench: what is decided on the page goes to the preview, which writes it to the file and reloads the page.
+// The workbench: what is decided on the page goes to the preview, which writes it to the file.
 import { along, meaning } from "./keys.js";
 import { make, panel } from "./panel.js";
 import { batches, nearest, nextUnsure } from "./queue.js";
 import { KEEP, Review } from "./review.js";
 import { article as askArticle } from "./server.js";
 import { sourceOf } from "./view.js";
-import { Places, tokens } from "./words.js";
 
 const FIELDS = ["by", "kind", "status", "evidence", "note"];
 
-const article = document.querySelector("[data-article-text]") && (await askArticle());
+const article = document.querySelector("[data-article-text]") && (await askArticle().catch(closed));
 if (article) begin(article);
+
+/** Says how to get in, where the address came without the token of this run. */
+function closed(error) {
+  if (error.status !== 403) throw error;
+  document.body.append(make("p", { id: "wb-closed", role: "status" }, `To review, ${error.message.split("; ").at(-1)}.`));
+}
 
 function begin(article) {
   article.characters = Array.from(article.text);
@@ -20,16 +25,18 @@ function begin(article) {
   document.documentElement.dataset.reviewing = "";
   const keepRoom = () => document.documentElement.style.setProperty("--workbench", `${root.offsetHeight}px`);
   new ResizeObserver(keepRoom).observe(root);
-  const places = new Places(document, article.text);
-  const review = new Review({ article, root, part, places, all: tokens(article.text) });
+  const review = new Review({ article, root, part });
   listen(review);
   resume(review);
 }
 
 function listen(review) {
-  const { root, part, article } = review;
+  const { root, part } = review;
   const nameOf = (element) => element?.id.slice("wb-".length);
-  root.addEventListener("click", (event) => review.act(nameOf(event.target.closest("button"))));
+  root.addEventListener("click", (event) => {
+    const name = nameOf(event.target.closest("button"));
+    review.soon(() => review.act(name));
+  });
   root.addEventListener("input", (event) => {
     const name = nameOf(event.target);
     if (name === "batch") {
@@ -37,7 +44,7 @@ function listen(review) {
       return review.draw();
     }
     if (!FIELDS.includes(name)) return;
-    review.pending[name] = name === "by" ? sourceOf(article, event.target.value) : event.target.value;
+    review.pending[name] = name === "by" ? sourceOf(review.article, event.target.value) : event.target.value;
     if (name === "by") part("new-name").value = event.target.value.trim();
     review.draw();
   });
@@ -45,14 +52,15 @@ function listen(review) {
     const meant = meaning(event, review);
     if (!meant) return;
     event.preventDefault();
-    if (meant.act) review.act(meant.act);
-    if (meant.along) along(event.target, meant.along);
-    if (meant.words) review.picking.step(meant.words, event.shiftKey);
-    if (meant.field) {
+    review.soon(() => {
+      if (meant.act) review.act(meant.act);
+      if (meant.along) along(event.target, meant.along);
+      if (meant.words) review.picking.step(meant.words, event.shiftKey);
+      if (!meant.field) return;
       review.show(meant.field);
       part(meant.field).focus();
       part(meant.field).select?.();
-    }
+    });
   });
   const choose = (event) => {
     const words = event.target.closest?.(".prose .content, .prose .ref");
@@ -61,7 +69,7 @@ function listen(review) {
     const id = words.dataset.for ?? decodeURIComponent(words.hash.slice(1));
     event.preventDefault();
     event.stopPropagation(); // the theme's own sheet would cover the workbench
-    review.goTo(article.attributions.find((item) => item.id === id) ?? null);
+    review.goTo(review.article.attributions.find((item) => item.id === id) ?? null);
   };
   document.addEventListener("click", choose, true);
 }

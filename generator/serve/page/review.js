@@ -1,19 +1,13 @@
-// A review: where the reviewer is, what is not saved yet, and the way to the file.
+// A review: where the reviewer is, and what is not saved yet.
 import { acts } from "./acts.js";
 import { paint } from "./paint.js";
+import { told } from "./notes.js";
 import { Picking } from "./picking.js";
-import * as server from "./server.js";
+import { Saving } from "./saving.js";
 import { shown } from "./view.js";
+import { Places, tokens } from "./words.js";
 
-export const KEEP = "quoth-review"; // in the session's storage: where the reviewer was before the page reloaded
-const LONGEST_WAIT = 4000; // ms; the page is reloaded by the preview, or by itself when that is lost
-
-const DONE = "quoth-done"; // there too: the places of this visit's decisions, for the way back
-
-function done(places) {
-  if (places) sessionStorage.setItem(DONE, JSON.stringify(places));
-  return JSON.parse(sessionStorage.getItem(DONE) ?? "[]");
-}
+export const KEEP = "quoth-review"; // in the session's storage: where the reviewer goes on in the page that comes next
 
 export class Review {
   current = null;
@@ -22,13 +16,24 @@ export class Review {
   isMerging = false;
   batch = null; // what is about to be accepted at once
   stoppedAt = -1; // the sentence end at which an edge stopped
+  messages = new Map(); // by claim: what was not saved of it, and why
+  isHeld = false; // keys wait until the file has answered
+  #later = [];
 
-  constructor({ article, root, part, places, all }) {
-    Object.assign(this, { article, root, part, places, all });
-    this.picking = new Picking(document, article, places, all, (span) => {
+  constructor({ article, root, part }) {
+    Object.assign(this, { article, root, part });
+    this.read();
+    this.saving = new Saving(this);
+    this.picking = new Picking(document, this, (span) => {
       this.picked = span;
       this.draw();
     });
+  }
+
+  /** Finds the words of the article in the page. */
+  read() {
+    this.places = new Places(document, this.article.text);
+    this.all = tokens(this.article.text);
   }
 
   get isPickedByKeys() {
@@ -66,39 +71,40 @@ export class Review {
     if (!this.part(id).disabled && !this.part(id).getClientRects().length) this.act("more");
   }
 
-  /** Sends edits; `then` tells where the reviewer goes on after the page was loaded again. */
-  async send(work, then) {
-    if (this.root.ariaBusy === "true") return;
-    this.root.ariaBusy = "true";
-    const keep = (state) => sessionStorage.setItem(KEEP, JSON.stringify({ slug: this.article.slug, ...state }));
-    try {
-      await work();
-      keep(then);
-      if (then.slug && then.slug !== this.article.slug) location.assign(`/articles/${encodeURIComponent(then.slug)}/`);
-      setTimeout(() => location.reload(), LONGEST_WAIT);
-    } catch (error) {
-      this.root.ariaBusy = "false";
-      const message = `Not saved: ${error.message}.`;
-      // The page may be loaded again at once, for the file changed; the message must outlive that.
-      keep({ ...this.here(), message, isBad: true });
-      this.say(message, { isBad: true });
-    }
+  change(list, then) {
+    for (const { id } of list) this.messages.delete(id);
+    this.saving.change(list, then);
   }
 
-  async change(list, then) {
-    const from = { slug: this.article.slug, ...this.here() };
-    await this.send(() => server.change(this.article, list).then(() => done([...done(), from])), { message: "Saved.", ...then });
-  }
-
-  /** Takes the last decision back and goes to the claim that it was about, in its article. */
   undo() {
-    const { slug, at } = done().at(-1) ?? { slug: this.article.slug, ...this.here() };
-    return this.send(() => server.undo().then(() => done(done().slice(0, -1))), { slug, at, message: "Undone." });
+    this.saving.undo();
+  }
+
+  /** Does it now, or in its turn once the file has answered. */
+  soon(work) {
+    if (this.isHeld) this.#later.push(work);
+    else work();
+  }
+
+  /** What waited for the file. */
+  release() {
+    this.isHeld = false;
+    while (this.#later.length && !this.isHeld) this.#later.shift()();
+  }
+
+  /** The page was taken over from the preview: its words are other elements now. */
+  shownAgain() {
+    this.read();
+    this.draw();
+    told(document, this.messages);
+    for (const detail of ["", this.current?.id ?? ""]) document.dispatchEvent(new CustomEvent("quoth:claim", { detail }));
   }
 
   /** Marks the selected words. */
   mark(edit, then = this.here()) {
-    if (this.picked) this.change([edit], then);
+    if (!this.picked) return;
+    this.picking.end();
+    this.change([edit], then);
   }
 
   /** The place of an attribution in the text, by which it is found again under a new id. */
@@ -107,9 +113,17 @@ export class Review {
   }
 
   /** Goes on in another article. */
-  leaveFor(slug) {
-    sessionStorage.setItem(KEEP, JSON.stringify({ slug }));
-    location.assign(`/articles/${encodeURIComponent(slug)}/`);
+  leaveFor(slug, then = {}) {
+    this.saving.whenEmpty(() => {
+      sessionStorage.setItem(KEEP, JSON.stringify({ slug, ...then }));
+      location.assign(`/articles/${encodeURIComponent(slug)}/`);
+    });
+  }
+
+  /** Loads the page again, and goes on where the reviewer is. */
+  loadAgain() {
+    sessionStorage.setItem(KEEP, JSON.stringify({ slug: this.article.slug, ...this.here() }));
+    location.reload();
   }
 
   act(name) {

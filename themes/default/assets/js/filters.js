@@ -21,11 +21,11 @@ export function enhance(root) {
   const count = root.querySelector("[data-count]");
   if (!form || !count) return;
   const boxes = [...form.querySelectorAll("input")];
-  const cards = [...root.querySelectorAll(".card")];
   const key = `filters:${location.pathname}`;
-  const all = count.textContent;
+  let all = count.textContent;
 
   const tell = () => {
+    const cards = [...root.querySelectorAll(".card")]; // a review may have put others in their place
     const shown = cards.filter(isShown).length;
     const isFiltered = Object.keys(changed(boxes)).length > 0;
     count.textContent = isFiltered ? `${shown} of ${cards.length} shown` : all;
@@ -39,6 +39,10 @@ export function enhance(root) {
     } catch {
       // Storage can be closed to a page; the choice then lasts for this page.
     }
+  });
+  root.addEventListener("quoth:changed", () => {
+    if (!root.documentElement.matches("[data-filtered]")) all = count.textContent;
+    tell();
   });
   form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("change", { bubbles: true }))));
   // A second click on the source that is shown alone brings back the others.
