@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from benchmarks.agreement import Rate, b_cubed, matched, who_said_what
 from benchmarks.corpus import Labelled, labelled
 from generator.attribute import attribute
-from generator.model.attribution import AttributedArticle, Engine
+from generator.find.trained import linking
+from generator.model.attribution import AttributedArticle, Engine, Finding
+from generator.model.prose import Prose
 from generator.name.rosters import bare_name
 from generator.pipeline.engine import engine_of
-from generator.read import read_lexicon
+from generator.read import read_lexicon, read_weights
 
 
 def attribution_rates(engine: Engine, folder: str) -> dict[str, Rate]:
@@ -52,7 +57,13 @@ def source_scores(texts: list[Labelled] | None = None) -> tuple[float, float, in
 
 def resolved(text: Labelled) -> AttributedArticle:
     """A text with its labels' attributions and the machine's sources, in the order of the labels."""
-    return attribute(text.article, engine_of(lambda _: text.drafts))
+    return attribute(text.article, engine_of(lambda prose: linker()(prose, text.drafts)))
+
+
+@cache
+def linker() -> Callable[[Prose, tuple[Finding, ...]], tuple[Finding, ...]]:
+    """What adds whom sources mean, with the shipped weights."""
+    return linking(read_weights())
 
 
 def plain(name: str) -> str:

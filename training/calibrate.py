@@ -32,6 +32,7 @@ from generator.find.trained import finding_of
 from generator.model.prose import prose_of_text
 from generator.model.span import Span
 from generator.model.weights import Weights
+from generator.read import read_weights
 
 Matrix = NDArray[np.float64]
 FOLDS = 6
@@ -46,6 +47,8 @@ def weights_in(folder: Path) -> Weights:
     return Weights(
         encoder=(folder / "encoder.onnx").read_bytes(),
         pair=(folder / "pair.onnx").read_bytes(),
+        links=read_weights().links,
+        antecedents=read_weights().antecedents,
         tokenizer=(folder / "tokenizer.json").read_text(encoding="utf-8"),
         settings=settings.read_text(encoding="utf-8") if settings.exists() else json.dumps(asdict(Settings())),
     )
@@ -113,7 +116,7 @@ class Bench:
         self.articles = read_articles(gold)
         self.prose = [prose_of_text(a.text) for a in self.articles]
         self.words = [encode(prose, network.tokenizer) for prose in self.prose]
-        self.scores: list[Scores] = [network.scores(words) for words in self.words]
+        self.scores: list[Scores] = [network.scores(words, *network.states(words)[:2]) for words in self.words]
 
     def decoded(self, settings: Settings) -> list[list[Candidate]]:
         """Every anchor's attribution, by article."""

@@ -61,7 +61,7 @@ def export_encoder(network: Network, path: Path) -> None:
     example = tuple(torch.ones(2, 16, dtype=torch.int64) for _ in range(4))
     names = ["pieces", "case", "quotation", "opening"]
     axes = {name: {0: "windows", 1: "pieces_"} for name in [*names, "hidden", "bio"]}
-    _export(Unmasked(network.encoder), example, path, names=names, outputs=["hidden", "bio"], axes=axes)
+    export_graph(Unmasked(network.encoder), example, path, names=names, outputs=["hidden", "bio"], axes=axes)
 
 
 def export_pair(network: Network, path: Path) -> None:
@@ -74,10 +74,10 @@ def export_pair(network: Network, path: Path) -> None:
     )
     names = ["hidden", "anchors", "around", "gaps"]
     axes = {"hidden": {0: "words"}, **{name: {0: "anchors_"} for name in [*names[1:], "odds"]}}
-    _export(network.pair, example, path, names=names, outputs=["odds"], axes=axes)
+    export_graph(network.pair, example, path, names=names, outputs=["odds"], axes=axes)
 
 
-def _export(
+def export_graph(
     module: nn.Module,
     example: tuple[Tensor, ...],
     path: Path,
@@ -86,6 +86,7 @@ def _export(
     outputs: list[str],
     axes: dict[str, dict[int, str]],
 ) -> None:
+    """Write a module as an ONNX graph."""
     torch.onnx.export(
         module, example, str(path), input_names=names, output_names=outputs, dynamic_axes=axes,
         opset_version=OPSET, dynamo=False,
@@ -106,6 +107,16 @@ def quantise(source: Path, target: Path) -> None:
     )  # fmt: skip
 
 
+def expose_middle(path: Path) -> None:
+    """Give the encoder a third output, `middle` (B, T, H), the states of its fourth layer, for the heads that link."""
+    model = onnx.load(str(path))
+    fourth = "/encoder/layers.3/norm2/LayerNormalization_output_0"
+    model.graph.node.append(onnx.helper.make_node("Identity", [fourth], ["middle"]))
+    shape = ["windows", "pieces_", 384]
+    model.graph.output.append(onnx.helper.make_tensor_value_info("middle", onnx.TensorProto.FLOAT, shape))
+    onnx.save(model, str(path))
+
+
 def main() -> None:
     """Export the checkpoints given."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -122,6 +133,7 @@ def main() -> None:
         if options.keep_fp32:
             (options.out / "encoder.fp32.onnx").write_bytes(plain.read_bytes())
         quantise(plain, options.out / "encoder.onnx")
+    expose_middle(options.out / "encoder.onnx")
     export_pair(network, options.out / "pair.onnx")
     tokenizer = Tokenizer.from_file(str(pretrained_folder() / "tokenizer.json"))
     tokenizer.no_truncation()

@@ -1,6 +1,5 @@
 """Texts with their mentions and chains -> arrays over words: what the heads that link sources learn from.
 
-A mention is anchored at one word: the last of its name, else its head noun (word-level coreference, Dobrovolskii 2021).
 GUM and LitBank are gold. The silver chains of news train he, she and names only: the rest is too often wrong.
 """
 
@@ -9,33 +8,38 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from links import NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE, PRONOUN, PRONOUN_FORMS
 from numpy.typing import NDArray
 
+from generator.find.mentions import PRONOUNS
 from generator.find.network import Network
 from generator.find.pieces import Ints, Words, encode
 from generator.model.prose import prose_of_text
 
+NONE, NAME, NOMINAL, PRONOUN = range(4)
+PERSON, ORGANIZATION, PLACE, OTHER = range(4)
 IGNORED = -100
+GENDERS = ("he", "she", "it", "they")
 TYPES = {
     **{"person": PERSON, "PER": PERSON, "PERSON": PERSON, "organization": ORGANIZATION, "ORG": ORGANIZATION},
     **{"ORGANIZATION": ORGANIZATION, "place": PLACE, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "LOCATION": PLACE},
 }
 _SPLIT = re.compile(r",? (?:who|which|that|of|in|with|at|from|on|for|to|by)\b|,|\s*\(")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_SHOWN = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "lady": "she", "dame": "she"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """`states` (W, H) of the shipped encoder; `form`, `tag`, `type` (W,) labels or IGNORED; mentions in order:
+    """`states` (W, L, H) of the shipped encoder; `form`, `tag`, `type`, `gender` (W,) labels or IGNORED.
 
-    `anchors` (M,) words and `chains` (M,) numbers; `is_silver`: nominals are missing.
+    `anchors` (M,) words of mentions in order and `chains` (M,) numbers; `is_silver`: nominals are missing.
     """
 
     id: str
@@ -45,6 +49,7 @@ class Document:
     form: Ints
     tag: Ints
     type: Ints
+    gender: Ints
     anchors: Ints
     chains: Ints
     is_silver: bool
@@ -67,7 +72,7 @@ def gum(path: Path) -> Iterable[tuple[str, str, list[Mention]]]:
         text, out = row["text"], []
         for m in row["mentions"]:
             words = text[m["start"] : m["end"]].lower()
-            if m["etype"] == "time" or (m["is_pronoun"] and words not in PRONOUN_FORMS):
+            if m["etype"] == "time" or (m["is_pronoun"] and words not in PRONOUNS):
                 continue
             form = PRONOUN if m["is_pronoun"] else NAME if m["name"] else NOMINAL
             anchor = m["name"] if form == NAME else m["head"]
@@ -83,7 +88,7 @@ def litbank(path: Path) -> Iterable[tuple[str, str, list[Mention]]]:
         for m in row["mentions"]:
             start, end = m["start"], m["end"]
             words = text[start:end]
-            if m["is_pronoun"] and words.lower() not in PRONOUN_FORMS:
+            if m["is_pronoun"] and words.lower() not in PRONOUNS:
                 continue
             cut = _SPLIT.search(words, 1)
             end = start + cut.start() if cut and not m["is_pronoun"] else end
@@ -109,7 +114,7 @@ def silver(path: Path, corpus: Path) -> Iterable[tuple[str, str, list[Mention]]]
             for s, e in spans:
                 if e in names:
                     chain_of[names[e][:2]] = str(number)
-                elif PRONOUN_FORMS.get(text[s:e].lower(), "") in ("he", "she"):
+                elif PRONOUNS.get(text[s:e].lower(), "") in ("he", "she"):
                     chain_of[s, e] = str(number)
         out = [Mention((s, e), (s, e), NAME, t, chain_of.get((s, e), f"alone-{s}")) for s, e, t in names.values()]
         out += [Mention(at, None, PRONOUN, PERSON, c) for at, c in chain_of.items() if at[1] not in names]
@@ -120,7 +125,6 @@ def document(network: Network, name: str, text: str, mentions: list[Mention], *,
     """Labels of the words, and the mentions in reading order; of two with one anchor the first counts."""
     words = encode(prose_of_text(text), network.tokenizer)
     count = len(words.starts)
-    states = network.states(words)[0].astype(np.float16)
     form = np.full(count, IGNORED if is_silver else 0, np.int64)
     tag = np.zeros(count, np.int64)
     type_ = np.full(count, IGNORED, np.int64)
@@ -140,7 +144,25 @@ def document(network: Network, name: str, text: str, mentions: list[Mention], *,
             tag[begin : begin + 1] = 1
     order = sorted(placed)
     anchors, numbers = (np.array(x, np.int64) for x in (order, [placed[a] for a in order]))
-    return Document(name, text, words, states, form, tag, type_, anchors, numbers, is_silver)
+    gender = _genders(text, words, anchors, numbers)
+    hidden, _, middle = network.states(words)
+    states = np.stack([middle, hidden], 1).astype(np.float16)
+    return Document(name, text, words, states, form, tag, type_, gender, anchors, numbers, is_silver)
+
+
+def _genders(text: str, words: Words, anchors: Ints, chains: Ints) -> Ints:
+    """(W,): he, she, it or they at each anchor, by the pronouns of its chain and the title before a name."""
+    shown: dict[int, Counter[str]] = {}
+    for anchor, chain in zip(anchors.tolist(), chains.tolist(), strict=True):
+        word = text[words.starts[anchor] : words.ends[anchor]].lower()
+        before = text[words.starts[max(0, anchor - 2)] : words.starts[anchor]].lower()
+        told = [PRONOUNS[word]] if word in PRONOUNS else [_SHOWN[w] for w in re.findall(r"\w+", before) if w in _SHOWN]
+        shown.setdefault(chain, Counter()).update(told)
+    out = np.full(len(words.starts), IGNORED, np.int64)
+    for anchor, chain in zip(anchors.tolist(), chains.tolist(), strict=True):
+        if shown[chain]:
+            out[anchor] = GENDERS.index(shown[chain].most_common(1)[0][0])
+    return out
 
 
 def _rows(path: Path) -> Iterable[dict[str, Any]]:

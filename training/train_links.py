@@ -1,6 +1,6 @@
 """Train the heads that link sources on the frozen, shipped encoder; a stopped run goes on from its last whole epoch.
 
-    python training/train_links.py --run DIR [--epochs 4]
+    python training/train_links.py --run DIR [--epochs 5]
 
 DIR gets `states.pkl` (the encoder's states of all texts, made once), `last.pt`, `epoch-N.pt` and `log.jsonl`: losses,
 and behind each epoch how often the antecedent chosen for a gold mention of the held-out documents is right.
@@ -18,22 +18,27 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from link_data import IGNORED, Document, document, gum, litbank, silver
 from link_network import SPAN, Links
-from links import SORTS, Anchored, anchored, candidates, pair_features
+from network import Layer
+from onnx.numpy_helper import to_array
 from torch import Tensor
 from torch.nn import functional as F
 
+from generator.data import model_folder
+from generator.find.mentions import SORTS, Mentions, mentions_at
 from generator.find.network import load
 from generator.read import read_weights
 
 SHARED = Path("../shared")
-RATE, WARM_UP = 1.5e-3, 100
-LONGEST = 1500  # words of a step
-HELD_GUM, HELD_SILVER = 8, 30
-SILVER_AN_EPOCH, LITBANK_AN_EPOCH, GUM_TIMES = 250, 50, 2
+HEADS_RATE, LAYER_RATE, WARM_UP = 1.5e-3, 3e-4, 100
+HELD_GUM, HELD_SILVER = 8, 20
+SILVER_AN_EPOCH, LITBANK_AN_EPOCH, GUM_TIMES = 220, 40, 2
 SILVER_TEXTS = 500
+PRONOUNS_COUNT = 2.0
+"""How much more the antecedent of a pronoun counts than another's."""
 
 
 def documents(run: Path) -> list[Document]:
@@ -58,50 +63,82 @@ class Pairs:
     """The mentions of a document with their candidates, made once."""
 
     def __init__(self, doc: Document) -> None:
-        self.mentions: list[Anchored] = anchored(doc.text, doc.words, doc.anchors.tolist(), doc.tag)
-        rows = [(n, c) for n in range(len(self.mentions)) for c in candidates(self.mentions, n)]
-        features = [pair_features(self.mentions[n], self.mentions[c], n - c) for n, c in rows]
-        self.pairs = torch.tensor(rows, dtype=torch.long).reshape(-1, 2)
-        self.features = torch.tensor(features, dtype=torch.long).reshape(len(rows), 7)
+        self.mentions: Mentions = mentions_at(doc.text, doc.words, doc.anchors.tolist(), doc.tag)
+        self.sorts = self.mentions.sorts
+        # Of silver texts “it” and “they” are not learnt, of any.
+        is_trained = np.isin(self.sorts, (0, 2, 3)) if doc.is_silver else np.ones(len(self.sorts), np.bool_)
+        rows = [(n, c) for n in np.flatnonzero(is_trained).tolist() for c in self.mentions.candidates(n)]
+        pairs = np.array(rows, np.int64).reshape(-1, 2)
+        self.pairs = torch.from_numpy(pairs)
+        self.features = torch.from_numpy(self.mentions.pair_features(pairs[:, 0], pairs[:, 1]).astype(np.int32))
+        weight = np.where(self.sorts >= 2, PRONOUNS_COUNT, 1.0) * is_trained
+        self.weight = torch.from_numpy(weight.astype(np.float32))
 
 
-def antecedent_loss(new: Tensor, scores: Tensor, pairs: Tensor, chains: Tensor, trained: Tensor) -> Tensor:
-    """Marginal log-likelihood of all right antecedents, or of "new" where there is none; mean over `trained`."""
+def first_layer(layer: Layer) -> None:
+    """Give the layer the weights of the shipped encoder's fifth, out of their eight bits."""
+    graph = onnx.load(str(model_folder() / "encoder.onnx")).graph
+    stored = {item.name: to_array(item) for item in graph.initializer}
+    by_name = {node.name: node for node in graph.node}
+    state = layer.state_dict()
+    for part in ("qkv", "out", "up", "down"):
+        base = f"/encoder/layers.4/{part}/MatMul"
+        node = by_name[f"{base}_quant"]
+        scale = stored[by_name[f"{base}_quant_scales_mul"].input[1]]
+        weight = (stored[node.input[1]].astype(np.float32) - stored[node.input[3]].astype(np.float32)) * scale
+        state[f"{part}.weight"] = torch.from_numpy(weight.T.copy())
+        state[f"{part}.bias"] = torch.from_numpy(stored[f"encoder.layers.4.{part}.bias"].copy())
+    for part in ("norm1", "norm2"):
+        for kind in ("weight", "bias"):
+            state[f"{part}.{kind}"] = torch.from_numpy(stored[f"encoder.layers.4.{part}.{kind}"].copy())
+    layer.load_state_dict(state)
+
+
+def antecedent_loss(new: Tensor, scores: Tensor, pairs: Tensor, chains: Tensor, weight: Tensor) -> Tensor:
+    """Marginal log-likelihood of all right antecedents, or of "new" where there is none; the weighted mean."""
     one, other = pairs.unbind(1)
     right = chains[one] == chains[other]
     has_right = torch.zeros(len(new), dtype=torch.bool).index_put_((one[right],), torch.tensor(True))
     top = torch.full_like(new, -1e4).scatter_reduce(0, one, scores, "amax").maximum(new).detach()
     total = (new - top).exp().index_add(0, one, (scores - top[one]).exp())
     good = torch.where(has_right, 0.0, (new - top).exp()).index_add(0, one[right], (scores - top[one])[right].exp())
-    return -((good + 1e-9).log() - total.log())[trained].mean()
+    return -(((good + 1e-9).log() - total.log()) * weight).sum() / weight.sum().clamp(min=1)
 
 
 def step_loss(net: Links, doc: Document, pairs: Pairs, rng: random.Random) -> dict[str, Tensor]:
     """The losses of one document."""
     read = net.read(torch.from_numpy(doc.states.astype(np.float32)), rng.randrange(SPAN))
-    form, tag, type_ = net.heads(read)
-    labels = [torch.from_numpy(x) for x in (doc.form, doc.tag, doc.type)]
-    out = {
-        name: F.cross_entropy(odds, label, ignore_index=IGNORED)
-        for name, odds, label in zip(("form", "tag", "type"), (form, tag, type_), labels, strict=True)
-    }
+    odds = net.heads(read)
+    labels = [torch.from_numpy(x) for x in (doc.form, doc.tag, doc.type, doc.gender)]
+    names = ("form", "tag", "type", "gender")
+    out = {n: F.cross_entropy(o, label, ignore_index=IGNORED) for n, o, label in zip(names, odds, labels, strict=True)}
+    out = {n: value for n, value in out.items() if not torch.isnan(value)}
     if len(pairs.pairs):
-        new, scores = net.antecedents(read, torch.from_numpy(doc.anchors), pairs.pairs, pairs.features)
-        # “it” and “they” are learnt from gold alone.
-        is_trained = torch.tensor([not doc.is_silver or m.sort in (0, 2, 3) for m in pairs.mentions])
-        chains = torch.from_numpy(doc.chains)
-        out["antecedent"] = antecedent_loss(new, scores, pairs.pairs, chains, is_trained)
+        new, scores = scored(net, read, odds[3], doc, pairs)
+        out["antecedent"] = antecedent_loss(new, scores, pairs.pairs, torch.from_numpy(doc.chains), pairs.weight)
     return out
 
 
+def scored(net: Links, read: Tensor, gender: Tensor, doc: Document, pairs: Pairs) -> tuple[Tensor, Tensor]:
+    """Scores of "new" and of the pairs."""
+    at = torch.from_numpy(doc.anchors)
+    groups, sorts = torch.from_numpy(pairs.mentions.groups), torch.from_numpy(pairs.sorts)
+    return net.antecedents(read[at], gender[at], groups, sorts, pairs.pairs, pairs.features)
+
+
 def measured(net: Links, held: list[tuple[Document, Pairs]]) -> dict[str, str]:
-    """Right antecedents, by sort: of those with one ("+") and of new ones ("new"), given gold mentions; and forms."""
+    """Right antecedents, by sort: of those with one ("+") and of new ones ("new"), given gold mentions."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     with torch.no_grad():
         for doc, pairs in held:
             read = net.read(torch.from_numpy(doc.states.astype(np.float32)))
-            form = net.heads(read)[0].argmax(-1).numpy()
+            odds = net.heads(read)
+            for name, one, label in zip(("type", "gender"), odds[2:], (doc.type, doc.gender), strict=True):
+                known = label >= 0
+                total[name] += int(known.sum())
+                right[name] += int((one.argmax(-1).numpy() == label)[known].sum())
+            form = odds[0].argmax(-1).numpy()
             known = doc.form > 0
             total["mentions"] += int(known.sum())
             right["mentions"] += int((form[known] == doc.form[known]).sum())
@@ -109,18 +146,15 @@ def measured(net: Links, held: list[tuple[Document, Pairs]]) -> dict[str, str]:
             right["found"] += int(((form > 0) & known).sum())
             if not len(pairs.pairs):
                 continue
-            new, scores = net.antecedents(read, torch.from_numpy(doc.anchors), pairs.pairs, pairs.features)
-            best = {n: (float(new[n]), -1) for n in range(len(new))}
+            new, scores = scored(net, read, odds[3], doc, pairs)
+            best = {n: (float(new[n]), -1) for n, w in enumerate(pairs.weight.tolist()) if w}
             seen = dict.fromkeys(best, False)
             for (n, c), s in zip(pairs.pairs.tolist(), scores.tolist(), strict=True):
                 seen[n] |= bool(doc.chains[n] == doc.chains[c])
                 if s > best[n][0]:
                     best[n] = (s, c)
             for n, (_, c) in best.items():
-                sort = SORTS[pairs.mentions[n].sort]
-                if doc.is_silver and sort not in ("he", "she", "name"):
-                    continue
-                key = ("silver " if doc.is_silver else "") + sort + ("+" if seen[n] else " new")
+                key = ("silver " if doc.is_silver else "") + SORTS[pairs.sorts[n]] + ("+" if seen[n] else " new")
                 total[key] += 1
                 right[key] += (c >= 0 and bool(doc.chains[n] == doc.chains[c])) if seen[n] else c < 0
     return {key: f"{right[key]}/{count}" for key, count in sorted(total.items())}
@@ -130,7 +164,7 @@ def main() -> None:
     """Run the epochs that are left."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     options.run.mkdir(parents=True, exist_ok=True)
@@ -145,7 +179,12 @@ def main() -> None:
     held = [(d, of[d.id]) for d in (*gold[:HELD_GUM], *news[:HELD_SILVER])]
     gold, news = gold[HELD_GUM:], news[HELD_SILVER:]
     net = Links()
-    rates = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.01)
+    first_layer(net.layer)
+    own = [p for name, p in net.named_parameters() if name.startswith(("layer.", "last."))]
+    heads = [p for name, p in net.named_parameters() if not name.startswith(("layer.", "last."))]
+    rates = torch.optim.AdamW(
+        [{"params": own, "top": LAYER_RATE}, {"params": heads, "top": HEADS_RATE}], weight_decay=0.01
+    )
     per_epoch = GUM_TIMES * len(gold) + SILVER_AN_EPOCH + LITBANK_AN_EPOCH
     total, done, first = options.epochs * per_epoch, 0, 0
     if (last := options.run / "last.pt").exists():
@@ -160,9 +199,9 @@ def main() -> None:
         rng.shuffle(drawn)
         sums: Counter[str] = Counter()
         net.train()
-        for doc in drawn:
+        for step, doc in enumerate(drawn):
             for group in rates.param_groups:
-                group["lr"] = RATE * min((done + 1) / WARM_UP, max(0.0, 1 - done / total))
+                group["lr"] = group["top"] * min((done + 1) / WARM_UP, max(0.0, 1 - done / total))
             parts = step_loss(net, doc, of[doc.id], rng)
             torch.stack([*parts.values()]).sum().backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -170,6 +209,14 @@ def main() -> None:
             rates.zero_grad(set_to_none=True)
             done += 1
             sums.update({name: float(value.detach()) for name, value in parts.items()})
+            if step % 25 == 24:
+                print(
+                    epoch + 1,
+                    step + 1,
+                    round(time.monotonic() - began),
+                    {n: round(v / (step + 1), 3) for n, v in sums.items()},
+                    flush=True,
+                )
         net.eval()
         torch.save(net.state_dict(), options.run / f"epoch-{epoch + 1}.pt")
         state = {"net": net.state_dict(), "rates": rates.state_dict(), "done": done, "epoch": epoch + 1}

@@ -15,10 +15,12 @@ from tokenizers import Tokenizer
 
 from generator.find.confidence import Settings, settings_of
 from generator.find.decode import LEFT, RIGHT, Scores
+from generator.find.links import Heads, Linker
 from generator.find.pieces import Ints, Words
 from generator.find.viterbi import Floats, log_softmax
 from generator.model.weights import Weights
 
+HIDDEN = 384  # width of a state
 CLS, SEP = 101, 102  # BERT's piece ids around a window
 LENGTH = 382  # pieces in the longest window, beside its two special ones
 MARGIN = 48  # pieces at an inner edge of a window that only serve as context
@@ -31,12 +33,19 @@ class Network:
 
     encoder: ort.InferenceSession
     pair: ort.InferenceSession
+    linker: Linker
     tokenizer: Tokenizer
     settings: Settings
 
-    def scores(self, words: Words) -> Scores:
+    def read(self, words: Words) -> tuple[Scores, Heads]:
+        """What the network tells of a text: of cues and what belongs to them, and of mentions."""
+        hidden, bio, middle = self.states(words)
+        heads = self.linker.heads(middle, hidden)
+        del middle
+        return self.scores(words, hidden, bio), heads
+
+    def scores(self, words: Words, hidden: Floats, bio: Floats) -> Scores:
         """Cue log-odds of all words, and the pair head's for the anchors above the floor."""
-        hidden, bio = self.states(words)
         floor = self.settings.anchor_floor
         anchors = np.flatnonzero(cue_odds(bio) >= np.log(floor / (1 - floor))).astype(np.int64)
         reach = np.clip(anchors[:, None] + np.arange(-LEFT, RIGHT + 1), 0, len(hidden) - 1)
@@ -50,18 +59,21 @@ class Network:
         empty = np.zeros((0, LEFT + 1 + RIGHT, 8), np.float32)
         return Scores(bio, anchors, np.concatenate(parts) if parts else empty)
 
-    def states(self, words: Words) -> tuple[Floats, Floats]:
-        """Hidden state (W, H) and BIO log-odds (W, 9) of each word."""
+    def states(self, words: Words) -> tuple[Floats, Floats, Floats]:
+        """Hidden state (W, H), BIO log-odds (W, 9) and state after the fourth layer (W, H) of each word."""
         windows = cuts(len(words.pieces))
         grid = _grid(words, windows)
-        # One by one: it takes the least memory, and int8 gives each window the same result whatever stands beside it.
-        parts = [
-            self.encoder.run(None, {name: rows[n : n + 1] for name, rows in grid.items()}) for n in range(len(windows))
-        ]
-        hidden, bio = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+        count = len(words.starts)
+        hidden, bio, middle = (np.empty((count, width), np.float32) for width in (HIDDEN, 9, HIDDEN))
         row_of = np.searchsorted([cut.core_end for cut in windows], words.first_piece, side="right")
-        column = words.first_piece - np.array([cut.start for cut in windows])[row_of] + 1
-        return hidden[row_of, column], bio[row_of, column]
+        edges = np.searchsorted(row_of, np.arange(len(windows) + 1))
+        # One by one: it takes the least memory, and int8 gives each window the same result whatever stands beside it.
+        for number, cut in enumerate(windows):
+            some = slice(edges[number], edges[number + 1])
+            told = self.encoder.run(None, {name: rows[number : number + 1] for name, rows in grid.items()})
+            column = words.first_piece[some] - cut.start + 1
+            hidden[some], bio[some], middle[some] = (part[0, column] for part in told)
+        return hidden, bio, middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +91,14 @@ def load(weights: Weights) -> Network:
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    providers = ["CPUExecutionProvider"]
+
+    def session(graph: bytes) -> ort.InferenceSession:
+        return ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
     return Network(
-        ort.InferenceSession(weights.encoder, options, providers=providers),
-        ort.InferenceSession(weights.pair, options, providers=providers),
+        session(weights.encoder),
+        session(weights.pair),
+        Linker(session(weights.links), session(weights.antecedents)),
         Tokenizer.from_str(weights.tokenizer),
         settings_of(weights.settings),
     )

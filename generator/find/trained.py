@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import reduce
 
 from generator.find.confidence import confidence
-from generator.find.decode import Candidate, attributions
+from generator.find.decode import Candidate, Scores, attributions
 from generator.find.network import Network, load
 from generator.find.passes import PASSES, Findings, Reader
 from generator.find.pieces import Words, encode
@@ -26,21 +26,40 @@ def trained(weights: Weights, lexicon: Lexicon) -> Callable[[Prose], Findings]:
     saying = network.settings.saying_words
 
     def read(text: str) -> Findings:
-        return decoded(replace(prose_of_text(text), script=()), network)
+        prose = replace(prose_of_text(text), script=())
+        words = encode(prose, network.tokenizer)
+        return (
+            decoded(prose, words, network.scores(words, *network.states(words)[:2]), network)
+            if len(words.starts)
+            else ()
+        )
 
     def find(prose: Prose) -> Findings:
+        words = encode(prose, network.tokenizer)
+        if not len(words.starts):
+            return ()
+        scores, heads = network.read(words)
         reader = Reader(prose, saying, lexicon, read)
-        return reduce(lambda found, apply: apply(reader, found), PASSES, decoded(prose, network))
+        found = reduce(lambda found, apply: apply(reader, found), PASSES, decoded(prose, words, scores, network))
+        return network.linker.linked(prose.text, words, heads, found)
 
     return find
 
 
-def decoded(prose: Prose, network: Network) -> Findings:
+def linking(weights: Weights) -> Callable[[Prose, Findings], Findings]:
+    """What adds to anybody's findings whom their sources mean."""
+    network = load(weights)
+
+    def linked(prose: Prose, findings: Findings) -> Findings:
+        words = encode(prose, network.tokenizer)
+        return network.linker.linked(prose.text, words, network.read(words)[1], findings) if len(words.starts) else ()
+
+    return linked
+
+
+def decoded(prose: Prose, words: Words, scores: Scores, network: Network) -> Findings:
     """What the network finds in a text, as if it were all there is, by the order of the cues."""
-    words = encode(prose, network.tokenizer)
-    if not len(words.starts):
-        return ()
-    raw = rivalled(attributions(prose, words, network.scores(words), network.settings))
+    raw = rivalled(attributions(prose, words, scores, network.settings))
     judged = [replace(one, confidence=confidence(one.features, network.settings)) for one in raw]
     return tuple(finding_of(one, words) for one in chosen(judged, words, prose, settings=network.settings))
 

@@ -19,11 +19,24 @@ LIKELY = 0.7  # confidence from which a draft is shown unasked; readers get a wo
 RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
 
 
+ReferentType = Literal["person", "organization", "place", "other"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referent:
+    """Somebody or something that a text mentions: the words of the name, or else the noun, and of what type it is."""
+
+    span: Span
+    is_name: bool
+    type: ReferentType
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What an engine finds, before anybody is named: spans into the text, sorted; confidence in [0, 1].
 
     `source` and `cue` may be empty, `content` never is. `via`: who passed it on. Roles: PARC 3.0 (Pareti 2016).
+    `who`: what the source's words are about, and the earlier mentions that these refer back to, the nearest first.
     """
 
     content: tuple[Span, ...]
@@ -31,6 +44,7 @@ class Finding:
     source: tuple[Span, ...]
     confidence: float
     via: tuple[Span, ...] = ()
+    who: tuple[Referent, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.content:

@@ -8,10 +8,13 @@ class Weights:
     """The network's two ONNX graphs, the tokenizer's and the decoder's settings as JSON text.
 
     `encoder`: word pieces -> hidden states and cue log-odds. `pair`: states around a cue -> role log-odds.
+    `links`: states -> mentions. `antecedents`: mentions and earlier ones -> how likely these are meant.
     """
 
     encoder: bytes
     pair: bytes
+    links: bytes
+    antecedents: bytes
     tokenizer: str
     settings: str
 

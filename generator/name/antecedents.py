@@ -5,15 +5,24 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model.attribution import SourceKind
+from generator.model.attribution import Finding, SourceKind
 from generator.model.lexicon import Lexicon
 from generator.model.span import Span, words_of
-from generator.name.kinds import Entities, Entity, key_words
+from generator.name.kinds import Entities, Entity, key_words, may_be
 from generator.name.mentions import MentionParts, mention_of
+from generator.name.referents import (
+    FARTHEST,
+    Met,
+    agrees,
+    may_be_meant,
+    paragraph_start,
+    sentence_start,
+    with_own_name,
+    with_type,
+)
 from generator.name.rosters import Named, bare_name
 from generator.name.words import body_kinds, is_human, people
 
-FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 NEAR_THE_START = 25  # characters of a sentence in which its subject is named
 RECENT = 40  # sources back that a pronoun may mean
@@ -26,6 +35,10 @@ _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) 
 _AGED = re.compile(r"\d\d?-year-old")
 _HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
+_PLURALS = ("they", "them", "their")
+LED = frozenset([*_PERSONAL, "it", "its", *_PLURALS])
+"""Pronouns that the network leads back; the rules take what it leaves."""
+_CALLED_THEY = re.compile(r"\bpronouns? (?:are )?[“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _LETTERS = ("Q", "A")
 _DESCRIBED = re.compile(r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[a-z-]+ ){0,3}[a-z-]+),? $")
 """“The kit man who said so”: who is meant stands right before."""
@@ -53,12 +66,13 @@ class Search:
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
         self._said: list[tuple[Span, Entity]] = []
+        self._met = Met(text)
         self._asking: set[Span] = set()
         self._script: Span | None = None
 
-    def entity(self, source: Sequence[Span], outer: Entity | None, *, is_asking: bool = False) -> Entity | None:
+    def entity(self, finding: Finding, outer: Entity | None, *, is_asking: bool = False) -> Entity | None:
         """Whom a source mention means, None where nobody fits; who `is_asking` is not who answers next."""
-        span = source[0]
+        source, span = finding.source, finding.source[0]
         if is_asking:
             self._asking.add(span)
         mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span), self._lexicon)
@@ -66,13 +80,16 @@ class Search:
             mention = replace(mention, naming="name", kind="person")  # “Sanders”
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
             return self._speaker(mention, span)
+        mention = with_own_name(self._text, mention, finding.who, self._lexicon)
         match mention.naming:
             case "pronoun":
-                entity = self._pronoun(mention.name, span, outer)
+                entity = self._meant(mention.name, finding, outer)
             case "possessive":
                 entity = self._apposed(span) or self._possessed(mention, span)
             case _:
                 entity = self._again(mention, span) or self.entities.of(mention)
+        if entity is not None:
+            self._met.add(span, entity)
         if entity is not None and not self._is_quoted(span):
             self._said.append((span, entity))
         return entity
@@ -147,7 +164,7 @@ class Search:
         recent = [entity for _, entity in self._recent()] + self._before(span, within=max(0, span.start - FARTHEST))
         fitting = [entity for entity in recent if entity.kind in kinds]
         called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}", self._lexicon)]
-        return next(iter([*called, *(entity for entity in fitting if _may_be(noun, entity, self._lexicon))]), None)
+        return next(iter([*called, *(entity for entity in fitting if may_be(noun, entity, self._lexicon))]), None)
 
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""
@@ -155,6 +172,7 @@ class Search:
         near = [entity for _, entity in self._recent()] + self._before(span, within=0)
         called = [entity for entity in near if entity.kind in ("person", "organization")]
         found = next((entity for entity in called if wanted and wanted <= entity.told), None)
+        found = found or self.entities.with_role(wanted)
         head = words.split()[-1].lower()
         is_office = self._lexicon.tells(head, "office")
         holders = [e for e in dict.fromkeys(called) if e.kind == "person" and head in e.told] if is_office else []
@@ -197,9 +215,43 @@ class Search:
         if word in ("who", "which", "that"):
             return self._nearest(span)
         kinds = _PLURAL if word in ("they", "them", "their") else _COLLECTIVE
-        in_sentence = self._before(span, within=self._sentence_start(span))
+        in_sentence = self._before(span, within=sentence_start(self._text, span))
         near = [entity for entity in in_sentence if entity.kind in kinds] if word in ("it", "its") else []
         return near[0] if near else self._last_said(kinds) or self._last_said(("unnamed",))
+
+    def _meant(self, word: str, finding: Finding, outer: Entity | None) -> Entity | None:
+        """Whom a pronoun means: by the network, and by rules where it does not tell; “they” may be anybody."""
+        if word == "one":
+            return None
+        if word in _PLURALS and (alone := self._called_they(finding.source[0])):
+            return alone
+        if word in _PERSONAL and (told := self._led_in(_PERSONAL[word], finding.source[0])):
+            return told
+        found = self._led_back(word, finding) if word in LED else None
+        is_anybody = word in _PLURALS and len(finding.who) == 1
+        return found or (None if is_anybody else self._pronoun(word, finding.source[0], outer))
+
+    def _led_back(self, word: str, finding: Finding) -> Entity | None:
+        """Whom the network leads a pronoun to: an earlier source, or a name or noun; not who asked or passed it on."""
+        for one in finding.who[1:]:
+            source, entity = self._met.at(one.span)
+            is_inside = self._is_quoted(one.span) and not self._is_quoted(finding.source[0])
+            if is_inside or any(one.span.overlaps(part) for part in finding.via) or source in self._asking:
+                return None
+            is_last = one == finding.who[-1]
+            if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
+                mention = with_type(mention_of(one.span.of(self._text), self._lexicon), one)
+                if mention.naming in ("name", "description"):
+                    entity = self._again(mention, one.span) or self.entities.of(mention)
+            if entity is not None:
+                return entity if agrees(entity, word, _PERSONAL.get(word, "")) else None
+        return None
+
+    def _called_they(self, span: Span) -> Entity | None:
+        """The person named last before the text tells that “they” means one."""
+        told = next(_CALLED_THEY.finditer(self._text, 0, span.start), None)
+        before = self._before(Span(told.start(), told.end()), within=0) if told else []
+        return next((entity for entity in before if entity.kind == "person"), None)
 
     def _person(self, gender: str, span: Span) -> Entity | None:
         """The last source of that gender ("": any), unless the sentence began with a person; else the last named."""
@@ -210,13 +262,13 @@ class Search:
         if gender and (last := self._led_in(gender, span) or self._last_unnamed(gender, span)) is not None:
             return last
 
-        here = [entity for entity in self._before(span, within=self._sentence_start(span)) if fits(entity)]
+        here = [entity for entity in self._before(span, within=sentence_start(self._text, span)) if fits(entity)]
         if here:
             return here[-1]
         at, said = next(((at, entity) for at, entity in self._recent() if fits(entity)), (span, None))
-        if said and at.start >= self._paragraph_start(span):
+        if said and at.start >= paragraph_start(self._text, span):
             return said
-        paragraph = [entity for entity in self._before(span, within=self._paragraph_start(span)) if fits(entity)]
+        paragraph = [entity for entity in self._before(span, within=paragraph_start(self._text, span)) if fits(entity)]
         if paragraph and said not in paragraph:
             return paragraph[-1]
         return said or next(
@@ -229,7 +281,7 @@ class Search:
         if index < 0 or not 0 <= span.start - self._quoted[index].end <= len(", "):
             return None
         at = self._quoted[index].start
-        start = self._sentence_start(Span(max(0, at - len(". ")), at + 1))
+        start = sentence_start(self._text, Span(max(0, at - len(". ")), at + 1))
         named = [named for named in self._roster if start <= named.span.start < at]
         people = [(one.span.start, entity) for one in named if (entity := self._seen[one.span]).kind == "person"]
         is_about = len({id(entity) for _, entity in people}) == 1 and people[0][0] - start <= NEAR_THE_START
@@ -293,23 +345,3 @@ class Search:
     def _recent(self) -> list[tuple[Span, Entity]]:
         """The last sources, the latest first."""
         return self._said[: -RECENT - 1 : -1]
-
-    def _sentence_start(self, span: Span) -> int:
-        """A rough start: behind the last full stop and space, not that of an abbreviation."""
-        stop = max(
-            self._text.rfind(mark, max(0, span.start - FARTHEST), span.start)
-            for mark in (". ", "? ", "! ", "\n", ".” ", '." ')
-        )
-        return max(stop, self._paragraph_start(span))
-
-    def _paragraph_start(self, span: Span) -> int:
-        return self._text.rfind("\n", max(0, span.start - FARTHEST), span.start) + 1
-
-
-def _may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
-    """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
-    told = [word for word in key_words(f"{entity.name} {entity.role}", lexicon) if body_kinds(word, lexicon)]
-    return not told or any(
-        len(body_kinds(word, lexicon)) > 1 or (lexicon.tells(word, "company") and lexicon.tells(noun, "company"))
-        for word in told
-    )

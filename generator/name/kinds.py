@@ -11,7 +11,7 @@ from generator.model.lexicon import Lexicon
 from generator.model.span import Span
 from generator.name.mentions import MentionParts
 from generator.name.rosters import bare_name
-from generator.name.words import normalised
+from generator.name.words import body_kinds, normalised
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
@@ -123,6 +123,11 @@ class Entities:
                 return entity
         return None
 
+    def with_role(self, wanted: frozenset[str]) -> Entity | None:
+        """The one person whose role is those very words: “The kit man, Ned Farr” of “the kit man”."""
+        known = [entity for entity in self._all if entity.kind == "person" and wanted and wanted == entity.told]
+        return known[0] if len(known) == 1 else None
+
     def sources(self) -> tuple[tuple[Source, ...], dict[int, str]]:
         """The finished sources by first mention, and the id of each entity by its `id()`."""
         used: set[str] = set()
@@ -215,3 +220,12 @@ def _initials(name: str) -> str:
     """The acronym of a name in lower case, "" for a name of one word."""
     words = name.split()
     return "".join(word[0] for word in words if word[0].isupper()).lower() if len(words) > 1 else ""
+
+
+def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
+    """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
+    told = [word for word in key_words(f"{entity.name} {entity.role}", lexicon) if body_kinds(word, lexicon)]
+    return not told or any(
+        len(body_kinds(word, lexicon)) > 1 or (lexicon.tells(word, "company") and lexicon.tells(noun, "company"))
+        for word in told
+    )

@@ -33,7 +33,7 @@ def named(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> Source
     around = outer_of(findings)
     for _, number in order:
         outer = None if (holder := around[number]) is None else found.get(holder)
-        entity = search.entity(findings[number].source, outer, is_asking=_asks(text, findings[number]))
+        entity = search.entity(findings[number], outer, is_asking=_asks(text, findings[number]))
         if entity is not None:
             entity.spans += findings[number].source
             found[number] = entity

@@ -20,6 +20,8 @@ def read_weights() -> Weights:
     return Weights(
         encoder=files["encoder.onnx"],
         pair=files["pair.onnx"],
+        links=files["links.onnx"],
+        antecedents=files["antecedents.onnx"],
         tokenizer=files["tokenizer.json"].decode(),
         settings=files["settings.json"].decode(),
     )

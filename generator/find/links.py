@@ -1,0 +1,186 @@
+"""Whom a source means, by the network: its own mention, and the earlier ones that it refers back to.
+
+Heads of a layer of their own over the states of the one encoder find mentions, names, types and gender, and score
+earlier mentions (training/link_network.py). Antecedents are asked for sources alone, and for what these refer to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import onnxruntime as ort
+
+from generator.find.mentions import SORTS, Mentions, mentions_at
+from generator.find.pieces import Ints, Words
+from generator.find.viterbi import Floats, log_softmax
+from generator.model.attribution import Finding, Referent, ReferentType
+from generator.model.span import Span
+
+WINDOW, MARGIN = 256, 32  # words that the layer reads at a time, and those at an inner edge that are context only
+NONE, NAME = 0, 1  # forms
+NOUN = SORTS.index("nominal")
+TYPES: tuple[ReferentType, ...] = ("person", "organization", "place", "other")
+LONGEST_CHAIN = 12
+_PHRASE = re.compile(
+    r"\b(?:the|an?|some|his|her|its|their|my|our|this|that|these|those|one|two|three|many|several|other|all|[A-Z]\w*[’']s)"
+    r"\s(?:(?!(?:the|an?|of|to|in|at|on|for|by|and|or|is|was)\s)[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_NO_BEARER = re.compile(r"[’']s?\b")
+_BEHIND = re.compile(r"\b(?:of|for|from|at|in|by|with|to|on)(?: the| an?| [a-z]+)?\s*$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,(–—]|\b(?:who|which|whose|that)\b")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heads:
+    """What the heads tell of W words: `odds` (W, 15) of form, name tag, type and gender; `states` (W, H)."""
+
+    odds: Floats
+    states: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Linker:
+    """The heads, ready to run in this process."""
+
+    reader: ort.InferenceSession
+    scorer: ort.InferenceSession
+
+    def heads(self, middle: Floats, hidden: Floats) -> Heads:
+        """The heads' odds of all words, by windows; states are those of the encoder (W, H)."""
+        count = len(hidden)
+        odds = np.empty((count, 15), np.float32)
+        states = np.empty((count, hidden.shape[1]), np.float32)
+        for start in range(0, count, WINDOW - 2 * MARGIN):
+            end = min(count, start + WINDOW)
+            read, told = self.reader.run(None, {"middle": middle[start:end], "hidden": hidden[start:end]})
+            core = MARGIN if start else 0
+            odds[start + core : end], states[start + core : end] = told[core:], read[core:]
+            if end == count:
+                break
+        return Heads(odds, states)
+
+    def linked(self, text: str, words: Words, heads: Heads, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """The findings, each with whom its source means."""
+        form, tag = heads.odds[:, :4].argmax(1), heads.odds[:, 4:7].argmax(1)
+        tag = np.where((form == NAME) & (tag == 0), 1, tag)
+        anchors = np.flatnonzero(form != NONE)
+        if not len(anchors):
+            return tuple(findings)
+        mentions = mentions_at(text, words, anchors.tolist(), tag)
+        types = heads.odds[anchors, 7:11].argmax(1)
+        own = [_own(text, words, mentions, types, one.source[0]) if one.source else None for one in findings]
+        earlier = self._antecedents(mentions, heads, [number for number in own if number is not None])
+        spans = [
+            Span(_start(text, int(words.starts[first]), is_noun=sort == NOUN), int(words.ends[last]))
+            for first, last, sort in zip(mentions.starts, anchors, mentions.sorts.tolist(), strict=True)
+        ]
+        met = [
+            Referent(span=span, is_name=sort == 0, type=TYPES[kind])
+            for span, sort, kind in zip(spans, mentions.sorts.tolist(), types.tolist(), strict=True)
+        ]
+        return tuple(
+            one if number is None else replace(one, who=tuple(met[n] for n in _chain(number, earlier)))
+            for one, number in zip(findings, own, strict=True)
+        )
+
+    def _antecedents(self, mentions: Mentions, heads: Heads, asked: Sequence[int]) -> dict[int, int]:
+        """What each mention asked for refers back to, and what that does in turn; names are not asked."""
+        gender = _shared_gender(mentions, heads.odds[mentions.anchors, 11:])
+        out: dict[int, int] = {}
+        done: set[int] = set()
+        while asked := sorted({number for number in asked if number not in done and mentions.sorts[number]}):
+            done |= set(asked)
+            found = self._best(mentions, heads.states, gender, asked)
+            out |= found
+            asked = list(found.values())
+        return out
+
+    def _best(self, mentions: Mentions, states: Floats, gender: Floats, asked: Sequence[int]) -> dict[int, int]:
+        """The likeliest antecedent of each, none where it is likelier new."""
+        pairs = np.array([*_pairs(mentions, asked)], np.int64).reshape(-1, 2)
+        if not len(pairs):
+            return {}
+        one, other = pairs[:, 0], pairs[:, 1]
+        wanted = np.maximum(mentions.sorts[one] - 2, 0)
+        agree = np.where(mentions.sorts[one] >= 2, gender[other, wanted], 0.0).astype(np.float32)
+        involved, places = np.unique(np.concatenate([one, other]), return_inverse=True)
+        new, scores = self.scorer.run(
+            None,
+            {
+                "states": states[mentions.anchors[involved]],
+                "pairs": places.reshape(2, -1).T.astype(np.int64),
+                "features": mentions.pair_features(one, other),
+                "agree": agree,
+            },
+        )
+        out = {}
+        for number in asked:
+            at = np.flatnonzero(one == number)
+            if len(at) and scores[at].max() > new[np.searchsorted(involved, number)]:
+                out[number] = int(other[at[scores[at].argmax()]])
+        return out
+
+
+def _start(text: str, start: int, *, is_noun: bool) -> int:
+    """Where the phrase of a noun begins: “the citizen scientists”."""
+    phrase = _PHRASE.search(text, max(0, start - 50), start) if is_noun else None
+    return phrase.start() if phrase else start
+
+
+def _pairs(mentions: Mentions, asked: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The mentions with what they may refer to; never he with she."""
+    he, she = SORTS.index("he"), SORTS.index("she")
+    for number in asked:
+        for other in mentions.candidates(number):
+            if {int(mentions.sorts[number]), int(mentions.sorts[other])} != {he, she}:
+                yield number, other
+
+
+def _shared_gender(mentions: Mentions, odds: Floats) -> Floats:
+    """(M, 4) log-probabilities of he, she, it, they, the same for all names alike."""
+    count = len(mentions.groups)
+    total, number = np.zeros_like(odds), np.zeros((count, 1), np.float32)
+    np.add.at(total, mentions.groups, odds)
+    np.add.at(number, mentions.groups, 1)
+    return log_softmax((total / np.maximum(number, np.float32(1)))[mentions.groups].astype(np.float32))
+
+
+def _own(text: str, words: Words, mentions: Mentions, types: Ints, source: Span) -> int | None:
+    """The mention that a source's words are about: a person's name before its first comma or clause, else its first."""
+    first, last = words.range_of(source.start, source.end)
+    inside = range(*np.searchsorted(mentions.anchors, (first, last)))
+    held = [n for n in inside if not _belongs(text, words, mentions, source, n)]
+    if not held:
+        return None
+    cut = _CLAUSE.search(text, source.start + 1, source.end)
+    near = [n for n in held if not cut or words.starts[mentions.anchors[n]] < cut.start()]
+    people = [n for n in near if mentions.sorts[n] == 0 and TYPES[types[n]] == "person"]
+    apposed = [n for n in held if n not in near and mentions.sorts[n] == 0 and TYPES[types[n]] == "person"]
+    if people:
+        return people[-1]
+    if near and mentions.sorts[near[-1]] == 1 and apposed and _is_apposed(text, words, mentions, near[-1], apposed[0]):
+        return apposed[0]
+    return (near or held)[-1] if near and mentions.sorts[near[-1]] == 1 else (near or held)[0]
+
+
+def _belongs(text: str, words: Words, mentions: Mentions, source: Span, number: int) -> bool:
+    """Does it only tell whose or of what: “Katz’s wife”, “a spokesman for Northline”?"""
+    start, end = words.starts[mentions.starts[number]], words.ends[mentions.anchors[number]]
+    return bool(_NO_BEARER.match(text, end, source.end)) or bool(_BEHIND.search(text, source.start, start))
+
+
+def _is_apposed(text: str, words: Words, mentions: Mentions, noun: int, name: int) -> bool:
+    """“The captain, Joss Hale”."""
+    between = text[words.ends[mentions.anchors[noun]] : words.starts[mentions.starts[name]]]
+    return between.strip() == ","
+
+
+def _chain(number: int, earlier: dict[int, int]) -> list[int]:
+    out = [number]
+    while out[-1] in earlier and len(out) < LONGEST_CHAIN:
+        out.append(earlier[out[-1]])
+    return out

@@ -1,0 +1,100 @@
+"""What the network tells of mentions, set against what their words tell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.model.attribution import Referent
+from generator.model.lexicon import Lexicon
+from generator.model.span import Span
+from generator.name.kinds import Entity
+from generator.name.mentions import MentionParts
+from generator.name.rosters import bare_name
+
+FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
+_BY_NAME = re.compile(r"[ ,][^.!?\n]{0,60}\b(?:name\w*|known|called|calls)\b[^.!?\n]{0,30}$")
+"""“A woman who gave her name only as Lila”."""
+
+
+@dataclass(slots=True, eq=False)
+class Met:
+    """The sources met so far in a text, by place."""
+
+    text: str
+    spans: list[Span] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+
+    def add(self, span: Span, entity: Entity) -> None:
+        """One more, behind all others."""
+        self.spans.append(span)
+        self.entities.append(entity)
+
+    def at(self, span: Span) -> tuple[Span, Entity | None]:
+        """The source that has words of the span, or is called by its name right behind it."""
+        at = bisect_right(self.spans, span.end - 1, key=lambda met: met.start) - 1
+        if at >= 0 and self.spans[at].overlaps(span):
+            return self.spans[at], self.entities[at]
+        behind = self.spans[at + 1] if at + 1 < len(self.spans) else None
+        if behind and _BY_NAME.match(self.text[span.end : min(behind.start, span.end + 120)]):
+            return behind, self.entities[at + 1]
+        return span, None
+
+
+def agrees(entity: Entity, pronoun: str, gender: str) -> bool:
+    """May a pronoun, of a gender or of none, mean it? He and she tell the gender of a person."""
+    if gender:
+        entity.gender = entity.gender or (gender if entity.kind == "person" else "")
+        return entity.kind in ("person", "unnamed") and entity.gender in ("", gender)
+    return entity.kind != "person" or pronoun.startswith("the")
+
+
+def sentence_start(text: str, span: Span) -> int:
+    """A rough start: behind the last full stop and space, not that of an abbreviation."""
+    marks = (". ", "? ", "! ", "\n", ".” ", '." ')
+    stop = max(text.rfind(mark, max(0, span.start - FARTHEST), span.start) for mark in marks)
+    return max(stop, paragraph_start(text, span))
+
+
+def paragraph_start(text: str, span: Span) -> int:
+    """Where the paragraph of the span begins."""
+    return text.rfind("\n", max(0, span.start - FARTHEST), span.start) + 1
+
+
+def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lexicon: Lexicon) -> MentionParts:
+    """The mention with the person's name that the network finds in it, where its words alone did not tell: “Tram driver
+    Nils Aho” is Nils Aho, the tram driver.
+    """
+    if not who or not who[0].is_name or who[0].type != "person" or mention.naming in ("pronoun", "possessive"):
+        return mention
+    name = who[0].span.of(text)
+    words, own = bare_name(mention.name, lexicon), bare_name(name, lexicon)
+    at = mention.words.find(name)
+    is_inside = len(own) > 1 and len(words) > len(own) and words[-len(own) :] == own and at > 0
+    if mention.kind == "group" or not is_inside:
+        return mention
+    role = mention.role or mention.words[:at].strip(" ,")
+    return replace(mention, naming="name", name=name, kind="person", role=role)
+
+
+def with_type(mention: MentionParts, one: Referent) -> MentionParts:
+    """The mention as a person or a body where the network is told so by more than the words."""
+    if not one.is_name:
+        return mention
+    if one.type == "person" and mention.kind in ("organization", "unnamed"):
+        return replace(mention, naming="name", kind="person")
+    if one.type == "organization" and mention.kind == "person" and not mention.role:
+        return replace(mention, kind="organization")
+    return mention
+
+
+def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bool:
+    """May a pronoun mean it: a name; or else, where the chain ends, “they” a noun, he and she one like “the girl”?"""
+    words = one.span.of(text)
+    if one.is_name and not words.islower():
+        return True
+    if not is_last or pronoun in ("it", "its"):
+        return False
+    return pronoun.startswith("the") or (one.type == "person" and " " in words)
