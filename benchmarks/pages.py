@@ -73,15 +73,15 @@ def runs(text: str, length: int = 4) -> Counter[tuple[str, ...]]:
 
 
 def rates(pairs: Sequence[tuple[str, str]]) -> str:
-    """Precision, recall and F1 of word runs, each the mean over pages, of what is wanted and what was got."""
+    """Precision, recall and F1 of word runs, each the mean over pages: three cells of a table."""
     compared = [(runs(want), runs(got)) for want, got in pairs]
     precisions = [(want & got).total() / got.total() for want, got in compared if got]
     recalls = [(want & got).total() / want.total() for want, got in compared if want]
-    return _line(sum(precisions) / len(precisions), sum(recalls) / len(recalls))
+    return _cells(sum(precisions) / len(precisions), sum(recalls) / len(recalls))
 
 
-def _line(precision: float, recall: float) -> str:
-    return f"P {precision:.3f}  R {recall:.3f}  F1 {2 * precision * recall / (precision + recall):.3f}"
+def _cells(precision: float, recall: float) -> str:
+    return f"{precision:.3f} | {recall:.3f} | {2 * precision * recall / (precision + recall):.3f}"
 
 
 def readability(folder: Path) -> Iterator[str]:
@@ -89,10 +89,9 @@ def readability(folder: Path) -> Iterator[str]:
     places = sorted(each.parent for each in folder.glob("test/test-pages/*/source.html"))
     got = [read(place / "source.html") for place in places]
     wanted = [html.unescape(re.sub(r"<[^>]+>", " ", (place / "expected.html").read_text("utf-8"))) for place in places]
-    yield f"readability, {len(got)} pages"
-    yield f"  Quoth        {rates([(want, each.body) for want, each in zip(wanted, got, strict=True)])}"
-    yield f"  trafilatura  {rates([(want, each.theirs) for want, each in zip(wanted, got, strict=True)])}"
-    yield thin(got)
+    ours = rates([(want, each.body) for want, each in zip(wanted, got, strict=True)])
+    theirs = rates([(want, each.theirs) for want, each in zip(wanted, got, strict=True)])
+    yield f"| readability, {len(got)} pages | {ours} | {theirs} | {thin(got)} | |"
 
 
 def dev(folder: Path) -> Iterator[str]:
@@ -100,15 +99,14 @@ def dev(folder: Path) -> Iterator[str]:
     root = folder / "trafilatura-dev"
     expected = list(json.loads((root / "expected.json").read_text("utf-8")).values())
     got = [read(root / each["file"]) for each in expected]
-    yield f"trafilatura-dev, {len(got)} pages"
-    for name, texts in (("Quoth      ", [each.whole for each in got]), ("trafilatura", [each.theirs for each in got])):
+    cells = []
+    for texts in ([each.whole for each in got], [each.theirs for each in got]):
         found, wrong = (_shown([each[key] for each in expected], texts) for key in ("with", "without"))
-        yield f"  {name}  {_line(found / (found + wrong), found / sum(len(each['with']) for each in expected))}"
+        cells.append(_cells(found / (found + wrong), found / sum(len(each["with"]) for each in expected)))
     titles = [(each["title"], made.title) for each, made in zip(expected, got, strict=True) if each.get("title")]
     right = sum(letters(one) == letters(other) for one, other in titles)
-    empty = sum(not each.whole for each in got)
-    yield f"  titles {right} of {len(titles)} ({right / len(titles):.1%}); nothing shown: {empty}"
-    yield thin(got)
+    told = f"{right} of {len(titles)} ({right / len(titles):.1%})"
+    yield f"| trafilatura-dev, {len(got)} pages | {' | '.join(cells)} | {thin(got)} | {told} |"
 
 
 def _shown(chunks: Sequence[Sequence[str]], texts: Sequence[str]) -> int:
@@ -120,8 +118,7 @@ def _shown(chunks: Sequence[Sequence[str]], texts: Sequence[str]) -> int:
 def thin(got: Sequence[Read]) -> str:
     """How many pages show much less than trafilatura, and how many of them tell it."""
     few = [each for each in got if each.is_thin]
-    told = sum(each.is_told for each in few)
-    return f"  under {THIN:.0%} of trafilatura's words: {len(few)} ({len(few) / len(got):.1%}), told {told}"
+    return f"{len(few)} ({len(few) / len(got):.1%}), told {sum(each.is_told for each in few)}"
 
 
 def letters(text: str) -> str:
@@ -134,7 +131,9 @@ ARCHIVES = {"readability": "readability.tar.xz", "dev": "trafilatura-dev.tar.xz"
 
 
 def main() -> None:
-    """Print the figures of the sets that are named, or of both."""
+    """Print a table of the figures of the sets that are named, or of both."""
+    print(f"| | Quoth P | R | F1 | trafilatura P | R | F1 | under {THIN:.0%} of its words | titles right |")
+    print("| --- " * 9 + "|")
     for name in sys.argv[1:] or SETS:
         archive = PAGES / ARCHIVES[name]
         if not archive.exists():
