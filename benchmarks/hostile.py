@@ -40,10 +40,10 @@ LONGEST = 20_000  # characters of what is repeated
 
 _WORD = re.compile(r"w[0-9]+x")
 _ANY_WORD = re.compile(r"\w+")
-# Markdown that is no word: a comment, what defines a link, names a language, or says something in braces.
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # also one that begins behind a brace that stays open
+# Markdown that is no word: what defines a link, names a language, or says something in braces.
 _UNSHOWN = re.compile(
-    r"(?s:<!--.*?(?:-->|\Z))"
-    r"|^[ >*+\-\d.)]*(?:`{3,}|~{3,}|:{3,}|\[(?!\^)[^\]]*\]:\s*).*$|\{[^}]*\}?|\]\([^)]*\)?|<[^>]*>?",
+    r"^[ >*+\-\d.)]*(?:`{3,}|~{3,}|:{3,}|\[(?!\^)[^\]]*\]:\s*).*$|\{[^}]*\}?|\]\([^)]*\)?|<[^>]*>?",
     re.MULTILINE,
 )
 
@@ -226,7 +226,7 @@ def _wrong_words(file: SourceFile, article: Article, found: AttributedArticle) -
         if whole != (there := Counter(_ANY_WORD.findall(shown))):
             yield f"text differs: {sorted((whole - there) + (there - whole))}"
     if file.format == "markdown":
-        hidden = "".join(match[0] for match in _UNSHOWN.finditer(file.text))
+        hidden = "".join(match[0] for unshown in (_COMMENT, _UNSHOWN) for match in unshown.finditer(file.text))
         body = re.sub(r"\A(---|\+\+\+)\n.*?^\1\n", "", file.text, flags=re.DOTALL | re.MULTILINE)
         if lost := Counter(_WORD.findall(body)) - after - Counter(_WORD.findall(hidden)):
             yield f"lost: {sorted(lost)}"
