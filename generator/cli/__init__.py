@@ -22,6 +22,7 @@ COMMANDS = {
     "new": "Make a starter site in DIRECTORY, which must be new or empty.",
     "permalinks": "Write permalinks.toml: links to statements last over edits.",
     "serve": "Show the site in DIRECTORY in the browser, and follow changes.",
+    "worksheet": "Write a page for class about ARTICLE, with an answer key.",
 }
 COLLECTED_EVERY = 100_000  # new objects; ours refer to no one that refers back, and looking for those took a third
 
