@@ -87,7 +87,7 @@ def _answer(who: Cast, item: Attribution, number: int) -> Answer:
     return Answer(
         id=item.id,
         number=number,
-        begins=" ".join(first[:FIRST_WORDS]) + (" …" if len(first) > FIRST_WORDS else ""),
+        begins=" ".join(first[:FIRST_WORDS]) + ("\u00a0…" if len(first) > FIRST_WORDS else ""),
         words=quoted(item, words),
         who=who.name(item),
         role=source.role if source else "",
