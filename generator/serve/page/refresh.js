@@ -52,11 +52,9 @@ function cards(before, now) {
     const isSame = shown && before.getElementById(card.id)?.isEqualNode(card) && !shown.matches("[data-foreseen]");
     return isSame ? shown : card.cloneNode(true);
   });
-  const isSame = made.length === list.children.length && made.every((card, index) => list.children[index] === card);
-  const pane = list.closest(".claims") ?? list;
-  const top = pane.scrollTop;
-  if (!isSame) list.replaceChildren(...made);
-  pane.scrollTop = top;
+  const isInPlace = made.length === list.children.length && made.every(({ id }, index) => list.children[index].id === id);
+  if (!isInPlace) list.replaceChildren(...made);
+  else made.forEach((card, index) => list.children[index] !== card && list.children[index].replaceWith(card));
   return true;
 }
 
