@@ -14,9 +14,10 @@ export async function begin() {
   last = await asked();
 }
 
-/** Takes over what is new; false where only loading the page again can show it. */
-export async function refresh() {
+/** Takes over what is new, if that is still wanted then; false where only loading the page again can show it. */
+export async function refresh(isWanted) {
   const now = await asked();
+  if (!isWanted()) return true;
   const before = last ?? now;
   if (!now?.querySelector("[data-article-text]") || sheets(now) !== sheets(before)) return false;
   last = now;

@@ -19,6 +19,7 @@ export class Saving {
   constructor(review) {
     this.review = review;
     this.file = review.article;
+    this.turn = 0; // counts decisions and answers: what was asked before one of them is out of date behind it
     this.outbox = new Outbox({
       took: (answer, job) => this.#took(answer, job),
       refused: (error, job) => this.#refused(error, job),
@@ -44,6 +45,7 @@ export class Saving {
   }
 
   #send(job) {
+    this.turn += 1;
     this.review.root.dataset.waiting = "";
     this.outbox.add(job);
   }
@@ -69,6 +71,7 @@ export class Saving {
 
   async #took(answer, job) {
     const { review } = this;
+    this.turn += 1;
     this.#know(answer);
     if (job.made) {
       givenIds(job.made, this.file).forEach((id, own) => ids.set(own, id));
@@ -88,7 +91,7 @@ export class Saving {
     const { review } = this;
     const claims = job.edits.map(({ id }) => id).filter(Boolean);
     const message = `Not saved: ${error.message}.`;
-    await this.#ask();
+    await this.#ask({ isAlone: true }); // nothing else is sent meanwhile
     const lost = this.outbox.without((each) => each.isUndo || holds(this.file, known(each.edits, ids), each.seen));
     for (const id of [...claims, ...lost.flatMap(({ edits }) => edits.map((edit) => edit.id))]) review.messages.set(id, message);
     this.#show();
@@ -104,9 +107,10 @@ export class Saving {
     await this.#refresh();
   }
 
-  async #ask() {
+  async #ask({ isAlone = false } = {}) {
+    const { turn } = this;
     const now = await server.article().catch(() => null);
-    if (now) this.#know(now);
+    if (now && (isAlone || turn === this.turn)) this.#know(now);
   }
 
   #know(article) {
@@ -129,7 +133,8 @@ export class Saving {
   /** The page as the preview has it, once nothing is on its way. */
   async #refresh() {
     if (!this.outbox.isEmpty) return;
-    if (await page.refresh().catch(() => true)) return this.review.shownAgain();
+    const { turn } = this;
+    if (await page.refresh(() => turn === this.turn).catch(() => true)) return this.review.shownAgain();
     if (this.outbox.isEmpty) this.review.loadAgain();
   }
 }
