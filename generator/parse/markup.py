@@ -45,10 +45,15 @@ def clipped(element: Element, left: int, length: int) -> Element:
 
 
 def with_span(name: str, span: Span | None, *, inline: Sequence[Element], depth: int) -> tuple[Element, ...]:
-    """The inline elements at `depth` with a `span` of the class `name` among them; those that touch it are left out."""
+    """The inline elements at `depth` with a `span` of the class `name` among them.
+
+    Elements around words of it are left out; an image or a break among them stays where it is.
+    """
     if not span:
         return deeper(inline, depth)
-    apart = without(inline, lambda e: e.start < span.end and max(e.end, e.start + 1) > span.start)
-    before = sum(element.start < span.start for element in apart)
+    apart = without(inline, lambda e: e.start < e.end and e.start < span.end and e.end > span.start)
+    before = sum(e.start < span.start or e.start == e.end == span.start for e in apart)
+    inside = sum(span.start < e.start < span.end for e in apart[before:])
     marked = Element("span", span.start, span.end, 0, (("class", name),))
-    return deeper((*apart[:before], marked, *apart[before:]), depth)
+    within = deeper(apart[before : before + inside], 1)
+    return deeper((*apart[:before], marked, *within, *apart[before + inside :]), depth)

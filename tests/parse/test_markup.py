@@ -84,7 +84,7 @@ def test_span_among_elements_leaves_a_tree_with_each_word_once(
     assert is_tree(marked)
     assert words_of(marked) == TEXT
     assert [(e.start, e.end) for e in marked if e.attributes == (("class", "credit"),)] == [(span.start, span.end)]
-    untouched = [e for e in elements if e.start >= span.end or max(e.end, e.start + 1) <= span.start]
+    untouched = [e for e in elements if e.start >= span.end or e.end <= span.start or e.start == e.end]
     assert len(marked) == depth + 1 + len(untouched)
 
 
@@ -141,3 +141,26 @@ def assert_once(file: SourceFile) -> None:
     html = weave(article.text, article.elements).whole
     assert unescape(re.sub(r"<[^>]*>", "", html)) == article.text
     assert is_tree(article.elements)
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        (
+            "![A pier](x.png)Photo: Ann Lee/AFP",
+            '<img src="x.png" alt="A pier"><span class="credit">Photo: Ann Lee/AFP</span>',
+        ),
+        (
+            "Photo: Ann ![A pier](x.png) Lee/AFP",
+            '<span class="credit">Photo: Ann <img src="x.png" alt="A pier"> Lee/AFP</span>',
+        ),
+        (
+            "Photo: Ann Lee/AFP ![A pier](x.png)",
+            '<span class="credit">Photo: Ann Lee/AFP</span><img src="x.png" alt="A pier">',
+        ),
+    ],
+)
+def test_image_in_a_line_of_credit_stays(line: str, shown: str) -> None:
+    text = f"# Bridge\n\n{line}\n\nThe pier is safe, Ann Lee said.\n"
+    article = parse(SourceFile(path="seeds/a.md", text=text, format="markdown", place="seed"))
+    assert f"<figcaption>{shown}</figcaption>" in weave(article.text, article.elements).whole
