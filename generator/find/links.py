@@ -24,6 +24,7 @@ NONE, NAME = 0, 1  # forms
 NOUN = SORTS.index("nominal")
 TYPES: tuple[ReferentType, ...] = ("person", "organization", "place", "other")
 LONGEST_CHAIN = 12
+ASKED_AT_ONCE = 16  # mentions; bounds the memory that their pairs take
 _PHRASE = re.compile(
     r"\b(?:the|an?|some|his|her|its|their|my|our|this|that|these|those|one|two|three|many|several|other|all|[A-Z]\w*[’']s)"
     r"\s(?:(?!(?:the|an?|of|to|in|at|on|for|by|and|or|is|was)\s)[\w-]+\s){0,3}$",
@@ -94,7 +95,9 @@ class Linker:
         done: set[int] = set()
         while asked := sorted({number for number in asked if number not in done and mentions.sorts[number]}):
             done |= set(asked)
-            found = self._best(mentions, heads.states, gender, asked)
+            found: dict[int, int] = {}
+            for at in range(0, len(asked), ASKED_AT_ONCE):
+                found |= self._best(mentions, heads.states, gender, asked[at : at + ASKED_AT_ONCE])
             out |= found
             asked = list(found.values())
         return out
