@@ -16,6 +16,7 @@ from tornado.web import RequestHandler
 
 from generator.decide import Unrevisable
 from generator.serve.address import Names
+from generator.serve.queue_page import queue_page
 from generator.serve.wire import Malformed, edit_request, requested_slug
 from generator.serve.workbench import Outdated, Workbench
 
@@ -135,6 +136,22 @@ class ChangeHandler(EditHandler):
         return self.workbench.page(slug)
 
 
+class QueueHandler(RequestHandler):
+    """The list of what is left to decide. It shows no more than the pages do, so it asks for no token."""
+
+    def initialize(self, workbench: Workbench) -> None:
+        """Take over what the application's routes give."""
+        self.workbench = workbench
+
+    def get(self) -> None:
+        """Answer with the page."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Frame-Options", "DENY")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.finish(queue_page(self.workbench.preview.report.site))
+
+
 class OwnFileHandler(RequestHandler):
     """Our own scripts and style sheets, from one folder."""
 
@@ -159,6 +176,7 @@ def edit_routes(editing: Editing) -> list[tuple[str, type[RequestHandler], dict[
     """The routes of the workbench."""
     return [
         (r"/_edit/page/([a-z]+\.(?:js|css))", OwnFileHandler, {"folder": PAGE_FILES}),
+        (r"/_edit/queue", QueueHandler, {"workbench": editing.workbench}),
         (r"/_edit/article/([^/]+)", ArticleHandler, {"editing": editing}),
         (r"/_edit/(change|undo)", ChangeHandler, {"editing": editing}),
     ]

@@ -48,7 +48,8 @@ const SHEET = [
 export function panel() {
   const root = make("section", { id: "workbench", "aria-label": "Review", tabIndex: -1 },
     make("div", { className: "wb-head" },
-      make("p", { className: "wb-place" }, make("strong", { id: "wb-place" }), make("progress", { id: "wb-progress", "aria-label": "Decided" })),
+      make("p", { className: "wb-place" }, make("strong", { id: "wb-place" }), make("progress", { id: "wb-progress", "aria-label": "Decided" }),
+        make("a", { id: "wb-queue", href: "/_edit/queue" }, "All articles")),
       make("p", { id: "wb-told", role: "status" }),
       toolbar("go", "Go to",
         button("next", "Next unsure", "n"), button("back", "‹", "↑", { "aria-label": "Previous claim" }),
