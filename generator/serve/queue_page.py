@@ -26,7 +26,11 @@ td { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead th + th { text-align: end; }
 progress { inline-size: 6rem; }
 li { margin: 0 0 0.5rem; }
-@media (max-width: 40rem) { .wide, progress { display: none; } th, td { padding-inline-end: 0.4rem; } thead th { font-size: 0.8rem; } }
+@media (max-width: 40rem) {
+  .wide, progress { display: none; }
+  th, td { padding-inline-end: 0.4rem; }
+  thead th { font-size: 0.8rem; }
+}
 """
 _PAGE = """<!doctype html>
 <html lang="en">
