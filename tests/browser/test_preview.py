@@ -59,9 +59,9 @@ def test_error_is_told_on_every_page_and_clears_when_mended(running: Running, ro
 def test_scroll_and_focus_stay_when_the_file_is_saved(running: Running, root: Path, new_page: NewPage) -> None:
     page = new_page()
     page.goto(f"{running.url}articles/iraq-missile-strikes/")
-    page.locator(".prose .ref").nth(30).focus()
-    page.evaluate("() => { window.isOld = true; scrollBy(0, 700); }")
-    page.wait_for_function("() => scrollY > 300")
+    page.evaluate("document.querySelectorAll('.prose .ref')[30].focus({ preventScroll: true })")
+    page.evaluate("() => { window.isOld = true; scrollTo({ top: 700, behavior: 'instant' }); }")
+    page.wait_for_function("() => scrollY === 700")
     before = page.evaluate("[scrollY, document.activeElement.id]")
     (root / "site.toml").write_text('title = "Renamed"\n', encoding="utf-8")
     page.wait_for_function("() => !window.isOld && document.activeElement.id")
