@@ -21,7 +21,7 @@ from generator.name.referents import (
     with_type,
 )
 from generator.name.rosters import Named, bare_name
-from generator.name.words import body_kinds, is_human, people
+from generator.name.words import body_kinds, described_subject, is_human, people
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 NEAR_THE_START = 25  # characters of a sentence in which its subject is named
@@ -303,7 +303,9 @@ class Search:
         """“his spokesman”: a source of its own, called after the one it belongs to."""
         owner = None
         if mention.gender in _PERSONAL:
-            owner = self._pronoun(mention.gender, span, None)
+            what = described_subject(self._text[sentence_start(self._text, span) : span.start], self._lexicon)
+            told = self.entities.of(mention_of(what, self._lexicon)) if what else None
+            owner = told or self._pronoun(mention.gender, span, None)
         elif mention.gender == "its":
             owner = self._last_said(_COLLECTIVE)
         name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"

@@ -12,6 +12,11 @@ NO_AGENT = ("media", "organization", "government", "group", "document", "thing")
 """Facts of nouns for no single human being."""
 _HUMAN = ("office", "honorific", "kin")
 _AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
+_SUBJECT = re.compile(
+    r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z-]+){1,4}?)"
+    r" (?:was|is|has|had|will|would|could|did|[a-z]{2,}ed)\b"
+)
+"""“Iraq’s prime minister was told …”."""
 _BODIES: dict[str, tuple[SourceKind, ...]] = {
     "called-media": ("media", "organization"),
     "called-official": ("government", "organization"),
@@ -27,6 +32,12 @@ def is_human(noun: str, lexicon: Lexicon) -> bool:
 def body_kinds(noun: str, lexicon: Lexicon) -> tuple[SourceKind, ...]:
     """The kinds of bodies that a noun, in lower case, may mean: “the newspaper”, “the council”; () for no such noun."""
     return next((kinds for fact, kinds in _BODIES.items() if lexicon.tells(noun, fact)), ())
+
+
+def described_subject(sentence: str, lexicon: Lexicon) -> str:
+    """The human being, described and not named, that a sentence begins with: “the ferry’s captain”; "" for none."""
+    match = _SUBJECT.match(sentence)
+    return match["what"] if match and is_human(match["what"].split()[-1], lexicon) else ""
 
 
 def gender(words: Sequence[str], lexicon: Lexicon) -> str:
