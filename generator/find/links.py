@@ -30,6 +30,7 @@ _PHRASE = re.compile(
     r"\s(?:(?!(?:the|an?|of|to|in|at|on|for|by|and|or|is|was)\s)[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?![’']s\b)[’'-]\w")
 _NO_BEARER = re.compile(r"[’']s?\b")
 _BEHIND = re.compile(r"\b(?:of|for|from|at|in|by|with|to|on)(?: the| an?| [a-z]+)?\s*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,(–—]|\b(?:who|which|whose|that)\b")
@@ -84,7 +85,7 @@ class Linker:
             for span, sort, kind in zip(spans, mentions.sorts.tolist(), types.tolist(), strict=True)
         ]
         return tuple(
-            one if number is None else replace(one, who=tuple(met[n] for n in _chain(number, earlier)))
+            one if number is None else replace(one, who=_whole(text, [met[n] for n in _chain(number, earlier)]))
             for one, number in zip(findings, own, strict=True)
         )
 
@@ -180,6 +181,11 @@ def _is_apposed(text: str, words: Words, mentions: Mentions, noun: int, name: in
     """“The captain, Joss Hale”."""
     between = text[words.ends[mentions.anchors[noun]] : words.starts[mentions.starts[name]]]
     return between.strip() == ","
+
+
+def _whole(text: str, chain: Sequence[Referent]) -> tuple[Referent, ...]:
+    """The chain without what is only part of a word to a reader: “Shi” of “Shi’ite”."""
+    return tuple(one for one in chain if not _GOES_ON.match(text, one.span.end))
 
 
 def _chain(number: int, earlier: dict[int, int]) -> list[int]:

@@ -168,7 +168,9 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
         return 1  # “Fox’s Ann Lee”
     for index, word in enumerate(words):
         plain = word.lower().strip(".,’'")
-        is_title = lexicon.tells(plain, "office") or (first == index and _is_agent(word, words[index + 1 :], lexicon))
+        behind = words[index + 1 :]
+        is_somebody = first == index or (word.islower() and (is_human(plain, lexicon) or gender(behind[:1], lexicon)))
+        is_title = lexicon.tells(plain, "office") or (bool(is_somebody) and _is_agent(word, behind, lexicon))
         if is_title and not lexicon.tells(plain, "honorific") and index < len(words) - 1:
             first = index + 1
     if (

@@ -155,7 +155,7 @@ _KIN = re.compile(
     r"(?P<what>son|daughter|brother|sister|wife|husband|mother|father|aunt|uncle|niece|nephew|cousin)\s$"
 )
 """“Her daughter Kim” is somebody by one name."""
-_BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[a-z]+,? ){0,3})$")
+_BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[\w’'-]+,? ){0,3})$")
 _ROLE = re.compile(
     r", (?:who (?:is|was|has been|became) (?:an? |the )?|(?:an?|the|its|his|her|their) )"
     r"(?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.){3,60})(?:,|(?<![A-Z])\.)"

@@ -13,7 +13,7 @@ NO_AGENT = ("media", "organization", "government", "group", "document", "thing")
 _HUMAN = ("office", "honorific", "kin")
 _AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
 _SUBJECT = re.compile(
-    r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z-]+){1,4}?)"
+    r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z’'-]+){1,4}?)"
     r" (?:was|is|has|had|will|would|could|did|[a-z]{2,}ed)\b"
 )
 """“Iraq’s prime minister was told …”."""

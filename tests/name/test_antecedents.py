@@ -1,5 +1,6 @@
 """Mentions of one source come together, those of two stay apart."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -301,3 +302,30 @@ def test_she_is_whom_the_sentence_before_the_quotation_is_about() -> None:
 def test_a_relative_means_what_stands_before_it() -> None:
     text = "It was not the coach, Rolf Aiken, but the baker who said “we are doomed” on Saturday."
     assert name(text, "we are doomed") == "the baker"
+
+
+def test_office_is_of_whom_the_sentence_is_about() -> None:
+    found = attributed(
+        "The ferry’s captain was told by Holt Line at noon that the search for Ada Lund had begun, his office said."
+    )
+    assert [each.name for each in found.sources] == ["office of the ferry’s captain"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("the Shi’ite cleric Moqtada al-Sadr", "Moqtada al-Sadr", "the Shi’ite cleric"),
+        ("Former France fly-half Thomas Arnaud", "Thomas Arnaud", "Former France fly-half"),
+        ("the French-born cleric Ann Lee", "Ann Lee", "the French-born cleric"),
+    ],
+)
+def test_what_somebody_is_may_stand_behind_where_from(words: str, name: str, role: str) -> None:
+    found = mention_of(words, read_lexicon())
+    assert (found.name, found.kind, found.role) == (name, "person", role)
+
+
+@pytest.mark.parametrize(
+    "words", ["Citizens against Animal Cruelty", "University of South Wales", "the Friends of Old Harlow"]
+)
+def test_a_body_is_no_person(words: str) -> None:
+    assert mention_of(words, read_lexicon()).kind != "person"
