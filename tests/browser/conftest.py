@@ -68,6 +68,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
         yield BuiltSite(url, folder, report)
 
 
+@pytest.fixture
+def root(tmp_path: Path, site: BuiltSite) -> Path:
+    """A copy of this repository's site, to be changed, with what its build has kept: no network reads it once more."""
+    root = tmp_path / "site"
+    for folder in ("seeds", "content", "themes", ".quoth"):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "site.toml", root)
+    return root
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     program = next(filter(None, map(shutil.which, BROWSERS)), None)

@@ -1,26 +1,15 @@
 """`quoth serve` in the browser: a saved file is seen without a touch."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import ROOT, NewPage
+from tests.browser.conftest import NewPage
 from tests.serve.running import Running, preview
 
 PATIENCE_MILLISECONDS = 10_000
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A copy of this repository's site, to be changed."""
-    root = tmp_path / "site"
-    for folder in ("seeds", "content", "themes"):
-        shutil.copytree(ROOT / folder, root / folder)
-    shutil.copy(ROOT / "site.toml", root)
-    return root
 
 
 @pytest.fixture

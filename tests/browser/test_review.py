@@ -14,7 +14,7 @@ from benchmarks.speed import write
 from generator.keep.inputs import BuildOptions
 from generator.model.attribution import AttributedArticle
 from generator.pipeline.build import prepare
-from tests.browser.conftest import ROOT, NewPage
+from tests.browser.conftest import NewPage
 from tests.browser.site_server import serving
 from tests.serve.running import Running, preview
 
@@ -22,16 +22,6 @@ PATIENCE_MILLISECONDS = 15_000
 SLUG = "iraq-missile-strikes"
 SIDECAR = f"seeds/{SLUG}.annotations.toml"
 ANNOTATED = "al-asad-injuries"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A copy of this repository's site, to be changed."""
-    root = tmp_path / "site"
-    for folder in ("seeds", "content", "themes"):
-        shutil.copytree(ROOT / folder, root / folder)
-    shutil.copy(ROOT / "site.toml", root)
-    return root
 
 
 @pytest.fixture
@@ -164,6 +154,7 @@ def test_ten_quick_keys_are_ten_decisions_in_their_order(root: Path, new_page: N
         expect(page.locator("#wb-place")).to_contain_text("10 of ")  # shown, whether written or not
         shown = page.locator(".card.confirmed").count()
         pressed(page)
+        page.close()  # before the preview goes, which it would miss
     assert shown == 10
     table = tomllib.loads((root / "large" / SIDECAR).read_text(encoding="utf-8"))
     assert [decision["action"] for decision in table["decision"]] == ["accept"] * 10
