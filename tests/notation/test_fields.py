@@ -183,7 +183,7 @@ plain = parse(SourceFile(path="content/a.md", text=article.text, format="markdow
 assert 'tone="half in jest"' in with_spans(article.text, plain, [item], [])
 assert 'tone = "half in jest"' in draft_tables(article, [item])
 found = attribute(article, engine_of(lambda prose: ()))
-assert '"tone": "half in jest"' in shown_record(found) or '"tone":"half in jest"' in shown_record(found)
+assert '"tone": "half in jest"' in shown_record(found, Config())
 assert page_data(file, found, Config())["attributions"][0]["tone"] == "half in jest"
 assert Fields(told=(("tone", "dry"),)).of(item).told.tone == "dry"
 """
