@@ -1,7 +1,7 @@
 """A comment that silences a message is no part of the article, and nothing else goes with it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.model.article import Article, SourceFile
@@ -108,5 +108,6 @@ def test_wrong_comment_is_told_and_not_shown(words: str, what: str) -> None:
     st.lists(st.sampled_from(["word", " ", "\n", "*", "[", "]", "{by=a}", "<", "-->", "`", "(b)", "C"]), max_size=14)
 )
 def test_no_word_is_lost_around_a_comment(parts: list[str]) -> None:
-    article = read("".join(parts).replace("C", COMMENT))
-    assert article.text.count("word") == parts.count("word")
+    text = "".join(parts).replace("C", COMMENT)
+    assume("```" not in text)  # behind it stands the name of a language
+    assert read(text).text.count("word") == parts.count("word")
