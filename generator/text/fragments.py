@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
 from urllib.parse import quote
 
 WHOLE = 60  # characters up to which a passage is written out; a longer one by its first and last words
 _FEW = 5  # words at each end, and around a passage whose words stand elsewhere too
+_NEAR = 200  # characters on each side in which those around it are looked for
 _WORD = re.compile(r"\S+")
 
 
@@ -26,15 +29,22 @@ def _directive(text: str, start: int, end: int) -> str:
     parts = [_written(first)]
     if first != words:
         parts.append(_written(_last(words)))
-    if text.lower().find(first.lower()) != start or len(first) < len("a word"):
-        before, after = _last(text[:start].rpartition("\n")[2]), _first(text[end:].partition("\n")[0])
+    if _in_lower_case(text).find(first.lower()) != start or len(first) < len("a word"):
+        near = text[max(0, start - _NEAR) : start]
+        before = _last(near if len(near) < _NEAR else near.partition(" ")[2])  # a word may be cut there
+        after = _first(text[end : end + _NEAR])
         parts = [*([f"{_written(before)}-"] if before else []), *parts, *([f"-{_written(after)}"] if after else [])]
     return ",".join(parts)
 
 
+@lru_cache(maxsize=2)  # of an article there are as many passages as it has statements
+def _in_lower_case(text: str) -> str:
+    return text.lower()
+
+
 def _first(words: str) -> str:
     """The first words of the first line."""
-    found = [*_WORD.finditer(words.partition("\n")[0])][:_FEW]
+    found = [*islice(_WORD.finditer(words.partition("\n")[0]), _FEW)]
     return words[found[0].start() : found[-1].end()] if found else ""
 
 
