@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 from mimetypes import guess_type
@@ -16,7 +16,7 @@ from generator.keep.inputs import BuildOptions
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Output, Site
 from generator.pipeline.build import BuildReport, prepare
-from generator.pipeline.first import article_of, first
+from generator.pipeline.first import First, article_of, first
 from generator.read import read_theme
 from generator.serve.error_page import error_page
 from generator.serve.faults import banner, by_page, pages_of
@@ -55,6 +55,38 @@ class Rebuilt:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the preview shows: a build with its files, and by page what is wrong. Replaced as a whole, never in parts.
+
+    `pages` of files, those of earlier builds too: one that can't be read has its page.
+    """
+
+    report: BuildReport
+    files: Mapping[str, Output]
+    pages: Mapping[str, str]
+    errors: Mapping[str, tuple[Diagnostic, ...]]
+    banner: str = ""
+
+    @property
+    def has_pages(self) -> bool:
+        """Is there a site to show?"""
+        return self.report.is_sound and bool(self.files)
+
+    def built(self, report: BuildReport) -> _Shown:
+        """What a build made, in place of what is shown."""
+        pages = {**self.pages, **pages_of(report.site)}
+        errors = [each for each in report.diagnostics if each.severity == "error"]
+        files = {output.path: output for output in report.outputs}
+        return _Shown(report, files, pages, by_page(errors, pages), banner(errors, pages))
+
+    def with_article(self, path: str, made: First) -> _Shown:
+        """The same with the pages of an article that were made beside the build."""
+        files = {**self.files, **{output.path: output for output in made.outputs}}
+        errors = {page: told for page, told in self.errors.items() if page != self.pages.get(path, "")}
+        return replace(self, report=made.report, files=files, errors=errors)
+
+
 class Preview:
     """The last build of the site in `root`; `rebuild` replaces it as a whole. Who reviews sees all drafts; what is not
     published yet is always shown."""
@@ -64,18 +96,18 @@ class Preview:
     ) -> None:
         self.root = root
         self.base_url = base_url
-        self.report = BuildReport(_NO_SITE, (), None, ())
         self._all_drafts = all_drafts
         self._today = today
         self._cache = Cache(root)
         self._reader = Cache(root, is_reader=True)  # what `refresh` makes beside a build
         self._lock = Lock()
         self._fresh: dict[str, None] = {}  # files refreshed since the last build began
-        self._files: dict[str, Output] = {}
-        self._pages: dict[str, str] = {}  # of files, those of earlier builds too: one that can't be read has its page
-        self._errors: dict[str, tuple[Diagnostic, ...]] = {}  # by page
-        self._banner = ""
-        self._has_pages = False
+        self._shown = _Shown(BuildReport(_NO_SITE, (), None, ()), {}, {}, {})
+
+    @property
+    def report(self) -> BuildReport:
+        """The build that is shown, with what was made beside it since."""
+        return self._shown.report
 
     def rebuild(self, *, jobs: int = 1) -> Rebuilt:
         """Build again what changed. May run beside `refresh`, which goes on with what it finds until this is done."""
@@ -85,9 +117,10 @@ class Preview:
             self._cache.add(self._reader.take())
         report = self._build(jobs)
         with self._lock:
-            self._take(report)
-            for path in tuple(self._fresh):  # saved while this was made of an earlier state
-                self._refresh(path)
+            shown = self._shown.built(report)
+            for path in self._fresh:  # saved while this was made of an earlier state, which nobody must see
+                shown = self._refreshed(shown, path) or shown
+            self._shown = shown
         return Rebuilt(len(report.site.articles), report.diagnostics, perf_counter() - started)
 
     def refresh(self, changed: Iterable[str], shown: Iterable[str] = ()) -> bool:
@@ -107,33 +140,23 @@ class Preview:
                 is_all = is_all and bool(names and names[0]) and not path.startswith("themes/")
                 for name in filter(None, names):
                     self._fresh[name] = None
-                    is_all = self._refresh(name) and is_all
+                    made = self._refreshed(self._shown, name)
+                    self._shown = made or self._shown
+                    is_all = made is not None and is_all
         return is_all
 
-    def _refresh(self, path: str) -> bool:
-        if not self._has_pages:
-            return False
+    def _refreshed(self, shown: _Shown, path: str) -> _Shown | None:
+        """What is shown with the article of that file as it is now, None where only the whole build can tell."""
+        if not shown.has_pages:
+            return None
         try:
-            theme, faults = read_theme(self.root, self.report.site.config.theme)
-            made = None
-            if not any(fault.severity == "error" for fault in faults):
-                made = first(self.report, self.root, path, theme=theme, cache=self._reader)
+            theme, faults = read_theme(self.root, shown.report.site.config.theme)
+            if any(fault.severity == "error" for fault in faults):
+                return None
+            made = first(shown.report, self.root, path, theme=theme, cache=self._reader)
         except Exception:  # whatever is wrong, the whole build tells it in its place
-            return False
-        if made:
-            self.report = made.report
-            self._files |= {output.path: output for output in made.outputs}
-            self._errors.pop(self._pages.get(path, ""), None)
-        return made is not None
-
-    def _take(self, report: BuildReport) -> None:
-        self._files = {output.path: output for output in report.outputs}
-        self._pages |= pages_of(report.site)
-        errors = [each for each in report.diagnostics if each.severity == "error"]
-        self._errors = by_page(errors, self._pages)
-        self._banner = banner(errors, self._pages)
-        self._has_pages = report.is_sound and bool(report.outputs)
-        self.report = report
+            return None
+        return shown.with_article(path, made) if made else None
 
     def _options(self, jobs: int = 1) -> BuildOptions:
         return BuildOptions(
@@ -160,20 +183,21 @@ class Preview:
 
     def answer(self, path: str) -> Answer:
         """The answer for a path below the site's address, e.g. "articles/flood/"."""
+        shown = self._shown
         name = f"{path}index.html" if path.endswith("/") or not path else path
         media_type = _media_type(name)
-        if not self._has_pages and (media_type == HTML or name not in self._files):
-            return Answer(500, HTML, error_page(self.report.diagnostics).encode())
-        if name in self._errors:
-            return Answer(500, HTML, error_page(self._errors[name], is_whole=False).encode())
-        if name in self._files:
-            return Answer(200, media_type, self._files[name].data, banner=self._banner if media_type == HTML else "")
-        if {f"{path}/index.html"} & (self._files.keys() | self._errors.keys()):
+        if not shown.has_pages and (media_type == HTML or name not in shown.files):
+            return Answer(500, HTML, error_page(shown.report.diagnostics).encode())
+        if name in shown.errors:
+            return Answer(500, HTML, error_page(shown.errors[name], is_whole=False).encode())
+        if name in shown.files:
+            return Answer(200, media_type, shown.files[name].data, banner=shown.banner if media_type == HTML else "")
+        if {f"{path}/index.html"} & (shown.files.keys() | shown.errors.keys()):
             return Answer(302, HTML, b"", location=f"/{path}/")
-        lost = self._files.get(
+        lost = shown.files.get(
             "404.html", Output(path="", data=b"<!doctype html><title>Not found</title><body>Not found")
         )
-        return Answer(404, HTML, lost.data, banner=self._banner)
+        return Answer(404, HTML, lost.data, banner=shown.banner)
 
 
 def _media_type(name: str) -> str:

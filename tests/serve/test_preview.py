@@ -76,7 +76,7 @@ def test_words_of_a_bad_file_are_shown_and_never_run(preview: Preview, site: Pat
 
 
 def test_error_in_the_settings_stands_on_every_page_until_mended(preview: Preview, site: Path) -> None:
-    style = next(path for path in preview._files if path.endswith(".css"))
+    style = next(path for path in preview._shown.files if path.endswith(".css"))
     (site / "site.toml").write_text("title = \n", encoding="utf-8")
     preview.rebuild()
     for path in ("", "about/", "articles/bridge/", "nothing"):

@@ -10,6 +10,7 @@ import pytest
 from generator.decide import Accept, Add, Fields, Reject, Reviewer
 from generator.model.span import Span
 from generator.pipeline.build import BuildReport
+from generator.pipeline.first import first
 from generator.serve.preview import Preview
 from generator.serve.wire import EditRequest
 from generator.serve.workbench import Outdated, Workbench, digest
@@ -87,6 +88,27 @@ def test_build_that_began_before_a_decision_does_not_take_it_back(
     asked = request(bench, Reject)
     bench.apply(asked)
     assert bench.undoable == 2
+
+
+def test_nobody_sees_the_state_before_a_decision_again(bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+
+    def slow(jobs: int) -> BuildReport:
+        report = build(jobs)
+        bench.apply(request(bench))
+        return report
+
+    def watched(*args: object, **options: object) -> object:
+        shown = bench.article("bridge")
+        page = bench.preview.answer("articles/bridge/").body
+        seen.append(b"confirmed by A. Editor" in page and bool(shown and "[[decision]]" in shown[0].sidecar))
+        return make(*args, **options)  # type: ignore[arg-type]
+
+    build, make = bench.preview._build, first
+    monkeypatch.setattr(bench.preview, "_build", slow)
+    monkeypatch.setattr("generator.serve.preview.first", watched)
+    bench.preview.rebuild()  # takes over the build of the state before, and makes the decided article again
+    assert seen[-1:] == [True]
 
 
 def test_undo_gives_each_file_back_one_step_at_a_time(bench: Workbench, site: Path) -> None:
