@@ -16,7 +16,7 @@ from resource import RUSAGE_SELF, getrusage
 MOST_GROWTH = 2.3  # a step
 STEPS = 4
 AT_ONCE = 0.1  # seconds; what takes less at the largest size grows too little to be measured
-RUNS = 2  # of each size; the faster one counts, as other work on the machine makes a run slower
+RUNS = 3  # of each size; the fastest one counts, as other work on the machine makes a run slower
 _PROSE = (
     "The bridge will close on Monday, Mayor Ann Lee said. “It is not safe,” she told reporters at the town hall. "
     "Engineers found cracks in two pillars during the spring. Officials said repairs would take a year.\n\n"
@@ -43,6 +43,13 @@ INPUTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
 }  # fmt: skip
 
 
+SHORT = {
+    "md": "---\ntitle: Bridge\nseed: x\n---\n\nIt is safe.\n",
+    "html": "<h1>Bridge</h1><p>It is safe, she said.</p>",
+    "txt": "Bridge closes\n\nIt is safe, she said.\n",
+}
+
+
 def _yaml(lines: str) -> str:
     return f"---\ntitle: Bridge\nseed: x\n{lines}---\n\nIt is safe.\n\n"
 
@@ -61,14 +68,16 @@ def _notes(number: int) -> str:
 
 def main(names: list[str]) -> int:
     """Print a table; the number of inputs that grow faster than the bar."""
-    base = _measured("txt", "Bridge closes\n\nIt is safe, she said.\n")
+    base: dict[str, tuple[float, float]] = {}  # of a short article, by ending: only some are read by the network
     failed = 0
     for name, (ending, size, make) in INPUTS.items():
         if names and name not in names:
             continue
+        if ending not in base:
+            base[ending] = _measured(ending, SHORT[ending])
         made = [_measured(ending, make(size * 2**step)) for step in range(STEPS)]
-        seconds = [max(0.01, one[0] - base[0]) for one in made]
-        megabytes = [max(1.0, one[1] - base[1]) for one in made]
+        seconds = [max(0.01, one[0] - base[ending][0]) for one in made]
+        megabytes = [max(1.0, one[1] - base[ending][1]) for one in made]
         growth = [(row[-1] / row[0]) ** (1 / (STEPS - 1)) for row in (seconds, megabytes)]
         growth[0] *= seconds[-1] > AT_ONCE
         failed += max(growth) > MOST_GROWTH
