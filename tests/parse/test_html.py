@@ -127,3 +127,14 @@ def test_line_breaks_in_pairs_part_paragraphs() -> None:
         f"Nobody was hurt,\nthey said, {LONG}",
     ]
     assert sum(element.name == "br" for element in article.elements) == 1
+
+
+def test_halves_of_characters_in_escapes_of_the_data_never_reach_the_page() -> None:
+    data = r'{"@type": "NewsArticle", "headline": "Lock \ud83d", "author": "Ann\ud83d", "publisher": "Post\ude00"}'
+    described = '<meta name="description" content="Boats wait \ud83d">'
+    words = "<p>The lock in the harbour will close for eleven weeks, the board of the harbour said on Tuesday.</p>"
+    page = f'<title>Lock \ud83d</title>{described}<script type="application/ld+json">{data}</script>{words * 3}'
+    article = parse(SourceFile(path="x.html", text=page, format="html"))
+    told = (article.title, *article.authors, article.publisher, article.description)
+    assert "Lock" in article.title and article.authors
+    assert "".join(told).encode()

@@ -18,6 +18,7 @@ from generator.parse.page.main_text import MainText, main_text
 from generator.parse.page.pieces import parts, with_whole_addresses
 from generator.parse.page.roles import roles
 from generator.parse.plain.text import LONGEST_LINE, empty_article, empty_file, line_too_long
+from generator.text.clean import without_surrogates
 from generator.text.offsets import line_and_column
 from generator.text.safe import safe_url
 from generator.text.slugs import slug
@@ -44,20 +45,21 @@ def _article(file: SourceFile, found: Found, extracted: MainText, *, head: int |
     name = PurePosixPath(file.path).stem
     heading = None if head is None else found.blocks[head]
     title = title_of(heading, found.facts, site_names(found.blocks, found.facts)) or extracted.title
+    authors = found.facts.authors or _named(found, given) or extracted.authors
     return Article(
         path=file.path,
         slug=slug(name),
-        title=" ".join((title or name).split()),
+        title=" ".join(without_surrogates(title or name).split()),
         body=whole.body,
         blocks=whole.blocks,
         elements=with_whole_addresses(whole.elements, base=safe_url(extracted.url)),
         junk=whole.junk,
         language=found.language,
         date=extracted.date or _dated(found, given),
-        authors=found.facts.authors or _named(found, given) or extracted.authors,
-        publisher=found.facts.site or extracted.publisher,
+        authors=tuple(map(without_surrogates, authors)),
+        publisher=without_surrogates(found.facts.site or extracted.publisher),
         url=safe_url(extracted.url),
-        description=extracted.description,
+        description=without_surrogates(extracted.description),
         diagnostics=tuple(_told(file.path, found, given, extracted)) if whole.blocks else (_no_article(file.path),),
     )
 
