@@ -65,7 +65,7 @@ Part = Piece | Open | Close | Void
 
 
 def assemble(parts: Iterable[Part]) -> Assembled:
-    """Join the pieces by blank lines. Elements without a piece in them are left out; junk keeps input offsets."""
+    """Join the pieces by blank lines. Elements without a piece or a picture are left out; junk keeps input offsets."""
     texts: list[MappedText] = []
     blocks: list[Block] = []
     junk: list[Block] = []
@@ -93,10 +93,9 @@ def assemble(parts: Iterable[Part]) -> Assembled:
                 elements.append(Element(name, start, start, len(open_elements) - 1, attributes))
             case Close():
                 index = open_elements.pop()
-                if end > elements[index].start:
-                    elements[index] = replace(elements[index], end=end)
-                else:
-                    del elements[index:]
+                elements[index:] = _closed(
+                    elements[index:], end, elements[open_elements[-1]].start if open_elements else 0
+                )
     return Assembled(
         MappedText.join(texts, BLANK_LINE),
         tuple(blocks),
@@ -104,6 +103,15 @@ def assemble(parts: Iterable[Part]) -> Assembled:
         tuple(junk),
         tuple(starts),
     )
+
+
+def _closed(elements: list[Element], end: int, begin: int) -> list[Element]:
+    """An element and those in it when the text ends at `end`, in an element that begins at `begin`."""
+    if end > elements[0].start:
+        return [replace(elements[0], end=end), *elements[1:]]
+    at = max(begin, end)
+    has_picture = any(element.name == "img" for element in elements)
+    return [replace(element, start=at, end=at) for element in elements] if has_picture else []
 
 
 def _placed_blocks(piece: Piece, start: int) -> list[Block]:

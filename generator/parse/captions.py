@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.model.article import Block
+from generator.model.markup import Element
 from generator.model.span import Span
+from generator.parse.assemble import Piece
+from generator.text.offsets import MappedText
 
 LONGEST_CAPTION = 100  # words
 LONGEST_LABEL = 25  # words
@@ -64,6 +68,14 @@ def credit_of(paragraph: str) -> Span | None:
     if match := _TRAILING.search(tail):
         return Span(tail_start + match.start(1), end)
     return Span(0, end) if end <= LONGEST_CREDIT and _is_bare_credit(paragraph) else None
+
+
+def credit_alone(credit: str, at: int) -> Piece:
+    """The credit of a caption without words, which ends at an offset of the input."""
+    text = MappedText.replacing(credit, at=at, input_length=0)
+    whole = Span(0, len(text))
+    elements = (Element("p", 0, len(text), 0), Element("span", 0, len(text), 1, (("class", "credit"),)))
+    return Piece("caption", text, elements, inside=(Block(role="credit", span=whole),))
 
 
 def is_credit(words: str) -> bool:

@@ -26,6 +26,14 @@ _READ_AS = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
     "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs", "utf-16-le": "utf-8", "utf-16": "utf-8",
 }  # fmt: skip
+# What a text is looked at as: the encodings that browsers know and people had, one of each script (WHATWG Encoding, 4).
+_LIKELY = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "koi8_r", "cp866"),
+    *("mac_roman", "gb18030", "big5", "cp932", "euc_jp", "cp949"),
+)
+_WESTERN = "cp1252"
+_SAME = 0.05  # of what the detector calls coherence: as likely the one as the other
+_HIRAGANA = re.compile("[\u3041-\u3096]{2}")  # no other language has it, and its bytes make no words of others
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _ESCAPED = "iso2022_jp"  # all its bytes are ASCII
 
@@ -82,11 +90,25 @@ def _foreign(data: bytes, declared: str, name: str) -> Decoded | None:
     strays = _strays(data)
     if declared or FEWEST_VALID * strays <= len(_SEQUENCE.findall(data)):
         return Decoded(data.decode("utf-8", _STRAY), f"UTF-8 with {strays} stray byte{'s' if strays > 1 else ''}")
+    return _detected(data)
+
+
+def _detected(data: bytes) -> Decoded | None:
+    """The text in the encoding that its bytes look most like; the Western one and Japanese where they look as good."""
     # Imported here: nearly all files are UTF-8.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
-    return Decoded(str(best), f"read as {best.encoding}, by the look of its bytes") if best else None
+    matches = from_bytes(data, cp_isolation=list(_LIKELY))
+    best = matches.best()
+    if best is None:
+        return None
+    for match in matches:
+        is_as_good = match.chaos <= best.chaos and match.coherence >= best.coherence - _SAME
+        if (is_as_good and _WESTERN in match.could_be_from_charset) or _HIRAGANA.search(str(match)):
+            best = match
+            break
+    name = _WESTERN if _WESTERN in best.could_be_from_charset else best.encoding
+    return Decoded(str(best), f"read as {name}, by the look of its bytes")
 
 
 def too_large(size: int, path: str) -> Diagnostic:

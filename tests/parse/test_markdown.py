@@ -300,3 +300,49 @@ def test_a_heading_leaves_the_name_of_a_statement_to_it() -> None:
     article = parse(SourceFile(path="content/a.md", text=text, format="markdown", place="content"))
     assert [dict(each.attributes).get("id") for each in article.elements if each.name == "h2"] == ["eleven-2"]
     assert [item.key for item in article.annotations] == ["eleven"]
+
+
+def nested(article: Article) -> list[str]:
+    """Each element as the names of those around it, its own, and its words or alternative words."""
+    told: list[str] = []
+    names: list[str] = []
+    for element in article.elements:
+        names[element.depth :] = [element.name]
+        words = dict(element.attributes).get("alt", article.text[element.start : element.end])
+        told.append(f"{' '.join(names)}: {words}")
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "elements"),
+    [
+        ("- ![pier](x.png)\n\nSea\n", ["ul: ", "ul li: ", "ul li img: pier", "p: Sea"]),
+        ("- ![pier](x.png)\n- Sea\n", ["ul: Sea", "ul li: ", "ul li img: pier", "ul li: Sea"]),
+        ("- Sea\n- ![pier](x.png)\n", ["ul: Sea", "ul li: Sea", "ul li: ", "ul li img: pier"]),
+        ("> ![pier](x.png)\n\nSea\n", ["blockquote: ", "blockquote img: pier", "p: Sea"]),
+        (
+            "| a | b |\n|--|--|\n| | ![pier](x.png) |\n",
+            ["table: a\tb", "table thead: a\tb", "table thead tr: a\tb", "table thead tr th: a", "table thead tr th: b",
+             "table tbody: ", "table tbody tr: ", "table tbody tr td: ", "table tbody tr td: ",
+             "table tbody tr td img: pier"],
+        ),
+        (
+            '::: {.caption credit="Lee/AFP"}\n![pier](x.png)\n:::\n\nSea\n',
+            ["figure: Lee/AFP", "figure figcaption: Lee/AFP", "figure figcaption img: pier",
+             "figure figcaption p: Lee/AFP", "figure figcaption p span: Lee/AFP", "p: Sea"],
+        ),
+        ("- \n\n> \n\nSea\n", ["p: Sea"]),
+    ],
+)  # fmt: skip
+def test_pictures_without_words_beside_them_stay_where_they_are(text: str, elements: list[str]) -> None:
+    article = read(f"---\ntitle: ''\n---\n{text}")
+    assert nested(article) == elements
+    assert not [each for each in article.diagnostics if each.severity == "error"]
+
+
+def test_a_credit_leads_to_the_end_of_a_caption_without_words() -> None:
+    text = '# Pier\n\n::: {.caption credit="Lee/AFP"}\n![pier](x.png)\n:::\n\nSea\n'
+    article = read(text)
+    assert ("credit", "Lee/AFP") in roles(article)
+    at = article.text.index("Lee/AFP")
+    assert article.body.to_input(at, at + 7) == (text.index(".png)") + 5,) * 2

@@ -78,6 +78,28 @@ def test_a_language_without_declaration_is_detected() -> None:
     assert isinstance(found, Decoded) and found.text == words and "by the look of its bytes" in found.told
 
 
+ENGLISH = "The mayor’s office said the bridge would close. “It is not safe,” Ann Lee said.\n\nShe paid £4 for a café. "
+JAPANESE = "市長は月曜日に橋を閉鎖すると述べた。「安全ではない」と彼は言った。"
+
+
+@pytest.mark.parametrize("name", ["seeds/a.txt", "content/a.md"])
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        *((ENGLISH * times, encoding) for times in (1, 20) for encoding in ("cp1252", "mac_roman", "utf-16")),
+        ("He said: “It is safe.”\n", "cp1252"),
+        ("Le maire a déclaré que le pont fermerait. « Ce n’est pas sûr », a-t-il dit. À l’hôtel de ville.\n", "cp1252"),
+        ("市长星期一表示，这座桥将关闭。他说：“它不安全。”居民们要求尽快修复。", "gb18030"),
+        (JAPANESE, "cp932"),
+        (JAPANESE, "euc_jp"),
+    ],
+)
+def test_texts_without_a_declaration_are_read_whole(tmp_path: Path, name: str, words: str, encoding: str) -> None:
+    put(tmp_path, name, words.encode(encoding))
+    (file,), _ = read_files(tmp_path)
+    assert (file.text.removeprefix("\ufeff"), [each.code for each in file.diagnostics]) == (words, ["other-encoding"])
+
+
 def test_binary_and_utf16_are_named() -> None:
     assert "binary" in str(decode(b"\x89PNG\0\0", "seeds/a.txt"))
     assert "UTF-16" in str(decode("hi".encode("utf-16"), "seeds/a.txt"))

@@ -17,13 +17,13 @@ from generator.model.span import Span
 from generator.notation.brackets import Attributes, Fault, scan
 from generator.notation.front_matter import Problem
 from generator.parse.assemble import Close, Open, Part, Piece, Void
-from generator.parse.captions import credit_of
+from generator.parse.captions import credit_alone, credit_of
 from generator.parse.markdown.containers import DEEPEST_OF_ALL, TOO_DEEP
 from generator.parse.markdown.headings import HeadingIds
 from generator.parse.markdown.ignores import ignores_in
 from generator.parse.markdown.inline import InlineText, Marked, inline_faults, inline_text
 from generator.parse.markdown.places import Places
-from generator.parse.markdown.tables import EXTRA
+from generator.parse.markdown.tables import EXTRA, row_of_images
 from generator.parse.markdown.tasks import TASK, TASK_SIGN, task_of, without_start
 from generator.parse.markup import clipped, deeper, with_span
 from generator.text.nearest import nearest
@@ -261,7 +261,7 @@ class BlockReader:
         elements = (Element("pre", 0, len(text), 0), Element("code", 0, len(text), 1, attributes))
         yield MarkedPiece(Piece("code", text, elements))
 
-    def _row(self, tokens: Sequence[Token], env: EnvType) -> Iterator[MarkedPiece]:
+    def _row(self, tokens: Sequence[Token], env: EnvType) -> Iterator[Part | MarkedPiece]:
         """A row of a table as one block, tabs between its cells."""
         if extra := tokens[0].meta.get(EXTRA):
             what = f"the row has {extra} more cell{'s' * (extra != 1)} than the table has columns"
@@ -293,8 +293,10 @@ class BlockReader:
             cells = (clipped(element, left, len(text)) for element in elements)
             placed = tuple(replace(mark, start=mark.start - left, end=mark.end - left) for mark in marks)
             yield MarkedPiece(Piece("list", text, (Element("tr", 0, len(text), 0), *cells)), placed)
+        else:
+            yield from row_of_images(elements)
 
-    def _container(self, token: Token) -> Iterator[Part]:
+    def _container(self, token: Token) -> Iterator[Part | MarkedPiece]:
         if token.nesting == 1:
             name = self._container_name(token)
             self.around.append(name)
@@ -302,7 +304,8 @@ class BlockReader:
                 yield Open("figure")
                 yield Open("figcaption")
         elif self.around.pop() == "caption":
-            self.captions.pop()
+            if credit := self.captions.pop():  # no paragraph took it
+                yield MarkedPiece(credit_alone(credit, self.places.end_of_line(token.map[1] - 1 if token.map else 0)))
             yield Close()
             yield Close()
 

@@ -75,7 +75,7 @@ def _tokens(state: StateBlock, start: int, inner: int, close: int, read: tuple[A
     token.map = [start, close]
     token.meta["read"] = read
     state.md.block.tokenize(state, inner, close)
-    state.push("container_close", "div", -1)
+    state.push("container_close", "div", -1).map = token.map
     state.parentType, state.lineMax = parent, line_max
     return token
 

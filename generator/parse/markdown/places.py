@@ -22,6 +22,11 @@ class Places:
         """The offset of the input at which a line begins."""
         return self.body.to_input(self.line_starts[number], self.line_starts[number] + 1)[0]
 
+    def end_of_line(self, number: int) -> int:
+        """The offset of the input at which a line's words end."""
+        end = self.line_starts[number] + len(self.lines[number])
+        return self.body.to_input(end - 1, end)[1] if end else 0
+
     def content(self, token: Token) -> MappedText:
         """The content of a token with the map to the input: its lines are ends of lines of the file."""
         first, end = token.map or (0, 0)

@@ -1,13 +1,17 @@
-"""Cells that a table's head has no column for: markdown-it leaves them out, and with them their words."""
+"""What markdown-it and the words of a row would leave out: cells that the head has no column for, rows of pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
+
+from generator.model.markup import Element
+from generator.parse.assemble import Close, Open, Part, Void
 
 EXTRA = "extra cells"  # key in the meta of a row's token: how many cells it has more than the head
 
@@ -51,3 +55,18 @@ def _cell(words: str, end: Token, place: list[int]) -> Iterator[Token]:
     yield Token("td_open", "td", 1, level=end.level + 1, block=True)
     yield Token("inline", "", 0, content=words, children=[], map=place, level=end.level + 2, block=True)
     yield Token("td_close", "td", -1, level=end.level + 1, block=True)
+
+
+def row_of_images(elements: Sequence[Element]) -> Iterator[Part]:
+    """A row without words: its cells, which are the elements of depth 1, each with the pictures in it."""
+    yield Open("tr")
+    starts = [at for at, element in enumerate(elements) if element.depth == 1]
+    for start, end in pairwise([*starts, len(elements)]):
+        cell, images = elements[start], [inner for inner in elements[start:end] if inner.name == "img"]
+        if images:
+            yield Open(cell.name, cell.attributes)
+            yield from (Void("img", image.attributes) for image in images)
+            yield Close()
+        else:
+            yield Void(cell.name, cell.attributes)  # it keeps the column of those after it
+    yield Close()
