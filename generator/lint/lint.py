@@ -31,11 +31,12 @@ RULES: tuple[Callable[[Reading], Iterator[Diagnostic]], ...] = (
 def lint(
     articles: Sequence[AttributedArticle], files: Mapping[str, SourceFile], registry: tuple[SourceEntry, ...]
 ) -> tuple[Diagnostic, ...]:
-    """What an editor would ask about the articles, `files` by path; plain pages are left alone."""
+    """What an editor would ask about the articles that are in `files`, by path; plain pages are left alone."""
     # Who reads only English has no questions about another language, but for what a person marked in it.
     told = [item for item in articles if not item.article.is_page and (item.article.is_english or item.attributions)]
     backed = _backed(told)
-    readings = (Reading.of(item, files[item.article.path], registry, backed) for item in told)
+    asked = (item for item in told if item.article.path in files)
+    readings = (Reading.of(item, files[item.article.path], registry, backed) for item in asked)
     return tuple(sorted(message for reading in readings for rule in RULES for message in rule(reading)))
 
 

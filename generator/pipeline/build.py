@@ -139,6 +139,18 @@ def check(root: Path, options: BuildOptions) -> BuildReport:
     return replace(report, diagnostics=tuple(sorted({*told, *unused(idle)})))
 
 
+def asked(report: BuildReport, path: str) -> tuple[Diagnostic, ...]:
+    """What `check` tells of one article of a build, by its file's path."""
+    from generator.lint import lint  # here: a build asks nothing
+
+    files = {file.path: file for file in report.files if file.path == path}
+    paths = {path, *(file.sidecar_path for file in files.values())}
+    told = [each for each in report.diagnostics if each.at.path in paths]
+    found = lint([as_written(item) for item in report.site.articles], files, report.site.config.sources)
+    kept, _ = _silenced(replace(report, files=tuple(files.values())), (*told, *found))
+    return tuple(sorted(set(kept)))
+
+
 def _silenced(
     report: BuildReport, diagnostics: Iterable[Diagnostic]
 ) -> tuple[tuple[Diagnostic, ...], tuple[Ignore, ...]]:

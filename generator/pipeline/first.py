@@ -61,7 +61,10 @@ def first(report: BuildReport, root: Path, path: str, *, theme: Theme, cache: Ca
     if faults:
         return None
     articles = tuple(item if each is before else each for each in report.site.articles)
-    return First(replace(report, site=replace(report.site, articles=articles), files=files), made)
+    old_told = {*before.article.diagnostics, *before.diagnostics}
+    diagnostics = tuple(sorted({*(each for each in report.diagnostics if each not in old_told), *told}))
+    site = replace(report.site, articles=articles)
+    return First(replace(report, site=site, files=files, diagnostics=diagnostics), made)
 
 
 def _read(root: Path, old: SourceFile) -> SourceFile | None:

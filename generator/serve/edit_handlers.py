@@ -99,6 +99,18 @@ class ArticleHandler(EditHandler):
             self.finish(shown)
 
 
+class QuestionsHandler(EditHandler):
+    """What `check` asks about an article."""
+
+    async def get(self, slug: str) -> None:
+        """Answer with the questions; they are looked for beside what else is asked of the preview."""
+        found = await asyncio.to_thread(self.workbench.questions, slug)
+        if found is None:
+            self._refuse(404, "no such article")
+        else:
+            self.finish(found)
+
+
 class ChangeHandler(EditHandler):
     """Edits, one request after the other; each is answered with the article as it is then."""
 
@@ -178,5 +190,6 @@ def edit_routes(editing: Editing) -> list[tuple[str, type[RequestHandler], dict[
         (r"/_edit/page/([a-z]+\.(?:js|css))", OwnFileHandler, {"folder": PAGE_FILES}),
         (r"/_edit/queue", QueueHandler, {"workbench": editing.workbench}),
         (r"/_edit/article/([^/]+)", ArticleHandler, {"editing": editing}),
+        (r"/_edit/questions/([^/]+)", QuestionsHandler, {"editing": editing}),
         (r"/_edit/(change|undo)", ChangeHandler, {"editing": editing}),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from itertools import pairwise
 from typing import TypeVar, get_args
@@ -12,9 +12,11 @@ from generator.decide import Accept, Add, Change, Declare, Edit, Fields, Merge, 
 from generator.model.annotation import Kind, Status
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import SOURCE_KINDS, AttributedArticle, Attribution
+from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config
 from generator.model.span import Span
-from generator.notation.fields import TOLD, Field, WrongValue
+from generator.notation.fields import REVIEWED, TOLD, Field, WrongValue
+from generator.text.offsets import Lines
 from generator.text.slugs import slug as slug_of
 
 LONGEST_TEXT = 2_000  # characters of a name, note or address
@@ -52,6 +54,19 @@ def page_data(file: SourceFile, found: AttributedArticle, config: Config) -> dic
     }
 
 
+def questions(file: SourceFile, found: AttributedArticle, told: Iterable[Diagnostic]) -> list[dict[str, object]]:
+    """What `check` tells of an article: each with the place of its words, an offset of the text, None without one."""
+    lines, body = Lines(file.text), found.article.body
+
+    def place(at: Location) -> int | None:
+        return body.from_input(lines.offset(at.line, at.column)) if at.path == file.path and at.line else None
+
+    return [
+        {"at": place(each.at), "code": each.code, "severity": each.severity, "what": each.what, "fix": each.fix}
+        for each in told
+    ]
+
+
 def edit_request(body: bytes, text: str, taken: Collection[str]) -> EditRequest:
     """The edits that a body asks for, over the words of `text`. Raises `Malformed`.
 
@@ -87,6 +102,7 @@ def _attribution(item: Attribution) -> dict[str, object]:
         **{row.name: row.write(getattr(item.told, row.name)) for row in TOLD},
         "evidence": [" ".join(evidence.text.split()) for evidence in item.told.evidence],
         "reviewer": item.review.reviewer,
+        "reviewed": REVIEWED.write(item.review.reviewed),
         "askedAgain": None if item.review.asked_again is None else asdict(item.review.asked_again),
     }
 

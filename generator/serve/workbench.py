@@ -12,9 +12,10 @@ from generator.link import as_written
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Output
+from generator.pipeline.build import asked
 from generator.read import sidecar_of
 from generator.serve.preview import Preview
-from generator.serve.wire import EditRequest, page_data
+from generator.serve.wire import EditRequest, page_data, questions
 from generator.write import save
 
 FOLDERS = ("content", "seeds")
@@ -65,9 +66,19 @@ class Workbench:
         return page_data(file, found, site.config) | {
             "digest": digest(file),
             "reviewer": self.reviewer().name,
+            "today": self.reviewer().day.isoformat(),
             "undoable": self.undoable,
             "elsewhere": others,
         }
+
+    def questions(self, slug: str) -> dict[str, object] | None:
+        """What `check` asks about an article, in the state that `digest` tells."""
+        report = self.preview.report
+        shown = self.article(slug)
+        if shown is None:
+            return None
+        file, found = shown
+        return {"digest": digest(file), "questions": questions(file, found, asked(report, file.path))}
 
     def apply(self, request: EditRequest) -> None:
         """Write the edits to disk. Raises `Outdated`, `Unrevisable`, and `OSError` where the disk refuses."""

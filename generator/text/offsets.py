@@ -102,6 +102,14 @@ class MappedText:
             high = last.input_start + end - last.start
         return low, high
 
+    def from_input(self, offset: int) -> int:
+        """The first place of the text that stands at or behind an offset of the input, its end where none does."""
+        run = next((run for run in self.runs if offset < run.input_start + run.input_length), None)
+        if run is None:
+            return len(self.text)
+        linear = run.length == run.input_length
+        return run.start + (max(0, offset - run.input_start) if linear else 0)
+
     def _index(self, position: int) -> int:
         return bisect_right(self.runs, position, key=lambda run: run.start) - 1
 
@@ -132,6 +140,10 @@ class Lines:
         """Line and column of an offset, both from 1."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a place, as `place` tells it."""
+        return self._starts[line - 1] + column - 1
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

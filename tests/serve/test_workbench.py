@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.decide import Accept, Add, Fields, Reject, Reviewer
+from generator.keep.inputs import BuildOptions
 from generator.model.span import Span
-from generator.pipeline.build import BuildReport
+from generator.pipeline.build import BuildReport, check
 from generator.pipeline.first import first
 from generator.serve.preview import Preview
 from generator.serve.wire import EditRequest
@@ -174,3 +175,32 @@ def test_file_keeps_its_rights(bench: Workbench, site: Path) -> None:
     (site / SIDECAR).chmod(0o600)
     bench.apply(request(bench, Reject))
     assert (site / SIDECAR).stat().st_mode & 0o777 == 0o600
+
+
+def test_what_check_asks_is_told_at_its_words(site: Path) -> None:
+    text = "Bridge closes\n\nThe bridge will close on Monday.\n\n“It is not safe at all for buses.”\n"
+    (site / "seeds/pier.txt").write_text(text, encoding="utf-8")
+    preview = Preview(site, base_url="http://127.0.0.1:8000", all_drafts=True)
+    preview.rebuild()
+    bench = Workbench(preview, lambda: Reviewer("A. Editor", date(2026, 11, 23)))
+    told = bench.questions("pier")
+    shown = bench.article("pier")
+    assert told and shown
+    file, found = shown
+    assert told["digest"] == digest(file)
+    codes = {each.code for each in check(site, BuildOptions()).diagnostics if each.at.path == "seeds/pier.txt"}
+    questions = told["questions"]
+    assert isinstance(questions, list) and {each["code"] for each in questions} == codes
+    asked = next(each for each in questions if each["code"] == "quotation-unattributed")
+    assert found.article.text.startswith("“It is not safe", asked["at"])
+    assert bench.questions("no-such") is None
+
+
+def test_questions_follow_a_decision_before_the_next_build(bench: Workbench, site: Path) -> None:
+    told = bench.questions("bridge")
+    bench.apply(request(bench, Reject))
+    assert told
+    now = bench.questions("bridge")
+    assert now and now["digest"] != told["digest"]
+    bench.preview.rebuild()
+    assert bench.questions("bridge") == now

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.offsets import MappedText, line_and_column
+from generator.text.offsets import Lines, MappedText, line_and_column
 
 
 def test_slice_leads_back_to_the_input() -> None:
@@ -51,3 +51,16 @@ def test_joined_slices_map_to_the_same_words(pieces: list[str], data: st.DataObj
 
 def test_lines_of_all_systems_count() -> None:
     assert [line_and_column("a\r\nb\rc\nd", offset) for offset in (0, 3, 5, 7)] == [(1, 1), (2, 1), (3, 1), (4, 1)]
+
+
+def test_a_place_of_the_input_leads_to_the_first_words_at_or_behind_it() -> None:
+    text = MappedText.join(
+        [MappedText.of("ab", at=1), MappedText.replacing("é", at=4, input_length=8), MappedText.of("c", at=20)]
+    )
+    places = [text.from_input(offset) for offset in (0, 1, 2, 3, 4, 8, 12, 20, 21)]
+    assert places == [0, 0, 1, 2, 2, 2, 3, 3, 4]
+
+
+def test_a_line_and_its_column_are_an_offset() -> None:
+    lines = Lines("ab\r\ncd\ne")
+    assert [lines.offset(*lines.place(offset)) for offset in range(8)] == list(range(8))

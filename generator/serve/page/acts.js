@@ -45,6 +45,7 @@ export const acts = {
     review.part("keys").hidden = !review.part("keys").hidden;
     if (!review.part("keys").hidden) review.part("keys").focus();
   },
+  questions: (review) => review.questions.toggle(),
   merge: (review) => {
     review.batch = null;
     review.isMerging = !review.isMerging;
@@ -57,7 +58,7 @@ export const acts = {
   },
   leave: (review) => {
     Object.assign(review, { pending: {}, isMerging: false, batch: null });
-    review.part("keys").hidden = true;
+    for (const id of ["keys", "asked"]) review.part(id).hidden = true;
     if (review.picked) review.picking.end();
     review.draw();
     review.say("");

@@ -1,5 +1,7 @@
 // What a decision will make of the article, shown before the file has it.
 
+import { slice } from "./words.js";
+
 const TEMPORARY = "\u0000"; // begins the ids that only this page knows, until the file has its own
 
 let given = 0;
@@ -19,7 +21,7 @@ const ACTS = {
   }),
   change: (article, { id, ...fields }) => changed(article, id, fields),
   add: (article, { content, by }) => {
-    const item = { ...EMPTY, id: `${TEMPORARY}${(given += 1)}`, content, by, reviewer: article.reviewer };
+    const item = { ...EMPTY, id: `${TEMPORARY}${(given += 1)}`, content, by, reviewer: article.reviewer, reviewed: article.today };
     return { ...article, attributions: inOrder([...article.attributions, item]) };
   },
   merge: (article, { old, into }) => ({
@@ -31,7 +33,7 @@ const ACTS = {
 
 const EMPTY = {
   content: [], cue: [], source: [], by: "", kind: "", confidence: 1, isDraft: false, isMachines: false, evidence: [],
-  status: "", note: "", reviewer: "", askedAgain: null,
+  status: "", note: "", reviewer: "", reviewed: "", askedAgain: null,
 };
 
 const inOrder = (items) => items.toSorted((one, other) => one.content[0][0] - other.content[0][0]);
@@ -39,7 +41,7 @@ const inOrder = (items) => items.toSorted((one, other) => one.content[0][0] - ot
 function changed(article, id, { do: _, evidence, by, ...fields }) {
   const source = by && typeof by === "object" ? { id: `${TEMPORARY}${(given += 1)}`, role: "", ...by } : null;
   const told = { ...fields, ...(by === undefined ? {} : { by: source?.id ?? by }) };
-  const decided = { isDraft: false, askedAgain: null, reviewer: article.reviewer };
+  const decided = { isDraft: false, askedAgain: null, reviewer: article.reviewer, reviewed: article.today };
   const made = (item) => ({ ...item, ...told, ...decided, evidence: evidence ? [...item.evidence, evidence] : item.evidence });
   const attributions = article.attributions.map((item) => (item.id === id ? made(item) : item));
   return { ...article, sources: source ? [...article.sources, source] : article.sources, attributions: inOrder(attributions) };
@@ -70,6 +72,13 @@ export function holds(article, edits, seen) {
     return item && JSON.stringify([item.content, item.cue, item.source, item.by]);
   };
   return article.text === seen.text && edits.every(({ id }) => !id || words(article, id) === words(seen, id));
+}
+
+/** The words of the drafts of an earlier state that no claim of a later one has. */
+export function gone(before, now) {
+  const words = ({ characters }, { content }) => content.map((span) => slice(characters, span)).join(" … ");
+  const left = new Set(now.attributions.map((item) => words(now, item)));
+  return before.attributions.filter(({ isDraft }) => isDraft).map((item) => words(before, item)).filter((each) => !left.has(each));
 }
 
 /** Draws what is foreseen into text and list; the page of the preview takes its place soon. */

@@ -1,7 +1,7 @@
 // What each key does while the focus is in the workbench. Elsewhere keys are left alone (WCAG 2.1.4).
 
 const ACTS = {
-  n: "next", ArrowUp: "back", ArrowDown: "forth", u: "undo", a: "accept", r: "reject", w: "pick", m: "merge", b: "all", "?": "keys",
+  n: "next", ArrowUp: "back", ArrowDown: "forth", u: "undo", a: "accept", r: "reject", w: "pick", m: "merge", b: "all", "?": "keys", x: "questions",
   1: "start-back", 2: "start-on", 3: "end-back", 4: "end-on",
 };
 const FIELDS = { s: "by", k: "kind", t: "status", e: "evidence", o: "note" };

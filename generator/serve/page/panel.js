@@ -40,7 +40,7 @@ const SHEET = [
   ["n", "the next unsure draft, then the next article"], ["a", "accept, or save what you changed"], ["r", "reject"],
   ["b", "accept several at once, after a look at the list"], ["1 2", "start a word earlier, later"],
   ["3 4", "end a word earlier, later"], ["s k t e o", "source, kind, checked, evidence, note"], ["w", "select words"],
-  ["c p s q", "selected words: new claim, part, source, cue"], ["m", "merge two sources"], ["↑ ↓", "claim before, behind"],
+  ["c p s q", "selected words: new claim, part, source, cue"], ["m", "merge two sources"], ["x", "what quoth check asks, each at its words"], ["↑ ↓", "claim before, behind"],
   ["u", "undo"], ["Esc", "drop what is not saved"], ["?", "this list"],
 ];
 
@@ -58,7 +58,8 @@ export function panel() {
     toolbar("decide", "Decide",
       button("accept", "Accept", "a"), button("reject", "Reject", "r"), edge("start", "Start", "1", "2"), edge("end", "End", "3", "4"),
       button("pick", "Select words", "w"), button("all", "Accept all …", "b"), button("more", "More", "", { "aria-expanded": "false", "aria-controls": "wb-fields" }),
-      button("merge", "Merge sources", "m"), button("keys-shown", "Keys", "?")),
+      button("merge", "Merge sources", "m"), button("keys-shown", "Keys", "?"),
+      button("questions", "Questions of check", "x", { hidden: true, "aria-expanded": "false", "aria-controls": "wb-asked" })),
     group("fields", "Source, kind, status", false,
       field("by", "Source", make("input", { type: "text", autocomplete: "off", list: "wb-sources" }), "s"),
       make("datalist", { id: "wb-sources" }), field("kind", "Kind", make("select"), "k"),
@@ -73,6 +74,7 @@ export function panel() {
     group("batches", "Accept several at once", true,
       field("batch", "Accept", make("select")), make("ol", { id: "wb-batch-list" }),
       button("all-now", "Accept these"), button("all-not", "Cancel")),
+    make("div", { id: "wb-asked", role: "group", "aria-label": "Questions of check", hidden: true }, make("ol", { id: "wb-asked-list" })),
     make("dl", { id: "wb-keys", hidden: true, tabIndex: -1, "aria-label": "Keys" },
       ...SHEET.map(([keys, words]) => make("div", {}, make("dt", {}, ...keys.split(" ").flatMap((key) => [make("kbd", {}, key), " "])), make("dd", {}, words)))),
     make("div", { id: "wb-picked", hidden: true },

@@ -2,6 +2,7 @@
 import { acts } from "./acts.js";
 import { paint } from "./paint.js";
 import { told } from "./notes.js";
+import { Questions } from "./questions.js";
 import { Picking } from "./picking.js";
 import { Saving } from "./saving.js";
 import { shown } from "./view.js";
@@ -17,6 +18,7 @@ export class Review {
   batch = null; // what is about to be accepted at once
   stoppedAt = -1; // the sentence end at which an edge stopped
   messages = new Map(); // by claim: what was not saved of it, and why
+  said = ""; // the last message
   isHeld = false; // keys wait until the file has answered
   #later = [];
 
@@ -24,6 +26,8 @@ export class Review {
     Object.assign(this, { article, root, part });
     this.read();
     this.saving = new Saving(this);
+    this.questions = new Questions(this);
+    this.questions.look();
     this.picking = new Picking(document, this, (span) => {
       this.picked = span;
       this.draw();
@@ -47,6 +51,7 @@ export class Review {
 
   /** A message to all, and what only those need who don't see the panel. */
   say(message, { unseen = "", isBad = false } = {}) {
+    this.said = message;
     const hidden = Object.assign(document.createElement("span"), { className: "wb-unseen", textContent: ` ${unseen}` });
     this.part("told").replaceChildren(message, hidden);
     this.part("told").classList.toggle("is-bad", isBad);
@@ -96,6 +101,7 @@ export class Review {
   shownAgain() {
     this.read();
     this.draw();
+    this.questions.look();
     told(document, this.messages);
     for (const detail of ["", this.current?.id ?? ""]) document.dispatchEvent(new CustomEvent("quoth:claim", { detail }));
   }
@@ -122,7 +128,7 @@ export class Review {
 
   /** Loads the page again, and goes on where the reviewer is. */
   loadAgain() {
-    sessionStorage.setItem(KEEP, JSON.stringify({ slug: this.article.slug, ...this.here() }));
+    sessionStorage.setItem(KEEP, JSON.stringify({ slug: this.article.slug, ...this.here(), message: this.said }));
     location.reload();
   }
 

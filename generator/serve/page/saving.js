@@ -1,5 +1,5 @@
 // The way to the file: what is decided is shown at once, and written behind it.
-import { after, drawn, givenIds, holds, known } from "./foresee.js";
+import { after, drawn, givenIds, gone, holds, known } from "./foresee.js";
 import { Outbox } from "./outbox.js";
 import { told } from "./notes.js";
 import { nearest } from "./queue.js";
@@ -102,8 +102,12 @@ export class Saving {
 
   /** The file is another one, though not by us. */
   async #look() {
+    const before = this.file;
     await this.#ask();
     this.#show();
+    const lost = gone(before, this.file);
+    const one = lost.length === 1 ? "a draft is" : `${lost.length} drafts are`;
+    if (lost.length) this.review.say(`The file changed: ${one} gone, “${lost[0]}”${lost.length > 1 ? " first" : ""}.`);
     await this.#refresh();
   }
 

@@ -33,6 +33,9 @@ export async function article() {
   });
 }
 
+/** What `quoth check` asks about an article. */
+export const questions = (slug) => ask(`questions/${encodeURIComponent(slug)}`);
+
 /** Edits of the article in the state that the page shows. */
 export const change = ({ slug, digest }, edits) =>
   ask("change", { method: "POST", body: JSON.stringify({ slug, digest, edits }) });

@@ -88,7 +88,7 @@ export function sourceOf(article, typed) {
 function described({ article, current, pending }) {
   if (!current) return ["Choose a marked claim, select words, or go to the next unsure draft (N)."];
   const sure = `${Math.round(current.confidence * 100)} % sure`;
-  const state = current.isDraft ? `machine draft, ${sure}` : current.reviewer ? `decided by ${current.reviewer}` : "written by a person";
+  const state = current.isDraft ? `machine draft, ${sure}` : current.reviewer ? decided(current) : "written by a person";
   const by = pending.by === NEW_SOURCE ? "a new source" : name(article, pending.by ?? current.by);
   const who = document.createElement("b");
   who.textContent = by;
@@ -98,6 +98,8 @@ function described({ article, current, pending }) {
   const content = clip(words(article, pending.content ?? current.content));
   return [who, cue ? ` · ${cue} · ` : " · ", Object.assign(document.createElement("q"), { textContent: content }), ` (${state})${again}`];
 }
+
+const decided = ({ reviewer, reviewed }) => `decided by ${reviewer}${reviewed ? `, ${reviewed}` : ""}`;
 
 /** The edits that the pending changes make; with none, a draft is accepted. */
 export function edits({ article, part, current, pending }) {
