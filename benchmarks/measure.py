@@ -1,17 +1,18 @@
 """All figures of the engine: `make bench-attribution`, that is `python -m benchmarks.measure [PART...]`.
 
-Parts: dev (PolNeAR dev through `quoth extract`), own (our own labelled texts), cases (small articles), robustness,
-cost. Without any, all. Own texts and cases need nothing but the repository; the others `../shared/attribution`.
+Parts: dev (PolNeAR dev through `quoth extract`), mouths (how far the confidence can be trusted), own (our own labelled
+texts), cases (small articles), robustness, cost. Without any, all. Own texts and cases need nothing but the repository;
+the others `../shared/attribution`.
 """
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import cases, cost, own, polnear, robustness
+from benchmarks import cases, cost, own, polnear, reliability, robustness
 from generator.pipeline.engine import engine
 
-PARTS = ("dev", "own", "cases", "robustness", "cost")
+PARTS = ("dev", "mouths", "own", "cases", "robustness", "cost")
 
 
 def main() -> None:
@@ -20,6 +21,8 @@ def main() -> None:
     rows = polnear.rows_of(polnear.DEV)
     if "dev" in parts:
         polnear.report(rows, polnear.extracted(rows))
+    if "mouths" in parts:
+        reliability.report(rows, engine())
     if "own" in parts:
         own.report(engine())
     if "cases" in parts:

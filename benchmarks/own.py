@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -12,8 +13,11 @@ from generator.find.trained import linking
 from generator.model.attribution import AttributedArticle, Engine, Finding
 from generator.model.prose import Prose
 from generator.name.rosters import bare_name
+from generator.name.words import normalised
 from generator.pipeline.engine import engine_of
 from generator.read import read_lexicon, read_weights
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def attribution_rates(engine: Engine, folder: str) -> dict[str, Rate]:
@@ -50,7 +54,7 @@ def source_scores(texts: list[Labelled] | None = None) -> tuple[float, float, in
         for number, source_id in wanted.items():
             if names[source_id].is_named:
                 named += 1
-                right += plain(called.get(given[number], "")) == plain(names[source_id].name)
+                right += same_name(called.get(given[number], ""), names[source_id].name)
     precision, recall = precision / count, recall / count
     return 2 * precision * recall / (precision + recall), right / named, count
 
@@ -66,9 +70,25 @@ def linker() -> Callable[[Prose, tuple[Finding, ...]], tuple[Finding, ...]]:
     return linking(read_weights())
 
 
-def plain(name: str) -> str:
-    """A name without case, article, honorifics and kinds of apostrophe."""
-    return " ".join(bare_name(name, read_lexicon())).removeprefix("the ").replace("’", "'").strip()
+_FORMS = frozenset("the a an of s for from in at by on".split())
+_OWNED = re.compile(r"\bof\b|[’']s\b")
+_TITLES = ("honorific", "rank", "office")
+
+
+def same_name(one: str, other: str) -> bool:
+    """Do two names agree but for case, article, titles, “&”, and “of” or “’s”: “the Tavrian government”?"""
+    return bool(key_of(one)) and key_of(one) == key_of(other)
+
+
+def key_of(name: str) -> frozenset[str]:
+    """The words of a name that tell: “government” and “iran” of “the Iranian government”."""
+    lexicon = read_lexicon()
+    words = [word for word in _WORD.findall(name.replace("&", " and ").lower()) if word not in _FORMS]
+    has_title = not _OWNED.search(name)
+    while has_title and len(words) > 1 and lexicon.tells(words[0], *_TITLES):
+        words = words[1:]
+    bare = bare_name(" ".join(words), lexicon)
+    return frozenset(normalised(word, lexicon) for word in bare)
 
 
 def report(engine: Engine) -> None:

@@ -12,8 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks.matching import SHARED, Row, outcomes, scorer
-from benchmarks.reliability import OUT, draw
+from benchmarks.matching import SHARED, Row, scorer
 
 DEV = SHARED / "polnear-dev.jsonl.gz"
 PLAIN_CUES = frozenset("say says said saying tell tells told telling add adds added adding".split())
@@ -39,7 +38,6 @@ def report(rows: list[Row], predicted: dict[str, Row]) -> None:
     """Print all figures of the corpus."""
     gold = {row["id"]: row for row in rows}
     print(scorer.table(scorer.score(gold, predicted), by_type=True))
-    _print_calibration(rows, predicted)
     print("\nwho said what, by publisher")
     by_publisher = defaultdict(list)
     for row in rows:
@@ -82,24 +80,3 @@ def recall_by(
             wanted[name] += 1
             found[name] += number in right
     return {name: (found[name], count) for name, count in wanted.most_common()}
-
-
-def reliability(rows: list[Row], predicted: dict[str, Row]) -> tuple[list[tuple[float, float, int]], float]:
-    """Mean confidence, share right and number of each tenth of confidence; and the expected calibration error."""
-    pairs = [pair for row in rows for pair in outcomes(row, predicted[row["id"]])]
-    out = []
-    for tenth in range(10):
-        held = [pair for pair in pairs if min(9, int(pair[0] * 10)) == tenth]
-        if held:
-            mean, right = (sum(pair[place] for pair in held) / len(held) for place in (0, 1))
-            out.append((mean, right, len(held)))
-    return out, sum(abs(mean - right) * count for mean, right, count in out) / len(pairs)
-
-
-def _print_calibration(rows: list[Row], predicted: dict[str, Row]) -> None:
-    bins, error = reliability(rows, predicted)
-    print("\nconfidence   right   count")
-    for mean, right, count in bins:
-        print(f"{mean:10.2f}{right:8.2f}{count:8}")
-    print(f"expected calibration error {error:.3f}")
-    OUT.write_text(draw(bins), encoding="utf-8")

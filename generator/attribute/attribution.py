@@ -70,8 +70,10 @@ def _found(article: Article, prose: Prose, engine: Engine) -> tuple[tuple[Annota
             by=by,
             marks=finding.marks,
             told=Told(via=via),
-            review=Review(by_machine=True, confidence=round(finding.confidence, CONFIDENCE_DIGITS), is_draft=True),
+            review=Review(
+                by_machine=True, confidence=round(finding.confidence * chance, CONFIDENCE_DIGITS), is_draft=True
+            ),
         )
-        for finding, by, via in zip(findings, named.by, named.via, strict=True)
+        for finding, by, via, chance in zip(findings, named.by, named.via, named.chances, strict=True)
     )
     return drafts, tuple(source.entry for source in named.sources)

@@ -24,6 +24,7 @@ NONE, NAME = 0, 1  # forms
 NOUN = SORTS.index("nominal")
 TYPES: tuple[ReferentType, ...] = ("person", "organization", "place", "other")
 LONGEST_CHAIN = 12
+Antecedents = dict[int, tuple[int, float]]  # number of a mention -> of its antecedent, and how likely that is
 ASKED_AT_ONCE = 16  # mentions; bounds the memory that their pairs take
 _PHRASE = re.compile(
     r"\b(?:the|an?|some|his|her|its|their|my|our|this|that|these|those|one|two|three|many|several|other|all|[A-Z]\w*[’']s)"
@@ -85,25 +86,25 @@ class Linker:
             for span, sort, kind in zip(spans, mentions.sorts.tolist(), types.tolist(), strict=True)
         ]
         return tuple(
-            one if number is None else replace(one, who=_whole(text, [met[n] for n in _chain(number, earlier)]))
+            one if number is None else replace(one, who=_whole(text, _referents(met, number, earlier)))
             for one, number in zip(findings, own, strict=True)
         )
 
-    def _antecedents(self, mentions: Mentions, heads: Heads, asked: Sequence[int]) -> dict[int, int]:
+    def _antecedents(self, mentions: Mentions, heads: Heads, asked: Sequence[int]) -> Antecedents:
         """What each mention asked for refers back to, and what that does in turn; names are not asked."""
         gender = _shared_gender(mentions, heads.odds[mentions.anchors, 11:])
-        out: dict[int, int] = {}
+        out: Antecedents = {}
         done: set[int] = set()
         while asked := sorted({number for number in asked if number not in done and mentions.sorts[number]}):
             done |= set(asked)
-            found: dict[int, int] = {}
+            found: Antecedents = {}
             for at in range(0, len(asked), ASKED_AT_ONCE):
                 found |= self._best(mentions, heads.states, gender, asked[at : at + ASKED_AT_ONCE])
             out |= found
-            asked = list(found.values())
+            asked = [number for number, _ in found.values()]
         return out
 
-    def _best(self, mentions: Mentions, states: Floats, gender: Floats, asked: Sequence[int]) -> dict[int, int]:
+    def _best(self, mentions: Mentions, states: Floats, gender: Floats, asked: Sequence[int]) -> Antecedents:
         """The likeliest antecedent of each, none where it is likelier new."""
         pairs = np.array([*_pairs(mentions, asked)], np.int64).reshape(-1, 2)
         if not len(pairs):
@@ -124,8 +125,12 @@ class Linker:
         out = {}
         for number in asked:
             at = np.flatnonzero(one == number)
-            if len(at) and scores[at].max() > new[np.searchsorted(involved, number)]:
-                out[number] = int(other[at[scores[at].argmax()]])
+            if len(at) and scores[at].max() > (none := new[np.searchsorted(involved, number)]):
+                best = scores[at].argmax()
+                out[number] = (
+                    int(other[at[best]]),
+                    float(1 / np.exp(np.append(scores[at], none) - scores[at][best]).sum()),
+                )
         return out
 
 
@@ -188,8 +193,10 @@ def _whole(text: str, chain: Sequence[Referent]) -> tuple[Referent, ...]:
     return tuple(one for one in chain if not _GOES_ON.match(text, one.span.end))
 
 
-def _chain(number: int, earlier: dict[int, int]) -> list[int]:
-    out = [number]
-    while out[-1] in earlier and len(out) < LONGEST_CHAIN:
-        out.append(earlier[out[-1]])
+def _referents(met: Sequence[Referent], number: int, earlier: Antecedents) -> list[Referent]:
+    """The mention and those it leads back to, each with the chance that the one before refers to it."""
+    out = [met[number]]
+    while number in earlier and len(out) < LONGEST_CHAIN:
+        number, chance = earlier[number]
+        out.append(replace(met[number], chance=chance))
     return out

@@ -24,11 +24,15 @@ ReferentType = Literal["person", "organization", "place", "other"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referent:
-    """Somebody or something that a text mentions: the words of the name, or else the noun, and of what type it is."""
+    """Somebody or something that a text mentions: the words of the name, or else the noun, and of what type it is.
+
+    `chance`: that the mention which led here refers to it, in [0, 1].
+    """
 
     span: Span
     is_name: bool
     type: ReferentType
+    chance: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +64,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sourced:
-    """Whom findings mean, one place for each finding: ids of `sources` ("" for none), and of who passed it on."""
+    """Whom findings mean, one place for each finding: ids of `sources` ("" for none), and of who passed it on.
+
+    `chances`: that the words of the source mean that one, in [0, 1].
+    """
 
     sources: tuple[Source, ...]
     by: tuple[str, ...]
     via: tuple[str, ...]
+    chances: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,14 @@ from generator.model.span import Span, words_of
 from generator.name.kinds import Entities, Entity, key_words, may_be
 from generator.name.mentions import MentionParts, mention_of
 from generator.name.referents import (
+    BY_NAME,
+    BY_NOUN,
+    BY_RULE,
     FARTHEST,
+    OF_THEY,
     Met,
     agrees,
+    led_surely,
     may_be_meant,
     paragraph_start,
     sentence_start,
@@ -70,8 +75,8 @@ class Search:
         self._asking: set[Span] = set()
         self._script: Span | None = None
 
-    def entity(self, finding: Finding, outer: Entity | None, *, is_asking: bool = False) -> Entity | None:
-        """Whom a source mention means, None where nobody fits; who `is_asking` is not who answers next."""
+    def entity(self, finding: Finding, outer: Entity | None, *, is_asking: bool = False) -> tuple[Entity | None, float]:
+        """Whom a source mention means, None where nobody fits, and the chance; who `is_asking` is not who answers."""
         source, span = finding.source, finding.source[0]
         if is_asking:
             self._asking.add(span)
@@ -79,20 +84,21 @@ class Search:
         if mention.kind == "group" and self._is_last_name(mention.name):
             mention = replace(mention, naming="name", kind="person")  # “Sanders”
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
-            return self._speaker(mention, span)
+            return self._speaker(mention, span), BY_NAME
         mention = with_own_name(self._text, mention, finding.who, self._lexicon)
+        chance = BY_NAME if mention.naming == "name" else BY_NOUN
         match mention.naming:
             case "pronoun":
-                entity = self._meant(mention.name, finding, outer)
+                entity, chance = self._meant(mention.name, finding, outer)
             case "possessive":
-                entity = self._apposed(span) or self._possessed(mention, span)
+                entity = self._possessed(mention, span)
             case _:
                 entity = self._again(mention, span) or self.entities.of(mention)
         if entity is not None:
             self._met.add(span, entity)
         if entity is not None and not self._is_quoted(span):
             self._said.append((span, entity))
-        return entity
+        return entity, chance
 
     def passing_on(self, via: Sequence[Span]) -> Entity:
         """The agency or paper that passed words on."""
@@ -219,17 +225,19 @@ class Search:
         near = [entity for entity in in_sentence if entity.kind in kinds] if word in ("it", "its") else []
         return near[0] if near else self._last_said(kinds) or self._last_said(("unnamed",))
 
-    def _meant(self, word: str, finding: Finding, outer: Entity | None) -> Entity | None:
+    def _meant(self, word: str, finding: Finding, outer: Entity | None) -> tuple[Entity | None, float]:
         """Whom a pronoun means: by the network, and by rules where it does not tell; “they” may be anybody."""
         if word == "one":
-            return None
+            return None, BY_RULE
         if word in _PLURALS and (alone := self._called_they(finding.source[0])):
-            return alone
+            return alone, BY_NOUN
         if word in _PERSONAL and (told := self._led_in(_PERSONAL[word], finding.source[0])):
-            return told
-        found = self._led_back(word, finding) if word in LED else None
+            return told, BY_NOUN
+        if found := self._led_back(word, finding) if word in LED else None:
+            return found, led_surely(finding.who[1].chance)
         is_anybody = word in _PLURALS and len(finding.who) == 1
-        return found or (None if is_anybody else self._pronoun(word, finding.source[0], outer))
+        entity = None if is_anybody else self._pronoun(word, finding.source[0], outer)
+        return entity, OF_THEY if word in _PLURALS else BY_NAME if word in _SPEAKING else BY_RULE
 
     def _led_back(self, word: str, finding: Finding) -> Entity | None:
         """Whom the network leads a pronoun to: an earlier source, or a name or noun; not who asked or passed it on."""
@@ -310,15 +318,6 @@ class Search:
             owner = self._last_said(_COLLECTIVE)
         name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
         return self.entities.of(replace(mention, naming="description", name=name, gender=""))
-
-    def _apposed(self, span: Span) -> Entity | None:
-        """Ivar Brand of “her neighbour, Ivar Brand”."""
-        at = span.end + len(", ")
-        index = bisect_left(self._starts, at)
-        if not self._text.startswith(", ", span.end) or self._starts[index : index + 1] != [at]:
-            return None
-        name = self._roster[index]
-        return self._seen[name.span] if name.mention.kind == "person" else None
 
     def _nearest(self, span: Span) -> Entity | None:
         described = _DESCRIBED.search(self._text, max(0, span.start - 60), span.start)

@@ -29,11 +29,12 @@ def named(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> Source
     roster = roster_of(text, prose.segments, outermost, lexicon, asked=asked)
     search = Search(text, roster, outermost, lexicon, has_governments=bool(asked & lexicon.governing))
     found: dict[int, Entity] = {}
+    sure: dict[int, float] = {}
     order = sorted((finding.source[0].start, number) for number, finding in enumerate(findings) if finding.source)
     around = outer_of(findings)
     for _, number in order:
         outer = None if (holder := around[number]) is None else found.get(holder)
-        entity = search.entity(findings[number], outer, is_asking=_asks(text, findings[number]))
+        entity, sure[number] = search.entity(findings[number], outer, is_asking=_asks(text, findings[number]))
         if entity is not None:
             entity.spans += findings[number].source
             found[number] = entity
@@ -41,7 +42,7 @@ def named(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> Source
     sources, ids = search.entities.sources()
     numbers = range(len(findings))
     by, via = (tuple(ids[id(who[n])] if n in who else "" for n in numbers) for who in (found, through))
-    return Sourced(sources=sources, by=by, via=via)
+    return Sourced(sources=sources, by=by, via=via, chances=tuple(sure.get(n, 1.0) for n in numbers))
 
 
 def _around(spans: Sequence[Span], starts: Sequence[int], one: Span) -> Sequence[Span]:

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.attribute import attribute
+from generator.model.attribution import Engine, Finding, Sourced
 from generator.model.prose import prose_of
+from generator.model.span import Span
 from generator.pipeline.engine import engine
 from tests.attribute.articles import article_of, attributed
 
@@ -87,3 +89,11 @@ def test_a_plain_page_is_not_read() -> None:
     article = article_of("Ann Lee said the bridge was closed.")
     page = replace(article, is_page=True)
     assert attribute(page, engine()).attributions == ()
+
+
+def test_how_sure_it_is_counts_whom_the_source_means() -> None:
+    said = Finding(content=(Span(12, 29),), cue=(Span(7, 11),), source=(Span(0, 6),), confidence=0.9)
+    half = Sourced(sources=(), by=("",), via=("",), chances=(0.5,))
+    engine = Engine(find=lambda _: (said,), name=lambda _, __: half)
+    found = attribute(article_of("He she said the mill is shut."), engine)
+    assert [one.review.confidence for one in found.attributions] == [0.45]

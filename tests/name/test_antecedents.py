@@ -1,10 +1,18 @@
 """Mentions of one source come together, those of two stay apart."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.attribution import Finding
+from generator.model.prose import Prose, prose_of
+from generator.model.span import words_of
 from generator.name.mentions import mention_of
+from generator.name.referents import BY_NAME
+from generator.parse import plain_text
+from generator.pipeline.engine import engine
 from generator.read import read_lexicon
 from tests.attribute.articles import attributed, source_of
 
@@ -329,3 +337,16 @@ def test_what_somebody_is_may_stand_behind_where_from(words: str, name: str, rol
 )
 def test_a_body_is_no_person(words: str) -> None:
     assert mention_of(words, read_lexicon()).kind != "person"
+
+
+def test_the_chance_of_whom_she_means_is_lower_than_that_of_a_name() -> None:
+    text = "Mary Poole told Susan Reed that the bridge was closed.\n\n“We looked at every bolt of it,” she said.\n"
+    prose = prose_of(plain_text(text))
+    findings = engine().find(prose)
+    chances = dict(zip((words_of(prose.text, one.source) for one in findings), named(prose, findings), strict=True))
+    assert chances["Mary Poole"] == BY_NAME
+    assert 0.65 < chances["she"] < BY_NAME
+
+
+def named(prose: Prose, findings: Sequence[Finding]) -> tuple[float, ...]:
+    return engine().name(prose, findings).chances
