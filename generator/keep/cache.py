@@ -7,6 +7,7 @@ the program's code, and each value carries its own digest.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -45,6 +46,7 @@ class Cache:
 
     def __init__(self, root: Path | None = None, *, is_reader: bool = False) -> None:
         self.root = root
+        self._process = os.getpid()
         self._is_reader = is_reader
         self._file = root / FOLDER / FILE if root else None
         self._new: dict[bytes, bytes] = {}
@@ -53,15 +55,15 @@ class Cache:
 
     def get(self, key: bytes) -> bytes | None:
         """The value of a key, None where there is none that can be trusted."""
-        packed = self._new.get(key)
-        if packed is None:
+        found = self._new.get(key)
+        if found is None and self._process == os.getpid():  # a forked process has no database of its own
             try:
                 row = self._database.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
             except sqlite3.Error:
                 return None
-            packed = row[0] if row else None
+            found = row[0] if row else None
             self._used.add(key)
-        return _unpacked(packed) if isinstance(packed, bytes) else None
+        return _unpacked(found) if isinstance(found, bytes) else None
 
     def has(self, key: bytes) -> bool:
         """Is there a value of a key? Whether it is whole shows when it is got."""
@@ -74,12 +76,12 @@ class Cache:
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value."""
-        self.add([(key, _packed(value))])
+        self.add([(key, packed(value))])
 
     def add(self, rows: Iterable[Row]) -> None:
         """Keep what another one took."""
         self._new.update(rows)
-        if len(self._new) >= _BATCH and not self._is_reader:
+        if len(self._new) >= _BATCH and not self._is_reader and self._process == os.getpid():
             self._write()
 
     def take(self) -> list[Row]:
@@ -170,13 +172,14 @@ def _connected(place: str) -> sqlite3.Connection:
     return database
 
 
-def _packed(value: bytes) -> bytes:
+def packed(value: bytes) -> bytes:
+    """A value as it is kept: small, and with what shows that it is whole."""
     return digest(value) + compress(value, 1)
 
 
-def _unpacked(packed: bytes) -> bytes | None:
+def _unpacked(row: bytes) -> bytes | None:
     try:
-        value = decompress(packed[_DIGEST:])
+        value = decompress(row[_DIGEST:])
     except ZlibError:
         return None
-    return value if digest(value) == packed[:_DIGEST] else None
+    return value if digest(value) == row[:_DIGEST] else None

@@ -187,7 +187,7 @@ def _prepared(
         linked, held_back, site_diagnostics = _site(items, config, options, links=links)
         site, media, shown = referred(linked, root)
         articles = articles_by_path(linked, site, said, links, config.drafts)
-        remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last)
+        remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last, jobs=options.jobs)
         published, page_diagnostics = _published(site, inputs, remember)
         made_files = (*published, *media)
         forwarding, clashes = redirects(site, {output.path for output in made_files})

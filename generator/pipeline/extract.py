@@ -12,6 +12,7 @@ from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine
+from generator.pipeline.executor import end_with_parent
 
 _BATCH_PER_PROCESS = 16  # articles in memory at a time, so that a corpus may be of any length
 
@@ -31,7 +32,7 @@ def extract_lines(inputs: Iterable[Input], *, jobs: int) -> Iterator[tuple[str, 
         yield from map(_extract, inputs)
         return
     waiting = iter(inputs)
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
         while batch := list(islice(waiting, jobs * _BATCH_PER_PROCESS)):
             yield from pool.map(_extract, batch, chunksize=_BATCH_PER_PROCESS)
 

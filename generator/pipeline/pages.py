@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
-from generator.keep.cache import Cache, digest
+from generator.keep.cache import Cache, digest, packed
 from generator.keep.keys import encoded, program
 from generator.model.anchors import Permalink
 from generator.model.article import Article, SourceFile
+from generator.model.diagnostic import Diagnostic
 from generator.model.site import Config, Drafts, Later, Output, Site, Theme
+from generator.pipeline.executor import each_made
 from generator.pipeline.referred import articles_of
-from generator.render import Remember
+from generator.render import Asked, Made, Remember
 from generator.text.offsets import Lines
 
 
@@ -22,28 +25,45 @@ class KeptPages(Remember):
     """
 
     def __init__(
-        self, cache: Cache, theme: Theme, config: Config, *, articles: Mapping[str, bytes], last: Mapping[str, bytes]
+        self,
+        cache: Cache,
+        theme: Theme,
+        config: Config,
+        *,
+        articles: Mapping[str, bytes],
+        last: Mapping[str, bytes],
+        jobs: int,
     ) -> None:
-        self._cache, self._articles, self._last = cache, articles, last
+        self._cache, self._articles, self._last, self._jobs = cache, articles, last, jobs
         self._data = digest(program(), b"file", encoded(config))
         self._shape = digest(program(), b"page", encoded((theme.name, theme.templates, theme.settings, theme.origins)))
 
-    def page(
-        self, path: str, template: str, reads: object, make: Callable[[], str | None], *, of: tuple[str, ...]
-    ) -> Output | None:
-        """The page, made if it is not kept."""
-        key = digest(self._shape, path.encode(), template.encode(), encoded(reads))
+    def pages(self, asked: Iterable[Asked]) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
+        """The pages in their order; those that are not kept are made, in several processes where they are many."""
+        found = [self._looked_up(each) for each in asked]
+        missing = [each for each, _, is_kept in found if not is_kept]
+        first = {each.template: at for at, each in reversed([*enumerate(missing)])}
+        # One page of each template is made here, so that each process has the template compiled.
+        ahead = {at: _made(missing[at].make) for at in sorted(first.values())}
+        rest = each_made([partial(_made, each.make) for at, each in enumerate(missing) if at not in ahead], self._jobs)
+        made = (ahead.pop(at) if at in ahead else next(rest) for at in range(len(missing)))
+        for each, key, is_kept in found:
+            text, told, row = ("", (), b"") if is_kept else next(made)
+            if row:
+                self._cache.add([(key, row)])
+            if is_kept or row:
+                yield Later(each.path, partial(self._fetched, key, each.make), key, each.of), ()
+            else:
+                yield Output(path=each.path, data=text.encode(), of=each.of) if text else None, told
 
-        def fetch() -> bytes:
-            """What is kept; made once more where somebody took it away meanwhile."""
-            return self._cache.get(key) or (make() or "").encode()
+    def _looked_up(self, asked: Asked) -> tuple[Asked, bytes, bool]:
+        """A page without what only its key needs, its key, and whether it is kept."""
+        key = digest(self._shape, asked.path.encode(), asked.template.encode(), encoded(asked.reads))
+        return replace(asked, reads=None), key, self._last.get(asked.path) == key or self._cache.has(key)
 
-        if not (self._last.get(path) == key or self._cache.has(key)):
-            made = make()
-            if made is None:
-                return None
-            self._cache.put(key, made.encode())
-        return Later(path, fetch, key, of)
+    def _fetched(self, key: bytes, make: Callable[[], Made]) -> bytes:
+        """What is kept; made once more where somebody took it away meanwhile."""
+        return self._cache.get(key) or make()[0].encode()
 
     def file(self, path: str, article: Article, make: Callable[[], str]) -> Output:
         """A file of data made from one article; too quickly made to be kept."""
@@ -67,6 +87,12 @@ class KeptPages(Remember):
     def stands_for(self, article: Article) -> bytes:
         """Stands for an article of the site."""
         return self._articles[article.path]
+
+
+def _made(make: Callable[[], Made]) -> tuple[str, tuple[Diagnostic, ...], bytes]:
+    """A page with its messages, or as it is to be kept; one with a message is made each time, to be told again."""
+    text, told = make()
+    return (text, told, b"") if told or not text else ("", (), packed(text.encode()))
 
 
 def keyed(output: Output) -> Output:

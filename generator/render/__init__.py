@@ -2,6 +2,6 @@
 
 from generator.render.pages import render
 from generator.render.redirects import redirects
-from generator.render.remember import Remember
+from generator.render.remember import Asked, Made, Remember
 
-__all__ = ["Remember", "redirects", "render"]
+__all__ = ["Asked", "Made", "Remember", "redirects", "render"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 
 from pygments.util import ClassNotFound
@@ -18,7 +18,7 @@ from generator.render.cite import NO_LINES, Lines
 from generator.render.code import style_sheet
 from generator.render.frames import FrameMaker
 from generator.render.plan import Page, planned
-from generator.render.remember import NOTHING_REMEMBERED, Remember
+from generator.render.remember import NOTHING_REMEMBERED, Asked, Made, Remember
 from generator.render.shown import HOLDS, shows
 from generator.render.templates import Templates
 from generator.render.weave import weave
@@ -59,8 +59,7 @@ def render(
     templates.keep(remember)
     outputs = [Output(path=f"assets/{name}", data=content) for name, content in assets.values()]
     wanted = (page for page in planned(site, frames, remember, lines) if not only or page.path in only)
-    for page in islice(wanted, len(only) or None):
-        made, faults = _page(page, templates, remember)
+    for made, faults in remember.pages(_asked(page, templates) for page in islice(wanted, len(only) or None)):
         diagnostics += faults
         if made:
             outputs.append(made)
@@ -73,26 +72,13 @@ def _templates(theme: Theme) -> Templates:
     return Templates(theme)
 
 
-def _page(page: Page, templates: Templates, remember: Remember) -> tuple[Output | None, tuple[Diagnostic, ...]]:
-    """The page, as it was made before or made now; one with a message is made each time, so that it is told again."""
-    told: list[tuple[str, tuple[Diagnostic, ...]]] = []
+def _asked(page: Page, templates: Templates) -> Asked:
     bare = replace(page, reads=None)  # who fetches the page later holds on to it
-
-    def make() -> str | None:
-        made, faults = _made(bare, templates)
-        if faults or not made:
-            told.append((made, faults))
-            return None
-        return made
-
-    output = remember.page(page.path, page.template, page.reads, make, of=page.of)
-    if output or not told:
-        return output, ()
-    made, faults = told[0]
-    return (Output(path=page.path, data=made.encode(), of=page.of) if made else None), faults
+    make = partial(_made, bare, templates)
+    return Asked(path=page.path, template=page.template, reads=page.reads, make=make, of=page.of)
 
 
-def _made(page: Page, templates: Templates) -> tuple[str, tuple[Diagnostic, ...]]:
+def _made(page: Page, templates: Templates) -> Made:
     """The page, "" where there is none to publish: it shows the words of its article, or its marks are left out."""
     article = page.article
     for is_marked in (True, False) if page.unmarked else (True,):

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.model.article import Article
+from generator.model.diagnostic import Diagnostic
 from generator.model.site import Output
+
+Made = tuple[str, tuple[Diagnostic, ...]]  # the text of a page, "" where there is none to publish, and its messages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A page that is wanted: its path, its template, all else that it is made from, what makes it, whom it shows."""
+
+    path: str
+    template: str
+    reads: object
+    make: Callable[[], Made]
+    of: tuple[str, ...]
 
 
 class Remember:
     """What knows the pages that were made before, by all that they were made from. This one knows none."""
 
-    def page(
-        self, path: str, template: str, reads: object, make: Callable[[], str | None], *, of: tuple[str, ...]
-    ) -> Output | None:
-        """The page, made if need be; None where `make` gives none that may be kept. `of`: the articles it shows."""
-        made = make()
-        return None if made is None else Output(path=path, data=made.encode(), of=of)
+    def pages(self, asked: Iterable[Asked]) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
+        """The pages in their order, made if need be, each with its messages; None where there is none to publish."""
+        for each in asked:
+            text, told = each.make()
+            yield Output(path=each.path, data=text.encode(), of=each.of) if text else None, told
 
     def digest(self, value: object) -> bytes:
         """Stands for a value: equal for equal ones, and for no others."""
