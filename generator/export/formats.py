@@ -1,6 +1,7 @@
 """The formats of a site's data, in one table; each has a file of its own in this folder.
 
-What a format writes is linked from the data page and, where it stands beside each article, from the article's page.
+What a format writes is linked from the data page and, where it stands beside each article, from the article's page;
+what is in it is told there by the interface's words (`files.NAME`).
 """
 
 from __future__ import annotations
@@ -24,40 +25,37 @@ from generator.model.site import Config, Output, Site
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """An article as another program wants it: `path` is its file beside the page, `label` says what is in it."""
+    """An article as another program wants it: `path` is its file beside the page."""
 
     name: str
     path: str
-    label: str
     write: Callable[[AttributedArticle, Config], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFormat:
-    """The whole site as another program wants it: `paths` are the files to begin with, `label` says what is in them."""
+    """The whole site as another program wants it: `paths` are the files to begin with."""
 
     name: str
     paths: tuple[str, ...]
-    label: str
     write: Callable[[Site], Iterator[Output]]
 
 
 FORMATS = (
-    Format(name="text", path=TEXT_FILE, label="the text as shown", write=text),
-    Format(name="claims", path="claims.json", label="the claims as data", write=shown_record),
-    Format(name="annotations", path=PAGE_FILE, label="W3C annotations", write=annotation_page),
-    Format(name="tei", path="article.tei.xml", label="TEI", write=tei),
-    Format(name="csl", path="citations.json", label="citations (CSL-JSON)", write=csl),
-    Format(name="bibtex", path="citations.bib", label="BibTeX", write=bibtex),
-    Format(name="oembed", path=OEMBED, label="a frame for other sites (oEmbed)", write=oembed),
+    Format(name="text", path=TEXT_FILE, write=text),
+    Format(name="claims", path="claims.json", write=shown_record),
+    Format(name="annotations", path=PAGE_FILE, write=annotation_page),
+    Format(name="tei", path="article.tei.xml", write=tei),
+    Format(name="csl", path="citations.json", write=csl),
+    Format(name="bibtex", path="citations.bib", write=bibtex),
+    Format(name="oembed", path=OEMBED, write=oembed),
 )
 SITE_FORMATS = (
     SiteFormat(
         name="csv",
         paths=SHEETS,
-        label="tables for spreadsheets and statistics (CSV), with their description",
         write=sheets,
     ),
-    SiteFormat(name="sqlite", paths=(PATH,), label="one database with full-text search (SQLite)", write=database),
-    SiteFormat(name="api", paths=(INDEX, "api/v1/schema.json"), label="JSON for programs, with its schema", write=api),
+    SiteFormat(name="sqlite", paths=(PATH,), write=database),
+    SiteFormat(name="api", paths=(INDEX, "api/v1/schema.json"), write=api),
 )

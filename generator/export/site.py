@@ -35,5 +35,5 @@ def data_files(config: Config) -> tuple[DataFile, ...]:
     """What pages are to link to of all this."""
     if config.data == "none":
         return ()
-    beside = (DataFile(label=each.label, path=each.path, is_beside=True) for each in FORMATS)
-    return (*beside, *(DataFile(label=each.label, path=path) for each in SITE_FORMATS for path in each.paths))
+    beside = (DataFile(name=each.name, path=each.path, is_beside=True) for each in FORMATS)
+    return (*beside, *(DataFile(name=each.name, path=path) for each in SITE_FORMATS for path in each.paths))

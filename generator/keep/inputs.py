@@ -72,7 +72,7 @@ def read_inputs(root: Path, options: BuildOptions) -> Inputs:
     """What the site in `root` is built from."""
     config, config_diagnostics = read_config(root)
     config = _with_options(config, options)
-    theme, theme_diagnostics = read_theme(root, config.theme)
+    theme, theme_diagnostics = read_theme(root, config.theme, language=config.language)
     links, link_diagnostics = read_permalinks(root)
     files, unread = read_files(root, language=config.language)
     own_files, own_diagnostics = read_published(root)

@@ -91,6 +91,7 @@ _WARNINGS = {
 _NOTES = {
     "hidden-article": "the words of a saved page were taken from where readers do not see them",
     "loaded-cue": "the word for saying judges what is said",
+    "no-words": "the interface has no words in the site's language, and is in English",
     "other-encoding": "a file is not plain UTF-8, and was read all the same",
     "other-language": "an article is in a language that the machine does not read",
 }  # fmt: skip

@@ -88,7 +88,8 @@ class Theme:
     """A theme with its parents folded in: template texts, asset bytes by path, settings.
 
     `origins` maps each template name to the file it came from, for messages. A name with `PARENT` before it, once or
-    more, is the template that stands without the nearest themes.
+    more, is the template that stands without the nearest themes. `words` of the interface, by key ("card.checked"), are
+    in `language`.
     """
 
     name: str
@@ -96,6 +97,8 @@ class Theme:
     assets: tuple[tuple[str, bytes], ...]
     settings: tuple[tuple[str, str], ...] = ()
     origins: tuple[tuple[str, str], ...] = field(default=())
+    language: str = "en"
+    words: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,9 +131,9 @@ class Later(Output):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataFile:
-    """A file of the published data: what is in it, and its path below the site, or in the folder of each article."""
+    """A file of the published data: the name of its format, and its path below the site or in each article's folder."""
 
-    label: str
+    name: str
     path: str
     is_beside: bool = False
 

@@ -36,7 +36,8 @@ class KeptPages(Remember):
     ) -> None:
         self._cache, self._articles, self._last, self._jobs = cache, articles, last, jobs
         self._data = digest(program(), b"file", encoded(config))
-        self._shape = digest(program(), b"page", encoded((theme.name, theme.templates, theme.settings, theme.origins)))
+        shape = (theme.name, theme.templates, theme.settings, theme.origins, theme.language, theme.words)
+        self._shape = digest(program(), b"page", encoded(shape))
 
     def pages(self, asked: Iterable[Asked]) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
         """The pages in their order; those that are not kept are made, in several processes where they are many."""

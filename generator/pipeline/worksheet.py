@@ -26,7 +26,7 @@ class Worksheet:
 def make_worksheet(root: Path, name: str) -> Worksheet:
     """The worksheet about the article of that path or name in the site; an annotated one stands above its seed."""
     config, problems = read_config(root)
-    theme, faults = read_theme(root, config.theme)
+    theme, faults = read_theme(root, config.theme, language=config.language)
     files, unreadable = read_files(root, language=config.language)
     file = _named(files, name)
     diagnostics = (*problems, *faults, *unreadable)

@@ -57,7 +57,12 @@ SITE = Schema(
             meaning="full address at which the site will be, with its path if it has one, without `/` at the end; "
             'needed for feeds, the sitemap and the "page not found" page',
         ),
-        Setting(key="language", default="en", meaning="language of the articles, as a code: `en`, `en-GB`"),
+        Setting(
+            key="language",
+            default="en",
+            meaning="language of the interface (`en`, `de`, `fr`, `es`; others get English) and of articles that do not "
+            "tell their own, as a code: `de`, `en-GB`",
+        ),
         Setting(key="author", meaning="who is responsible for the site"),
         Setting(key="license", meaning="under which the site may be used"),
         Setting(

@@ -17,6 +17,7 @@ from generator.model.site import PARENT, Theme
 from generator.read.decode import decode
 from generator.read.disk import files_below, read_bytes, shown
 from generator.read.settings import THEME
+from generator.read.words import read_words
 from generator.text.nearest import nearest
 from generator.text.toml_table import TomlFault, line_of_key, read_toml
 
@@ -24,8 +25,11 @@ BASE = "default"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
-def read_theme(root: Path, name: str) -> tuple[Theme, tuple[Diagnostic, ...]]:
-    """The theme of that name from the site's `themes/`, else from the program's; `default` where it is not found."""
+def read_theme(root: Path, name: str, *, language: str = "en") -> tuple[Theme, tuple[Diagnostic, ...]]:
+    """The theme of that name from the site's `themes/`, else from the program's; `default` where it is not found.
+
+    `language`: the site's, which the words of the interface are to be in.
+    """
     chain, diagnostics = _chain(root, name)
     levels = [_Level.read(folder, root, diagnostics) for folder in chain]
     templates: dict[str, str] = {}
@@ -36,12 +40,16 @@ def read_theme(root: Path, name: str) -> tuple[Theme, tuple[Diagnostic, ...]]:
                 templates[PARENT * depth + key], origins[PARENT * depth + key] = text, shown_as
     assets = {key: data for level in reversed(levels) for key, data in level.assets.items()}
     settings = {key: value for level in reversed(levels) for key, value in level.settings.items()}
+    places = [(folder / "words", _shown(folder / "words", root)) for folder in chain]
+    spoken, words = read_words(places, language, diagnostics)
     theme = Theme(
         name=name,
         templates=tuple(sorted(templates.items())),
         assets=tuple(sorted(assets.items())),
         settings=tuple(sorted(settings.items())),
         origins=tuple(sorted(origins.items())),
+        language=spoken,
+        words=tuple(sorted(words.items())),
     )
     return theme, tuple(dict.fromkeys(diagnostics))
 

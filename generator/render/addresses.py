@@ -8,18 +8,21 @@ from dataclasses import dataclass, replace
 from generator.model.attribution import AttributedArticle
 from generator.model.paths import article_page, claim_page, has_page, source_page
 from generator.model.site import Site
-from generator.render.labels import NO_SOURCE
 from generator.render.stances import Matter, matter
+from generator.render.views import Link
+from generator.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Links from the page whose way to the root is `home` ("../../").
 
-    They name `index.html`, so that they work from disk too, where a folder shows its files.
+    They name `index.html`, so that they work from disk too, where a folder shows its files. `say` has the words of the
+    interface.
     """
 
     home: str
+    say: Words
     articles: Mapping[str, AttributedArticle]
     names: Mapping[str, str]
     matters: Mapping[tuple[str, str], Matter]
@@ -43,7 +46,12 @@ class Addresses:
 
     def name(self, id_: str) -> str:
         """The name of a source over all articles."""
-        return self.names.get(id_, NO_SOURCE)
+        return self.names.get(id_) or self.say("source.none")
+
+    def to(self, name: str) -> Link:
+        """The way to the article with that slug, by its title."""
+        article = self.articles[name].article
+        return Link(article.title, self.article(name), language=self.say.foreign(article.language))
 
     def title(self, name: str) -> str:
         """The title of the article with that slug."""
@@ -59,11 +67,12 @@ class Addresses:
         return self.matters.get((article, attribution))
 
 
-def addresses(site: Site) -> Addresses:
+def addresses(site: Site, say: Words) -> Addresses:
     """The site's addresses, told from its root."""
     articles = {item.article.slug: item for item in site.articles}
     return Addresses(
         home="",
+        say=say,
         articles=articles,
         names={source.id: source.name for source in site.sources},
         matters=_matters(site),

@@ -7,12 +7,12 @@ from generator.model.attribution import AttributedArticle
 from generator.render.addresses import Addresses
 from generator.render.cards import cards
 from generator.render.cast import Cast, cast
-from generator.render.labels import counted, date_words
 from generator.render.legend import legend, made
 from generator.render.marks import marks, references
 from generator.render.speakers import filters, speakers
 from generator.render.views import ArticleView, Byline, Frame, Link, PageView
 from generator.render.weave import weave
+from generator.render.words import Words
 from generator.text.direction import is_right_to_left
 
 _HEAD_ROLES = ("headline", "standfirst", "byline")
@@ -27,24 +27,25 @@ def article_view(
     is_marked: bool = True,
 ) -> ArticleView:
     """Everything on the page of an article; `files`: its data beside it; `is_marked`: its words too."""
-    article = attributed.article
-    who = cast(attributed)
+    article, say = attributed.article, addresses.say
+    who = cast(attributed, say)
     drawn = (marks(who), references(who)) if is_marked else ((), {})
     woven = weave(article.text, article.elements, marks=drawn[0], references=drawn[1])
     cut = _end_of_head(article.blocks)
     return ArticleView(
         frame=frame,
         own_heading=own_heading(article),
+        language=say.foreign(article.language),
         direction="rtl" if is_right_to_left(article.text) else "",
         head=woven.part(0, cut),
         body=woven.part(cut, len(article.text) + 1),
-        byline=byline(article),
+        byline=byline(article, say),
         notice=_notice(who),
         count=len(who.shown),
         speakers=speakers(who, addresses),
         filters=filters(who),
         cards=cards(who, addresses),
-        unsure=_unsure(len(who.order) - len(who.shown)),
+        unsure=_unsure(len(who.order) - len(who.shown), say),
         withdrawn=attributed.withdrawn,
         legend=legend(who),
         made=made(who, generated_by=frame.generated_by),
@@ -52,9 +53,10 @@ def article_view(
     )
 
 
-def page_view(article: Article, *, frame: Frame) -> PageView:
+def page_view(article: Article, say: Words, *, frame: Frame) -> PageView:
     """A plain page: its words, nobody attributed."""
-    return PageView(frame, own_heading(article), weave(article.text, article.elements).whole)
+    body = weave(article.text, article.elements).whole
+    return PageView(frame, own_heading(article), body, say.foreign(article.language))
 
 
 def own_heading(article: Article) -> str:
@@ -62,21 +64,21 @@ def own_heading(article: Article) -> str:
     return "" if any(element.name == "h1" for element in article.elements) else article.title
 
 
-def byline(article: Article) -> Byline:
+def byline(article: Article, say: Words) -> Byline:
     """What the page says above the text because the text does not."""
     said = " ".join(block.span.of(article.text) for block in article.blocks if block.role in ("byline", "dateline"))
     day = article.date if article.date and str(article.date.year) not in said else None
     return Byline(
-        authors="" if any(block.role == "byline" for block in article.blocks) else _listed(article.authors),
-        date=date_words(day) if day else "",
+        authors="" if any(block.role == "byline" for block in article.blocks) else _listed(article.authors, say),
+        date=say.ways.day(day) if day else "",
         date_iso=day.isoformat() if day else "",
         publisher=article.publisher,
         url=article.url if article.url.startswith(("https://", "http://")) else "",
     )
 
 
-def _listed(names: tuple[str, ...]) -> str:
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+def _listed(names: tuple[str, ...], say: Words) -> str:
+    return say("byline.and", names=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else "".join(names)
 
 
 def _end_of_head(blocks: tuple[Block, ...]) -> int:
@@ -97,10 +99,10 @@ def _notice(who: Cast) -> str:
     if not drafts:
         return ""
     if drafts == len(who.shown):
-        return "Marked by a machine; no person has checked it yet."
-    return f"{drafts} of {counted(len(who.shown), 'claim')} were marked by a machine and not yet checked by a person."
+        return who.say("article.unchecked")
+    return who.say.count("article.partly_checked", drafts, all=who.say.count("count.claims", len(who.shown)))
 
 
-def _unsure(number: int) -> str:
+def _unsure(number: int, say: Words) -> str:
     """What the end of the list says of the drafts that it does not show."""
-    return f"Show {counted(number, 'unsure draft')} of the machine" if number else ""
+    return say.count("article.unsure", number) if number else ""

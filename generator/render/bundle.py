@@ -7,6 +7,7 @@ kind. Scripts are modules that know each other by `import { a, b } from "./other
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -16,6 +17,7 @@ from generator.model.diagnostic import Diagnostic, Location
 LAYERS = "css/layers.css"  # first: it gives the order of the cascade's layers
 EARLY, MAIN = "js/early.js", "js/main.js"
 SCRIPT = "js/page.js"
+WORDS = "js/words.js"  # what scripts say, made from the words of the interface
 
 _CSS = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|\s*([{};,>])\s*|(:)\s+|\s+""", re.DOTALL)
 _ADDRESS = re.compile(r"""url\((["']?)(?!data:)([\w./-]+)\1\)""")
@@ -44,6 +46,11 @@ def script(assets: Mapping[str, bytes]) -> tuple[bytes, tuple[Diagnostic, ...]]:
     body = "".join(f"modules[{name!r}] = (() => {{\n{code}}})();\n" for name, code in modules)
     run = f'document.addEventListener("DOMContentLoaded", () => {{\nconst modules = {{}};\n{body}}});\n' if body else ""
     return f'"use strict";\n{early}{run}'.encode("utf-8", "surrogateescape"), tuple(diagnostics)
+
+
+def words_module(words: Mapping[str, str]) -> bytes:
+    """The module that gives scripts their words."""
+    return f"export const words = {json.dumps(words, ensure_ascii=False)};\n".encode()
 
 
 def _dense(css: str) -> str:

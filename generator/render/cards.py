@@ -6,37 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
-from generator.model.attribution import Attribution, RelationType, Source
+from generator.model.attribution import Attribution, Source
 from generator.model.paths import CITE
 from generator.model.site import Statement
 from generator.model.span import words_of
 from generator.render.addresses import Addresses
 from generator.render.cast import Cast
-from generator.render.labels import KIND_WORDS, confidence_word, date_words, sureness, surname
+from generator.render.labels import confidence_word, sureness, surname
 from generator.render.marks import attribution_classes
 from generator.render.stances import stances, wording
 from generator.render.views import AlsoLine, Card, Chip, Fact, Link, RelationLine, Way
 from generator.render.weave import weave
+from generator.render.words import Words
 
-_STANCE_WORDS = ("Also said by", "Says otherwise", "On the same")
+_STANCES = ("card.same", "card.otherwise", "card.others")
 MOST_ALSO = 5  # lines on a card for each stance; all of them are on the claim's page
 DEEPEST = 3  # steps of indent; deeper ones stand no further in
-_RELATION_WORDS: dict[RelationType, tuple[str, str]] = {
-    "repeats": ("Repeats", "Repeated by"),
-    "continues": ("Continues", "Continued by"),
-    "contradicts": ("Contradicts", "Contradicted by"),
-    "denies": ("Denies", "Denied here by"),
-    "supports": ("Supports", "Supported here by"),
-    "no-evidence": ("No evidence given", "No evidence given"),
-    "no-comment": ("No comment", "No comment"),
-}
-_STATUS_WORDS = {
-    "": "",
-    "supported": "Supported",
-    "contradicted": "Contradicted",
-    "disputed": "Disputed",
-    "unverified": "Unverified",
-}
 
 
 def cards(cast: Cast, addresses: Addresses) -> tuple[Card, ...]:
@@ -55,7 +40,7 @@ def _sameness(cast: Cast, item: Attribution) -> tuple[str, str]:
 
 
 def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Card:
-    item, text = items[0], cast.attributed.article.text
+    item, text, say = items[0], cast.attributed.article.text, cast.say
     source = cast.sources.get(item.source_id)
     outer = cast.outer(item)
     return Card(
@@ -66,15 +51,16 @@ def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Car
         source=chip(cast, addresses, item),
         role=_role(source),
         told_by=f"{cast.labels[outer.id]} {cast.name(outer)}" if outer else "",
-        words=quoted(item, cast.words(item)),
-        kind=KIND_WORDS[item.kind],
+        words=quoted(item, cast.words(item), say),
+        language=say.foreign(cast.attributed.article.language),
+        kind=say(f"how.{item.kind}"),
         cue=words_of(text, item.cue),
-        status=_STATUS_WORDS[item.told.status],
+        status=say.capital(f"status.{item.told.status}") if item.told.status else "",
         relations=_together(line for each in items for line in _relations(cast, each)),
         note=item.told.note,
         facts=tuple(_facts(cast, item, source)),
         evidence=tuple(weave(evidence.text, evidence.elements).whole for evidence in item.told.evidence),
-        provenance=provenance(item),
+        provenance=provenance(item, say),
         cite="" if item.is_unsure else f"{CITE}#{item.id}",
         claim=addresses.claim(cast.attributed.article.slug, item.id),
         also=tuple(dict.fromkeys(line for each in items for line in _also(cast, addresses, each))),
@@ -94,24 +80,25 @@ def _role(source: Source | None) -> str:
 
 
 def _facts(cast: Cast, item: Attribution, source: Source | None) -> Iterator[Fact]:
-    text = cast.attributed.article.text
+    text, say = cast.attributed.article.text, cast.say
     if item.told.via:
         via = cast.sources.get(item.told.via)
-        yield Fact("Passed on by", via.name if via else item.told.via)
+        yield Fact(say("card.via"), via.name if via else item.told.via)
     if item.told.on:
-        yield Fact("Where", item.told.on)
+        yield Fact(say("card.where"), item.told.on)
     if item.told.date:
-        yield Fact("When", _day(item.told.date))
+        yield Fact(say("card.when"), _day(item.told.date, say))
     if item.told.hedges:
-        yield Fact("Hedged", " … ".join(f"“{' '.join(span.of(text).split())}”" for span in item.told.hedges))
+        hedges = (" ".join(span.of(text).split()) for span in item.told.hedges)
+        yield Fact(say("card.hedged"), " … ".join(say("quote", words=words) for words in hedges))
     if source and not source.is_named and source.reason:
-        yield Fact("Not named", source.reason)
+        yield Fact(say("card.not_named"), source.reason)
 
 
-def _day(words: str) -> str:
+def _day(words: str, say: Words) -> str:
     """A date in words where it is one as a computer writes it; else as it stands."""
     try:
-        return date_words(date.fromisoformat(words))
+        return say.ways.day(date.fromisoformat(words))
     except ValueError:
         return words
 
@@ -125,19 +112,20 @@ def chip(cast: Cast, addresses: Addresses, item: Attribution) -> Chip:
     return Chip(badge.letter, classes, cast.name(item), addresses.source(item.source_id), short=short)
 
 
-def provenance(item: Attribution) -> str:
+def provenance(item: Attribution, say: Words) -> str:
     """Who says that it is so: "machine draft, likely", "machine draft, confirmed by A. Editor, 23 November 2026"."""
     if item.is_draft:
-        again = ", to be confirmed again: it was confirmed in other words" if item.review.asked_again else ""
-        return f"machine draft, {confidence_word(item.review.confidence)}{again}"
-    done = "machine draft, confirmed" if item.origin == "machine" else "marked"
-    day = f", {date_words(item.review.reviewed)}" if item.review.reviewed else ""
-    return f"{done} by {item.review.reviewer or 'a person'}{day}"
+        sure = say(f"sure.{confidence_word(item.review.confidence)}")
+        return say("provenance.again" if item.review.asked_again else "provenance.draft", sure=sure)
+    key = "provenance.confirmed" if item.origin == "machine" else "provenance.marked"
+    done = say(key, who=item.review.reviewer or say("provenance.person"))
+    return say("provenance.on", done=done, day=say.ways.day(item.review.reviewed)) if item.review.reviewed else done
 
 
-def quoted(item: Attribution, words: str) -> str:
+def quoted(item: Attribution, words: str, say: Words) -> str:
     """The words of an attribution; in quotation marks where they are verbatim and bring none."""
-    return f"“{words}”" if item.kind == "direct" and not words.startswith(("“", '"', "‘", "'", "«", "„")) else words
+    is_bare = item.kind == "direct" and not words.startswith(("“", '"', "‘", "'", "«", "„", "‹", "‚"))
+    return say("quote", words=words) if is_bare else words
 
 
 def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
@@ -145,15 +133,14 @@ def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
     relations = cast.relations.get(item.id, ())
     for relation in relations:
         evidence = words_of(text, relation.evidence)
-        forth, back = _RELATION_WORDS[relation.type]
         if item.id == relation.of:
-            yield RelationLine(forth, _links(cast, relation.to), evidence)
+            yield RelationLine(cast.say(f"relation.{relation.type}"), _links(cast, relation.to), evidence)
         else:
-            yield RelationLine(back, _links(cast, (relation.of,)), evidence)
+            yield RelationLine(cast.say(f"relation.{relation.type}_by"), _links(cast, (relation.of,)), evidence)
     told = {other for relation in relations for other in (relation.of, *relation.to)}
     rest = tuple(other for other in item.told.against if other not in told)
     if rest:
-        yield RelationLine("Against", _links(cast, rest), "")
+        yield RelationLine(cast.say("card.against"), _links(cast, rest), "")
 
 
 def _together(lines: Iterable[RelationLine]) -> tuple[RelationLine, ...]:
@@ -176,13 +163,13 @@ def _also(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[AlsoL
         return
     found = stances(matter, (here, item.id), most=MOST_ALSO + len(cast.order))  # its own ones may be left out
     linked = {id_ for relation in cast.relations.get(item.id, ()) for id_ in (relation.of, *relation.to)}
-    for stance, statements in zip(_STANCE_WORDS, (found.same, found.otherwise, found.others), strict=True):
+    for stance, statements in zip(_STANCES, (found.same, found.otherwise, found.others), strict=True):
         told = (
             statement
             for statement in statements
             if not (statement.article == here and (statement.attribution.id in linked or _is_twin(statement, item)))
         )
-        yield from (_also_line(addresses, stance, each, here) for each in islice(told, MOST_ALSO))
+        yield from (_also_line(addresses, addresses.say(stance), each, here) for each in islice(told, MOST_ALSO))
 
 
 def _is_twin(statement: Statement, item: Attribution) -> bool:
@@ -195,4 +182,4 @@ def _also_line(addresses: Addresses, stance: str, statement: Statement, here: st
     place = f"#{id_}" if is_here else addresses.statement(statement.article, id_)
     title = "" if is_here else addresses.title(statement.article)
     who = addresses.name(statement.attribution.source_id)
-    return AlsoLine(stance, who, quoted(statement.attribution, statement.words), Link(title, place))
+    return AlsoLine(stance, who, quoted(statement.attribution, statement.words, addresses.say), Link(title, place))

@@ -10,7 +10,6 @@ from generator.model.attribution import AttributedArticle, Attribution, Relation
 from generator.model.span import words_of
 from generator.render.labels import (
     DENIAL_SIGN,
-    NO_SOURCE,
     NOBODY,
     SILENCE_SIGN,
     STATUS_SIGNS,
@@ -19,6 +18,7 @@ from generator.render.labels import (
     badges,
     signed,
 )  # fmt: skip
+from generator.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Cast:
 
     `inner` has for each id, and "" for the top, the attributions directly in it; `outers` the way back. `relations`
     has for each id those that it takes part in. `shown` leaves out the machine's unsure drafts: a reader may turn them
-    on, and no number counts them. `silent` are those who refuse to comment.
+    on, and no number counts them. `silent` are those who refuse to comment. `say` has the words of the interface.
     """
 
     attributed: AttributedArticle
@@ -43,6 +43,7 @@ class Cast:
     shown: tuple[Attribution, ...]
     denials: frozenset[str]
     silent: frozenset[str]
+    say: Words
 
     def badge(self, item: Attribution) -> Badge:
         """The badge of the attribution's source."""
@@ -70,7 +71,7 @@ class Cast:
         return words_of(text, item.content)
 
 
-def cast(attributed: AttributedArticle) -> Cast:
+def cast(attributed: AttributedArticle, say: Words) -> Cast:
     """The cast of an article."""
     inner = _inner(attributed.attributions)
     order = tuple(_outer_first(inner, ""))
@@ -79,6 +80,7 @@ def cast(attributed: AttributedArticle) -> Cast:
     found = badges(attributed.sources, numbered)
     contradicted = _contradicted(attributed)
     sources = {source.id: source for source in attributed.sources}
+    nobody = say("source.none")
     return Cast(
         attributed=attributed,
         order=order,
@@ -88,11 +90,12 @@ def cast(attributed: AttributedArticle) -> Cast:
         badges=found,
         sources=sources,
         statuses={item.id: item.told.status or ("contradicted" if item.id in contradicted else "") for item in order},
-        names={item.id: sources[item.source_id].name if item.source_id in sources else NO_SOURCE for item in order},
+        names={item.id: sources[item.source_id].name if item.source_id in sources else nobody for item in order},
         relations=_by_part(attributed.relations),
         shown=shown,
         denials=frozenset(relation.of for relation in attributed.relations if relation.type == "denies"),
         silent=frozenset(relation.of for relation in attributed.relations if relation.type == "no-comment"),
+        say=say,
     )
 
 

@@ -11,9 +11,9 @@ from generator.model.paths import EMBED, FRAME_SIZE, article_page, url
 from generator.model.site import Config
 from generator.model.span import words_of
 from generator.render.cards import provenance, quoted
-from generator.render.labels import KIND_WORDS, NO_SOURCE, date_words
 from generator.render.list_views import CitedLine, CiteView
 from generator.render.views import Frame, Link
+from generator.render.words import Words
 from generator.text.fragments import text_fragment
 
 Lines = Mapping[tuple[str, str], int]
@@ -21,13 +21,14 @@ Lines = Mapping[tuple[str, str], int]
 NO_LINES: Lines = {}
 
 
-def cite_view(attributed: AttributedArticle, config: Config, lines: Lines, *, frame: Frame) -> CiteView:
+def cite_view(attributed: AttributedArticle, config: Config, lines: Lines, say: Words, *, frame: Frame) -> CiteView:
     """The statements that the article shows, each with all that is needed to cite it; unsure drafts are left out."""
     article = attributed.article
     return CiteView(
         frame=frame,
         article=Link(article.title, "index.html"),
-        statements=tuple(_line(item, attributed, config, lines) for item in cited(attributed)),
+        statements=tuple(_line(item, attributed, config, lines, say) for item in cited(attributed)),
+        language=say.foreign(article.language),
     )
 
 
@@ -36,21 +37,23 @@ def cited(attributed: AttributedArticle) -> Iterator[Attribution]:
     return (item for item in attributed.attributions if not item.is_unsure)
 
 
-def _line(item: Attribution, attributed: AttributedArticle, config: Config, lines: Lines) -> CitedLine:
+def _line(item: Attribution, attributed: AttributedArticle, config: Config, lines: Lines, say: Words) -> CitedLine:
     article, text = attributed.article, attributed.article.text
-    who = next((source.name for source in attributed.sources if source.id == item.source_id), NO_SOURCE)
-    words = quoted(item, words_of(text, item.content))
-    day = date_words(article.date) if article.date else ""
+    named = (source.name for source in attributed.sources if source.id == item.source_id)
+    who = next(named, "") or say("source.none")
+    words = quoted(item, words_of(text, item.content), say)
+    day = say.ways.day(article.date) if article.date else ""
     place = f"{article_page(article.slug)}#{item.id}"
-    where = (f"“{article.title}”", article.publisher or config.title, day, url(config, place))
+    where = (say("quote", words=article.title), article.publisher or config.title, day, url(config, place))
+    status = [say(f"status.{item.told.status}")] if item.told.status else []
     frame_at = url(config, f"articles/{article.slug}/{EMBED}") or EMBED
     return CitedLine(
         id=item.id,
         words=words,
         who=who,
-        about=" · ".join(part for part in (KIND_WORDS[item.kind], item.told.status, provenance(item)) if part),
+        about=" · ".join((say(f"how.{item.kind}"), *status, provenance(item, say))),
         day=day,
-        citation=f"{who}: {words} – {', '.join(part for part in where if part)}",
+        citation=say("cite.line", who=who, words=words, where=", ".join(part for part in where if part)),
         place=f"index.html#{item.id}",
         exact=f"index.html#{item.id}{text_fragment(text, [(span.start, span.end) for span in item.content])}",
         embed=_frame(f"{frame_at}#{item.id}", who),

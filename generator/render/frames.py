@@ -13,25 +13,26 @@ from generator.model.paths import FEEDS, OEMBED, url
 from generator.model.site import Config, DataFile
 from generator.render.bundle import SCRIPT
 from generator.render.views import Feed, Frame, Head, Link
+from generator.render.words import Words
 
-HELD_BACK = "Not published: this is a draft, or dated later than today."
 ICON, TOUCH_ICON = "icon.svg", "icon-180.png"
 LOST, DATA_PAGE = "404.html", "data/index.html"
 NO_DATA = Markup()
-_OWN_NAV = (("Articles", "index.html"), ("Sources", "sources/index.html"), ("Claims", "claims/index.html"))
+_OWN_NAV = (("articles", "index.html"), ("sources", "sources/index.html"), ("claims", "claims/index.html"))
 
 
 @dataclass(frozen=True, slots=True)
 class FrameMaker:
     """Frames for the pages of a site. `assets` gives the published name of each of the theme's files.
 
-    `data`: the files that are published for programs.
+    `say` has the words of the interface. `data`: the files that are published for programs.
     """
 
     config: Config
     assets: Mapping[str, str]
     pages: tuple[tuple[str, str], ...]
     generated_by: str
+    say: Words
     data: tuple[DataFile, ...] = ()
 
     def frame(
@@ -60,7 +61,7 @@ class FrameMaker:
             title=f"{title} · {self.config.title}" if title and title != self.config.title else self.config.title,
             site_title=self.config.title,
             description=description,
-            language=(article.language if article else "") or self.config.language,
+            language=self.say.language,
             home=home,
             nav=tuple(_nav_link(text, target, path, home) for text, target in self._nav()),
             style=self._asset(sheet, home),
@@ -72,7 +73,7 @@ class FrameMaker:
             author=self.config.author,
             generated_by=self.generated_by,
             data=home + DATA_PAGE if self.data else "",
-            held_back=HELD_BACK if is_held_back else "",
+            held_back=self.say("frame.held_back") if is_held_back else "",
             head=Head(
                 canonical="" if is_lost else url(self.config, beside) if beside else address,
                 properties=tuple(self._properties(title, description, address, article)),
@@ -111,7 +112,8 @@ class FrameMaker:
             yield Feed(article.title, "application/json+oembed", OEMBED)
 
     def _nav(self) -> tuple[tuple[str, str], ...]:
-        return self.config.nav or (*_OWN_NAV, *self.pages)
+        own = ((self.say(f"frame.{name}"), path) for name, path in _OWN_NAV)
+        return self.config.nav or (*own, *self.pages)
 
     def _asset(self, name: str, home: str) -> str:
         return f"{home}assets/{self.assets[name]}" if name in self.assets else ""

@@ -1,35 +1,19 @@
-"""Short signs and plain words for what the data says: "T1", "direct quotation", "likely"."""
+"""Short signs for what the data says: "T1", "≠", "likely"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from re import findall
 
-from generator.model.annotation import Kind, Status
-from generator.model.attribution import LIKELY, Attribution, Source, SourceKind
+from generator.model.annotation import Status
+from generator.model.attribution import LIKELY, Attribution, Source
 
 SLOTS = 8  # sources with a colour of their own; more cannot be told apart, see the palette's note in tokens.css
 CERTAIN = 0.9  # from which confidence on a draft is called so
-NO_SOURCE = "No source named"
 
-KIND_WORDS: dict[Kind, str] = {"direct": "direct quotation", "indirect": "indirect", "mixed": "partly quoted"}
 STATUS_SIGNS: dict[Status, str] = {"": "", "supported": "✓", "contradicted": "≠", "disputed": "≠", "unverified": "?"}
-SOURCE_KIND_WORDS: dict[SourceKind, str] = {
-    "person": "person",
-    "organization": "organization",
-    "government": "government",
-    "media": "media",
-    "group": "group",
-    "document": "document",
-    "unnamed": "unnamed",
-}
 UNNAMED_SIGN, DENIAL_SIGN, SILENCE_SIGN = "○", "¬", "⊘"
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 # Words at the start of a description that are no name.
 _UNTELLING = frozenset(
     {"a", "an", "another", "his", "her", "its", "my", "one", "other", "our", "several", "some", "that", "the", "their"}
@@ -101,21 +85,7 @@ def signed(label: str, *signs: str, is_draft: bool) -> str:
 
 
 def confidence_word(confidence: float) -> str:
-    """How sure the machine is, for readers: "certain", "likely" or "unsure"."""
+    """How sure the machine is: "certain", "likely" or "unsure"."""
     if confidence >= CERTAIN:
         return "certain"
     return "likely" if confidence >= LIKELY else "unsure"
-
-
-def date_words(day: date) -> str:
-    """ "8 January 2020", whatever the machine's language is."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def counted(number: int, singular: str, plural: str = "") -> str:
-    """A number with its noun.
-
-    >>> counted(1, "claim"), counted(1200, "claim")
-    ('1 claim', '1,200 claims')
-    """
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.model.article import Article
 from generator.model.attribution import LIKELY
 from generator.render.cast import Cast
-from generator.render.labels import (
-    CERTAIN,
-    DENIAL_SIGN,
-    SILENCE_SIGN,
-    UNNAMED_SIGN,
-    confidence_word,
-    counted,
-    signed,
-    sureness,
-)  # fmt: skip
+from generator.render.labels import CERTAIN, DENIAL_SIGN, SILENCE_SIGN, UNNAMED_SIGN, confidence_word, signed, sureness
 from generator.render.views import Fact, LegendLine
+from generator.render.words import Words
 
-UNREAD = "No person has marked who says what, and the machine did not look."
 # What the parser tells about how it came to the text; readers learn it too.
 READING = frozenset({"article-incomplete", "hidden-article", "other-encoding", "other-language"})
-_KINDS = {
-    "direct": ("solid line", "direct quotation: the source’s own words"),
-    "mixed": ("dashed line", "partly quoted: own words and retold ones"),
-    "indirect": ("dotted line", "indirect: what the source said, retold"),
-}
 
 
 def legend(who: Cast) -> tuple[LegendLine, ...]:
@@ -35,84 +22,80 @@ def legend(who: Cast) -> tuple[LegendLine, ...]:
 
 
 def _legend(who: Cast) -> Iterator[LegendLine]:
-    drafts = {item.is_draft for item in who.order}
-    kinds = {item.kind for item in who.order}
+    say, drafts, kinds = who.say, {item.is_draft for item in who.order}, {item.kind for item in who.order}
     state = "confirmed" if False in drafts else "draft"
     sample = f"content {state} slot-1"
-    for kind, (words, meaning) in _KINDS.items():
-        if kind in kinds:
-            yield LegendLine(f"{sample} {kind}", words, meaning)
-    yield LegendLine("cue", "said", "the words that tell that someone speaks")
-    if who.attributed.article.hedges:
-        yield LegendLine("hedge", "reportedly", "words that cast doubt")
 
     def sign(*signs: str) -> str:
         return signed("T1", *signs, is_draft=state == "draft")
 
-    yield LegendLine(state, "", "initials of the source, number of the claim; leads to its card", label=sign())
+    for kind in ("direct", "mixed", "indirect"):
+        if kind in kinds:
+            yield LegendLine(f"{sample} {kind}", say(f"legend.{kind}_line"), say(f"legend.{kind}"))
+    yield LegendLine("cue", say("legend.cue_sample"), say("legend.cue"))
+    if who.attributed.article.hedges:
+        yield LegendLine("hedge", say("legend.hedge_sample"), say("legend.hedge"))
+    yield LegendLine(state, "", say("legend.label"), label=sign())
     if True in drafts:
         yield from _drafts(who)
     if who.denials:
-        yield LegendLine(state, "", "denies what another claims", label=sign(DENIAL_SIGN))
+        yield LegendLine(state, "", say("legend.denial"), label=sign(DENIAL_SIGN))
     if who.silent:
-        yield LegendLine(state, "", "was asked and says nothing", label=sign(SILENCE_SIGN))
+        yield LegendLine(state, "", say("legend.silence"), label=sign(SILENCE_SIGN))
     if False in drafts:
-        yield LegendLine("content confirmed direct slot-1", "tint", "marked or confirmed by a person")
+        yield LegendLine("content confirmed direct slot-1", say("legend.confirmed_sample"), say("legend.confirmed"))
     if any(who.inner.get(item.id) for item in who.order):
-        yield LegendLine(f"{sample} indirect holds-1", "lower line", "told by the source of the line above it")
+        yield LegendLine(f"{sample} indirect holds-1", say("legend.nested_sample"), say("legend.nested"))
     if "contradicted" in who.statuses.values():
-        yield LegendLine(f"{sample} direct is-contradicted", "wavy line, ≠", "contradicted in the article")
+        line, meaning = say("legend.contradicted_sample"), say("legend.contradicted")
+        yield LegendLine(f"{sample} direct is-contradicted", line, meaning)
     if any(not source.is_named for source in who.sources.values()):
         label = sign(UNNAMED_SIGN if state == "draft" else "")
-        yield LegendLine(f"{state} unnamed", "", "a source that the article does not name", label=label)
+        yield LegendLine(f"{state} unnamed", "", say("legend.unnamed"), label=label)
 
 
 def _drafts(who: Cast) -> Iterator[LegendLine]:
     """The machine's drafts, by how sure they are; its labels are in brackets."""
-    sample = "content draft direct slot-1"
-    words = {
-        "certain": "a machine’s draft, and it is certain; its label is in brackets",
-        "likely": "a draft that is likely right",
-        "unsure": "an unsure draft; shown only if you ask for it",
-    }
     states = {sureness(item) for item in who.order}
-    for state, meaning in words.items():
+    for state in ("certain", "likely", "unsure"):
         if state in states:
-            yield LegendLine(f"{sample} {state}", state, meaning)
+            classes = f"content draft direct slot-1 {state}"
+            yield LegendLine(classes, who.say(f"sure.{state}"), who.say(f"legend.{state}"))
 
 
 def made(who: Cast, *, generated_by: str) -> tuple[Fact, ...]:
     """What the machine did, what a person did, and how sure the machine is."""
-    article = who.attributed.article
+    article, say = who.attributed.article, who.say
     machine = [item for item in who.order if item.is_draft]
     people = len(who.order) - len(machine)
-    words = [confidence_word(item.review.confidence) for item in machine]
-    sure = ", ".join(f"{words.count(word)} {word}" for word in ("certain", "likely", "unsure") if word in words)
-    facts = [Fact("Text", f"From {article.path}, unchanged{_left_out(article)}.")]
-    facts += [Fact("Reading", f"{_capital(each.what)}.") for each in article.diagnostics if each.code in READING]
+    facts = [Fact(say("made.text"), _text(article, say))]
+    facts += [
+        Fact(say("made.reading"), say(f"reading.{each.code}", what=each.what[:1].upper() + each.what[1:]))
+        for each in article.diagnostics
+        if each.code in READING
+    ]
     if machine:
-        places = counted(len(machine), "place")
-        facts.append(
-            Fact("Machine", f"{generated_by} found who says what in {places}; drafts until a person confirms them.")
-        )
-        scale = f"Certain is {CERTAIN:.0%} or more by the machine’s own measure, likely {LIKELY:.0%} or more."
-        facts.append(Fact("How sure", f"{sure}. {scale}"))
-    facts.append(Fact("People", _by_people(people, of=len(who.order)) if article.is_english or people else UNREAD))
+        found = say.count("made.found", len(machine), program=generated_by)
+        states = Counter(confidence_word(item.review.confidence) for item in machine)
+        sure = (say.count(f"made.{state}", states[state]) for state in ("certain", "likely", "unsure") if states[state])
+        scale = {"certain": say.ways.percent(CERTAIN), "likely": say.ways.percent(LIKELY)}
+        facts.append(Fact(say("made.machine"), found))
+        facts.append(Fact(say("made.sure"), say("made.scale", sure=", ".join(sure), **scale)))
+    is_read = article.is_english or people
+    by_people = _by_people(people, of=len(who.order), say=say) if is_read else say("made.unread")
+    facts.append(Fact(say("made.people"), by_people))
     return tuple(facts)
 
 
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _left_out(article: Article) -> str:
+def _text(article: Article, say: Words) -> str:
     furniture = len(article.junk)
-    return f"; {counted(furniture, 'piece')} of page furniture left out" if furniture else ""
+    path = {"path": article.path}
+    return say.count("made.left_out", furniture, **path) if furniture else say("made.unchanged", **path)
 
 
-def _by_people(people: int, *, of: int) -> str:
+def _by_people(people: int, *, of: int, say: Words) -> str:
     if not of:
-        return "Nobody speaks in this article, as far as was found."
+        return say("made.nobody")
     if not people:
-        return "No person has confirmed a claim on this page."
-    return f"A person marked or confirmed {people} of {counted(of, 'claim')}."
+        return say("made.unconfirmed")
+    return say.count("made.confirmed", of, done=say.ways.number(people))

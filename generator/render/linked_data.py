@@ -16,7 +16,7 @@ from generator.model.attribution import AttributedArticle, Attribution, Source, 
 from generator.model.paths import article_page, claim_page, source_page, url
 from generator.model.site import Claim, Config, SiteSource, Statement
 from generator.model.span import words_of
-from generator.render.cards import provenance
+from generator.render.labels import sureness
 
 Node = dict[str, object]
 _TYPES: dict[SourceKind, str] = {
@@ -86,10 +86,16 @@ def _statement(item: Attribution, attributed: AttributedArticle, places: Places)
             "creator": who if is_direct and not is_document else None,
             "isBasedOn": who if is_document else None,
             "appearance": {"@id": places.of(f"{page}#article")},
-            "creativeWorkStatus": provenance(item) if item.is_draft else "",
+            "creativeWorkStatus": _draft(item) if item.is_draft else "",
             "claimInterpreter": _person(item.review.reviewer),
         }
     )
+
+
+def _draft(item: Attribution) -> str:
+    """What a machine's draft says that it is, in English as all data."""
+    again = ", to be confirmed again: it was confirmed in other words" if item.review.asked_again else ""
+    return f"machine draft, {sureness(item)}{again}"
 
 
 def source_node(source: Source | SiteSource, places: Places) -> Node:

@@ -167,10 +167,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """All who speak of one claim, each in their own words."""
+    """All who speak of one claim, each in their own words; `language` of `words`, "" for the page's."""
 
     frame: Frame
     words: str
+    language: str
     caption: str
     sides: tuple[Side, ...]
     jumps: Jumps
@@ -215,8 +216,9 @@ class CitedLine:
 
 @dataclass(frozen=True, slots=True)
 class CiteView:
-    """The statements of an article, to be cited or framed."""
+    """The statements of an article, to be cited or framed; `language` of their words, "" for the page's."""
 
     frame: Frame
     article: Link
     statements: tuple[CitedLine, ...]
+    language: str = ""

@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from generator.model.article import Article
-from generator.model.attribution import AttributedArticle
+from generator.model.attribution import SOURCE_KINDS, AttributedArticle
 from generator.model.site import Site, SiteSource, Statement
 from generator.render.addresses import Addresses
 from generator.render.article import byline, own_heading
 from generator.render.cast import Cast, cast
-from generator.render.labels import SOURCE_KIND_WORDS, counted, date_words, surname
+from generator.render.labels import surname
 from generator.render.list_views import IndexView, Jumps, SourceGroup, SourceLine, SourcesView, Teaser, TeaserGroup
 from generator.render.parts import LISTS, ROWS, Part, letter, letter_order, month, parts
 from generator.render.speakers import summary
 from generator.render.views import Chip, Frame, Link
 from generator.render.weave import weave
+from generator.render.words import Words
 
 MANY = 13  # articles from which on the front page has a heading for each year
 CHIPS_SHOWN = 5  # sources named under an article on the front page
@@ -26,9 +27,15 @@ LONGEST_SUMMARY = 40  # words
 _Told = tuple[SiteSource, tuple[Statement, ...]]  # a source with what is surely its own
 
 
-def article_parts(site: Site) -> list[Part[AttributedArticle]]:
+def article_parts(site: Site, say: Words) -> list[Part[AttributedArticle]]:
     """The articles, newest first, in parts by month."""
-    return parts(site.articles, lambda item: month(item.article.date), first="index.html", folder=f"{LISTS}/articles")
+    return parts(
+        site.articles,
+        lambda item: month(item.article.date, say),
+        first="index.html",
+        folder=f"{LISTS}/articles",
+        say=say,
+    )
 
 
 def index_view(part: Part[AttributedArticle], site: Site, addresses: Addresses, *, frame: Frame) -> IndexView:
@@ -39,7 +46,7 @@ def index_view(part: Part[AttributedArticle], site: Site, addresses: Addresses, 
     teasers = [_teaser(attributed, addresses) for attributed in part.rows]
     if part.jumps.here:
         return IndexView(frame, None, (TeaserGroup("", tuple(teasers)),), part.jumps)
-    years = [str(item.article.date.year) if item.article.date else "Undated" for item in part.rows]
+    years = [str(item.article.date.year) if item.article.date else addresses.say("front.undated") for item in part.rows]
     groups: dict[str, list[Teaser]] = {}
     for year, teaser in zip(years[1:], teasers[1:], strict=True):
         groups.setdefault(year if len(teasers) >= MANY else "", []).append(teaser)
@@ -53,27 +60,30 @@ class SourceLists:
     """
 
     def __init__(self, site: Site, addresses: Addresses) -> None:
-        self._addresses = addresses
+        self._addresses, say = addresses, addresses.say
         told = [(source, sure) for source in site.sources if (sure := _sure(source.statements))]
         named = [row for row in told if row[0].kind != "unnamed"]
         order = {item.article.slug: at for at, item in enumerate(site.articles)}
         unnamed = sorted((row for row in told if row[0].kind == "unnamed"), key=lambda row: order[row[1][0].article])
         most = sorted(named, key=lambda row: -len(row[1]))
-        self.caption = counted(len(named), "named source") + (f", {len(unnamed)} unnamed" if unnamed else "")
+        self.caption = say.count("count.named_sources", len(named))
+        self.caption += f", {say.count('count.unnamed', len(unnamed))}" if unnamed else ""
         self.named = parts(
             most if len(named) <= ROWS else sorted(named, key=lambda row: letter_order(row[0].name)),
-            lambda row: letter(row[0].name),
+            lambda row: letter(row[0].name, say),
             first="sources/index.html",
             folder=f"{LISTS}/sources",
             begin=most,
+            say=say,
         )
         self.unnamed = parts(
             unnamed,
-            lambda row: month(addresses.articles[row[1][0].article].article.date),
+            lambda row: month(addresses.articles[row[1][0].article].article.date, say),
             first="sources/index.html",
             folder=f"{LISTS}/unnamed",
             begin=(),
             room=max(0, ROWS - len(named)),
+            say=say,
         )
 
     def pages(self) -> Iterator[tuple[str, Part[_Told] | None, Part[_Told] | None]]:
@@ -90,16 +100,16 @@ class SourceLists:
         for source, statements in unnamed.rows if unnamed else ():
             groups.setdefault(statements[0].article, []).append(_source_line(source, statements, addresses))
         jumps, more = (part.jumps if part else Jumps() for part in (named, unnamed))
-        here = jumps.here or (f"not named, {more.here}" if more.here else "")
-        kinds = {line.kind for line in rows}
-        shown = here or (f"the {len(rows)} who say most" if jumps.rows else "")
+        say, kinds = addresses.say, {line.kind for line in rows}
+        here = jumps.here or (say("sources.not_named_here", here=more.here) if more.here else "")
+        shown = here or (say.count("sources.most", len(rows)) if jumps.rows else "")
         return SourcesView(
             frame,
-            self.caption + (f"; here {shown}" if shown else ""),
+            say("list.here", caption=self.caption, here=shown) if shown else self.caption,
             rows,
-            tuple(SourceGroup(Link(addresses.title(slug), addresses.article(slug)), tuple(lines))
+            tuple(SourceGroup(addresses.to(slug), tuple(lines))
                   for slug, lines in groups.items()),
-            tuple(word for word in SOURCE_KIND_WORDS.values() if word in kinds),
+            tuple(kind for kind in SOURCE_KINDS if kind in kinds),
             jumps,
             more,
         )  # fmt: skip
@@ -115,25 +125,25 @@ def _source_line(source: SiteSource, statements: Sequence[Statement], addresses:
     return SourceLine(
         link=Link(source.name, addresses.source(source.id)),
         role=source.role,
-        kind=SOURCE_KIND_WORDS[source.kind],
+        kind=source.kind,
         claims=len(statements),
         direct=sum(statement.attribution.kind == "direct" for statement in statements),
         articles=len(articles),
-        days=" – ".join(dict.fromkeys((date_words(days[0]), date_words(days[-1])))) if days else "",
+        days=" – ".join(dict.fromkeys(map(addresses.say.ways.day, (days[0], days[-1])))) if days else "",
     )
 
 
 def _teaser(attributed: AttributedArticle, addresses: Addresses) -> Teaser:
-    article, who = attributed.article, cast(attributed)
+    article, say, who = attributed.article, addresses.say, cast(attributed, addresses.say)
     chips = tuple(_chips(who, addresses))
     more = len(chips) - CHIPS_SHOWN
     return Teaser(
-        link=Link(article.title, addresses.article(article.slug)),
-        byline=byline(article),
+        link=addresses.to(article.slug),
+        byline=byline(article, say),
         summary=article.description or opening(article),
         chips=chips[: CHIPS_SHOWN if more > 1 else len(chips)],
-        more=f"and {more} more" if more > 1 else "",
-        counts=summary(who) if who.order else "Nobody is quoted",
+        more=say.count("front.more", more) if more > 1 else "",
+        counts=summary(who) if who.order else say("front.nobody"),
     )
 
 

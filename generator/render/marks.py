@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.model.attribution import Attribution
 from generator.model.span import Span
 from generator.render.cast import Cast
-from generator.render.labels import KIND_WORDS, sureness
+from generator.render.labels import sureness
 from generator.render.weave import Mark, Reference
 
 LEVELS = 3  # lines under each other that the eye still tells apart; deeper nesting shows in the cards
@@ -63,14 +63,14 @@ def _content_classes(cast: Cast, item: Attribution, level: int, held: int) -> It
 
 
 def _name(cast: Cast, item: Attribution) -> str:
-    outer = cast.outer(item)
+    outer, say, status = cast.outer(item), cast.say, cast.statuses[item.id]
     parts = [
-        f"{cast.label(item)}: {cast.name(item)}",
-        f"as told by {cast.name(outer)}" if outer else "",
-        KIND_WORDS[item.kind],
-        "a denial" if item.id in cast.denials else "no comment" if item.id in cast.silent else "",
-        cast.statuses[item.id],
-        f"machine draft, {sureness(item)}" if item.is_draft else "",
+        f"{cast.label(item)}{say('colon')}{cast.name(item)}",
+        say("mark.told_by", who=cast.name(outer)) if outer else "",
+        say(f"how.{item.kind}"),
+        say("mark.denial") if item.id in cast.denials else say("mark.silence") if item.id in cast.silent else "",
+        say(f"status.{status}") if status else "",
+        say("mark.draft", sure=say(f"sure.{sureness(item)}")) if item.is_draft else "",
     ]
     return ", ".join(part for part in parts if part)
 

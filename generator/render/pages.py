@@ -13,7 +13,7 @@ from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import DataFile, Output, Site, Theme
 from generator.render.assets import fingerprinted
-from generator.render.bundle import SCRIPT, script, sheet
+from generator.render.bundle import SCRIPT, WORDS, script, sheet, words_module
 from generator.render.cite import NO_LINES, Lines
 from generator.render.code import style_sheet
 from generator.render.frames import FrameMaker
@@ -22,6 +22,7 @@ from generator.render.remember import NOTHING_REMEMBERED, Asked, Made, Remember
 from generator.render.shown import HOLDS, shows
 from generator.render.templates import Templates
 from generator.render.weave import weave
+from generator.render.words import Words
 
 CODE_SHEET = "css/code/code.css"
 # The style sheet of each kind of page: what it is made of beside what all have.
@@ -54,7 +55,7 @@ def render(
     diagnostics = [*told]
     pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages if not page.is_front)
     names = {path: name for path, (name, _) in assets.items()}
-    frames = FrameMaker(site.config, names, pages, generated_by, tuple(data))
+    frames = FrameMaker(site.config, names, pages, generated_by, Words(theme), tuple(data))
     templates = _templates(theme)
     templates.keep(remember)
     outputs = [Output(path=f"assets/{name}", data=content) for name, content in assets.values()]
@@ -122,7 +123,7 @@ def _assets(theme: Theme) -> tuple[Mapping[str, tuple[str, bytes]], tuple[Diagno
         place = Location(f"themes/{theme.name}/theme.toml")
         fix = "name a style of Pygments in `code_light` and `code_dark`"
         diagnostics.append(Diagnostic(place, "broken-theme", f"code style: {error}", fix))
-    files = {CODE_SHEET: code.encode(), **dict(theme.assets)}
+    files = {CODE_SHEET: code.encode(), WORDS: words_module(Words(theme).of_place("script")), **dict(theme.assets)}
     parts = {name for name in files if name.endswith((".css", ".js", ".mjs")) and name.startswith(("css/", "js/"))}
     whole = {name: sheet(files, kinds) for name, kinds in SHEETS.items()}
     whole[SCRIPT], told = script(files)

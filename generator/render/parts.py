@@ -9,13 +9,13 @@ from itertools import groupby
 from typing import Generic, TypeVar
 from unicodedata import normalize
 
-from generator.render.labels import MONTHS
 from generator.render.list_views import Jumps
 from generator.render.views import Link
+from generator.render.words import Words
 
 ROWS = 100  # more make no page that somebody reads
 LISTS = "lists"  # folder of the pages that a long list goes on in
-OTHER = "other"  # names that begin with no letter of an alphabet
+DIGITS, OTHER = "0-9", "other"  # names that begin with a digit, and with no letter of an alphabet
 _ALPHABETS = "\u3000"  # below it stand the alphabets; the scripts above have thousands of signs
 Row = TypeVar("Row")
 
@@ -38,35 +38,34 @@ class Part(Generic[Row]):
     jumps: Jumps
 
 
-def month(day: date | None) -> Key:
-    """The month of a day.
-
-    >>> month(date(2026, 3, 14))
-    Key(above='2026', name='2026-03', words='March 2026')
-    """
+def month(day: date | None, say: Words) -> Key:
+    """The month of a day: "2026", "2026-03", "March 2026"."""
     if day is None:
-        return Key("undated", "undated", "undated")
-    return Key(f"{day.year}", f"{day.year:04}-{day.month:02}", f"{MONTHS[day.month - 1]} {day.year}")
+        return Key(say("list.undated"), "undated", say("list.undated"))
+    return Key(f"{day.year}", f"{day.year:04}-{day.month:02}", say.ways.month(day))
 
 
-def letter(name: str) -> Key:
+def letter(name: str, say: Words) -> Key:
     """The letter that a name is found under, accents left aside.
 
-    >>> letter("Éva Nagy"), letter("7-Eleven").words
-    (Key(above='E', name='e', words='E'), '0–9')
+    "Éva Nagy" is under "E", "7-Eleven" under "0–9".
     """
-    first = next((char for char in normalize("NFD", name.casefold()) if char.isalnum()), "")
-    if first.isdigit():
-        return Key("0–9", "0-9", "0–9")
-    if not first or first >= _ALPHABETS:
-        return Key(OTHER, OTHER, OTHER)
+    first = _first(name)
+    if first in (DIGITS, OTHER):
+        words = say("list.other") if first == OTHER else "0–9"
+        return Key(words, first, words)
     return Key(first.upper(), first if first.isascii() else f"u{ord(first):04x}", first.upper())
+
+
+def _first(name: str) -> str:
+    first = next((char for char in normalize("NFD", name.casefold()) if char.isalnum()), "")
+    return DIGITS if first.isdigit() else OTHER if not first or first >= _ALPHABETS else first
 
 
 def letter_order(name: str) -> tuple[bool, str, str]:
     """What brings names into the order of their letters."""
-    words = letter(name).words
-    return words == OTHER, words, name.casefold()
+    first = _first(name)
+    return first == OTHER, "0–9" if first == DIGITS else first.upper(), name.casefold()
 
 
 def parts(
@@ -75,6 +74,7 @@ def parts(
     *,
     first: str,
     folder: str,
+    say: Words,
     begin: Sequence[Row] | None = None,
     room: int = ROWS,
 ) -> list[Part[Row]]:
@@ -85,7 +85,7 @@ def parts(
         return [Part(first, rows, Jumps())]
     groups = [(each, list(found)) for each, found in groupby(rows, key)]
     pages = [(each, [found[at : at + ROWS] for at in range(0, len(found), ROWS)]) for each, found in groups]
-    ways = _Ways(folder, [(each, len(pieces)) for each, pieces in pages])
+    ways = _Ways(folder, [(each, len(pieces)) for each, pieces in pages], say)
     out = [Part(first, rows[:ROWS] if begin is None else begin[:ROWS], ways.at(first))]
     for each, pieces in pages:
         for number, piece in enumerate(pieces, 1):
@@ -97,8 +97,8 @@ def parts(
 class _Ways:
     """Links to the parts of a list from each of its pages."""
 
-    def __init__(self, folder: str, sizes: Sequence[tuple[Key, int]]) -> None:
-        self._folder = folder
+    def __init__(self, folder: str, sizes: Sequence[tuple[Key, int]], say: Words) -> None:
+        self._folder, self._say = folder, say
         self._sizes = dict(sizes)
         self._above: dict[str, list[Key]] = {}
         for key, _ in sizes:
@@ -122,5 +122,7 @@ class _Ways:
         )
         size = self._sizes[here] if key else 1
         numbers = tuple(Link(f"{at}", home + self.path(here, at), at == number) for at in range(1, size + 1))
-        words = (here.words + (f", page {number} of {size}" if size > 1 else "")) if key else ""
+        words = here.words if key else ""
+        if key and size > 1:
+            words = self._say("list.page_of", here=words, n=number, all=size)
         return Jumps(words, tuple(row for row in (above, months, numbers if size > 1 else ()) if row))

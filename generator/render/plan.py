@@ -53,7 +53,7 @@ class Page:
 
 def planned(site: Site, frames: FrameMaker, remember: Remember, lines: Lines) -> Iterator[Page]:
     """The pages of a site, in the order in which they are made."""
-    links = addresses(site)
+    links = addresses(site, frames.say)
     plan = _Plan(site, frames, links, Reads(site, frames, links, remember))
     yield from plan.articles()
     yield from plan.beside_articles(lines)
@@ -69,7 +69,7 @@ class _Plan:
 
     def __init__(self, site: Site, frames: FrameMaker, links: Addresses, reads: Reads) -> None:
         self._site, self._frames, self._links, self._reads = site, frames, links, reads
-        self._speakers = Speakers(site)
+        self._say, self._speakers = frames.say, Speakers(site, frames.say)
         self._days = {slug: item.article.date for slug, item in links.articles.items()}
 
     def articles(self) -> Iterator[Page]:
@@ -92,7 +92,7 @@ class _Plan:
             article=article,
             data=article_data(item, Places(self._site.config, links.home), description=article.summary),
         )
-        files = files_of_article(self._frames.data)
+        files = files_of_article(self._frames.data, self._say)
         return article_view(item, links, frame=frame, files=files, is_marked=is_marked)
 
     def beside_articles(self, lines: Lines) -> Iterator[Page]:
@@ -117,7 +117,7 @@ class _Plan:
             article=article,
             beside=article_page(article.slug),
         )
-        return cite_view(item, self._site.config, lines, frame=frame)
+        return cite_view(item, self._site.config, lines, self._say, frame=frame)
 
     def pages(self) -> Iterator[Page]:
         """Plain pages, the one of the data, and the one for an address that leads nowhere."""
@@ -133,23 +133,23 @@ class _Plan:
                     of=(article.path,),
                 )
         if self._frames.data:
-            told = f"Who says what in the articles of {self._site.config.title}, as data for programs."
-            frame = self._frames.frame(DATA_PAGE, title="Data", description=told)
-            view = data_view(self._frames.data, frame=frame)
+            told = self._say("data.about", site=self._site.config.title)
+            frame = self._frames.frame(DATA_PAGE, title=self._say("data.title"), description=told)
+            view = data_view(self._frames.data, self._say, frame=frame)
             yield Page(DATA_PAGE, "data.html", view, partial(_ready, view))
-        lost = self._frames.frame(LOST, title="Page not found")
+        lost = self._frames.frame(LOST, title=self._say("lost.title"))
         yield Page(LOST, "404.html", lost, partial(NotFoundView, lost))
 
     def _plain(self, article: Article, path: str) -> PageView:
         frame = self._frames.frame(
             path, title=article.title, sheet="css/page.css", description=article.summary, article=article
         )
-        return page_view(article, frame=frame)
+        return page_view(article, self._say, frame=frame)
 
     def lists(self) -> Iterator[Page]:
         """The front page and all articles; all sources."""
         text = next((page for page in self._site.pages if page.is_front), None)
-        for part in article_parts(self._site):
+        for part in article_parts(self._site, self._say):
             front = self._reads.page(text) if text and not part.jumps.here else None
             reads = self._reads.articles(part.rows, part.jumps, front)
             yield Page(
@@ -164,28 +164,28 @@ class _Plan:
             here = next((part.jumps.here for part in (named, unnamed) if part and part.jumps.here), "")
             frame = self._frames.frame(
                 path,
-                title=f"Sources, {here}" if here else "Sources",
+                title=self._titled("frame.sources", here),
                 sheet="css/list.css",
-                description="Who speaks in the articles, and how much.",
+                description=self._say("sources.about"),
             )
             view: SourcesView = lists.view(named, unnamed, frame=frame)
             yield Page(path, "sources.html", view, partial(_ready, view))
 
     def _index(self, part: Part[AttributedArticle], text: Article | None) -> IndexView:
-        config, here = self._site.config, part.jumps.here
-        told = (text.description if text else "") or f"{config.title}: articles, and who says what in them."
+        config, here, say = self._site.config, part.jumps.here, self._say
+        told = (text.description if text else "") or say("front.about", site=config.title)
         frame = self._frames.frame(
             part.path,
-            title=f"Articles, {here}" if here else config.title,
+            title=self._titled("frame.articles", here) if here else config.title,
             sheet="css/list-text.css" if text and not here else "css/list.css",
-            description=f"The articles of {here}, and who says what in them." if here else told,
+            description=say("front.about_here", here=here) if here else told,
             data=NO_DATA if here else site_data(config, Places(config, "")),
         )
         return index_view(part, self._site, self._links.at(frame.home), frame=frame)
 
     def claims(self) -> Iterator[Page]:
         """All claims."""
-        caption = claims_caption(self._site)
+        caption = claims_caption(self._site, self._say)
         for part in claims_parts(self._site, self._links):
             reads = self._reads.statements(part.rows, part.jumps, caption)
             yield Page(part.path, "claims.html", reads, partial(self._claims, part, caption), of=self._of(part.rows))
@@ -194,9 +194,9 @@ class _Plan:
         here = part.jumps.here
         frame = self._frames.frame(
             part.path,
-            title=f"Claims, {here}" if here else "Claims",
+            title=self._titled("frame.claims", here),
             sheet="css/list.css",
-            description="What is claimed in the articles, and by whom.",
+            description=self._say("claims.about"),
         )
         return claims_view(part, caption, self._speakers, self._links.at(frame.home), frame=frame)
 
@@ -213,9 +213,9 @@ class _Plan:
         is_first, places = not part.jumps.here, Places(self._site.config, "../../")
         frame = self._frames.frame(
             part.path,
-            title=source.name if is_first else f"{source.name}, {part.jumps.here}",
+            title=source.name if is_first else self._say("page_title", title=source.name, here=part.jumps.here),
             sheet="css/list.css",
-            description=f"All that {source.name} says.",
+            description=self._say("one_source.about", name=source.name),
             feed=source_feeds(source, self._days) if is_first else "",
             data=script_of([source_node(source, places)]) if is_first else NO_DATA,
         )
@@ -236,12 +236,17 @@ class _Plan:
         here, words = part.jumps.here, claim.text
         frame = self._frames.frame(
             part.path,
-            title=f"{words}, {here}" if here else words,
+            title=self._say("page_title", title=words, here=here) if here else words,
             sheet="css/list.css",
-            description=f"Who says so, and who does not: {words}",
+            description=self._say("claim.about", words=words),
             data=NO_DATA if here else claim_data(claim, Places(self._site.config, "../../")),
         )
         return claim_view(claim, part, self._speakers, self._links.at(frame.home), frame=frame)
+
+    def _titled(self, key: str, here: str) -> str:
+        """The title of a list, with the rows that a page of it has."""
+        title = self._say(key)
+        return self._say("page_title", title=title, here=here) if here else title
 
     def _of(self, statements: Iterable[Statement]) -> tuple[str, ...]:
         """The articles that statements stand in."""

@@ -21,7 +21,7 @@ class Reads:
         self._frames = remember.digest(
             (site.config, tuple(frames.assets.items()), frames.pages, frames.generated_by, frames.data)
         )
-        self._links, self._speakers, self._stands_for = links, Speakers(site), remember.stands_for
+        self._links, self._speakers, self._stands_for = links, Speakers(site, links.say), remember.stands_for
         self._rows: dict[tuple[str, str], object] = {}
         claims = {claim.id: claim for claim in site.claims}
 

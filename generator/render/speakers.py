@@ -12,7 +12,7 @@ from generator.model.attribution import Attribution
 from generator.render.addresses import Addresses
 from generator.render.cards import chip
 from generator.render.cast import Cast
-from generator.render.labels import SLOTS, counted, sureness
+from generator.render.labels import SLOTS, sureness
 from generator.render.views import FilterGroup, FilterOption, SpeakerRow, Speakers
 
 CHIPS_SHOWN = 5  # sources named in the strip above the article; the rest are in the table it unfolds to
@@ -29,24 +29,20 @@ def speakers(cast: Cast, addresses: Addresses) -> Speakers | None:
     order = [key for key in cast.badges if key in said] + [key for key in said if key not in cast.badges]
     rows = tuple(_row(cast, addresses, said[key], share=shares[key]) for key in order)
     chips = tuple(row.chip for row in rows if row.naming)[:CHIPS_SHOWN]
-    total = f"All {len(rows)}" if len(rows) > len(chips) else "In numbers"
+    say = cast.say
+    total = say("speakers.all", n=say.ways.number(len(rows))) if len(rows) > len(chips) else say("speakers.numbers")
     return Speakers(chips, summary(cast), rows, total)
 
 
 def summary(cast: Cast) -> str:
     """The numbers in a sentence: "9 sources, 21 claims; 2 unnamed; 3 contradicted in the article"."""
-    sources = {item.source_id for item in cast.shown if item.source_id}
-    parts = [f"{counted(len(sources), 'source')}, {counted(len(cast.shown), 'claim')}"]
+    sources, say = {item.source_id for item in cast.shown if item.source_id}, cast.say
+    parts = [f"{say.count('count.sources', len(sources))}, {say.count('count.claims', len(cast.shown))}"]
     unnamed = sum(not cast.sources[key].is_named for key in sources if key in cast.sources)
     contradicted = sum(cast.statuses[item.id] == "contradicted" for item in cast.shown)
     nobody = sum(not item.source_id for item in cast.shown)
-    if unnamed:
-        parts.append(f"{unnamed} unnamed")
-    if nobody:
-        parts.append(f"{counted(nobody, 'claim')} without a source")
-    if contradicted:
-        parts.append(f"{contradicted} contradicted in the article")
-    return "; ".join(parts)
+    more = (("unnamed", unnamed), ("nobodys", nobody), ("contradicted", contradicted))
+    return "; ".join((*parts, *(say.count(f"count.{key}", number) for key, number in more if number)))
 
 
 def filters(cast: Cast) -> tuple[FilterGroup, ...]:
@@ -56,8 +52,8 @@ def filters(cast: Cast) -> tuple[FilterGroup, ...]:
 
 
 def _who(cast: Cast) -> FilterGroup | None:
-    counts = Counter(cast.badge(item).slot for item in cast.order)
-    who = [FilterOption("who-all", "Everyone", "")]
+    counts, say = Counter(cast.badge(item).slot for item in cast.order), cast.say
+    who = [FilterOption("who-all", say("filter.everyone"), "")]
     for key, badge in cast.badges.items():
         if badge.slot and counts[badge.slot]:
             name = cast.sources[key].name
@@ -65,43 +61,45 @@ def _who(cast: Cast) -> FilterGroup | None:
                 FilterOption(f"who-{badge.slot}", name, f"chip slot-{badge.slot}", badge.letter, is_checked=False)
             )
     if counts[0]:
-        text = "All others" if len(who) > SLOTS else "No source"
+        text = say("filter.others" if len(who) > SLOTS else "filter.nobody")
         who.append(FilterOption("who-0", text, "chip slot-0", "·", is_checked=False))
-    return FilterGroup("Who", tuple(who), name="who") if len(who) > 2 else None
+    return FilterGroup(say("filter.who"), tuple(who), name="who") if len(who) > 2 else None
 
 
 def _how(cast: Cast) -> FilterGroup | None:
     kinds = {item.kind for item in cast.shown}
-    words = {"direct": "Direct", "mixed": "Partly quoted", "indirect": "Indirect"}
-    options = (FilterOption(f"show-{kind}", text, f"sample {kind}") for kind, text in words.items() if kind in kinds)
-    return FilterGroup("How", tuple(options)) if len(kinds) > 1 else None
+    options = (
+        FilterOption(f"show-{kind}", cast.say(f"filter.{kind}"), f"sample {kind}")
+        for kind in ("direct", "mixed", "indirect")
+        if kind in kinds
+    )
+    return FilterGroup(cast.say("filter.how"), tuple(options)) if len(kinds) > 1 else None
 
 
 def _state(cast: Cast) -> FilterGroup | None:
     """Confirmed, and the machine's drafts by how sure they are; the unsure ones are off until a reader wants them."""
     states = Counter(sureness(item) or "confirmed" for item in cast.order)
-    words = {
-        "confirmed": "By a person",
-        "certain": "Certain",
-        "likely": "Likely",
-        "unsure": f"Unsure ({states['unsure']})",
-    }
     options = tuple(
-        FilterOption(f"show-{state}", text, f"sample direct {state}", is_checked=state != "unsure")
-        for state, text in words.items()
+        FilterOption(
+            f"show-{state}",
+            cast.say(f"filter.{state}", n=cast.say.ways.number(states[state])),
+            f"sample direct {state}",
+            is_checked=state != "unsure",
+        )
+        for state in ("confirmed", "certain", "likely", "unsure")
         if state in states
     )
-    return FilterGroup("Sure", options) if len(options) > 1 or "unsure" in states else None
+    return FilterGroup(cast.say("filter.sure"), options) if len(options) > 1 or "unsure" in states else None
 
 
 def _checked(cast: Cast) -> FilterGroup | None:
     if len({bool(status) for status in cast.statuses.values()}) < 2:
         return None
     options = (
-        FilterOption("status-all", "All", ""),
-        FilterOption("status-only", "Only what is checked or contradicted", "", is_checked=False),
+        FilterOption("status-all", cast.say("filter.any"), ""),
+        FilterOption("status-only", cast.say("filter.only_checked"), "", is_checked=False),
     )
-    return FilterGroup("Checked", options, name="status")
+    return FilterGroup(cast.say("filter.checked"), options, name="status")
 
 
 def _row(cast: Cast, addresses: Addresses, items: Sequence[Attribution], *, share: int) -> SpeakerRow:

@@ -10,39 +10,38 @@ from generator.model.site import Claim, Site, SiteSource, Statement
 from generator.render.addresses import Addresses
 from generator.render.article import byline
 from generator.render.cards import provenance, quoted
-from generator.render.labels import KIND_WORDS, NO_SOURCE, SOURCE_KIND_WORDS, counted, date_words
 from generator.render.list_views import ArticleStatements, ClaimsView, ClaimView, Side, SourceView, StatementLine
 from generator.render.parts import LISTS, ROWS, Key, Part, Row, month, parts
 from generator.render.stances import matter, stances
 from generator.render.timeline import timeline
 from generator.render.views import Frame, Link
-from generator.text.slugs import slug
+from generator.render.words import Words
 
-_SIDES = ("Say so", "Say otherwise", "Also speak of it")
+_SIDES = ("say-so", "say-otherwise", "also-speak-of-it")  # as they stand in addresses
 Sided = tuple[str, Statement]
 
 
 def source_parts(source: SiteSource, addresses: Addresses) -> list[Part[Statement]]:
     """What a source says, newest article first, in parts by month; unsure drafts are left out."""
     path = source_page(source.id)
-    return parts(_sure(source.statements), _month(addresses), first=path, folder=_folder(path))
+    return parts(_sure(source.statements), _month(addresses), first=path, folder=_folder(path), say=addresses.say)
 
 
 def source_view(
     source: SiteSource, part: Part[Statement], speakers: Speakers, addresses: Addresses, *, frame: Frame
 ) -> SourceView:
     """What one source says, by article, newest first; when it said all of it."""
-    sure = _sure(source.statements)
+    sure, say = _sure(source.statements), addresses.say
     said = _by_article(sure)
-    about = " · ".join(each for each in (source.role, SOURCE_KIND_WORDS[source.kind]) if each)
+    about = " · ".join(each for each in (source.role, say(f"kind.{source.kind}")) if each)
     unsure = len(source.statements) - len(sure)
-    left_out = f"; {counted(unsure, 'unsure draft')} left out" if unsure else ""
+    left_out = f"; {say.count('count.unsure_left_out', unsure)}" if unsure else ""
     return SourceView(
         frame=frame,
         name=source.name,
         about=about,
-        caption=f"{counted(len(sure), 'claim')} in {counted(len(said), 'article')}{left_out}{_here(part)}",
-        timeline=timeline((addresses.articles[name].article, items) for name, items in said.items()),
+        caption=_here(part, _told(len(sure), len(said), say) + left_out, say),
+        timeline=timeline(((addresses.articles[name].article, items) for name, items in said.items()), say),
         articles=_articles(part.rows, addresses, speakers),
         jumps=part.jumps,
     )
@@ -53,22 +52,29 @@ def claims_parts(site: Site, addresses: Addresses) -> list[Part[Statement]]:
     order = {item.article.slug: at for at, item in enumerate(site.articles)}
     sure = _sure(statement for claim in site.claims for statement in claim.statements)
     ordered = sorted(sure, key=lambda each: (order[each.article], each.attribution.start))
-    return parts(ordered, _month(addresses), first="claims/index.html", folder=f"{LISTS}/claims")
+    folder = f"{LISTS}/claims"
+    return parts(ordered, _month(addresses), first="claims/index.html", folder=folder, say=addresses.say)
 
 
-def claims_caption(site: Site) -> str:
+def claims_caption(site: Site, say: Words) -> str:
     """How many claims there are."""
     sure = _sure(statement for claim in site.claims for statement in claim.statements)
     shared = sum(has_page(claim) for claim in site.claims)
-    caption = f"{counted(len(sure), 'claim')} in {counted(len({each.article for each in sure}), 'article')}"
-    return caption + (f"; {shared} made more than once, or checked" if shared else "")
+    caption = _told(len(sure), len({each.article for each in sure}), say)
+    return caption + (f"; {say.count('count.shared', shared)}" if shared else "")
+
+
+def _told(claims: int, articles: int, say: Words) -> str:
+    """ "12 claims in 3 articles" """
+    in_articles = say.count("count.in_articles", articles)
+    return say("told", claims=say.count("count.claims", claims), in_articles=in_articles)
 
 
 def claims_view(
     part: Part[Statement], caption: str, speakers: Speakers, addresses: Addresses, *, frame: Frame
 ) -> ClaimsView:
     """Claims by article, newest first."""
-    return ClaimsView(frame, caption + _here(part), _articles(part.rows, addresses, speakers), part.jumps)
+    return ClaimsView(frame, _here(part, caption, addresses.say), _articles(part.rows, addresses, speakers), part.jumps)
 
 
 def claim_parts(claim: Claim, addresses: Addresses) -> list[Part[Sided]]:
@@ -76,31 +82,44 @@ def claim_parts(claim: Claim, addresses: Addresses) -> list[Part[Sided]]:
     first = claim.statements[0]
     found = stances(addresses.matter_of(*first.key) or matter(claim.statements), first.key)
     sides = [_by_date(items, addresses) for items in ((first, *found.same), found.otherwise, found.others)]
-    rows = [(title, each) for title, items in zip(_SIDES, sides, strict=True) for each in items]
-    begin = [(title, each) for title, items in zip(_SIDES, sides, strict=True) for each in items[: ROWS // len(_SIDES)]]
-    path = claim_page(claim.id)
-    return parts(rows, lambda row: Key(row[0], slug(row[0]), row[0]), first=path, folder=_folder(path), begin=begin)
+    rows = [(side, each) for side, items in zip(_SIDES, sides, strict=True) for each in items]
+    begin = [(side, each) for side, items in zip(_SIDES, sides, strict=True) for each in items[: ROWS // len(_SIDES)]]
+    path, say = claim_page(claim.id), addresses.say
+
+    def side(row: Sided) -> Key:
+        title = say(f"claim.{row[0]}")
+        return Key(title, row[0], title)
+
+    return parts(rows, side, first=path, folder=_folder(path), say=say, begin=begin)
 
 
 def claim_view(claim: Claim, part: Part[Sided], speakers: Speakers, addresses: Addresses, *, frame: Frame) -> ClaimView:
     """Who speaks of a claim, the sides apart."""
     sides: dict[str, list[StatementLine]] = {}
-    for title, statement in part.rows:
-        sides.setdefault(title, []).append(_line(statement, addresses, speakers))
+    say = addresses.say
+    for side, statement in part.rows:
+        sides.setdefault(say(f"claim.{side}"), []).append(_line(statement, addresses, speakers))
     sources = {statement.attribution.source_id for statement in claim.statements}
-    told = f"{counted(len(claim.statements), 'statement')} by {counted(len(sources), 'source')}"
+    told = f"{say.count('count.statements', len(claim.statements))} {say.count('count.by_sources', len(sources))}"
     return ClaimView(
         frame=frame,
         words=claim.text,
-        caption=told + _here(part),
+        language=_language(claim, addresses),
+        caption=_here(part, told, say),
         sides=tuple(Side(title, tuple(lines)) for title, lines in sides.items()),
         jumps=part.jumps,
     )
 
 
-def _here(part: Part[Row]) -> str:
-    """Which rows of a long list a page has."""
-    return f"; here {part.jumps.here or f'the first {len(part.rows)}'}" if part.jumps.rows else ""
+def _language(claim: Claim, addresses: Addresses) -> str:
+    """The `lang` of the words that a claim is told in: those of its first statement."""
+    return addresses.to(claim.statements[0].article).language
+
+
+def _here(part: Part[Row], caption: str, say: Words) -> str:
+    """The caption of a list, with which rows of a long one a page has."""
+    here = part.jumps.here or say.count("list.first", len(part.rows))
+    return say("list.here", caption=caption, here=here) if part.jumps.rows else caption
 
 
 def _sure(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -108,7 +127,7 @@ def _sure(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def _month(addresses: Addresses) -> Callable[[Statement], Key]:
-    return lambda statement: month(addresses.articles[statement.article].article.date)
+    return lambda statement: month(addresses.articles[statement.article].article.date, addresses.say)
 
 
 def _folder(page: str) -> str:
@@ -118,20 +137,21 @@ def _folder(page: str) -> str:
 class Speakers:
     """Who made each statement of a site: their names, and the names of those who stand against it."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, say: Words) -> None:
+        self._nobody = say("source.none")
         self._names = {source.id: source.name for source in site.sources}
         claims = (statement for claim in site.claims for statement in claim.statements)
         self._of: Mapping[tuple[str, str], str] = {each.key: each.attribution.source_id for each in claims}
 
     def name(self, statement: Statement) -> str:
         """The name of its source."""
-        return self._names.get(statement.attribution.source_id, NO_SOURCE)
+        return self._names.get(statement.attribution.source_id, self._nobody)
 
     def against(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """Names, and ids in the article, of those who say otherwise there."""
         for id_ in statement.against:
             if (key := (statement.article, id_)) in self._of:
-                yield self._names.get(self._of[key], NO_SOURCE), id_
+                yield self._names.get(self._of[key], self._nobody), id_
 
 
 def _by_date(statements: Iterable[Statement], addresses: Addresses) -> list[Statement]:
@@ -154,22 +174,22 @@ def _articles(
     for name, items in _by_article(statements).items():
         article = addresses.articles[name].article
         lines = tuple(_line(statement, addresses, speakers) for statement in items)
-        out.append(ArticleStatements(Link(article.title, addresses.article(name)), byline(article), lines))
+        out.append(ArticleStatements(addresses.to(name), byline(article, addresses.say), lines))
     return tuple(out)
 
 
 def _line(statement: Statement, addresses: Addresses, speakers: Speakers) -> StatementLine:
-    item, article = statement.attribution, addresses.articles[statement.article].article
+    item, article, say = statement.attribution, addresses.articles[statement.article].article, addresses.say
     return StatementLine(
-        words=quoted(item, statement.words),
-        kind=KIND_WORDS[item.kind],
+        words=quoted(item, statement.words, say),
+        kind=say(f"how.{item.kind}"),
         classes=f"{item.kind} {'draft' if item.is_draft else 'confirmed'}",
         source=Link(speakers.name(statement), addresses.source(item.source_id)),
-        article=Link(article.title, addresses.article(article.slug)),
-        date=date_words(article.date) if article.date else "",
+        article=addresses.to(article.slug),
+        date=say.ways.day(article.date) if article.date else "",
         place=addresses.statement(article.slug, item.id),
-        status=item.told.status,
+        status=say(f"status.{item.told.status}") if item.told.status else "",
         against=tuple(Link(name, addresses.statement(article.slug, id_)) for name, id_ in speakers.against(statement)),
-        provenance=provenance(item),
+        provenance=provenance(item, say),
         claim=addresses.claim(article.slug, item.id),
     )

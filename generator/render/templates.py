@@ -13,6 +13,7 @@ from jinja2.bccache import Bucket
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import PARENT, Theme
 from generator.render.remember import Remember
+from generator.render.words import Words
 
 
 class _Environment(Environment):
@@ -71,7 +72,7 @@ class Templates:
             cache_size=-1,  # all of them
             auto_reload=False,  # the texts are in memory
         )
-        self._environment.globals["settings"] = dict(theme.settings)
+        self._environment.globals |= {"settings": dict(theme.settings), "say": Words(theme)}
 
     def keep(self, remember: Remember) -> None:
         """Take compiled templates from what is remembered, and keep there what is compiled from now on."""

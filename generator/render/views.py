@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere; `is_current`: to the page itself."""
+    """Words that lead somewhere; `is_current`: to the page itself. `language` of the words, "" for the page's."""
 
     text: str
     href: str
     is_current: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ class Card:
     """A claim of the article with all that is known of it; `depth`: how many claims report it.
 
     `ways` lead back to its words: several where the same is said again. `cite` leads to how it is cited, "" if it is
-    not.
+    not. `language` of the words, "" for the page's.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Card:
     role: str
     told_by: str
     words: str
+    language: str
     kind: str
     cue: str
     status: str
@@ -218,11 +220,13 @@ class Byline:
 class ArticleView:
     """An article's page. `own_heading` is its title where the text has no headline, else "".
 
-    `direction` is "rtl" where the script of the text runs from right to left, else "".
+    `language` is its own, "" where that is the page's; `direction` is "rtl" where the script of the text runs from
+    right to left, else "".
     """
 
     frame: Frame
     own_heading: str
+    language: str
     direction: str
     head: Markup
     body: Markup
@@ -246,6 +250,7 @@ class PageView:
     frame: Frame
     own_heading: str
     body: Markup
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from generator.model.span import words_of
 from generator.render.article import byline, own_heading
 from generator.render.cards import provenance, quoted
 from generator.render.cast import Cast, cast
-from generator.render.labels import KIND_WORDS
 from generator.render.shown import shows
 from generator.render.templates import Templates
 from generator.render.views import Byline
 from generator.render.weave import Mark, Reference, weave
+from generator.render.words import Words
 from generator.text.direction import is_right_to_left
 
 TEMPLATE = "worksheet.html"
@@ -58,16 +58,19 @@ def worksheet(attributed: AttributedArticle, theme: Theme, *, generated_by: str)
 
     Statements that the machine is unsure of are left out, as the page of the article leaves them out.
     """
-    article, who = attributed.article, cast(attributed)
+    article, say = attributed.article, Words(theme)
+    who = cast(attributed, say)
     numbers = {item.id: number for number, item in enumerate(who.shown, 1)}
     marks = [Mark(span, "statement", item.id) for item in who.shown for span in item.content]
-    references = {id_: Reference(str(number), f"statement {number}", "number") for id_, number in numbers.items()}
+    references = {
+        id_: Reference(str(number), say("worksheet.reference", n=number), "number") for id_, number in numbers.items()
+    }
     view = WorksheetView(
         title=article.title,
         own_heading=own_heading(article),
-        language=article.language,
+        language=say.foreign(article.language),
         direction="rtl" if is_right_to_left(article.text) else "",
-        byline=byline(article),
+        byline=byline(article, say),
         text=weave(article.text, article.elements, marks=marks, references=references).whole,
         answers=tuple(_answer(who, item, numbers[item.id]) for item in who.shown),
         generated_by=generated_by,
@@ -88,10 +91,10 @@ def _answer(who: Cast, item: Attribution, number: int) -> Answer:
         id=item.id,
         number=number,
         begins=" ".join(first[:FIRST_WORDS]) + ("\u00a0…" if len(first) > FIRST_WORDS else ""),
-        words=quoted(item, words),
+        words=quoted(item, words, who.say),
         who=who.name(item),
         role=source.role if source else "",
-        how=KIND_WORDS[item.kind],
+        how=who.say(f"how.{item.kind}"),
         cue=words_of(who.attributed.article.text, item.cue),
-        basis=provenance(item),
+        basis=provenance(item, who.say),
     )

@@ -150,7 +150,8 @@ class Preview:
         if not shown.has_pages:
             return None
         try:
-            theme, faults = read_theme(self.root, shown.report.site.config.theme)
+            config = shown.report.site.config
+            theme, faults = read_theme(self.root, config.theme, language=config.language)
             if any(fault.severity == "error" for fault in faults):
                 return None
             made = first(shown.report, self.root, path, theme=theme, cache=self._reader)

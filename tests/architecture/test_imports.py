@@ -30,6 +30,7 @@ ALLOWED = {
     "__main__": {"cli"},
 }  # fmt: skip
 HOMES = {
+    "babel": {"render"},
     "charset_normalizer": {"read"},
     "click": {"cli"},
     "imagesize": {"read"},

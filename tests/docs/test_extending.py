@@ -11,7 +11,7 @@ __all__ = ["shell"]  # a fixture
 
 PAGE = next(page for page in PAGES if page.name == "extending.md")
 STEP = re.compile(
-    r"`(?P<path>generator/[\w/]+\.py)`:\n\n```(?P<language>python|diff)\n(?P<body>.*?)^```$"
+    r"`(?P<path>(?:generator|themes)/[\w/]+\.(?:py|toml))`[^`\n]*:\n\n```(?P<language>python|diff)\n(?P<body>.*?)^```$"
     r"|^```sh\n(?P<command>.*?)^```$(?:\n\n```text\n(?P<printed>.*?)^```$)?",
     re.MULTILINE | re.DOTALL,
 )

@@ -10,7 +10,7 @@ from generator.link import link
 from generator.model.site import Config
 from generator.render import render
 from tests.export.test_records import ARTICLE
-from tests.render.samples import theme
+from tests.render.samples import SAY, theme
 
 
 def test_each_format_is_a_file_beside_the_article() -> None:
@@ -29,10 +29,11 @@ def test_pages_link_each_format_by_its_label() -> None:
     outputs, _ = render(link([ARTICLE], (), Config()), theme(), generated_by="x", data=data_files(Config()))
     pages = {output.path: output.data.decode() for output in outputs if output.path.endswith(".html")}
     for each in FORMATS:
-        assert f'<a href="{each.path}">{each.label}</a>' in pages["articles/tax/index.html"]
-        assert f"{each.label}: <code>{each.path}</code>" in pages["data/index.html"]
+        words = SAY(f"files.{each.name}")
+        assert f'<a href="{each.path}">{words}</a>' in pages["articles/tax/index.html"]
+        assert f"{words}: <code>{each.path}</code>" in pages["data/index.html"]
     for of_site in SITE_FORMATS:
-        assert of_site.label in pages["data/index.html"]
+        assert SAY(f"files.{of_site.name}") in pages["data/index.html"]
         assert all(f'href="../{path}"' in pages["data/index.html"] for path in of_site.paths)
     unframed = (page for path, page in pages.items() if not path.endswith("/embed.html"))
     assert all(re.search(r'href="[./]*data/index.html">Data</a>', page) for page in unframed)

@@ -81,6 +81,7 @@ CHECKED: dict[str, Files] = {
     "image-without-words": {"content/a.md": "# A\n\n![](x.png)\n"},
     "no-article": {"site.toml": ""},
     "no-site": {},
+    "no-words": {"seeds/a.txt": SAID, "site.toml": 'language = "it"\n'},
     "other-encoding": {"seeds/a.txt": f"{SAID} She drank her café on the bridge.".encode("cp1252")},
     "other-language": {"seeds/a.txt": "Der Rat hat am Montag beschlossen, die Brücke im Juni zu sperren. " * 3},
     "orphaned-decision": {"seeds/a.txt": SAID, "seeds/a.annotations.toml": DECISION % "Nothing of the kind"},

@@ -12,10 +12,10 @@ from generator.cli import main
 from generator.keep.inputs import BuildOptions
 from generator.model.site import Output
 from generator.pipeline.build import BuildReport, prepare
-from generator.render.frames import HELD_BACK
 from generator.serve.preview import Preview
 
 TODAY = date(2026, 5, 12)
+HELD_BACK = "Not published: this is a draft, or dated later than today."
 WORDS = "The SECRET bridge is not safe, Ann Lee said on Monday."
 ARTICLE = "sources:\n  lee: Ann SECRET Lee\n"
 BODY = f"\n\n[{WORDS}]{{by=lee}}\n"

@@ -15,6 +15,7 @@ from generator.model.site import Config, Output, Site, Theme
 from generator.model.span import Span
 from generator.read import read_theme
 from generator.render import render
+from generator.render.words import Words
 from generator.text.offsets import MappedText
 
 ROOT = Path(__file__).parents[2]
@@ -165,6 +166,9 @@ def theme(name: str = "default") -> Theme:
     found, diagnostics = read_theme(ROOT, name)
     assert diagnostics == ()
     return found
+
+
+SAY = Words(theme())
 
 
 def rendered(of: Site | None = None, *, by: Theme | None = None) -> dict[str, str]:

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from generator.render.bundle import script, sheet
+from generator.render.bundle import WORDS, script, sheet, words_module
 from tests.render.samples import theme
 
 
@@ -65,7 +65,7 @@ def test_what_cannot_be_put_together_is_told_with_its_line(line: str) -> None:
 
 
 def test_own_script_needs_nothing_else() -> None:
-    made, diagnostics = script(dict(theme().assets))
+    made, diagnostics = script(dict(theme().assets) | {WORDS: words_module({})})
     assert diagnostics == ()
     assert "import" not in made.decode().replace("important", "")
 

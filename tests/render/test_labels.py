@@ -1,11 +1,9 @@
 """Short signs and plain words."""
 
-from datetime import date
-
 from generator.model.annotation import Marks
 from generator.model.attribution import Attribution, Source, SourceKind
 from generator.model.span import Span
-from generator.render.labels import badges, confidence_word, date_words
+from generator.render.labels import badges, confidence_word
 
 
 def source(id_: str, name: str, kind: SourceKind = "person") -> Source:
@@ -53,7 +51,3 @@ def test_confidence_is_a_word() -> None:
     assert [confidence_word(value) for value in (1.0, 0.9, 0.89, 0.7, 0.69)] == [
         "certain", "certain", "likely", "likely", "unsure",
     ]  # fmt: skip
-
-
-def test_date_is_written_in_words() -> None:
-    assert date_words(date(2020, 1, 8)) == "8 January 2020"

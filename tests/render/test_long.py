@@ -20,6 +20,7 @@ from generator.render.addresses import addresses
 from generator.render.article import article_view
 from generator.render.frames import FrameMaker
 from generator.text.offsets import MappedText
+from tests.render.samples import SAY
 
 SENTENCE = "Ann Lee said the pier holds. "
 
@@ -56,8 +57,8 @@ def long_article(claims: int, *, in_one_paragraph: bool) -> AttributedArticle:
 def steps(claims: int, *, in_one_paragraph: bool) -> int:
     """How many lines of code run, in functions and in comprehensions: the same on every machine."""
     attributed = long_article(claims, in_one_paragraph=in_one_paragraph)
-    links = addresses(link([attributed], [], Config())).at("../../")
-    frame = FrameMaker(Config(), {}, (), "Quoth").frame("articles/long/index.html", title="Long")
+    links = addresses(link([attributed], [], Config()), SAY).at("../../")
+    frame = FrameMaker(Config(), {}, (), "Quoth", SAY).frame("articles/long/index.html", title="Long")
     count = 0
 
     def trace(_: FrameType, event: str, __: Any) -> Any:  # itself, for the lines of the call

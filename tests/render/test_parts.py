@@ -12,11 +12,10 @@ import html5lib
 import pytest
 
 from generator.model.attribution import AttributedArticle
-from generator.render.labels import date_words
 from generator.render.list_views import Jumps
 from generator.render.parts import ROWS, Key, letter, month, parts
 from generator.render.timeline import MOST
-from tests.render.samples import rendered, sample, site
+from tests.render.samples import SAY, rendered, sample, site
 
 ARTICLES = 130
 FIRST = date(2021, 11, 20)
@@ -139,13 +138,13 @@ def test_short_list_is_one_page() -> None:
 
 
 def test_a_letter_is_found_below_accents_and_marks() -> None:
-    assert [letter(name).words for name in ("Éva", "“Zed”", "9 to 5", "王", "", "бор")] == [
+    assert [letter(name, SAY).words for name in ("Éva", "“Zed”", "9 to 5", "王", "", "бор")] == [
         "E", "Z", "0–9", "other", "other", "Б",
     ]  # fmt: skip
 
 
 def test_group_of_more_than_a_hundred_goes_on_in_numbered_pages() -> None:
-    found = parts(range(250), lambda _: Key("A", "a", "A"), first="x/index.html", folder="lists/x")
+    found = parts(range(250), lambda _: Key("A", "a", "A"), first="x/index.html", folder="lists/x", say=SAY)
     assert [(part.path, len(part.rows), part.jumps.here) for part in found] == [
         ("x/index.html", 100, ""),
         ("lists/x/a/index.html", 100, "A, page 1 of 3"),
@@ -155,8 +154,8 @@ def test_group_of_more_than_a_hundred_goes_on_in_numbered_pages() -> None:
     assert [link.href for link in found[2].jumps.rows[-1]] == [
         "../../../lists/x/a/index.html", "../../../lists/x/a-2/index.html", "../../../lists/x/a-3/index.html",
     ]  # fmt: skip
-    assert parts(range(100), lambda _: month(None), first="x", folder="y")[0].jumps == Jumps()
+    assert parts(range(100), lambda _: month(None, SAY), first="x", folder="y", say=SAY)[0].jumps == Jumps()
 
 
 def test_dates_are_told_in_words() -> None:
-    assert month(FIRST).words in date_words(FIRST)
+    assert month(FIRST, SAY).words in SAY.ways.day(FIRST)

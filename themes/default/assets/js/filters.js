@@ -1,5 +1,6 @@
 // What the boxes of the filters leave, told in a number; kept for the visit. The hiding itself is the style sheet's.
 import { announce } from "./claims.js";
+import { say } from "./say.js";
 
 const isShown = (element) => element.getClientRects().length > 0;
 
@@ -28,12 +29,12 @@ export function enhance(root) {
     const cards = [...root.querySelectorAll(".card")]; // a review may have put others in their place
     const shown = cards.filter(isShown).length;
     const isFiltered = Object.keys(changed(boxes)).length > 0;
-    count.textContent = isFiltered ? `${shown} of ${cards.length} shown` : all;
+    count.textContent = isFiltered ? say("shown", { n: shown, all: cards.length }) : all;
     root.documentElement.toggleAttribute("data-filtered", isFiltered);
     return count.textContent;
   };
   form.addEventListener("change", () => {
-    announce(root, `Claims: ${tell()}`);
+    announce(root, say("claims", { count: tell() }));
     try {
       sessionStorage.setItem(key, JSON.stringify(changed(boxes)));
     } catch {

@@ -1,5 +1,6 @@
 // The button that hides all marks in the text.
 import { announce } from "./claims.js";
+import { say } from "./say.js";
 
 export function enhance(root) {
   const button = root.querySelector("[data-highlights-toggle]");
@@ -7,6 +8,6 @@ export function enhance(root) {
     const isOn = root.documentElement.dataset.highlights === "off";
     root.documentElement.dataset.highlights = isOn ? "on" : "off";
     button.setAttribute("aria-pressed", String(isOn));
-    announce(root, isOn ? "Highlights shown" : "Highlights hidden");
+    announce(root, say(isOn ? "highlights_on" : "highlights_off"));
   });
 }

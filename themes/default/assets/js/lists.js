@@ -1,4 +1,5 @@
 // A box above a long list that leaves the lines with the words typed into it.
+import { say } from "./say.js";
 
 /** Does a text have all words of a query, as beginnings or not? */
 export const matches = (text, query) =>
@@ -10,7 +11,8 @@ export function enhance(root) {
     const told = root.querySelector("[data-narrowed]");
     box.addEventListener("input", () => {
       for (const line of lines) line.hidden = !matches(line.textContent, box.value);
-      if (told) told.textContent = `${lines.filter((line) => !line.hidden).length} of ${lines.length} shown`;
+      const shown = lines.filter((line) => !line.hidden).length;
+      if (told) told.textContent = say("shown", { n: shown, all: lines.length });
     });
   }
 }

@@ -1,5 +1,6 @@
 // On narrow screens a tap on words or mark shows the card in a sheet at the bottom edge.
 import { announce, cardOf, fragments, idInAddress, idOf, isWide, neighbour, referenceOf, references } from "./claims.js";
+import { say } from "./say.js";
 
 const SWIPE = 60; // pixels downwards that dismiss the sheet
 
@@ -35,7 +36,7 @@ export function enhance(root) {
     if (!sheet.matches(":popover-open")) sheet.showPopover();
     (fragments(root, id)[0] ?? reference).scrollIntoView({ block: "nearest" });
     tell(id);
-    announce(root, `Claim ${place}: ${reference.getAttribute("aria-label")}`);
+    announce(root, say("claim_at", { place, name: reference.getAttribute("aria-label") }));
   };
 
   root.addEventListener("click", (event) => {

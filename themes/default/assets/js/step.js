@@ -1,5 +1,6 @@
 // Buttons to the previous and the next claim in the text.
 import { announce, neighbour, references } from "./claims.js";
+import { say } from "./say.js";
 
 /** The index to start from: that of the last link gone to, else of the last one scrolled past. */
 export function startingIndex(links, last) {
@@ -24,7 +25,7 @@ export function enhance(root) {
       const index = neighbour(startingIndex(links, last), Number(button.dataset.claimStep), links.length);
       links[index].focus({ preventScroll: true });
       links[index].scrollIntoView({ block: "center" });
-      announce(root, `Claim ${index + 1} of ${links.length}: ${links[index].getAttribute("aria-label")}`);
+      announce(root, say("claim_of", { n: index + 1, all: links.length, name: links[index].getAttribute("aria-label") }));
     });
   }
 }

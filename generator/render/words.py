@@ -1,0 +1,57 @@
+"""The words of the interface, as templates and views say them: texts, plurals, dates and numbers of one language.
+
+A text's key tells its place in `words/LANG.toml` of a theme: "card.checked".
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from generator.model.article import is_english
+from generator.model.site import Theme
+from generator.render.english import English
+
+
+class Words:
+    """The words of a theme in its language. `say("card.checked")` gives a text; `ways` how its language counts."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.language = theme.language
+        self._texts = dict(theme.words)
+        self.ways = _ways(theme.language)
+
+    def __call__(self, key: str, /, **given: object) -> str:
+        """The text with that key, what is `given` in its braces; HTML, if some of that is."""
+        if key not in self._texts:
+            raise LookupError(f'no words for "{key}" in words/{self.language}.toml or words/en.toml')
+        text = self._texts[key]
+        if any(hasattr(each, "__html__") for each in given.values()):
+            return Markup(escape(text)).format(**given)
+        return text.format(**given) if given else text
+
+    def count(self, key: str, number: int, /, **given: object) -> str:
+        """The text for a number of things, which is its {n}, in the plural that it asks for."""
+        form = f"{key}.{self.ways.category(number)}"
+        return self(form if form in self._texts else f"{key}.other", n=self.ways.number(number), **given)
+
+    def capital(self, key: str) -> str:
+        """The text at the beginning of a line."""
+        text = self(key)
+        return text[:1].upper() + text[1:]
+
+    def foreign(self, language: str) -> str:
+        """The `lang` of what stands on a page in its own language, "" where that is the page's."""
+        ours, theirs = self.language.lower(), language.lower()
+        return "" if f"{ours}-".startswith(f"{theirs}-") else language
+
+    def of_place(self, place: str) -> dict[str, str]:
+        """All texts whose keys begin with a place, by the rest of the key."""
+        return {key.removeprefix(f"{place}."): text for key, text in self._texts.items() if key.startswith(f"{place}.")}
+
+
+def _ways(language: str) -> English:
+    if is_english(language):
+        return English()
+    from generator.render.locales import local  # here: it loads the library
+
+    return local(language)
