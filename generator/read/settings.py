@@ -60,8 +60,8 @@ SITE = Schema(
         Setting(
             key="language",
             default="en",
-            meaning="language of the interface (`en`, `de`, `fr`, `es`; others get English) and of articles that do not "
-            "tell their own, as a code: `de`, `en-GB`",
+            meaning="language of the interface (`en`, `de`, `fr`, `es`; others get English) and of articles that do "
+            "not tell their own, as a code: `de`, `en-GB`",
         ),
         Setting(key="author", meaning="who is responsible for the site"),
         Setting(key="license", meaning="under which the site may be used"),
