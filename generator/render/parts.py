@@ -52,7 +52,7 @@ def letter(name: str, say: Words) -> Key:
     """
     first = _first(name)
     if first in (DIGITS, OTHER):
-        words = say("list.other") if first == OTHER else "0–9"
+        words = say("list.others") if first == OTHER else "0–9"
         return Key(words, first, words)
     return Key(first.upper(), first if first.isascii() else f"u{ord(first):04x}", first.upper())
 
