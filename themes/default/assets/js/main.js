@@ -6,8 +6,9 @@ import { enhance as current } from "./current.js";
 import { enhance as step } from "./step.js";
 import { enhance as sheet } from "./sheet.js";
 import { enhance as lists } from "./lists.js";
+import { enhance as guess } from "./guess.js";
 
-for (const [name, enhance] of Object.entries({ scheme, highlights, filters, current, step, sheet, lists })) {
+for (const [name, enhance] of Object.entries({ scheme, highlights, filters, current, step, sheet, lists, guess })) {
   try {
     enhance(document);
   } catch (error) {
