@@ -42,7 +42,7 @@ def summary(cast: Cast) -> str:
     contradicted = sum(cast.statuses[item.id] == "contradicted" for item in cast.shown)
     nobody = sum(not item.source_id for item in cast.shown)
     more = (("unnamed", unnamed), ("nobodys", nobody), ("contradicted", contradicted))
-    return "; ".join((*parts, *(say.count(f"count.{key}", number) for key, number in more if number)))
+    return say("semicolon").join((*parts, *(say.count(f"count.{key}", number) for key, number in more if number)))
 
 
 def filters(cast: Cast) -> tuple[FilterGroup, ...]:

@@ -35,7 +35,7 @@ def source_view(
     said = _by_article(sure)
     about = " · ".join(each for each in (source.role, say(f"kind.{source.kind}")) if each)
     unsure = len(source.statements) - len(sure)
-    left_out = f"; {say.count('count.unsure_left_out', unsure)}" if unsure else ""
+    left_out = say("semicolon") + say.count("count.unsure_left_out", unsure) if unsure else ""
     return SourceView(
         frame=frame,
         name=source.name,
@@ -61,7 +61,7 @@ def claims_caption(site: Site, say: Words) -> str:
     sure = _sure(statement for claim in site.claims for statement in claim.statements)
     shared = sum(has_page(claim) for claim in site.claims)
     caption = _told(len(sure), len({each.article for each in sure}), say)
-    return caption + (f"; {say.count('count.shared', shared)}" if shared else "")
+    return caption + (say("semicolon") + say.count("count.shared", shared) if shared else "")
 
 
 def _told(claims: int, articles: int, say: Words) -> str:
