@@ -231,8 +231,9 @@ def _wrong_words(file: SourceFile, article: Article, found: AttributedArticle) -
         if whole != (there := Counter(_ANY_WORD.findall(shown))):
             yield f"text differs: {sorted((whole - there) + (there - whole))}"
     if file.format == "markdown":
-        hidden = "".join(match[0] for unshown in (_COMMENT, _UNSHOWN) for match in unshown.finditer(file.text))
-        body = re.sub(r"\A\s*(---|\+\+\+)\n.*?^\1\n", "", file.text, flags=re.DOTALL | re.MULTILINE)
+        text = clean(file.text).text
+        hidden = "".join(match[0] for unshown in (_COMMENT, _UNSHOWN) for match in unshown.finditer(text))
+        body = re.sub(r"\A\s*(---|\+\+\+)\n.*?^\1\n", "", text, flags=re.DOTALL | re.MULTILINE)
         if lost := Counter(_WORD.findall(body)) - after - Counter(_WORD.findall(hidden)):
             yield f"lost: {sorted(lost)}"
 
