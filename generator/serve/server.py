@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 from tornado.httpserver import HTTPServer
 
@@ -18,7 +19,8 @@ from generator.serve.preview import Preview, Rebuilt
 from generator.serve.watch import Fingerprint, changes, fingerprint
 from generator.serve.workbench import Workbench
 
-LOOK_SECONDS = 0.1  # between two looks at the disk: short beside the half second that a rebuild may take
+LOOK_SECONDS = 0.04  # between two looks at the disk, a large part of what somebody waits who saved a file
+LOOK_SHARE = 20  # so many times as long as a look takes lies between two at least: many files keep no core busy
 LARGEST_REQUEST_BYTES = 100_000  # an edit has some hundred
 PAUSE_SECONDS = 0.5  # after a save whose page is made: the next save of a review is likely soon
 SETTLE_SECONDS = 0.04  # a file is taken as saved when it did not change for so long; editors write in steps
@@ -78,13 +80,15 @@ class _Follower:
         await asyncio.gather(self._look(before), self._build())
 
     async def _look(self, before: Fingerprint) -> None:
-        root = self.preview.root
+        root, pause = self.preview.root, LOOK_SECONDS
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self.edited.wait(), LOOK_SECONDS)
+                await asyncio.wait_for(self.edited.wait(), pause)
             is_ours = self.edited.is_set()
             self.edited.clear()
+            started = perf_counter()
             now = await asyncio.to_thread(fingerprint, root)
+            pause = max(LOOK_SECONDS, LOOK_SHARE * (perf_counter() - started))
             if now == before:
                 continue
             now = now if is_ours else await _settled(root, now)  # ours is on disk as a whole

@@ -19,8 +19,8 @@ Fingerprint = tuple[tuple[str, int, int, int, int], ...]
 
 def fingerprint(root: Path) -> Fingerprint:
     """State of all files that a build reads; two equal ones mean that nothing was saved in between."""
-    files = [file for name in WATCHED for file in _files(root / name)]
-    return tuple(sorted((str(file), *state) for file in files if (state := _state(file))))
+    files = [file for name in WATCHED for file in _files(f"{root}/{name}")]
+    return tuple(sorted((file, *state) for file in files if (state := _state(file))))
 
 
 def changes(root: Path, before: Fingerprint, now: Fingerprint) -> tuple[str, ...]:
@@ -29,19 +29,19 @@ def changes(root: Path, before: Fingerprint, now: Fingerprint) -> tuple[str, ...
     return tuple(sorted(Path(name).relative_to(root).as_posix() for name in names))
 
 
-def _files(path: Path) -> list[Path]:
+def _files(path: str) -> list[str]:
     """The path itself, or all files below it but those hidden and those that editors keep for themselves."""
     below = []
     for folder, folders, names in os.walk(path):
         folders[:] = [name for name in folders if is_own(name)]
-        below += [Path(folder, name) for name in names if is_own(name)]
-    return below if path.is_dir() else [path]
+        below += [f"{folder}/{name}" for name in names if is_own(name)]
+    return below if Path(path).is_dir() else [path]
 
 
-def _state(file: Path) -> tuple[int, int, int, int] | None:
+def _state(file: str) -> tuple[int, int, int, int] | None:
     """None for a file that is gone again: editors save through short-lived ones."""
     try:
-        status = file.stat()
+        status = os.stat(file)  # noqa: PTH116  # a `Path` for each file takes longer than to look at it
     except OSError:
         return None
     return status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_size

@@ -53,8 +53,65 @@ def test_scroll_and_focus_stay_when_the_file_is_saved(running: Running, root: Pa
     page.wait_for_function("() => scrollY === 700")
     before = page.evaluate("[scrollY, document.activeElement.id]")
     (root / "site.toml").write_text('title = "Renamed"\n', encoding="utf-8")
-    page.wait_for_function("() => !window.isOld && document.activeElement.id")
+    page.wait_for_function("() => !window.isOld && document.activeElement?.id")
     assert page.evaluate("[scrollY, document.activeElement.id]") == before
+
+
+def test_saved_article_is_taken_into_the_open_page_as_a_new_load_would_show_it(
+    running: Running, root: Path, new_page: NewPage
+) -> None:
+    file = root / "content/quay.md"
+    file.write_text(QUAY, encoding="utf-8")
+    page, other = new_page(), new_page()
+    address = f"{running.url}articles/quay/"
+    page.goto(running.url)
+    expect(page.get_by_text("The old quay").first).to_be_visible(timeout=PATIENCE_MILLISECONDS)
+    page.goto(address)
+    page.evaluate("window.isOld = true")
+    whole = QUAY
+    for number, (old, new, is_taken) in enumerate(
+        (
+            ("title: The old quay", "title: The wide quay", True),
+            ("It rained.", "It *rained* and rained.\n\nThe tide was in.", True),
+            ("[The quay is safe]", "[The whole quay is safe]", True),
+            ("said]{.cue of=safe}", "said]{.cue of=safe}, [not so]{#not by=moss}, [Tom Moss]{.mention of=not}", False),
+        )
+    ):
+        whole = whole.replace(old, f"{new}").replace("Edition", f"Edition {number} of")
+        file.write_text(whole, encoding="utf-8")
+        page.wait_for_function("at => document.body?.textContent.includes(`Edition ${at} of`)", arg=number)
+        for _ in range(50):  # what other articles say follows with the whole build
+            other.goto(address)
+            if page.evaluate(_SHOWN) == other.evaluate(_SHOWN):
+                break
+            other.wait_for_timeout(100)
+        assert page.evaluate(_SHOWN) == other.evaluate(_SHOWN)
+        assert page.evaluate("window.isOld") is (True if is_taken else None)
+
+
+QUAY = """---
+title: The old quay
+sources:
+  lee: {name: Ann Lee}
+  moss: {name: Tom Moss}
+---
+
+[The quay is safe]{#safe by=lee}, [Ann Lee]{.mention of=safe} [said]{.cue of=safe}.
+
+It rained. Edition
+"""
+_SHOWN = "() => [document.title, ...[...document.querySelectorAll('main > *')].map((each) => each.textContent)]"
+
+
+def test_what_only_a_new_load_can_show_is_loaded(running: Running, root: Path, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{running.url}articles/iraq-missile-strikes/")
+    page.evaluate("window.isOld = true")
+    footer = root / "themes/default/templates/components/footer.html"
+    words = footer.read_text(encoding="utf-8")
+    footer.write_text(words.replace("</footer>", "<p>Printed on the quay</p></footer>"), encoding="utf-8")
+    expect(page.get_by_text("Printed on the quay")).to_be_visible(timeout=PATIENCE_MILLISECONDS)
+    assert not page.evaluate("window.isOld")
 
 
 def test_broken_template_is_told_and_clears_when_mended(running: Running, root: Path, new_page: NewPage) -> None:

@@ -3,7 +3,7 @@ import { after, drawn, givenIds, gone, holds, known } from "./foresee.js";
 import { Outbox } from "./outbox.js";
 import { told } from "./notes.js";
 import { nearest } from "./queue.js";
-import * as page from "./refresh.js";
+import * as page from "/_preview/refresh.js";
 import * as server from "./server.js";
 
 const DONE = "quoth-done"; // in the session's storage: the places of this visit's decisions, for the way back
