@@ -29,18 +29,19 @@ class Steps:
         key = digest(program(), b"article", encoded(file))
         article = self.cache.get_or(key, lambda: encoded(parsed(file)))
         said_key = digest(program(), b"said", article, encoded(self.registry))
-        said = self.cache.get_or(said_key, lambda: encoded(self._said(decoded(article, Article))))
-        self.cache.put(self._way(file), said_key)
+        earlier = self.cache.get(said_key)
+        said = (earlier and self.cache.get(earlier)) or encoded(self._said(decoded(article, Article)))
+        self.cache.put(self._whole(file), said)
+        self.cache.put(said_key, self._whole(file))
         return said
 
     def kept(self, file: SourceFile) -> bytes | None:
         """The same where it is kept already."""
-        said_key = self.cache.get(self._way(file))
-        return said_key and self.cache.get(said_key)
+        return self.cache.get(self._whole(file))
 
-    def _way(self, file: SourceFile) -> bytes:
-        """Where the key of a file's attributed article is kept: the article between them need not be fetched."""
-        return digest(program(), b"way", encoded(file), encoded(self.registry))
+    def _whole(self, file: SourceFile) -> bytes:
+        """The key of a file's attributed article, which leads to it at once; that of the article leads to this key."""
+        return digest(program(), b"whole", encoded(file), encoded(self.registry))
 
     def _said(self, article: Article) -> AttributedArticle:
         return attributed_article(article, engine_of(self._find), registry=self.registry)

@@ -23,6 +23,8 @@ class Reads:
         )
         self._links, self._speakers, self._stands_for = links, Speakers(site, links.say), remember.stands_for
         self._rows: dict[tuple[str, str], object] = {}
+        self._of_article: dict[str, bytes] = {}
+        self._digest = remember.digest
         claims = {claim.id: claim for claim in site.claims}
 
         @cache
@@ -42,7 +44,13 @@ class Reads:
         return self._frames, self._stands_for(article)
 
     def article(self, item: AttributedArticle) -> object:
-        """Of an article: itself, its sources as the site names them, and what others say on the same."""
+        """Of an article, which has several pages: itself, its sources as the site names them, what others say on it."""
+        slug = item.article.slug
+        if slug not in self._of_article:
+            self._of_article[slug] = self._digest(self._article(item))
+        return self._of_article[slug]
+
+    def _article(self, item: AttributedArticle) -> object:
         claims = (self._links.claims.get((item.article.slug, each.id)) for each in item.attributions)
         sources = [(source.id, self._links.names.get(source.id)) for source in item.sources]
         return (
