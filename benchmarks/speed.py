@@ -29,6 +29,7 @@ SAMPLES = ROOT / "benchmarks" / "attribution"
 OUT = {"quoth": "_site", "hugo": "public", "eleventy": "_site", "pelican": "output", "mkdocs": "site"}
 SHARED = 4  # copies of a sample that have their sources in common: people come back in an archive
 ADJECTIVES = ("old", "new", "wide", "late", "far")
+FIRST_DAY = date(1998, 1, 1)  # 10,000 days later is still past: what is dated later than today is not published
 STATES = ("cold", "unchanged", "one edited")
 
 
@@ -51,7 +52,7 @@ def articles(number: int) -> Iterator[tuple[str, str, str, date]]:
                 head = re.sub(rf"^  {key}: ", f"  {key}-{group}: ", head, flags=re.MULTILINE)
                 body = re.sub(rf"(by|ref|via)={key}(?=[\s}}])", rf"\1={key}-{group}", body)
         body = body.replace(" the ", f" the {ADJECTIVES[copy % len(ADJECTIVES)]} ", copy % 7)
-        yield f"{file.stem}-{at}", head, body, date(2020, 1, 1) + timedelta(days=at)
+        yield f"{file.stem}-{at}", head, body, FIRST_DAY + timedelta(days=at)
 
 
 def plain(body: str) -> str:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.keep.cache import Cache, Row, digest
-from generator.keep.keys import decoded
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
+from generator.pipeline.kept_article import unpacked
 from generator.pipeline.steps import Steps
 
 Progress = Callable[[int, int], None]  # told after each article: how many are done, of how many
@@ -40,7 +40,7 @@ def attribute_files(
     stand_for: dict[str, bytes] = {}
 
     def take(number: int, value: bytes) -> None:
-        found[number], stand_for[files[number].path] = decoded(value, AttributedArticle), digest(value)
+        found[number], stand_for[files[number].path] = unpacked(value), digest(value)
 
     missing = []
     for number, file in enumerate(files):

@@ -9,12 +9,12 @@ from pathlib import Path
 from generator import __version__
 from generator.export import data_files
 from generator.keep.cache import Cache
-from generator.keep.keys import decoded
 from generator.link import by_article, confirmed_only, link, wanted, with_kept_ids, with_references
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Output, Site, Theme
 from generator.pipeline.build import BuildReport
+from generator.pipeline.kept_article import unpacked
 from generator.pipeline.pages import lines_of
 from generator.pipeline.referred import articles_of
 from generator.pipeline.steps import Steps
@@ -42,7 +42,7 @@ def first(report: BuildReport, root: Path, path: str, *, theme: Theme, cache: Ca
     if not (before and file):
         return None
     steps = Steps(report.site.config.sources, cache)
-    now = decoded(steps.attributed(file), AttributedArticle)
+    now = unpacked(steps.attributed(file))
     is_same = (now.article.slug, now.article.is_page) == (before.article.slug, before.article.is_page)
     told = (*now.article.diagnostics, *now.diagnostics)
     if not is_same or any(each.severity == "error" for each in told):

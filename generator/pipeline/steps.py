@@ -15,6 +15,7 @@ from generator.model.attribution import AttributedArticle, Finding
 from generator.model.prose import Prose
 from generator.pipeline.article import attributed_article, parsed
 from generator.pipeline.engine import engine, engine_of
+from generator.pipeline.kept_article import packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Steps:
         article = self.cache.get_or(key, lambda: encoded(parsed(file)))
         said_key = digest(program(), b"said", article, encoded(self.registry))
         earlier = self.cache.get(said_key)
-        said = (earlier and self.cache.get(earlier)) or encoded(self._said(decoded(article, Article)))
+        said = (earlier and self.cache.get(earlier)) or packed(self._said(decoded(article, Article)))
         self.cache.put(self._whole(file), said)
         self.cache.put(said_key, self._whole(file))
         return said
