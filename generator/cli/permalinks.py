@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.messages import exit_code, tell
+from generator.cli.today import today
 from generator.pipeline.permalinks import permalinks as permalinks_of_site
 from generator.write import save
 
@@ -17,7 +18,7 @@ from generator.write import save
 @click.pass_context
 def permalinks(context: click.Context, directory: Path, *, quiet: bool) -> None:
     """Write permalinks.toml: links to the statements of the site in DIRECTORY (default: here) last over edits."""
-    report = permalinks_of_site(directory)
+    report = permalinks_of_site(directory, today=today())
     save([report.output] if report.output else [], directory)
     tell(report.diagnostics)
     if not quiet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.keep.inputs import BuildOptions
@@ -27,10 +28,10 @@ class PermalinksReport:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def permalinks(root: Path) -> PermalinksReport:
-    """The anchors of the site in `root`, those written down before among them."""
+def permalinks(root: Path, *, today: date | None = None) -> PermalinksReport:
+    """The anchors of the site in `root` as it is published on that day, those written down before among them."""
     before, problems = read_permalinks(root)
-    report = prepare(root, BuildOptions())
+    report = prepare(root, BuildOptions(today=today))
     now = [
         Permalink(
             article=item.article.slug,

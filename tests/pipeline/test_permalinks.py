@@ -191,3 +191,15 @@ def test_the_command_tells_what_it_wrote(release: Release) -> None:
     told = CliRunner().invoke(main, ["permalinks", str(release.root)])
     assert told.exit_code == 0
     assert told.output == "permalinks.toml: 2 anchors, 1 of them new; 2 withdrawn\n"
+
+
+def test_what_is_dated_later_than_today_has_no_anchors_yet(release: Release, monkeypatch: pytest.MonkeyPatch) -> None:
+    head = "---\ntitle: Pier\ndate: 2030-01-02\nsources: {ann: {name: Ann Lee}}\n---\n\n"
+    (release.root / "content").mkdir()
+    (release.root / "content/pier.md").write_text(
+        f"{head}[It is safe]{{by=ann}}, she [said]{{.cue}}.\n", encoding="utf-8"
+    )
+    for epoch, is_there in (("1893456000", False), ("1893628800", True)):  # the first and the third of January 2030
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        assert CliRunner().invoke(main, ["permalinks", str(release.root)]).exit_code == 0
+        assert ("[pier]" in (release.root / "permalinks.toml").read_text("utf-8")) is is_there
