@@ -22,12 +22,12 @@ class Words:
 
     def __call__(self, key: str, /, **given: object) -> str:
         """The text with that key, what is `given` in its braces; HTML, if some of that is."""
-        if key not in self._texts:
+        text = self._texts.get(key)
+        if text is None:
             raise LookupError(f'no words for "{key}" in words/{self.language}.toml or words/en.toml')
-        text = self._texts[key]
-        if any(hasattr(each, "__html__") for each in given.values()):
-            return Markup(escape(text)).format(**given)
-        return text.format(**given) if given else text
+        if not given:
+            return text
+        return Markup(escape(text)).format(**given) if Markup in map(type, given.values()) else text.format(**given)
 
     def count(self, key: str, number: int, /, **given: object) -> str:
         """The text for a number of things, which is its {n}, in the plural that it asks for."""

@@ -96,9 +96,9 @@ def published(root: Path, dice: random.Random) -> None:
 
 def settings(root: Path, dice: random.Random) -> None:
     theme = dice.choice(["", 'theme = "own"\n'])
-    title, drafts = dice.choice(WORDS), dice.choice(["all", "confirmed"])
+    title, drafts, language = dice.choice(WORDS), dice.choice(["all", "confirmed"]), dice.choice(["en", "de", "it"])
     name = f'[sources.town]\nname = "Town of {dice.choice(WORDS)}"\n' if dice.random() < 0.7 else ""
-    text = f'title = "The {title}"\ndrafts = "{drafts}"\n{theme}{name}'
+    text = f'title = "The {title}"\ndrafts = "{drafts}"\nlanguage = "{language}"\n{theme}{name}'
     (root / "site.toml").write_text(text, encoding="utf-8")
 
 
@@ -113,6 +113,14 @@ def theme(root: Path, dice: random.Random) -> None:
     file = root / "themes/own/theme.toml"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(f'[settings]\ncode_light = "{dice.choice(["xcode", "vs"])}"\n', encoding="utf-8")
+
+
+def interface(root: Path, dice: random.Random) -> None:
+    """The words around the articles."""
+    file = root / f"themes/own/words/{dice.choice(['en', 'de'])}.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    words = dice.choice([dice.choice(WORDS), dice.choice(WORDS), "{nothing}"])
+    file.write_text(f'[frame]\nskip = "{words}"\n[speakers]\ntitle = "{dice.choice(WORDS)}"\n', encoding="utf-8")
 
 
 def decide(root: Path, dice: random.Random) -> None:
@@ -139,8 +147,8 @@ def damage(root: Path, dice: random.Random) -> None:
 
 
 CHANGES: tuple[Step, ...] = (
-    add, add, add, add_seed, rename, delete, spoil, page, settings, settings, template, theme, decide, damage, refer,
-    published,
+    add, add, add, add_seed, rename, delete, spoil, page, settings, settings, template, theme, interface, decide,
+    damage, refer, published,
 )  # fmt: skip
 
 

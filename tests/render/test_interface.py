@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any, get_args
 
 import html5lib
@@ -99,6 +100,18 @@ def test_all_words_are_said_and_no_others() -> None:
     unsaid = {key for key in keys - said if not any(key.startswith(start) for start in begun)}
     assert unsaid == set()
     assert {start for start in begun if not any(key.startswith(start) for key in keys)} == set()
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_template_has_no_words_of_its_own(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    given = " ".join(re.findall(r"\{[{%].*?[}%]\}", source, re.DOTALL))
+    assert re.findall(r'[("]"[A-Z][a-z]+[^"]*"|, "[A-Z][^"]*"', given) == []  # handed to a macro
+    bare = re.sub(r"<(style|code|svg)\b.*?</\1>|\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", source, flags=re.DOTALL)
+    bare = bare.replace('lang=""', "")
+    shown = re.findall(r"(?:^|>)([^<>]*)(?:<|$)", bare)
+    named = re.findall(r'(?:title|aria-label|alt|placeholder)="([^"]*)"', bare)
+    assert [text.strip() for text in (*shown, *named) if re.search("[A-Za-z]", text)] == []
 
 
 def test_scripts_have_no_words_of_their_own() -> None:
