@@ -21,8 +21,10 @@ _PRONOUNS = frozenset(
 )
 _OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _CLAUSE = re.compile(
-    r"\s*,?\s+(?:who|which|whose|that|in|on(?! (?-i:[A-Z]))|at|during|speaking|citing|being)\s"
-    r"|\s+(?:\w{3,}ed|seen|paid|led) (?:\w+day|by|in|on|the)\s"
+    r"\s*,?\s+(?:who|which|whose|that|during|speaking|citing|being)\s"
+    r"|\s*,?\s+(?:in|on|at)\s(?!(?-i:(?:the )?[A-Z]\w+(?<!day)\b))"
+    r"|\s+(?:\w{3,}ed|built|given|held|kept|led|made|paid|put|read|run|seen|sent|shown|taken|written)"
+    r" (?:\w+day|by|for|from|in|on|out|the|to|up)\s"
     r"|\s*[,(–—]\s",
     re.IGNORECASE,
 )
@@ -41,6 +43,8 @@ _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _ACRONYM = re.compile(r"[A-Z.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
 _BEHIND_NOUN = frozenset("of for by close familiar with near behind inside from".split())
+_WHERE = frozenset("at by in on".split())
+"""What stands behind tells where or whose it is, not what: “some people in Cutler”, “tests by the bureau”."""
 _SOMEBODY = ("unnamed", "somebody")
 _PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
@@ -283,7 +287,8 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     is_indefinite = tokens[0].lower() in _INDEFINITE
     is_proper = not tokens[-1].islower() and _may_be_in_a_name(tokens[-1]) and not is_indefinite
     is_thing = bare.lower().startswith("the ") or bool(_ACRONYM.fullmatch(tokens[-1]))
-    kind: SourceKind = _kind(plain, lexicon, is_proper=is_proper, is_thing=is_thing)
+    where = next((n for n, word in enumerate(plain) if n and word in _WHERE), 0)
+    kind: SourceKind = _kind(plain[:where] or plain, lexicon, is_proper=is_proper and not where, is_thing=is_thing)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
     shown = f"the {name}" if naming == "description" and name != bare else name
     he_or_she = gender_of_noun(plain, lexicon) if kind == "unnamed" else ""

@@ -81,6 +81,7 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     words, own = bare_name(mention.name, lexicon), bare_name(name, lexicon)
     at = mention.words.find(name)
     is_inside = len(own) > 1 and len(words) > len(own) and words[-len(own) :] == own and at > 0
+    is_inside = is_inside and mention.words[:at].split()[-1].islower()  # “Willem van den Broek” is one name
     if mention.kind == "group" or not is_inside:
         return mention
     role = mention.role or mention.words[:at].strip(" ,")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.cases import cases
 from benchmarks.corpus import labelled
 from generator.find.joint import exclusive, shared_pieces
 from generator.model.attribution import Finding
@@ -104,11 +105,20 @@ def test_no_quoted_piece_of_a_seed_is_in_two_mouths(path: Path) -> None:
     assert shared(prose, engine().find(prose)) == []
 
 
-@pytest.mark.parametrize("folder", ["attribution", "unseen"])
+@pytest.mark.parametrize("folder", ["attribution", "unseen", "sources"])
 def test_no_quoted_piece_of_our_own_articles_is_in_two_mouths(folder: str) -> None:
     for text in labelled(folder):
         prose = prose_of(text.article)
         assert shared(prose, engine().find(prose)) == [], text.name
+
+
+FLAT = [(case["id"], case["text"]) for case in cases()] + [(one.name, one.article.text) for one in labelled("unseen")]
+
+
+@pytest.mark.parametrize("text", [text for _, text in FLAT], ids=[name for name, _ in FLAT])
+def test_no_quoted_piece_is_in_two_mouths_where_paragraphs_are_lost(text: str) -> None:
+    prose = prose_of(plain_text(" ".join(text.split()) + "\n"))
+    assert shared(prose, engine().find(prose)) == []
 
 
 @settings(deadline=None)

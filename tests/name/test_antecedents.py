@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.attribution import Finding
+from generator.model.attribution import Finding, Referent
 from generator.model.prose import Prose, prose_of
-from generator.model.span import words_of
+from generator.model.span import Span, words_of
 from generator.name.mentions import mention_of
-from generator.name.referents import BY_NAME
+from generator.name.referents import BY_NAME, with_own_name
 from generator.parse import plain_text
 from generator.pipeline.engine import engine
 from generator.read import read_lexicon
@@ -337,6 +337,32 @@ def test_what_somebody_is_may_stand_behind_where_from(words: str, name: str, rol
 )
 def test_a_body_is_no_person(words: str) -> None:
     assert mention_of(words, read_lexicon()).kind != "person"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("Leaflets put up in shops this week", "Leaflets", None),
+        ("a letter sent from the jail", "a letter", "document"),
+        ("a drawing paid for by the builder", "a drawing", None),
+        ("State radio in Marl", "State radio in Marl", "media"),
+        ("a study in the Journal of Sleep", "a study in the Journal of Sleep", "document"),
+        ("some people in Marl", "some people in Marl", "group"),
+        ("Trials by the Marl Safety Office", "Trials by the Marl Safety Office", "group"),
+        ("officials in a briefing", "officials", "group"),
+        ("a report on Monday", "a report", "document"),
+    ],
+)
+def test_where_and_of_what_stay_with_a_description_what_was_done_does_not(words: str, name: str, kind: str) -> None:
+    found = mention_of(words, read_lexicon())
+    assert found.name == name
+    assert kind is None or found.kind == kind
+
+
+def test_a_name_with_a_particle_is_not_cut() -> None:
+    mention = mention_of("Pieter van der Molen", read_lexicon())
+    inner = Referent(span=Span(7, 20), is_name=True, type="person")
+    assert with_own_name("Pieter van der Molen", mention, [inner], read_lexicon()).name == "Pieter van der Molen"
 
 
 def test_the_chance_of_whom_she_means_is_lower_than_that_of_a_name() -> None:
