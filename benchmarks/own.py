@@ -11,8 +11,8 @@ from benchmarks.corpus import Labelled, labelled
 from generator.attribute import attribute
 from generator.find.trained import linking
 from generator.model.attribution import AttributedArticle, Engine, Finding
+from generator.model.lexicon import bare_name
 from generator.model.prose import Prose
-from generator.name.rosters import bare_name
 from generator.name.words import normalised
 from generator.pipeline.engine import engine_of
 from generator.read import read_lexicon, read_weights

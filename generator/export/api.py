@@ -79,6 +79,8 @@ def _source(source: SiteSource, config: Config) -> _Json:
         "kind": source.kind,
         "role": source.role or None,
         "wikidata": source.wikidata or None,
+        "called": list(source.called),
+        "also": list(source.also),
         "page": _link(config, source_page(source.id), "../../../"),
         "statements": [_statement(each, config) for each in source.statements],
     }

@@ -10,6 +10,7 @@ from generator.model.attribution import RELATION_TYPES, SOURCE_KINDS
 
 _Json = dict[str, object]
 _TEXT: _Json = {"type": "string", "minLength": 1}
+_TEXTS: _Json = {"type": "array", "items": _TEXT}
 _ADDRESS = _TEXT
 _FLAG: _Json = {"type": "boolean"}
 _SHARE: _Json = {"type": "number", "minimum": 0, "maximum": 1}
@@ -32,11 +33,11 @@ def _object(required: _Json, optional: _Json | None = None) -> _Json:
     return {"type": "object", "required": [*required], "properties": properties, "additionalProperties": False}
 
 
-_EVIDENCE = _object({"text": {"type": "string"}, "links": {"type": "array", "items": _TEXT}})
+_EVIDENCE = _object({"text": {"type": "string"}, "links": _TEXTS})
 _TOLD: _Json = {
     "claim": _TEXT,
     "status": {"enum": _STATUS},
-    "against": {"type": "array", "items": _TEXT},
+    "against": _TEXTS,
     "note": _TEXT,
     "via": _TEXT,
     "on": _TEXT,
@@ -51,7 +52,7 @@ _STATEMENT = _object(
         "source": _or_none(_TEXT),
         "kind": {"enum": [*get_args(Kind)]},
         "words": _TEXT,
-        "against": {"type": "array", "items": _TEXT},
+        "against": _TEXTS,
         "status": _or_none({"enum": _STATUS}),
         "draft": _FLAG,
         "confidence": _SHARE,
@@ -89,7 +90,7 @@ _DEFS: _Json = {
         {
             "type": {"enum": [*RELATION_TYPES]},
             "from": _TEXT,
-            "to": {"type": "array", "items": _TEXT},
+            "to": _TEXTS,
             "evidence": _SPANS,
         }
     ),
@@ -107,7 +108,11 @@ _DEFS: _Json = {
     ),
     "indexSource": _object({"id": _TEXT, "name": _TEXT, "kind": {"enum": [*SOURCE_KINDS]}, "data": _ADDRESS}),
     "indexClaim": _object({"id": _TEXT, "text": _TEXT, "data": _ADDRESS}),
-    "source": _object(_SOURCE_HEAD | {"wikidata": _or_none(_TEXT), "page": _ADDRESS, "statements": _list("statement")}),
+    "source": _object(
+        _SOURCE_HEAD
+        | {"wikidata": _or_none(_TEXT), "called": _TEXTS, "also": _TEXTS, "page": _ADDRESS}
+        | {"statements": _list("statement")}
+    ),
     "claim": _object({"id": _TEXT, "text": _TEXT, "page": _ADDRESS, "statements": _list("statement")}),
     "article": _object(
         {
@@ -120,7 +125,7 @@ _DEFS: _Json = {
             "sources": _list("articleSource"),
             "relations": _list("relation"),
         },
-        {"withdrawn": {"type": "array", "items": _TEXT}},
+        {"withdrawn": _TEXTS},
     ),
 }
 SCHEMA: _Json = {

@@ -58,7 +58,8 @@ def _articles(site: Site) -> Iterator[Row]:
 def _sources(site: Site) -> Iterator[Row]:
     for source in site.sources:
         named = source.kind != "unnamed"
-        yield source.id, source.name, source.kind, named, source.role or None, source.wikidata or None
+        called, also = "; ".join(source.called) or None, " ".join(source.also) or None
+        yield source.id, source.name, source.kind, named, source.role or None, source.wikidata or None, called, also
 
 
 def _claims(site: Site) -> Iterator[Row]:
@@ -144,10 +145,12 @@ TABLES = (
             Column("named", "boolean", "whether the text says who it is"),
             Column("role", "string", "what readers should know of it"),
             Column("wikidata", "string", "its item in Wikidata"),
+            Column("called", "string", "other names that articles give it, with semicolons between them"),
+            Column("also", "string", "other ids that articles have for it, with spaces between them"),
         ),
         key=("id",),
         rows=_sources,
-        searched=("name", "role"),
+        searched=("name", "called", "role"),
     ),
     Table(
         name="claims",

@@ -1,19 +1,23 @@
 """All articles together: addresses, the sources of the whole site, like claims."""
 
+from generator.link.doubts import doubts
 from generator.link.kept import by_article, merged, with_kept_ids, with_withdrawn
 from generator.link.permalinks import publishable
 from generator.link.references import lost_references, published, wanted, with_evidence, with_references
-from generator.link.site import as_written, confirmed_only, link
+from generator.link.renaming import as_written, renamed_like
+from generator.link.site import confirmed_only, link
 
 __all__ = [
     "as_written",
     "by_article",
     "confirmed_only",
+    "doubts",
     "link",
     "lost_references",
     "merged",
     "publishable",
     "published",
+    "renamed_like",
     "wanted",
     "with_evidence",
     "with_kept_ids",

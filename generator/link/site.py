@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from re import findall
 
-from generator.model.article import Article
-from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.link.identities import Entity, entities, is_written, with_site_ids
+from generator.model.article import Article, SourceEntry
+from generator.model.attribution import AttributedArticle, Attribution
+from generator.model.lexicon import Lexicon
 from generator.model.site import Claim, Config, Site, SiteSource, Statement
 from generator.model.span import words_of
 
+NO_WORDS = Lexicon(facts={})
 FEWEST_WORDS_ALIKE = 4  # shorter contents ("yes", "no comment") are alike without being one claim
 
 
-def link(articles: Iterable[AttributedArticle], pages: Iterable[Article], config: Config) -> Site:
-    """The site of these articles and pages; articles newest first, undated ones last, then by slug."""
-    ordered = tuple(sorted((_own_unnamed(article) for article in articles), key=_newest_first))
+def link(
+    articles: Iterable[AttributedArticle], pages: Iterable[Article], config: Config, *, lexicon: Lexicon = NO_WORDS
+) -> Site:
+    """The site of these articles and pages; articles newest first, undated ones last, then by slug.
+
+    `lexicon`: what titles stand before names, and what bodies are called everywhere.
+    """
+    found = entities(written := tuple(sorted(articles, key=_newest_first)), config, lexicon)
+    ordered = with_site_ids(written, found)
     statements = [tuple(_statements(attributed)) for attributed in ordered]
     return Site(
         config=config,
         articles=ordered,
         pages=tuple(sorted(pages, key=lambda page: page.slug)),
-        sources=_sources(ordered, statements),
+        sources=_sources(found, statements, config),
         claims=_claims(statement for own in statements for statement in own),
     )
 
@@ -55,36 +64,6 @@ def _newest_first(attributed: AttributedArticle) -> tuple[int, str]:
     return -(attributed.article.date or date.min).toordinal(), attributed.article.slug
 
 
-def _own_unnamed(attributed: AttributedArticle) -> AttributedArticle:
-    """The article with the ids of its unnamed sources made its own: "one source" here is nobody elsewhere."""
-    here = f"-in-{attributed.article.slug}"
-    return _renamed(attributed, {source.id: source.id + here for source in attributed.sources if not source.is_named})
-
-
-def as_written(attributed: AttributedArticle) -> AttributedArticle:
-    """An article of a site with the source ids that its own file may use."""
-    here = f"-in-{attributed.article.slug}"
-    unnamed = [source.id for source in attributed.sources if not source.is_named]
-    return _renamed(attributed, {source_id: source_id.removesuffix(here) for source_id in unnamed})
-
-
-def _renamed(attributed: AttributedArticle, ids: Mapping[str, str]) -> AttributedArticle:
-    if not ids:
-        return attributed
-
-    def renamed(item: Attribution) -> Attribution:
-        if item.source_id not in ids and item.told.via not in ids:
-            return item
-        told = replace(item.told, via=ids.get(item.told.via, item.told.via))
-        return replace(item, source_id=ids.get(item.source_id, item.source_id), told=told)
-
-    return replace(
-        attributed,
-        sources=tuple(replace(each, id=ids[each.id]) if each.id in ids else each for each in attributed.sources),
-        attributions=tuple(map(renamed, attributed.attributions)),
-    )
-
-
 def _statements(attributed: AttributedArticle) -> Iterator[Statement]:
     """What is said in an article, each with what stands against it there."""
     against: dict[str, set[str]] = {item.id: set(item.told.against) for item in attributed.attributions}
@@ -106,27 +85,35 @@ def _statements(attributed: AttributedArticle) -> Iterator[Statement]:
 
 
 def _sources(
-    articles: Sequence[AttributedArticle], statements: Sequence[tuple[Statement, ...]]
+    found: Iterable[Entity], statements: Iterable[Sequence[Statement]], config: Config
 ) -> tuple[SiteSource, ...]:
-    """The sources of all articles by name; sources with the same id are one, described as where it says most."""
-    found: dict[str, list[Source]] = {}
+    """The sources that say something, by name, each described as it is declared, or where it is told best."""
     said: dict[str, list[Statement]] = {}
-    for attributed, own in zip(articles, statements, strict=True):
-        for source in attributed.sources:
-            found.setdefault(source.id, []).append(source)
-        for statement in own:
-            if statement.attribution.source_id:
-                said.setdefault(statement.attribution.source_id, []).append(statement)
-    merged = (_merged(key, same, said.get(key, [])) for key, same in found.items() if key in said)
-    return tuple(sorted(merged, key=lambda source: (source.name.casefold(), source.id)))
+    for statement in (statement for own in statements for statement in own):
+        said.setdefault(statement.attribution.source_id, []).append(statement)
+    declared = {entry.id: entry for entry in config.sources}
+    described = (_described(each, said[each.id], declared.get(each.id)) for each in found if each.id in said)
+    return tuple(sorted(described, key=lambda source: (source.name.casefold(), source.id)))
 
 
-def _merged(key: str, same: Sequence[Source], statements: Sequence[Statement]) -> SiteSource:
-    fullest = max(same, key=lambda source: (len(source.name), source.name))
-    role = next((source.role for source in same if source.role), "")
-    wikidata = next((source.wikidata for source in same if source.wikidata), "")
+def _described(entity: Entity, statements: Sequence[Statement], entry: SourceEntry | None) -> SiteSource:
+    """The source: a person's words for it stand above the machine's, fuller ones above short ones."""
+    told = sorted(
+        entity.members, key=lambda member: (is_written(*member), len(member[1].name), member[1].name), reverse=True
+    )
+    fullest = next(source for _, source in told)
+    name = entry.name if entry and entry.name != entry.id else fullest.name
+    roles = (entry.role if entry else "", *(source.role for _, source in told))
+    items = (entry.wikidata if entry else "", *(source.wikidata for _, source in told))
     return SiteSource(
-        id=key, name=fullest.name, kind=fullest.kind, role=role, statements=tuple(statements), wikidata=wikidata
+        id=entity.id,
+        name=name,
+        kind=fullest.kind,
+        role=next(filter(None, roles), ""),
+        statements=tuple(statements),
+        wikidata=next(filter(None, items), ""),
+        also=entity.also,
+        called=tuple(sorted({source.name for _, source in told} - {name})),
     )
 
 

@@ -151,7 +151,8 @@ class Attribution:
 class Source:
     """The one behind several mentions: id "ali-khamenei", name "Ali Khamenei", kind "person", role "Supreme Leader".
 
-    `described` and `reason`: what a person tells of one that is unnamed. `wikidata`: its item there.
+    `described` and `reason`: what a person tells of one that is unnamed. `wikidata`: its item there. `written`: the id
+    that the article's own file has for it, where the site has another.
     """
 
     id: str
@@ -162,6 +163,7 @@ class Source:
     described: str = ""
     reason: str = ""
     wikidata: str = ""
+    written: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in SOURCE_KINDS:

@@ -79,6 +79,7 @@ _WARNINGS = {
     "surname-only": "a person is first mentioned by surname alone",
     "unclosed-quotation": "a quotation mark is not closed, or closes nothing",
     "unexplained-source": "an unnamed source has no description, or no reason for being unnamed",
+    "unjoined-source": "a source is said to be the same as another, and can't be joined with it",
     "unknown-source": "a source is declared nowhere",
     "unread-file": "a file has an ending that is not read",
     "unusable-id": "the id written for a statement can't be its anchor on the page",
@@ -91,6 +92,8 @@ _WARNINGS = {
 _NOTES = {
     "hidden-article": "the words of a saved page were taken from where readers do not see them",
     "loaded-cue": "the word for saying judges what is said",
+    "maybe-same-source": "two sources of the site may be one",
+    "maybe-two-sources": "a source that articles have in common may be two",
     "no-words": "the interface has no words in the site's language, and is in English",
     "other-encoding": "a file is not plain UTF-8, and was read all the same",
     "other-language": "an article is in a language that the machine does not read",

@@ -34,3 +34,15 @@ class Lexicon:
     def with_fact(self, fact: str) -> frozenset[str]:
         """The words of which the fact is told."""
         return frozenset(word for word, facts in self.facts.items() if fact in facts)
+
+    def is_title(self, word: str) -> bool:
+        """Does it stand before a name, and belong to it: “Captain”, “Mr.”?"""
+        return self.tells(word.lower().removesuffix("."), "honorific")
+
+
+def bare_name(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a name in lower case without honorifics and possessive ending: ("jonathan", "vance")."""
+    words = [word for word in name.split() if not lexicon.is_title(word)]
+    while len(words) > 1 and lexicon.tells(words[-1].lower().replace(".", "").strip(","), "suffix"):
+        words.pop()
+    return tuple(word.lower().removesuffix("’s").removesuffix("'s").strip(".,’'") for word in words)

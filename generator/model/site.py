@@ -8,11 +8,25 @@ from typing import Literal
 
 from generator.model.article import Article, Ignore, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, SourceKind
+from generator.model.diagnostic import Location
 
 Drafts = Literal["all", "confirmed"]
 Data = Literal["all", "none"]
 MANIFEST = ".quoth-files"  # in an output folder: the paths that we wrote, one a line; what is not in it is not ours
 PARENT = "parent:"  # before the name of a template: as the theme above has it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A person's word that a source of articles is the declared one `of`, or is somebody else.
+
+    `who` is the id that the articles have for it, or "SLUG/ID" where that of a single article is meant.
+    """
+
+    of: str
+    who: str
+    is_same: bool
+    at: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +42,7 @@ class Config:
     drafts: Drafts = "all"
     nav: tuple[tuple[str, str], ...] = ()
     sources: tuple[SourceEntry, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     data: Data = "all"
     repository: str = ""
@@ -53,7 +68,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSource:
-    """A source over all articles, statements in the order of the articles; `wikidata`: its item there, or ""."""
+    """A source over all articles, statements in the order of the articles; `wikidata`: its item there, or "".
+
+    `also`: other ids that articles have for it, whose addresses lead to it; `called`: other names that they give it.
+    """
 
     id: str
     name: str
@@ -61,6 +79,8 @@ class SiteSource:
     role: str
     statements: tuple[Statement, ...]
     wikidata: str = ""
+    also: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.attribution import Finding, SourceKind
-from generator.model.lexicon import Lexicon
+from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span, words_of
 from generator.name.kinds import Entities, Entity, key_words, may_be
 from generator.name.mentions import MentionParts, mention_of
@@ -25,7 +25,7 @@ from generator.name.referents import (
     with_own_name,
     with_type,
 )
-from generator.name.rosters import Named, bare_name
+from generator.name.rosters import Named
 from generator.name.words import body_kinds, described_subject, is_human, people
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name

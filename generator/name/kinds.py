@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.model.attribution import Source, SourceKind
-from generator.model.lexicon import Lexicon
+from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.mentions import MentionParts
-from generator.name.rosters import bare_name
 from generator.name.words import body_kinds, normalised
 from generator.text.slugs import slug
 

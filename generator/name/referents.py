@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.model.attribution import Referent
-from generator.model.lexicon import Lexicon
+from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entity
 from generator.name.mentions import MentionParts
-from generator.name.rosters import bare_name
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 """Shares of sources led right, of 1,400 in our own texts and `other-gold` (benchmarks/README.md): names, and I and we;

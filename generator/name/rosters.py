@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.model.lexicon import Lexicon
+from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.mentions import MentionParts, mention_of
 from generator.name.words import gender_of_noun, is_human
@@ -22,18 +22,6 @@ class Named:
     span: Span
     mention: MentionParts
     is_quoted: bool
-
-
-def bare_name(name: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The words of a name in lower case without honorifics and possessive ending: ("jonathan", "vance")."""
-    words = [word for word in name.split() if not _is_honorific(word, lexicon)]
-    while len(words) > 1 and lexicon.tells(words[-1].lower().replace(".", "").strip(","), "suffix"):
-        words.pop()
-    return tuple(word.lower().removesuffix("’s").removesuffix("'s").strip(".,’'") for word in words)
-
-
-def _is_honorific(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.tells(word.lower().removesuffix("."), "honorific")
 
 
 def roster_of(
@@ -91,7 +79,7 @@ def _runs(text: str, segment: Span, lexicon: Lexicon) -> Iterator[Span]:
     for match in _run(lexicon).finditer(text, segment.start, segment.end):
         start = match.start()
         for stop in _STOP.finditer(match.group()):
-            if not _is_honorific(stop["word"], lexicon):
+            if not lexicon.is_title(stop["word"]):
                 end = match.start() + stop.end("word")
                 yield from _name(text, start, end)
                 start = match.start() + stop.end()
@@ -174,5 +162,5 @@ def _is_full(mention: MentionParts, lexicon: Lexicon) -> bool:
         mention.kind == "person"
         and mention.naming == "name"
         and len(bare_name(mention.name, lexicon)) > 1
-        and (bool(mention.role) or bool(mention.gender) or _is_honorific(mention.name.split()[0], lexicon))
+        and (bool(mention.role) or bool(mention.gender) or lexicon.is_title(mention.name.split()[0]))
     )

@@ -23,6 +23,22 @@ SOURCE = Schema(
     ),
 )
 
+# Of a source that is declared for the whole site: is who stands there the same?
+RULINGS = {"same-as": True, "apart-from": False}
+SITE_SOURCE = Schema(
+    unknown=SOURCE.unknown,
+    fix=SOURCE.fix,
+    settings=(
+        *SOURCE.settings,
+        Setting(
+            key="same-as",
+            meaning='a list: ids that articles have for it; `"ID"` in all of them, `"ARTICLE/ID"` in the one with this '
+            "name in its address",
+        ),
+        Setting(key="apart-from", meaning="a list of the same: who has its name, or part of it, and is somebody else"),
+    ),
+)
+
 FRONT_MATTER = Schema(
     unknown='unknown key "{}" in front matter',
     settings=(

@@ -13,7 +13,16 @@ from generator.export import ROBOTS, data_files, export, found
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions, Inputs, read_inputs
 from generator.keep.records import Told, digest_of, is_as_left, last_build, note, parts_of
-from generator.link import as_written, by_article, confirmed_only, link, publishable, with_kept_ids, with_withdrawn
+from generator.link import (
+    as_written,
+    by_article,
+    confirmed_only,
+    doubts,
+    link,
+    publishable,
+    with_kept_ids,
+    with_withdrawn,
+)
 from generator.model.anchors import Permalink
 from generator.model.article import Ignore, SourceFile
 from generator.model.attribution import AttributedArticle
@@ -25,7 +34,7 @@ from generator.pipeline.explain import explained
 from generator.pipeline.pages import KeptPages, articles_by_path, keyed, lines_of
 from generator.pipeline.referred import beside, lost_links, referred
 from generator.pipeline.steps import Steps
-from generator.read import is_site
+from generator.read import is_site, read_titles
 from generator.render import redirects, render
 from generator.text.offsets import split_lines
 from generator.write import WriteReport, holds_a_site, refusal, write
@@ -133,7 +142,8 @@ def check(root: Path, options: BuildOptions) -> BuildReport:
     report = _prepared(root, replace(options, drafts="all", drafts_too=True), cache=cache)
     files = {file.path: file for file in report.files}
     asked = lint([as_written(item) for item in report.site.articles], files, report.site.config.sources)
-    kept, idle = _silenced(report, (*report.diagnostics, *asked))
+    unsettled = doubts(report.site, files, read_titles())
+    kept, idle = _silenced(report, (*report.diagnostics, *asked, *unsettled))
     # A build goes on with a link that leads nowhere; who asks wants to hear of it before readers do.
     told = (replace(each, code="dead-link") if each.code == "lost-link" else each for each in kept)
     return replace(report, diagnostics=tuple(sorted({*told, *unused(idle)})))
@@ -276,7 +286,8 @@ def _site(
     if config.drafts == "confirmed":
         articles = [confirmed_only(item) for item in articles]
     articles = [with_withdrawn(item, links.get(item.article.slug, ())) for item in articles]
-    site = link(articles, (article for article in kept if article.is_page), config)
+    pages = (article for article in kept if article.is_page)
+    site = link(articles, pages, config, lexicon=read_titles())
     return site, len(ready) - len(kept), diagnostics
 
 

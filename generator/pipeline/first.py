@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import __version__
 from generator.export import data_files
 from generator.keep.cache import Cache
-from generator.link import by_article, confirmed_only, link, wanted, with_kept_ids, with_references
+from generator.link import by_article, confirmed_only, renamed_like, wanted, with_kept_ids, with_references
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Output, Site, Theme
@@ -82,7 +82,7 @@ def _linked(now: AttributedArticle, before: AttributedArticle, site: Site, root:
     item = with_kept_ids(now, by_article(links).get(now.article.slug, ()))
     if site.config.drafts == "confirmed":
         item = confirmed_only(item)
-    item = link([item], (), site.config).articles[0]
+    item = renamed_like(item, before)
     found = {each.path: each for each in read_attachments(root, wanted([item.article]))}
     known = {article.path: article for article in articles_of(site)}
     article = replace(with_references(item.article, known, found), is_held_back=before.article.is_held_back)

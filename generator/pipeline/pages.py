@@ -108,6 +108,7 @@ def articles_by_path(
 
     `before` and `after` its links lead to pages.
     """
+    named = {item.article.path: [each.id for each in item.sources] for item in after.articles}
     led = {
         new.article.path: encoded(tuple(each.told.evidence for each in new.attributions))
         for old, new in zip(before.articles, after.articles, strict=True)
@@ -116,7 +117,7 @@ def articles_by_path(
     return {
         new.path: digest(
             said[new.path],
-            encoded((links.get(new.slug, ()), drafts, new.slug, new.is_held_back)),
+            encoded((links.get(new.slug, ()), drafts, new.slug, new.is_held_back, named.get(new.path, ()))),
             encoded(new.elements) if new is not old else b"",
             led.get(new.path, b""),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from generator.model.article import Ignore, SourceEntry
 from generator.model.attribution import SOURCE_KINDS
 from generator.model.codes import ignore_fault
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import Config
-from generator.notation.keys import SOURCE
+from generator.model.site import Config, Ruling
+from generator.notation.keys import RULINGS, SITE_SOURCE, SOURCE
 from generator.read.decode import decode
 from generator.read.disk import files_below, read_bytes
 from generator.read.settings import IGNORE, SITE
@@ -34,13 +35,14 @@ def read_config(root: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
     if os.path.lexists(file):
         text, table = _table(file, FILE_NAME)
         config, problems = _Reader(text, FILE_NAME).config(table) if isinstance(table, dict) else (config, (table,))
-    sources, told = _more_sources(root, config.sources)
-    return replace(config, sources=sources), (*problems, *told)
+    config, told = _with_more_sources(root, config)
+    return config, (*problems, *told)
 
 
-def _more_sources(root: Path, known: tuple[SourceEntry, ...]) -> tuple[tuple[SourceEntry, ...], tuple[Diagnostic, ...]]:
-    """The known sources and those of the files in `sources/`; of two with one id the first stands."""
-    found = {entry.id: entry for entry in known}
+def _with_more_sources(root: Path, config: Config) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """The settings with the sources of the files in `sources/`; of two with one id the first stands."""
+    found = {entry.id: entry for entry in config.sources}
+    rulings = [*config.rulings]
     problems: list[Diagnostic] = []
     for file in files_below(root / SOURCES, shown_as=SOURCES):
         if isinstance(file, Diagnostic):
@@ -59,7 +61,19 @@ def _more_sources(root: Path, known: tuple[SourceEntry, ...]) -> tuple[tuple[Sou
                 reader.report(entry.id, what, "remove one of them", code="repeated-source")
             found.setdefault(entry.id, entry)
         problems += reader.diagnostics
-    return tuple(found.values()), tuple(problems)
+        rulings += reader.rulings
+    problems += _torn(rulings)
+    return replace(config, sources=tuple(found.values()), rulings=tuple(rulings)), tuple(problems)
+
+
+def _torn(rulings: Iterable[Ruling]) -> Iterator[Diagnostic]:
+    """The ids that are said to be those of two sources."""
+    owners: dict[str, Ruling] = {}
+    for each in rulings:
+        first = owners.setdefault(each.who, each) if each.is_same else each
+        if first.of != each.of:
+            what = f'"{each.who}" is said to be the same as "{first.of}" already, in {first.at}'
+            yield Diagnostic(each.at, "repeated-source", what, "remove one of them from `same-as`")
 
 
 def _table(file: Path, name: str) -> tuple[str, dict[str, object] | Diagnostic]:
@@ -82,11 +96,13 @@ class _Reader:
         self.text = text
         self.name = name
         self.diagnostics: list[Diagnostic] = []
+        self.rulings: list[Ruling] = []
 
     def config(self, table: dict[str, object]) -> tuple[Config, tuple[Diagnostic, ...]]:
         SITE.tell_unknown(table, self.report)
         values = SITE.values(table, self.report)
-        config = Config(**values, sources=self._sources(table), ignores=self._ignores(table))
+        sources = self._sources(table)
+        config = Config(**values, sources=sources, rulings=tuple(self.rulings), ignores=self._ignores(table))
         return config, tuple(self.diagnostics)
 
     def only_sources(self, table: dict[str, object]) -> tuple[SourceEntry, ...]:
@@ -145,13 +161,30 @@ class _Reader:
         return tuple(entry for entry in entries if entry)
 
     def _source(self, key: str, values: object) -> SourceEntry | None:
-        if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
+        told = (
+            {name: value for name, value in values.items() if name not in RULINGS} if isinstance(values, dict) else {}
+        )
+        if not isinstance(values, dict) or not all(isinstance(value, str) for value in told.values()):
             self.report(key, f'source "{key}" must be a table of texts', f"write `[sources.{key}]`")
             return None
-        SOURCE.tell_unknown(values, self.report)
-        kind = values.get("kind", "person").replace("organisation", "organization")
+        SITE_SOURCE.tell_unknown(values, self.report)
+        kind = told.get("kind", "person").replace("organisation", "organization")
         if kind not in SOURCE_KINDS:
             self.report(key, f'unknown kind "{kind}"{nearest(kind, SOURCE_KINDS)}', "correct it")
             return None
-        known = {name: values[name] for name in SOURCE.keys if name in values}
+        for name, is_same in RULINGS.items():
+            self._rule(key, name, values.get(name, []), is_same=is_same)
+        known = {name: told[name] for name in SOURCE.keys if name in told}
         return SourceEntry(**{"id": key, "name": known.get("described") or key, **known, "kind": kind})
+
+    def _rule(self, key: str, name: str, given: object, *, is_same: bool) -> None:
+        """Take over who a source is, or is not."""
+        those = [given] if isinstance(given, str) else given
+        if not isinstance(those, list) or not all(isinstance(who, str) and who for who in those):
+            fix = f'write `{name} = ["ID", "ARTICLE/ID"]`'
+            self.report(name, f'`{name}` of source "{key}" must be a list of ids, not {given!r}', fix)
+            return
+        for who in those:
+            quoted = re.search(rf"""["']{re.escape(who)}["']""", self.text)
+            at = Location(self.name, *line_and_column(self.text, quoted.start() if quoted else 0))
+            self.rulings.append(Ruling(of=key, who=who, is_same=is_same, at=at))

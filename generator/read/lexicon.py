@@ -19,6 +19,12 @@ def read_lexicon() -> Lexicon:
     )
 
 
+@cache
+def read_titles() -> Lexicon:
+    """Of the shipped lexicon what it tells of titles and bodies, without its names: in a tenth of the time."""
+    return lexicon_of([tomllib.loads((lexicon_folder() / "words.toml").read_text(encoding="utf-8"))])
+
+
 def lexicon_of(tables: list[dict[str, Any]]) -> Lexicon:
     """The tables of the files as one; of a country that several name, all names count."""
     facts: defaultdict[str, set[str]] = defaultdict(set)

@@ -136,11 +136,12 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """All that a source says, article by article."""
+    """All that a source says, article by article; `called`: other names that articles give it, as a sentence."""
 
     frame: Frame
     name: str
     about: str
+    called: str
     caption: str
     timeline: Timeline | None
     articles: tuple[ArticleStatements, ...]

@@ -1,4 +1,4 @@
-"""Small pages at the addresses that articles had before: they lead on to the article, without a script."""
+"""Small pages at the addresses that articles and sources had before: they lead on, without a script."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 
 from generator.model.article import Article, Redirect
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.paths import source_page
 from generator.model.site import Output, Site
 
 # Nothing of a theme is needed for a moment. A search engine takes a refresh without delay for a permanent redirect.
@@ -30,7 +31,10 @@ _FIX = "correct or remove it; an address is a former name (`old-name`) or a path
 
 
 def redirects(site: Site, taken: Collection[str]) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
-    """The pages at former addresses; what is no address, or is `taken` by a file of the site, is told."""
+    """The pages at former addresses; what is no address, or is `taken` by a file of the site, is told.
+
+    A source also has the addresses under which it would stand by other ids that articles have for it.
+    """
     outputs: dict[str, Output] = {}
     owners: dict[str, Redirect] = {}
     told = []
@@ -46,8 +50,13 @@ def redirects(site: Site, taken: Collection[str]) -> tuple[tuple[Output, ...], t
                 told.append(_clash(each.at, f'{owners[path].at} has the address "{each.address}" already'))
             else:
                 owners[path] = each
-                made = _made(article, path, page, site.config.base_url)
+                made = _made(article.title, article.language, path, page, site.config.base_url)
                 outputs[path] = Output(path=path, data=made.encode())
+    config = site.config
+    for source, path in ((each, source_page(id_)) for each in site.sources for id_ in each.also):
+        if path not in taken and path not in outputs:
+            made = _made(source.name, config.language, path, source_page(source.id), config.base_url)
+            outputs[path] = Output(path=path, data=made.encode())
     return tuple(outputs.values()), tuple(told)
 
 
@@ -72,10 +81,10 @@ def _path(address: str, page: str) -> str:
     return "/".join(names if names[-1].endswith(".html") else [*names, "index.html"])
 
 
-def _made(article: Article, path: str, page: str, base_url: str) -> str:
+def _made(title: str, language: str, path: str, page: str, base_url: str) -> str:
     target = "../" * path.count("/") + quote(page)
     canonical = f"{base_url}/{quote(page.removesuffix('index.html'))}" if base_url else target
-    words = {"language": article.language, "target": target, "title": article.title, "canonical": canonical}
+    words = {"language": language, "target": target, "title": title, "canonical": canonical}
     return _PAGE.format_map({key: escape(value) for key, value in words.items()})
 
 

@@ -34,12 +34,14 @@ def source_view(
     sure, say = _sure(source.statements), addresses.say
     said = _by_article(sure)
     about = " · ".join(each for each in (source.role, say(f"kind.{source.kind}")) if each)
+    names = [say("quote", words=name) for name in source.called]
     unsure = len(source.statements) - len(sure)
     left_out = say("semicolon") + say.count("count.unsure_left_out", unsure) if unsure else ""
     return SourceView(
         frame=frame,
         name=source.name,
         about=about,
+        called=say("one_source.called", names=", ".join(names)) if names else "",
         caption=_here(part, _told(len(sure), len(said), say) + left_out, say),
         timeline=timeline(((addresses.articles[name].article, items) for name, items in said.items()), say),
         articles=_articles(part.rows, addresses, speakers),

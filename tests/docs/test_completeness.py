@@ -10,7 +10,7 @@ from generator.cli import COMMANDS as NAMES
 from generator.cli import main
 from generator.notation.brackets import FLAGS
 from generator.notation.brackets import KEYS as ANNOTATION_KEYS
-from generator.notation.keys import FRONT_MATTER, SOURCE
+from generator.notation.keys import FRONT_MATTER, SITE_SOURCE
 from generator.read.settings import IGNORE, SITE, THEME
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -42,7 +42,7 @@ def test_no_command_is_told_that_is_not_there() -> None:
 
 REFERENCES = {
     "settings of a site": ("settings.md", SITE.reference(with_defaults=True)),
-    "keys of a source": ("settings.md", SOURCE.reference(with_defaults=False)),
+    "keys of a source": ("settings.md", SITE_SOURCE.reference(with_defaults=False)),
     "keys of an ignore": ("settings.md", IGNORE.reference(with_defaults=False)),
     "keys of front matter": ("input-formats.md", FRONT_MATTER.reference(with_defaults=False)),
     "keys of a theme": ("themes.md", THEME.reference(with_defaults=False)),
@@ -57,14 +57,14 @@ def test_table_of_settings_is_that_of_the_schema(what: str) -> None:
 
 
 def test_words_that_a_setting_may_be_are_told() -> None:
-    for setting in (*SITE.settings, *SOURCE.settings):
+    for setting in (*SITE.settings, *SITE_SOURCE.settings):
         assert [word for word in setting.allowed if not re.search(rf"`\"?{word}\"?`", setting.meaning)] == []
 
 
 def test_each_setting_without_a_row_has_a_section_and_no_other_is_told() -> None:
     text = (DOCS / "settings.md").read_text(encoding="utf-8")
-    told = set(re.findall(r"^(?:\| |## )`(\w+)`", text, re.MULTILINE))
-    assert told == {*SITE.keys, *SOURCE.keys, *IGNORE.keys}
+    told = set(re.findall(r"^(?:\| |## )`([\w-]+)`", text, re.MULTILINE))
+    assert told == {*SITE.keys, *SITE_SOURCE.keys, *IGNORE.keys}
 
 
 @pytest.mark.parametrize("key", FRONT_MATTER.keys)

@@ -44,7 +44,7 @@ def attributed(slug: str, *, kind: SourceKind = "person", name: str = "Ann Lee",
 
 
 def test_named_source_is_one_over_all_articles() -> None:
-    (source,) = link([attributed("a", name="Lee"), attributed("b")], (), Config()).sources
+    (source,) = link([attributed("a"), attributed("b")], (), Config()).sources
     assert (source.id, source.name, source.role) == ("ann-lee", "Ann Lee", "mayor")
     assert [statement.article for statement in source.statements] == ["a", "b"]
 

@@ -53,7 +53,17 @@ TWICE = "A headline here\n\nThe bridge is safe now.\n\nThe bridge is safe now.\n
 DEEP = "- " * 110 + "x\n"
 PROSE = "<p>The council voted on Monday to close the bridge for six months, it said in a note.</p>"
 HALF_HIDDEN = f"<h1>Bridge</h1>{PROSE}" + PROSE.replace("<p>", "<p hidden>Yes. ") * 2
+NAMED = "---\ntitle: On %s\nsources:\n  %s: {name: %s, role: %s}\n---\n\n[It is safe]{by=%s}, [he]{.mention} said.\n"
 CHECKED: dict[str, Files] = {
+    "maybe-same-source": {
+        "content/a.md": NAMED % ("a", "vance", "Jonathan Vance", "general", "vance"),
+        "content/b.md": NAMED % ("b", "vance", "Vance", "officer", "vance"),
+    },
+    "maybe-two-sources": {
+        "content/a.md": NAMED % ("a", "smith", "John Smith", "nurse", "smith"),
+        "content/b.md": NAMED % ("b", "john", "John Smith", "chief of police", "john"),
+    },
+    "unjoined-source": {"seeds/a.txt": TWICE, "sources/a.toml": '[sources.lee]\nsame-as = ["nobody"]\n'},
     "ambiguous-decision": {"seeds/a.txt": TWICE, "seeds/a.annotations.toml": DECISION % "bridge is safe"},
     "annotation-in-evidence": {"content/a.md": WRITTEN.replace("lee},", "lee}[^a],") + "\n[^a]: [No]{by=lee}.\n"},
     "article-incomplete": {"seeds/a.html": HALF_HIDDEN},

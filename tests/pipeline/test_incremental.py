@@ -38,8 +38,9 @@ def tree(folder: Path) -> dict[str, bytes]:
 def annotated(dice: random.Random, name: str) -> str:
     one, other = dice.choice(WORDS), dice.choice(WORDS)
     day = f"date: 2024-{dice.randint(1, 3):02}-{dice.randint(1, 28):02}\n" if dice.random() < 0.7 else ""
+    her = dice.choice(["Ann Lee", "Dr. Ann Lee", "Lee"])
     return (
-        f"---\ntitle: The {one} and the {name}\n{day}sources:\n  lee: {{name: Ann Lee, role: {other} officer}}\n---\n\n"
+        f"---\ntitle: The {one} and the {name}\n{day}sources:\n  lee: {{name: {her}, role: {other} officer}}\n---\n\n"
         f"[The {one} is safe]{{#safe by=lee claim={one}}}, [Ann Lee]{{.mention of=safe}} [said]{{.cue of=safe}}.\n\n"
         f"[The {other} will close]{{#shut by=town}}, [the town]{{.mention of=shut}} [wrote]{{.cue of=shut}}.\n"
     )
@@ -102,6 +103,14 @@ def settings(root: Path, dice: random.Random) -> None:
     (root / "site.toml").write_text(text, encoding="utf-8")
 
 
+def who(root: Path, dice: random.Random) -> None:
+    """A person's word on who is who."""
+    (root / "sources").mkdir(exist_ok=True)
+    ruling = f'{dice.choice(["same-as", "apart-from"])} = ["{dice.choice(["lee", "a/lee", "b/town", "town"])}"]'
+    text = f'[sources.{dice.choice(["ann", "lee"])}]\nname = "Ann Lee"\n{ruling}\n'
+    (root / "sources/people.toml").write_text(text, encoding="utf-8")
+
+
 def template(root: Path, dice: random.Random) -> None:
     file = root / "themes/own/templates/components/footer.html"
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -147,7 +156,7 @@ def damage(root: Path, dice: random.Random) -> None:
 
 
 CHANGES: tuple[Step, ...] = (
-    add, add, add, add_seed, rename, delete, spoil, page, settings, settings, template, theme, interface, decide,
+    add, add, add, add_seed, rename, delete, spoil, page, settings, settings, who, template, theme, interface, decide,
     damage, refer, published,
 )  # fmt: skip
 

@@ -39,7 +39,8 @@ def test_lists_are_sorted_lower_case_and_without_doubles(file: Path) -> None:
 
 def test_every_fact_is_asked_for() -> None:
     package = lexicon_folder().parents[1]
-    code = "".join(path.read_text(encoding="utf-8") for path in (package / "name").glob("*.py"))
+    files = (path for place in ("name", "link", "model") for path in (package / place).glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in files)
     asked = set(re.findall(r'"([a-z-]+)"', code))
     assert {fact for facts in read_lexicon().facts.values() for fact in facts} <= asked
 
