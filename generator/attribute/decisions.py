@@ -35,8 +35,14 @@ def decided(
     return (
         *kept,
         *(_asked(_there(each).annotation, each) for each in alone),
-        *(decision.annotation for decision in decisions if decision.action != "reject"),
+        *(_remembering(decision) for decision in decisions if decision.action != "reject"),
     )
+
+
+def _remembering(decision: Decision) -> Annotation:
+    """What was decided, with what the machine had found."""
+    item = decision.annotation
+    return replace(item, review=replace(item.review, decided=decision.action, was=decision.was))
 
 
 def _there(lapsed: Lapsed) -> Decision:

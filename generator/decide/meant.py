@@ -29,9 +29,12 @@ class Meant:
 
 
 def comparable(item: Annotation) -> Annotation:
-    """The annotation with its evidence as words only, whatever their order: what has to come back from a file."""
+    """The annotation with its evidence as words only, whatever their order, and without its history: what has to come
+    back from a file.
+    """
     texts = sorted(" ".join(each.text.split()) for each in item.told.evidence)
-    return replace(item, told=replace(item.told, evidence=tuple(Evidence(text=text) for text in texts)))
+    told = replace(item.told, evidence=tuple(Evidence(text=text) for text in texts))
+    return replace(item, told=told, review=replace(item.review, decided="", was=()))
 
 
 def _keyless(item: Annotation) -> Annotation:

@@ -12,7 +12,7 @@ from datetime import date
 import msgspec
 
 from generator.model.article import Article
-from generator.model.paths import FEEDS, article_page, source_feeds, source_page, url
+from generator.model.paths import CORRECTIONS, FEEDS, article_page, correction_anchors, source_feeds, source_page, url
 from generator.model.site import Config, Output, Site, SiteSource, Statement
 from generator.text.xml import xml_text
 
@@ -23,12 +23,13 @@ _ATOM, _JSON = (name for _, name in FEEDS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A line of a feed; `address` is its id too, and for ever."""
+    """A line of a feed; `address` is its id too, and for ever. `changed`: the day of its newest correction."""
 
     address: str
     title: str
     summary: str
     day: date
+    changed: date | None = None
     authors: tuple[str, ...] = ()
 
 
@@ -48,9 +49,32 @@ def feeds(site: Site) -> Iterator[Output]:
         return
     articles = {item.article.slug: item.article for item in site.articles if not item.article.is_held_back}
     days = {slug: article.date for slug, article in articles.items()}
-    for feed in (_of_site(site.config, articles.values()), *_of_sources(site, articles, days)):
+    for feed in _all(site, articles, days):
         yield Output(path=f"{feed.folder}{_ATOM}", data=atom(feed, site.config).encode())
         yield Output(path=f"{feed.folder}{_JSON}", data=json_feed(feed, site.config))
+
+
+def _all(site: Site, articles: Mapping[str, Article], days: Mapping[str, date | None]) -> Iterator[Feed]:
+    yield _of_site(site.config, articles.values())
+    if any(article.corrections for article in articles.values()):
+        yield _of_corrections(site.config, articles.values())
+    yield from _of_sources(site, articles, days)
+
+
+def _of_corrections(config: Config, articles: Iterable[Article]) -> Feed:
+    entries = [
+        Entry(
+            address=url(config, f"{article_page(article.slug)}#{anchor}"),
+            title=f"Correction: {article.title}",
+            summary=each.text,
+            day=each.date,
+        )
+        for article in articles
+        for each, anchor in zip(article.corrections, correction_anchors(article.corrections), strict=True)
+    ]
+    newest = sorted(entries, key=lambda entry: entry.day, reverse=True)[:NEWEST]
+    folder, title = CORRECTIONS.removesuffix("index.html"), f"Corrections · {config.title}"
+    return Feed(page=CORRECTIONS, folder=folder, title=title, entries=tuple(newest))
 
 
 def _of_site(config: Config, articles: Iterable[Article]) -> Feed:
@@ -60,6 +84,7 @@ def _of_site(config: Config, articles: Iterable[Article]) -> Feed:
             title=article.title,
             summary=article.summary,
             day=article.date,
+            changed=article.corrections[0].date if article.corrections else None,
             authors=article.authors,
         )
         for article in articles
@@ -96,7 +121,7 @@ def _statement(statement: Statement, article: Article, day: date, config: Config
 def atom(feed: Feed, config: Config) -> str:
     """The feed as Atom."""
     page, own = url(config, feed.page), url(config, feed.folder + _ATOM)
-    newest = max((entry.day for entry in feed.entries), default=date(1970, 1, 1))
+    newest = max((entry.changed or entry.day for entry in feed.entries), default=date(1970, 1, 1))
     head = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{xml_text(config.language)}">',
@@ -116,7 +141,7 @@ def _atom_entry(entry: Entry) -> Iterator[str]:
     yield f"<id>{xml_text(entry.address)}</id>"
     yield f"<title>{xml_text(entry.title)}</title>"
     yield f"<published>{_instant(entry.day)}</published>"
-    yield f"<updated>{_instant(entry.day)}</updated>"
+    yield f"<updated>{_instant(entry.changed or entry.day)}</updated>"
     yield f'<link rel="alternate" type="text/html" href="{xml_text(entry.address)}"/>'
     yield from _atom_authors(entry.authors)
     if entry.summary:
@@ -145,6 +170,7 @@ def json_feed(feed: Feed, config: Config) -> bytes:
                 "title": entry.title,
                 "content_text": entry.summary or entry.title,
                 "date_published": _instant(entry.day),
+                **({"date_modified": _instant(entry.changed)} if entry.changed else {}),
                 **({"authors": _authors(entry.authors)} if entry.authors else {}),
             }
             for entry in feed.entries

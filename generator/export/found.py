@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from urllib.parse import quote
 
 from generator.export.feeds import feeds
+from generator.model.article import Article
 from generator.model.paths import CITE, EMBED, article_page, url
 from generator.model.site import Config, Output, Site
 from generator.text.xml import xml_text
@@ -31,7 +33,7 @@ def sitemaps(site: Site, pages: Iterable[str], *, most: int = MOST_ADDRESSES) ->
     """The addresses of all pages that are published, in several files where they are too many for one."""
     held_back = {article_page(item.article.slug) for item in site.articles if item.article.is_held_back}
     held_back |= {f"{page.slug}/index.html" for page in site.pages if page.is_held_back}
-    days = {article_page(item.article.slug): item.article.date for item in site.articles}
+    days = {article_page(article.slug): _changed(article) for article in (item.article for item in site.articles)}
     lines = []
     for path in sorted({path for path in pages if path.rpartition("/")[2] not in _UNLISTED} - held_back):
         day = days.get(path)
@@ -46,6 +48,12 @@ def sitemaps(site: Site, pages: Iterable[str], *, most: int = MOST_ADDRESSES) ->
         yield Output(path=name, data=_file("urlset", part))
     whole = [f"<sitemap>{_address(site.config, name)}</sitemap>" for name in names]
     yield Output(path=SITEMAP, data=_file("sitemapindex", whole))
+
+
+def _changed(article: Article) -> date | None:
+    """When it last was: its day, or that of its newest correction."""
+    days = (article.date, *(each.date for each in article.corrections))
+    return max((day for day in days if day), default=None)
 
 
 def _address(config: Config, path: str) -> str:

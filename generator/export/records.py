@@ -15,6 +15,7 @@ from generator.model.site import Config
 from generator.model.span import Span
 
 Json = dict[str, object]  # JSON is untyped by nature; nothing past this folder sees it
+DECIDED: dict[str, str] = {"accept": "confirmed", "change": "changed", "add": "added"}
 Place = Callable[[Span], list[int]]  # a span in the offsets of the record
 
 
@@ -37,7 +38,8 @@ def shown_record(attributed: AttributedArticle, config: Config) -> str:
     """The record as `claims.json`, spans in offsets of `article.txt`."""
     article = attributed.article
     record = article_record(attributed, name=article.slug, path=article.path, place=_as_is, junk=[])
-    record |= _given({"withdrawn": list(attributed.withdrawn)})
+    told = [{"date": each.date.isoformat(), "text": each.text} for each in article.corrections]
+    record |= _given({"withdrawn": list(attributed.withdrawn), "corrections": told})
     return _json(record, indent=1) + "\n"
 
 
@@ -93,9 +95,23 @@ def _attribution(item: Attribution, place: Place) -> Json:
         "draft": item.is_draft,
         "reviewer": item.review.reviewer or None,
         "reviewed": item.review.reviewed.isoformat() if item.review.reviewed else None,
+        **_given({"history": _history(item, place)}),
     }
     told: Json = {field.name: _told(getattr(item.told, field.name), place) for field in fields(Told)}
     return record | _given(told)
+
+
+def _history(item: Attribution, place: Place) -> list[Json]:
+    """What became of an attribution that a person decided about beside its article, the oldest first."""
+    review = item.review
+    if not review.decided:
+        return []
+    day = review.reviewed.isoformat() if review.reviewed else None
+    done: Json = {"step": DECIDED[review.decided], "by": review.reviewer or None, "on": day}
+    if review.decided == "add":
+        return [done]
+    found: Json = {"step": "found", "by": "machine", "content": _spans(review.was or item.content, place)}
+    return [found, done]
 
 
 def _told(value: object, place: Place) -> object:

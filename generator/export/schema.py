@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from generator.export.records import DECIDED
 from generator.model.annotation import Kind, Origin, Status
 from generator.model.article import Role
 from generator.model.attribution import RELATION_TYPES, SOURCE_KINDS
@@ -59,6 +60,8 @@ _STATEMENT = _object(
         "page": _ADDRESS,
     }
 )
+_FOUND = _object({"step": {"const": "found"}, "by": {"const": "machine"}, "content": _SPANS | {"minItems": 1}})
+_DECIDED = _object({"step": {"enum": [*DECIDED.values()]}, "by": _or_none(_TEXT), "on": _or_none(_DAY)})
 _ATTRIBUTION = _object(
     {
         "id": _TEXT,
@@ -74,7 +77,7 @@ _ATTRIBUTION = _object(
         "reviewer": _or_none(_TEXT),
         "reviewed": _or_none(_DAY),
     },
-    _TOLD,
+    {"history": {"type": "array", "items": {"anyOf": [_FOUND, _DECIDED]}}} | _TOLD,
 )
 _SOURCE_HEAD: _Json = {"id": _TEXT, "name": _TEXT, "kind": {"enum": [*SOURCE_KINDS]}, "role": _or_none(_TEXT)}
 _DEFS: _Json = {
@@ -86,6 +89,7 @@ _DEFS: _Json = {
     "articleSource": _object(
         _SOURCE_HEAD | {"mentions": _SPANS}, {"described": _TEXT, "reason": _TEXT, "wikidata": _TEXT}
     ),
+    "correction": _object({"date": _DAY, "text": _TEXT}),
     "relation": _object(
         {
             "type": {"enum": [*RELATION_TYPES]},
@@ -125,7 +129,7 @@ _DEFS: _Json = {
             "sources": _list("articleSource"),
             "relations": _list("relation"),
         },
-        {"withdrawn": _TEXTS},
+        {"withdrawn": _TEXTS, "corrections": _list("correction")},
     ),
 }
 SCHEMA: _Json = {

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.export.records import DECIDED
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.paths import article_page, url
 from generator.model.site import Site
@@ -102,6 +103,8 @@ def _attribution(attributed: AttributedArticle, item: Attribution, *, source: So
         item.is_draft,
         review.reviewer or None,
         review.reviewed.isoformat() if review.reviewed else None,
+        DECIDED.get(review.decided),
+        words_of(text, review.was) or None,
         round(review.confidence, 4),
     )
 
@@ -111,6 +114,12 @@ def _relations(site: Site) -> Iterator[Row]:
         for number, relation in enumerate(attributed.relations, 1):
             words = words_of(attributed.article.text, relation.evidence) or None
             yield attributed.article.slug, number, relation.type, relation.of, " ".join(relation.to) or None, words
+
+
+def _corrections(site: Site) -> Iterator[Row]:
+    for item in site.articles:
+        for number, each in enumerate(reversed(item.article.corrections), 1):
+            yield item.article.slug, number, each.date.isoformat(), each.text
 
 
 _ARTICLE = Column("article", "string", "the article", of="articles")
@@ -190,6 +199,8 @@ TABLES = (
             Column("draft", "boolean", "whether nobody has confirmed it"),
             Column("reviewer", "string", "who decided about it"),
             Column("reviewed", "date", "when"),
+            Column("decided", "string", "confirmed, changed or added: what a person decided beside the article"),
+            Column("was", "string", "what the machine had found, where a person changed the words"),
             Column("confidence", "number", "how sure the machine is, from 0 to 1"),
         ),
         key=("article", "id"),
@@ -209,5 +220,18 @@ TABLES = (
         ),
         key=("article", "number"),
         rows=_relations,
+    ),
+    Table(
+        name="corrections",
+        meaning="what was put right in articles after they were published",
+        columns=(
+            _ARTICLE,
+            Column("number", "integer", "counts them within the article, from the oldest"),
+            Column("date", "date", "when"),
+            Column("text", "string", "what was put right"),
+        ),
+        key=("article", "number"),
+        rows=_corrections,
+        searched=("text",),
     ),
 )

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.paths import CORRECTIONS
 from generator.text.nearest import nearest
 
 RESERVED = frozenset({"articles", "sources", "claims", "assets", "data", "media", "lists", "index", "404"})
@@ -23,12 +24,13 @@ def publishable(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple
     Left out: what has no words, a seed that an article of `content/` replaces, the second of two with one address.
     """
     replaced, diagnostics = _replaced(articles)
+    reserved = RESERVED | ({CORRECTIONS.split("/")[0]} if any(each.corrections for each in articles) else set())
     kept: dict[str, Article] = {}
     for article in articles:
         if not article.blocks or article.path in replaced:
             continue
         place = address(article)
-        if article.is_page and not article.is_front and article.slug in RESERVED:
+        if article.is_page and not article.is_front and article.slug in reserved:
             diagnostics.append(_clash(article, f"the page's address {place}/ belongs to the site itself"))
         elif place in kept:
             diagnostics.append(_clash(article, f"{kept[place].path} has the address {place}/ already"))

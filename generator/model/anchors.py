@@ -10,6 +10,7 @@ OF_THE_PAGE = frozenset(
     {
         "claims",
         "claims-h",
+        "corrections-h",
         "kind",
         "legend-h",
         "made-h",
@@ -23,7 +24,7 @@ OF_THE_PAGE = frozenset(
         "workbench",
     }
 )
-_OF_THE_PAGE = re.compile(r"(?:t|ref|wb)-.*|(?:note|who)-\d+|(?:show|who|status)-[a-z]+")
+_OF_THE_PAGE = re.compile(r"(?:t|ref|wb|corrected)-.*|(?:note|who)-\d+|(?:show|who|status)-[a-z]+")
 _USABLE = re.compile(r"\w[\w.\-]*")
 
 

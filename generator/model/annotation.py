@@ -69,8 +69,9 @@ class Review:
     """Who found an attribution, how sure it is, and who decided about it.
 
     `by_machine`: a machine found it, with that `confidence` in [0, 1]; `is_draft`: and nobody has confirmed it.
-    `reviewer`, `reviewed`: who decided, and when. `asked_again`: what was decided about, where the words of today are
-    others: the decision no longer holds, and it is to be confirmed again.
+    `reviewer`, `reviewed`: who decided, and when; `decided`: what, and `was` the content that the machine had found,
+    where a person changed it: history, of which no rule takes account. `asked_again`: what was decided about, where the
+    words of today are others: the decision no longer holds, and it is to be confirmed again.
     """
 
     by_machine: bool = False
@@ -78,6 +79,8 @@ class Review:
     is_draft: bool = False
     reviewer: str = ""
     reviewed: day | None = None
+    decided: Action | Literal[""] = ""
+    was: tuple[Span, ...] = ()
     asked_again: Wording | None = None
 
     def __post_init__(self) -> None:

@@ -118,6 +118,14 @@ class Redirect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was put right in a published article, in the words of its author, and when."""
+
+    date: date_type
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A parsed file. `body` is the text as shown (its blocks, a blank line between two), with the map to the input.
 
@@ -125,7 +133,8 @@ class Article:
     `is_page`: Markdown of `content/` without annotations, shown but not attributed.
     `merges`: a machine's source id, and the id of the source that a person says it is. `hedges`: all words that a
     person marked as casting doubt; `mentions`: those of sources that say nothing there.
-    `ignores`: what its author silenced in it. `redirects`: addresses that lead to it. `is_held_back`: its author says
+    `ignores`: what its author silenced in it. `redirects`: addresses that lead to it. `corrections`: the newest first.
+    `is_held_back`: its author says
     that it is not to be published; `not_before`: nor before this day, "its date" in the front matter.
     """
 
@@ -154,6 +163,7 @@ class Article:
     mentions: tuple[Mention, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     is_held_back: bool = False
     not_before: date_type | None = None
     diagnostics: tuple[Diagnostic, ...] = ()

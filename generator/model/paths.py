@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from re import fullmatch
 
+from generator.model.article import Correction
 from generator.model.site import Claim, Config, SiteSource
 from generator.text.slugs import slug
 
@@ -14,6 +15,7 @@ FEEDS = (("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.j
 
 # Beside an article's page: its statements to be cited, and to be framed on other sites.
 CITE, EMBED = "cite.html", "embed.html"
+CORRECTIONS = "corrections/index.html"  # those of all articles, where there are any
 OEMBED = "oembed.json"  # tells of the latter
 FRAME_SIZE = (560, 220)  # pixels of a frame that holds a statement of two or three lines
 
@@ -21,6 +23,16 @@ FRAME_SIZE = (560, 220)  # pixels of a frame that holds a statement of two or th
 def article_page(name: str) -> str:
     """The path of the page of the article with that slug."""
     return f"articles/{name}/index.html"
+
+
+def correction_anchors(corrections: Sequence[Correction]) -> tuple[str, ...]:
+    """The anchor of each correction on its article's page, the same for ever while older ones are not taken out."""
+    days = [each.date for each in corrections]
+    numbers = [days[at:].count(day) for at, day in enumerate(days)]
+    return tuple(
+        f"corrected-{day.isoformat()}{f'-{number}' if number > 1 else ''}"
+        for day, number in zip(days, numbers, strict=True)
+    )
 
 
 def source_page(id_: str) -> str:

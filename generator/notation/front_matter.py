@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 
 import yaml
 
-from generator.model.article import SourceEntry
+from generator.model.article import Correction, SourceEntry
 from generator.model.attribution import SOURCE_KINDS
+from generator.notation.corrections import read_corrections
 from generator.notation.keys import FRONT_MATTER, SOURCE
 from generator.notation.yaml_faults import yaml_faults
 from generator.text.clean import without_surrogates
@@ -65,6 +66,7 @@ class FrontMatter:
     authors: tuple[str, ...] = ()
     entries: tuple[SourceEntry, ...] = ()
     redirects: tuple[tuple[str, int], ...] = ()
+    corrections: tuple[Correction, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -250,8 +252,12 @@ class _Reader:
             authors=(*self._names("authors", read.values), *self._names("author", read.values)),
             entries=self.entries(read.values.get("sources", {})),
             redirects=tuple((each, self._place("redirects", each)) for each in self._names("redirects", read.values)),
+            corrections=read_corrections(read.values.get("corrections", []), self._tell_of_correction),
             problems=tuple(self.problems),
         )
+
+    def _tell_of_correction(self, words: str, what: str, fix: str) -> None:
+        self.problems.append(Problem(self._place("corrections", words), "wrong-key", what, fix))
 
     def _warn(self, key: str, what: str, fix: str) -> None:
         self.problems.append(Problem(self._place(key), "wrong-key", what, fix))
@@ -320,4 +326,4 @@ class _Reader:
         )
 
 
-_NO_TEXT = ("author", "authors", "redirects", "sources")
+_NO_TEXT = ("author", "authors", "corrections", "redirects", "sources")

@@ -61,6 +61,11 @@ FRONT_MATTER = Schema(
             meaning="addresses that it had before, and that lead to it: `[old-name, /2019/bridge.html]`; a name alone"
             " stands in for the file's",
         ),
+        Setting(
+            key="corrections",
+            meaning="what was put right after publication: a list of `{date: 2026-03-14, text: …}`; see "
+            "[For newsrooms](for-newsrooms.md#when-a-reader-objects)",
+        ),
         Setting(key="seed", meaning="in `content/` only: the seed that this file replaces"),
         Setting(key="sources", meaning="the article's own sources; see [Annotation syntax](annotation-syntax.md)"),
     ),

@@ -7,6 +7,7 @@ from generator.model.attribution import AttributedArticle
 from generator.render.addresses import Addresses
 from generator.render.cards import cards
 from generator.render.cast import Cast, cast
+from generator.render.corrections import corrected, correction_lines
 from generator.render.legend import legend, made
 from generator.render.marks import marks, references
 from generator.render.speakers import filters, speakers
@@ -32,6 +33,7 @@ def article_view(
     drawn = (marks(who), references(who)) if is_marked else ((), {})
     woven = weave(article.text, article.elements, marks=drawn[0], references=drawn[1])
     cut = _end_of_head(article.blocks)
+    lines = correction_lines(corrected(article), say)
     return ArticleView(
         frame=frame,
         own_heading=own_heading(article),
@@ -47,6 +49,8 @@ def article_view(
         cards=cards(who, addresses),
         unsure=_unsure(len(who.order) - len(who.shown), say),
         withdrawn=attributed.withdrawn,
+        corrected=lines[0].date if lines else "",
+        corrections=lines,
         legend=legend(who),
         made=made(who, generated_by=frame.generated_by),
         files=files,

@@ -22,6 +22,8 @@ from generator.render.words import Words
 _STANCES = ("card.same", "card.otherwise", "card.others")
 MOST_ALSO = 5  # lines on a card for each stance; all of them are on the claim's page
 DEEPEST = 3  # steps of indent; deeper ones stand no further in
+_DONE = {"change": "provenance.changed", "add": "provenance.added"}
+_MARKS = "“”\"‘’'«»„‹›‚"  # that a quotation of it brings along
 
 
 def cards(cast: Cast, addresses: Addresses) -> tuple[Card, ...]:
@@ -81,6 +83,8 @@ def _role(source: Source | None) -> str:
 
 def _facts(cast: Cast, item: Attribution, source: Source | None) -> Iterator[Fact]:
     text, say = cast.attributed.article.text, cast.say
+    if item.review.was:
+        yield Fact(say("card.was"), say("quote", words=words_of(text, item.review.was).strip(_MARKS)))
     if item.told.via:
         via = cast.sources.get(item.told.via)
         yield Fact(say("card.via"), via.name if via else item.told.via)
@@ -113,12 +117,12 @@ def chip(cast: Cast, addresses: Addresses, item: Attribution) -> Chip:
 
 
 def provenance(item: Attribution, say: Words) -> str:
-    """Who says that it is so: "machine draft, likely", "machine draft, confirmed by A. Editor, 23 November 2026"."""
+    """Who says that it is so: "machine draft, likely", "machine draft, changed by A. Editor, 23 November 2026"."""
     if item.is_draft:
         sure = say(f"sure.{confidence_word(item.review.confidence)}")
         return say("provenance.again" if item.review.asked_again else "provenance.draft", sure=sure)
-    key = "provenance.confirmed" if item.origin == "machine" else "provenance.marked"
-    done = say(key, who=item.review.reviewer or say("provenance.person"))
+    own = "provenance.confirmed" if item.origin == "machine" else "provenance.marked"
+    done = say(_DONE.get(item.review.decided, own), who=item.review.reviewer or say("provenance.person"))
     return say("provenance.on", done=done, day=say.ways.day(item.review.reviewed)) if item.review.reviewed else done
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.model.article import Article
-from generator.model.paths import FEEDS, OEMBED, url
+from generator.model.paths import CORRECTIONS, FEEDS, OEMBED, url
 from generator.model.site import Config, DataFile
 from generator.render.bundle import SCRIPT
 from generator.render.views import Feed, Frame, Head, Link
@@ -25,7 +25,8 @@ _OWN_NAV = (("articles", "index.html"), ("sources", "sources/index.html"), ("cla
 class FrameMaker:
     """Frames for the pages of a site. `assets` gives the published name of each of the theme's files.
 
-    `say` has the words of the interface. `data`: the files that are published for programs.
+    `say` has the words of the interface. `data`: the files that are published for programs. `corrects`: is there a page
+    of corrections?
     """
 
     config: Config
@@ -34,6 +35,7 @@ class FrameMaker:
     generated_by: str
     say: Words
     data: tuple[DataFile, ...] = ()
+    corrects: bool = False
 
     def frame(
         self,
@@ -73,6 +75,7 @@ class FrameMaker:
             author=self.config.author,
             generated_by=self.generated_by,
             data=home + DATA_PAGE if self.data else "",
+            corrections=home + CORRECTIONS if self.corrects else "",
             held_back=self.say("frame.held_back") if is_held_back else "",
             head=Head(
                 canonical="" if is_lost else url(self.config, beside) if beside else address,

@@ -65,6 +65,11 @@ def article_data(attributed: AttributedArticle, places: Places, *, description: 
             "author": [{"@type": "Person", "name": name} for name in article.authors],
             "publisher": _organization(article.publisher or places.config.author),
             "isBasedOn": article.url if article.url.startswith(("https://", "http://")) else "",
+            "dateModified": article.corrections[0].date.isoformat() if article.corrections else "",
+            "correction": [
+                {"@type": "CorrectionComment", "text": each.text, "datePublished": each.date.isoformat()}
+                for each in article.corrections
+            ],
             "hasPart": [{"@id": node["@id"]} for node in statements],
         }
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.render.views import Byline, Chip, Frame, Link
+from generator.render.views import Byline, Chip, CorrectionLine, Frame, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,16 @@ class ClaimsView:
     frame: Frame
     caption: str
     articles: tuple[ArticleStatements, ...]
+    jumps: Jumps
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """What was put right in all articles, the newest first."""
+
+    frame: Frame
+    caption: str
+    lines: tuple[CorrectionLine, ...]
     jumps: Jumps
 
 

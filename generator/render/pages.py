@@ -55,7 +55,8 @@ def render(
     diagnostics = [*told]
     pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages if not page.is_front)
     names = {path: name for path, (name, _) in assets.items()}
-    frames = FrameMaker(site.config, names, pages, generated_by, Words(theme), tuple(data))
+    corrects = any(item.article.corrections for item in site.articles)
+    frames = FrameMaker(site.config, names, pages, generated_by, Words(theme), tuple(data), corrects)
     templates = _templates(theme)
     templates.keep(remember)
     outputs = [Output(path=f"assets/{name}", data=content) for name, content in assets.values()]

@@ -8,15 +8,24 @@ from functools import partial
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
-from generator.model.paths import CITE, EMBED, article_page, has_page, source_feeds
+from generator.model.paths import CITE, CORRECTIONS, EMBED, article_page, has_page, source_feeds
 from generator.model.site import Claim, Site, SiteSource, Statement
 from generator.render.addresses import Addresses, addresses
 from generator.render.article import article_view, page_view
 from generator.render.cite import Lines, cite_view, cited
+from generator.render.corrections import correction_parts, corrections_view
 from generator.render.data import data_view, files_of_article
 from generator.render.frames import DATA_PAGE, LOST, NO_DATA, FrameMaker
 from generator.render.linked_data import Places, article_data, claim_data, script_of, site_data, source_node
-from generator.render.list_views import CiteView, ClaimsView, ClaimView, IndexView, SourcesView, SourceView
+from generator.render.list_views import (
+    CiteView,
+    ClaimsView,
+    ClaimView,
+    CorrectionsView,
+    IndexView,
+    SourcesView,
+    SourceView,
+)
 from generator.render.lists import SourceLists, article_parts, index_view
 from generator.render.parts import Part
 from generator.render.reads import Reads
@@ -58,6 +67,7 @@ def planned(site: Site, frames: FrameMaker, remember: Remember, lines: Lines) ->
     yield from plan.articles()
     yield from plan.beside_articles(lines)
     yield from plan.lists()
+    yield from plan.corrections()
     yield from plan.claims()
     yield from plan.each_source()
     yield from plan.each_claim()
@@ -170,6 +180,21 @@ class _Plan:
             )
             view: SourcesView = lists.view(named, unnamed, frame=frame)
             yield Page(path, "sources.html", view, partial(_ready, view))
+
+    def corrections(self) -> Iterator[Page]:
+        """What was put right in all articles, where anything was."""
+        for part in correction_parts(self._site, self._say) if self._frames.corrects else ():
+            here = part.jumps.here
+            frame = self._frames.frame(
+                part.path,
+                title=self._titled("corrections.title", here),
+                sheet="css/list.css",
+                description=self._say("corrections.about"),
+                feed="" if here else CORRECTIONS.removesuffix("index.html"),
+            )
+            view: CorrectionsView = corrections_view(part, self._site, self._say, frame=frame)
+            of = tuple(dict.fromkeys(each.article.path for each in part.rows))
+            yield Page(part.path, "corrections.html", view, partial(_ready, view), of=of)
 
     def _index(self, part: Part[AttributedArticle], text: Article | None) -> IndexView:
         config, here, say = self._site.config, part.jumps.here, self._say

@@ -18,8 +18,9 @@ class Reads:
     """The values that the pages of a site are made from, beside the templates: what is missing here shows too late."""
 
     def __init__(self, site: Site, frames: FrameMaker, links: Addresses, remember: Remember) -> None:
+        data = frames.data, frames.corrects
         self._frames = remember.digest(
-            (site.config, tuple(frames.assets.items()), frames.pages, frames.generated_by, frames.data)
+            (site.config, tuple(frames.assets.items()), frames.pages, frames.generated_by, data)
         )
         self._links, self._speakers, self._stands_for = links, Speakers(site, links.say), remember.stands_for
         self._rows: dict[tuple[str, str], object] = {}

@@ -45,7 +45,7 @@ class Frame:
     """What stands around each page. `home` leads to the site's root; `address` is the page's own, "" while unknown.
 
     `held_back` says that a build leaves the page out, "" where it does not. `data` leads to the page of the site's
-    data, "" where there is none. `head`: what only programs read.
+    data, "" where there is none, `corrections` to those of all articles. `head`: what only programs read.
     """
 
     title: str
@@ -63,6 +63,7 @@ class Frame:
     author: str
     generated_by: str
     data: str = ""
+    corrections: str = ""
     held_back: str = ""
     head: Head = field(default_factory=Head)
 
@@ -217,11 +218,26 @@ class Byline:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """What was put right, when; `id` is its anchor on the page of its article, `article` leads there from elsewhere.
+
+    `language` is that of the text, "" where that is the page's.
+    """
+
+    id: str
+    date: str
+    date_iso: str
+    text: str
+    language: str
+    article: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article's page. `own_heading` is its title where the text has no headline, else "".
 
     `language` is its own, "" where that is the page's; `direction` is "rtl" where the script of the text runs from
-    right to left, else "".
+    right to left, else "". `corrected`: when it last was, "" where it never was.
     """
 
     frame: Frame
@@ -238,6 +254,8 @@ class ArticleView:
     cards: tuple[Card, ...]
     unsure: str
     withdrawn: tuple[str, ...]
+    corrected: str
+    corrections: tuple[CorrectionLine, ...]
     legend: tuple[LegendLine, ...]
     made: tuple[Fact, ...]
     files: tuple[Link, ...]

@@ -38,6 +38,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 def annotated(dice: random.Random, name: str) -> str:
     one, other = dice.choice(WORDS), dice.choice(WORDS)
     day = f"date: 2024-{dice.randint(1, 3):02}-{dice.randint(1, 28):02}\n" if dice.random() < 0.7 else ""
+    day += "corrections: [{date: 2024-05-01, text: Not the river.}]\n" if dice.random() < 0.2 else ""
     her = dice.choice(["Ann Lee", "Dr. Ann Lee", "Lee"])
     return (
         f"---\ntitle: The {one} and the {name}\n{day}sources:\n  lee: {{name: {her}, role: {other} officer}}\n---\n\n"

@@ -12,7 +12,7 @@ from generator.text.slugs import slug
 
 # What pages call places of their own, and how ids of claims, their places and footnotes begin.
 _OF_THE_PAGE = re.compile(
-    r"(?:claims|kind|legend|made|main|menu|sheet|sources|unnamed|withdrawn)(?:-h)?|(?:a|t|ref|note|noteref)-.*"
+    r"(?:claims|corrections|kind|legend|made|main|menu|sheet|sources|unnamed|withdrawn)(?:-h)?|(?:a|t|ref|note|noteref|corrected)-.*"
 )
 _OWN = re.compile(r"\s*\{#([\w.\-]+)\}$")
 

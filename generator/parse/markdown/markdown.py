@@ -188,6 +188,7 @@ def _article(
         not_before=day,
         annotations=annotations,
         entries=matter.entries,
+        corrections=matter.corrections,
         diagnostics=tuple(sorted([*diagnostics, *date_problem])),
     )
 
