@@ -52,9 +52,9 @@ def _own_ids(annotations: Sequence[Annotation], headings: Collection[str]) -> di
 def _unusable(article: Article, annotations: Sequence[Annotation], own: Mapping[int, str]) -> Iterator[Diagnostic]:
     """The keys that are no anchors, but for those that were told as broken already."""
     told = {diagnostic.at for diagnostic in article.diagnostics if diagnostic.code == "broken-annotation"}
-    places = {decision.annotation: decision.at for decision in article.decisions}
+    places = {decision.annotation.key: decision.at for decision in article.decisions}
     for number, item in enumerate(annotations):
-        at = item.at or places.get(item) or Location(article.path)
+        at = item.at or places.get(item.key) or Location(article.path)
         if item.key and number not in own and at not in told:
             fault = anchor_fault(item.key) or "is that of another statement, or of a heading"
             what = f'the id "{item.key}" can\'t be the anchor of its statement: it {fault}'
