@@ -18,13 +18,17 @@ def address(article: Article) -> str:
     return article.slug if article.is_page else f"articles/{article.slug}"
 
 
-def publishable(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
+def publishable(
+    articles: Sequence[Article], taken: Iterable[str] = ()
+) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
     """The articles that get a page, in the given order, and why others don't.
 
     Left out: what has no words, a seed that an article of `content/` replaces, the second of two with one address.
+    `taken`: names of pages that the site itself has.
     """
     replaced, diagnostics = _replaced(articles)
-    reserved = RESERVED | ({CORRECTIONS.split("/")[0]} if any(each.corrections for each in articles) else set())
+    corrections = [CORRECTIONS.split("/")[0] for article in articles if article.corrections]
+    reserved = {*RESERVED, *taken, *corrections}
     kept: dict[str, Article] = {}
     for article in articles:
         if not article.blocks or article.path in replaced:

@@ -66,6 +66,7 @@ _WARNINGS = {
     "late-attribution": "readers learn only after several sentences whose words they read",
     "lost-link": "a link leads to nothing in the site, as `build` tells it",
     "marks-without-direct": "a statement is said to be indirect and stands in quotation marks",
+    "missing-extra": "the site has a setting for which a package is not installed",
     "orphaned-decision": "the words of a decision are in the article no more",
     "orphaned-sidecar": "a file of decisions has no article beside it",
     "plural-source": "the text speaks of several sources, and one is declared",

@@ -12,6 +12,7 @@ from generator.model.diagnostic import Location
 
 Drafts = Literal["all", "confirmed"]
 Data = Literal["all", "none"]
+Search = Literal["none", "pagefind"]
 MANIFEST = ".quoth-files"  # in an output folder: the paths that we wrote, one a line; what is not in it is not ours
 PARENT = "parent:"  # before the name of a template: as the theme above has it
 
@@ -45,6 +46,7 @@ class Config:
     rulings: tuple[Ruling, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     data: Data = "all"
+    search: Search = "none"
     repository: str = ""
 
 

@@ -33,9 +33,10 @@ from generator.pipeline.executor import Progress, attribute_files
 from generator.pipeline.explain import explained
 from generator.pipeline.pages import KeptPages, articles_by_path, keyed, lines_of
 from generator.pipeline.referred import beside, lost_links, referred
+from generator.pipeline.search import search_files
 from generator.pipeline.steps import Steps
 from generator.read import is_site, read_titles
-from generator.render import redirects, render
+from generator.render import entries, redirects, render
 from generator.text.offsets import split_lines
 from generator.write import WriteReport, holds_a_site, refusal, write
 
@@ -224,16 +225,18 @@ def _prepared(
 def _published(site: Site, inputs: Inputs, remember: KeptPages) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """The pages of a site, its data, and what lets others find it."""
     data = data_files(site.config)
+    found, told = search_files(entries(site, inputs.theme) if site.config.search != "none" else (), site.config)
     pages, faults = render(
         site,
         inputs.theme,
         generated_by=f"Quoth {__version__}",
         data=data,
         lines=lines_of(site, inputs.files),
+        searches=bool(found),
         remember=remember,
     )
     files = export(site, remember.file) if data else ()
-    return (*pages, *files, *_found(site, pages, inputs.own_files)), faults
+    return (*pages, *files, *found, *_found(site, pages, inputs.own_files)), (*told, *faults)
 
 
 def _found(site: Site, pages: Iterable[Output], own: Iterable[Output]) -> tuple[Output, ...]:
@@ -277,7 +280,8 @@ def _site(
 ) -> tuple[Site, int, tuple[Diagnostic, ...]]:
     """The site of what can be published, and how much its authors hold back."""
     by_path = {item.article.path: _as_held_back(item, options.today) for item in attributed}
-    ready, diagnostics = publishable([item.article for item in by_path.values()])
+    taken = ("search", "pagefind") if config.search != "none" else ()
+    ready, diagnostics = publishable([item.article for item in by_path.values()], taken)
     # The seed of an article that is held back stays out too: it is the same article.
     kept = [article for article in ready if options.drafts_too or not article.is_held_back]
     articles = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 from urllib.parse import SplitResult, urlsplit
 
-from generator.model.site import Data, Drafts
+from generator.model.site import Data, Drafts, Search
 from generator.text.schema import Schema, Setting, Tell
 
 
@@ -83,6 +83,13 @@ SITE = Schema(
             default="all",
             meaning='`"all"`: publish the [open data](open-data.md) of the site beside its pages; '
             '`"none"`: the pages alone',
+        ),
+        Setting(
+            key="search",
+            allowed=get_args(Search),
+            default="none",
+            meaning='`"pagefind"`: a page on which readers search the site; see [Search](open-data.md#search); '
+            '`"none"`: no such page',
         ),
         Setting(
             key="repository",

@@ -1,7 +1,8 @@
 """A site and a theme in, pages out; nothing is read or written here."""
 
+from generator.render.found import Entry, entries
 from generator.render.pages import render
 from generator.render.redirects import redirects
 from generator.render.remember import Asked, Made, Remember
 
-__all__ = ["Asked", "Made", "Remember", "redirects", "render"]
+__all__ = ["Asked", "Entry", "Made", "Remember", "entries", "redirects", "render"]

@@ -16,7 +16,7 @@ from generator.render.views import Feed, Frame, Head, Link
 from generator.render.words import Words
 
 ICON, TOUCH_ICON = "icon.svg", "icon-180.png"
-LOST, DATA_PAGE = "404.html", "data/index.html"
+LOST, DATA_PAGE, SEARCH_PAGE = "404.html", "data/index.html", "search/index.html"
 NO_DATA = Markup()
 _OWN_NAV = (("articles", "index.html"), ("sources", "sources/index.html"), ("claims", "claims/index.html"))
 
@@ -26,7 +26,7 @@ class FrameMaker:
     """Frames for the pages of a site. `assets` gives the published name of each of the theme's files.
 
     `say` has the words of the interface. `data`: the files that are published for programs. `corrects`: is there a page
-    of corrections?
+    of corrections, `searches`: and one to search in?
     """
 
     config: Config
@@ -36,6 +36,7 @@ class FrameMaker:
     say: Words
     data: tuple[DataFile, ...] = ()
     corrects: bool = False
+    searches: bool = False
 
     def frame(
         self,
@@ -115,7 +116,8 @@ class FrameMaker:
             yield Feed(article.title, "application/json+oembed", OEMBED)
 
     def _nav(self) -> tuple[tuple[str, str], ...]:
-        own = ((self.say(f"frame.{name}"), path) for name, path in _OWN_NAV)
+        names = (*_OWN_NAV, ("search", SEARCH_PAGE)) if self.searches else _OWN_NAV
+        own = ((self.say(f"frame.{name}"), path) for name, path in names)
         return self.config.nav or (*own, *self.pages)
 
     def _asset(self, name: str, home: str) -> str:

@@ -169,6 +169,24 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What a search can be narrowed to: `name` for the index, `text` for readers; an option's `href` is its value."""
+
+    name: str
+    text: str
+    options: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page to search in; `index` is the way to what it asks."""
+
+    frame: Frame
+    index: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """Those who say so, or otherwise, or only speak of it."""
 

@@ -43,20 +43,22 @@ def render(
     generated_by: str,
     data: Sequence[DataFile] = (),
     lines: Lines = NO_LINES,
+    searches: bool = False,
     remember: Remember = NOTHING_REMEMBERED,
     only: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """All pages and assets of the site; for each broken template a message, the pages without it still made.
 
     `data`: the files that are published for programs, which the pages link to. `lines`: where statements stand in
-    their files. `only`: the paths of the pages that are wanted, where it is not all.
+    their files. `searches`: is there what a page can search in? `only`: the paths of the pages that are wanted, where
+    it is not all.
     """
     assets, told = _assets(theme)
     diagnostics = [*told]
     pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages if not page.is_front)
     names = {path: name for path, (name, _) in assets.items()}
     corrects = any(item.article.corrections for item in site.articles)
-    frames = FrameMaker(site.config, names, pages, generated_by, Words(theme), tuple(data), corrects)
+    frames = FrameMaker(site.config, names, pages, generated_by, Words(theme), tuple(data), corrects, searches)
     templates = _templates(theme)
     templates.keep(remember)
     outputs = [Output(path=f"assets/{name}", data=content) for name, content in assets.values()]

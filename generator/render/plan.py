@@ -15,7 +15,7 @@ from generator.render.article import article_view, page_view
 from generator.render.cite import Lines, cite_view, cited
 from generator.render.corrections import correction_parts, corrections_view
 from generator.render.data import data_view, files_of_article
-from generator.render.frames import DATA_PAGE, LOST, NO_DATA, FrameMaker
+from generator.render.frames import DATA_PAGE, LOST, NO_DATA, SEARCH_PAGE, FrameMaker
 from generator.render.linked_data import Places, article_data, claim_data, script_of, site_data, source_node
 from generator.render.list_views import (
     CiteView,
@@ -30,6 +30,7 @@ from generator.render.lists import SourceLists, article_parts, index_view
 from generator.render.parts import Part
 from generator.render.reads import Reads
 from generator.render.remember import Remember
+from generator.render.search import search_view
 from generator.render.statements import (
     Sided,
     Speakers,
@@ -147,6 +148,12 @@ class _Plan:
             frame = self._frames.frame(DATA_PAGE, title=self._say("data.title"), description=told)
             view = data_view(self._frames.data, self._say, frame=frame)
             yield Page(DATA_PAGE, "data.html", view, partial(_ready, view))
+        if self._frames.searches:
+            told = self._say("search.about", site=self._site.config.title)
+            title = self._say("search.title")
+            frame = self._frames.frame(SEARCH_PAGE, title=title, sheet="css/list.css", description=told)
+            choices = search_view(self._site, self._say, frame=frame)
+            yield Page(SEARCH_PAGE, "search.html", choices, partial(_ready, choices))
         lost = self._frames.frame(LOST, title=self._say("lost.title"))
         yield Page(LOST, "404.html", lost, partial(NotFoundView, lost))
 

@@ -18,7 +18,7 @@ class Reads:
     """The values that the pages of a site are made from, beside the templates: what is missing here shows too late."""
 
     def __init__(self, site: Site, frames: FrameMaker, links: Addresses, remember: Remember) -> None:
-        data = frames.data, frames.corrects
+        data = frames.data, frames.corrects, frames.searches
         self._frames = remember.digest(
             (site.config, tuple(frames.assets.items()), frames.pages, frames.generated_by, data)
         )

@@ -31,6 +31,7 @@ ALLOWED = {
 }  # fmt: skip
 HOMES = {
     "babel": {"render"},
+    "cbor2": {"pipeline"},
     "charset_normalizer": {"read"},
     "click": {"cli"},
     "imagesize": {"read"},
@@ -42,6 +43,7 @@ HOMES = {
     "msgspec": {"export", "keep"},  # JSON for others, and what the cache keeps
     "numpy": {"find"},
     "onnxruntime": {"find"},
+    "pagefind_bin": {"pipeline"},
     "py3langid": {"parse"},
     "pygments": {"render"},
     "rapidfuzz": {"text"},

@@ -1,8 +1,10 @@
 """Every code is told by some test, and documented; those of the lint by the examples of the documentation itself."""
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from click.testing import CliRunner
@@ -168,8 +170,8 @@ def unwritable_output(root: Path) -> str:
 
     (root / "seeds").mkdir()
     (root / "seeds/a.txt").write_text(SAID, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Path, "write_bytes", full)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
         return str(build(root, BuildOptions(out=root / "out")).diagnostics)
 
 
@@ -177,9 +179,15 @@ def failure(root: Path) -> str:
     def fail(*_arguments: object, **_options: object) -> None:
         raise RuntimeError("a bug")
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(preview, "prepare", fail)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(preview, "prepare", fail)
         return str(preview.Preview(root, base_url="").rebuild().diagnostics)
+
+
+def missing_extra(root: Path) -> str:
+    files = {"seeds/a.txt": TWICE, "site.toml": 'search = "pagefind"\n'}
+    with patch.dict(sys.modules, {"pagefind_bin": None}):
+        return " ".join(message.code for message in diagnosed(root, files))
 
 
 ELSEWHERE: dict[str, Callable[[Path], str]] = {
@@ -190,6 +198,7 @@ ELSEWHERE: dict[str, Callable[[Path], str]] = {
     "stale-draft": stale,
     "stale-merge": stale,
     "lost-link": lost_link,
+    "missing-extra": missing_extra,
     "unwritable-output": unwritable_output,
     "unwritable-words": unwritable_words,
 }

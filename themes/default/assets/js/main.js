@@ -7,8 +7,10 @@ import { enhance as step } from "./step.js";
 import { enhance as sheet } from "./sheet.js";
 import { enhance as lists } from "./lists.js";
 import { enhance as guess } from "./guess.js";
+import { enhance as search } from "./search.js";
 
-for (const [name, enhance] of Object.entries({ scheme, highlights, filters, current, step, sheet, lists, guess })) {
+const all = { scheme, highlights, filters, current, step, sheet, lists, guess, search };
+for (const [name, enhance] of Object.entries(all)) {
   try {
     enhance(document);
   } catch (error) {
