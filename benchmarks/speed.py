@@ -48,6 +48,7 @@ def articles(number: int) -> Iterator[tuple[str, str, str, date]]:
         file, copy = samples[at % len(samples)], at // len(samples)
         head, body = file.read_text(encoding="utf-8").split("---\n", 2)[1:]
         if group := copy // SHARED:
+            head = re.sub(r'(name: "?[^,}\n"]+)', rf"\1 Number {group}", head)  # who bears one name is one source
             for key in re.findall(r"^  ([\w-]+): ", head, re.MULTILINE):
                 head = re.sub(rf"^  {key}: ", f"  {key}-{group}: ", head, flags=re.MULTILINE)
                 body = re.sub(rf"(by|ref|via)={key}(?=[\s}}])", rf"\1={key}-{group}", body)
