@@ -16,6 +16,7 @@ FEEDS = (("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.j
 # Beside an article's page: its statements to be cited, and to be framed on other sites.
 CITE, EMBED = "cite.html", "embed.html"
 CORRECTIONS = "corrections/index.html"  # those of all articles, where there are any
+SEARCH = "search/index.html"  # where the site has a search
 OEMBED = "oembed.json"  # tells of the latter
 FRAME_SIZE = (560, 220)  # pixels of a frame that holds a statement of two or three lines
 

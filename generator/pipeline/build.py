@@ -27,6 +27,7 @@ from generator.model.anchors import Permalink
 from generator.model.article import Ignore, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.paths import CORRECTIONS, SEARCH
 from generator.model.site import Config, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
@@ -225,18 +226,24 @@ def _prepared(
 def _published(site: Site, inputs: Inputs, remember: KeptPages) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """The pages of a site, its data, and what lets others find it."""
     data = data_files(site.config)
-    found, told = search_files(entries(site, inputs.theme) if site.config.search != "none" else (), site.config)
+    index, told = search_files(entries(site, inputs.theme) if site.config.search != "none" else (), site.config)
     pages, faults = render(
         site,
         inputs.theme,
         generated_by=f"Quoth {__version__}",
         data=data,
         lines=lines_of(site, inputs.files),
-        searches=bool(found),
+        leads_to=_led_to(site, is_searched=bool(index)),
         remember=remember,
     )
     files = export(site, remember.file) if data else ()
-    return (*pages, *files, *found, *_found(site, pages, inputs.own_files)), (*told, *faults)
+    return (*pages, *files, *index, *_found(site, pages, inputs.own_files)), (*told, *faults)
+
+
+def _led_to(site: Site, *, is_searched: bool) -> tuple[str, ...]:
+    """The pages that not every site has, and that this one does."""
+    corrections = [CORRECTIONS for item in site.articles if item.article.corrections]
+    return (*corrections[:1], *([SEARCH] if is_searched else []))
 
 
 def _found(site: Site, pages: Iterable[Output], own: Iterable[Output]) -> tuple[Output, ...]:

@@ -56,6 +56,7 @@ def first(report: BuildReport, root: Path, path: str, *, theme: Theme, cache: Ca
         generated_by=f"Quoth {__version__}",
         data=data_files(report.site.config),
         lines=lines_of(around, files),
+        leads_to=frozenset(output.path for output in report.outputs),
         only=frozenset({f"articles/{item.article.slug}/index.html"}),
     )
     if faults:

@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.model.article import Article
-from generator.model.paths import CORRECTIONS, FEEDS, OEMBED, url
+from generator.model.paths import CORRECTIONS, FEEDS, OEMBED, SEARCH, url
 from generator.model.site import Config, DataFile
 from generator.render.bundle import SCRIPT
 from generator.render.views import Feed, Frame, Head, Link
 from generator.render.words import Words
 
 ICON, TOUCH_ICON = "icon.svg", "icon-180.png"
-LOST, DATA_PAGE, SEARCH_PAGE = "404.html", "data/index.html", "search/index.html"
+LOST, DATA_PAGE = "404.html", "data/index.html"
 NO_DATA = Markup()
 _OWN_NAV = (("articles", "index.html"), ("sources", "sources/index.html"), ("claims", "claims/index.html"))
 
@@ -116,7 +116,7 @@ class FrameMaker:
             yield Feed(article.title, "application/json+oembed", OEMBED)
 
     def _nav(self) -> tuple[tuple[str, str], ...]:
-        names = (*_OWN_NAV, ("search", SEARCH_PAGE)) if self.searches else _OWN_NAV
+        names = (*_OWN_NAV, ("search", SEARCH)) if self.searches else _OWN_NAV
         own = ((self.say(f"frame.{name}"), path) for name, path in names)
         return self.config.nav or (*own, *self.pages)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import islice
@@ -11,6 +11,7 @@ from pygments.util import ClassNotFound
 
 from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.paths import CORRECTIONS, SEARCH
 from generator.model.site import DataFile, Output, Site, Theme
 from generator.render.assets import fingerprinted
 from generator.render.bundle import SCRIPT, WORDS, script, sheet, words_module
@@ -43,21 +44,21 @@ def render(
     generated_by: str,
     data: Sequence[DataFile] = (),
     lines: Lines = NO_LINES,
-    searches: bool = False,
+    leads_to: Collection[str] = (),
     remember: Remember = NOTHING_REMEMBERED,
     only: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """All pages and assets of the site; for each broken template a message, the pages without it still made.
 
     `data`: the files that are published for programs, which the pages link to. `lines`: where statements stand in
-    their files. `searches`: is there what a page can search in? `only`: the paths of the pages that are wanted, where
-    it is not all.
+    their files. `leads_to`: pages that not every site has, and to which all pages of one that has them lead. `only`:
+    the paths of the pages that are wanted, where it is not all.
     """
     assets, told = _assets(theme)
     diagnostics = [*told]
     pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages if not page.is_front)
     names = {path: name for path, (name, _) in assets.items()}
-    corrects = any(item.article.corrections for item in site.articles)
+    corrects, searches = (path in leads_to for path in (CORRECTIONS, SEARCH))
     frames = FrameMaker(site.config, names, pages, generated_by, Words(theme), tuple(data), corrects, searches)
     templates = _templates(theme)
     templates.keep(remember)

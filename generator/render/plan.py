@@ -8,14 +8,14 @@ from functools import partial
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
-from generator.model.paths import CITE, CORRECTIONS, EMBED, article_page, has_page, source_feeds
+from generator.model.paths import CITE, CORRECTIONS, EMBED, SEARCH, article_page, has_page, source_feeds
 from generator.model.site import Claim, Site, SiteSource, Statement
 from generator.render.addresses import Addresses, addresses
 from generator.render.article import article_view, page_view
 from generator.render.cite import Lines, cite_view, cited
 from generator.render.corrections import correction_parts, corrections_view
 from generator.render.data import data_view, files_of_article
-from generator.render.frames import DATA_PAGE, LOST, NO_DATA, SEARCH_PAGE, FrameMaker
+from generator.render.frames import DATA_PAGE, LOST, NO_DATA, FrameMaker
 from generator.render.linked_data import Places, article_data, claim_data, script_of, site_data, source_node
 from generator.render.list_views import (
     CiteView,
@@ -151,9 +151,9 @@ class _Plan:
         if self._frames.searches:
             told = self._say("search.about", site=self._site.config.title)
             title = self._say("search.title")
-            frame = self._frames.frame(SEARCH_PAGE, title=title, sheet="css/list.css", description=told)
+            frame = self._frames.frame(SEARCH, title=title, sheet="css/list.css", description=told)
             choices = search_view(self._site, self._say, frame=frame)
-            yield Page(SEARCH_PAGE, "search.html", choices, partial(_ready, choices))
+            yield Page(SEARCH, "search.html", choices, partial(_ready, choices))
         lost = self._frames.frame(LOST, title=self._say("lost.title"))
         yield Page(LOST, "404.html", lost, partial(NotFoundView, lost))
 
