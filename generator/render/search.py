@@ -12,7 +12,6 @@ from generator.render.words import Words
 
 _INDEX = "pagefind/pagefind.js"
 _WHAT = (("Article", "search.articles"), ("Claim", "search.claims"), ("Source", "search.sources"))
-_LABELS = {"source": "search.source_by"}  # "search.source" is what was found
 
 
 def search_view(site: Site, say: Words, *, frame: Frame) -> SearchView:
@@ -21,16 +20,15 @@ def search_view(site: Site, say: Words, *, frame: Frame) -> SearchView:
     named = sorted({source.name for source in site.sources if source.kind != "unnamed"}, key=str.casefold)
     years = sorted({str(article.date.year) for article in articles if article.date}, reverse=True)
     publishers = sorted({article.publisher for article in articles if article.publisher}, key=str.casefold)
-    asked = {
-        "what": [(value, say(key)) for value, key in _WHAT],
-        "source": [(name, name) for name in named],
-        "how": [(kind, say(f"how.{kind}")) for kind in get_args(Kind)],
-        "publisher": [(name, name) for name in publishers],
-        "year": [(year, year) for year in years],
-    }
     choices = (
-        Choice(name, say(_LABELS.get(name, f"search.{name}")), tuple(Link(words, value) for value, words in options))
-        for name, options in asked.items()
-        if len(options) > 1
+        Choice("what", say("search.what"), tuple(Link(say(key), value) for value, key in _WHAT)),
+        Choice("source", say("search.source_by"), _as_named(named)),
+        Choice("how", say("search.how"), tuple(Link(say(f"how.{kind}"), kind) for kind in get_args(Kind))),
+        Choice("publisher", say("search.publisher"), _as_named(publishers)),
+        Choice("year", say("search.year"), _as_named(years)),
     )
-    return SearchView(frame, frame.home + _INDEX, tuple(choices))
+    return SearchView(frame, frame.home + _INDEX, tuple(each for each in choices if len(each.options) > 1))
+
+
+def _as_named(values: list[str]) -> tuple[Link, ...]:
+    return tuple(Link(value, value) for value in values)
