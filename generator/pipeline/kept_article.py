@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from generator.keep.keys import decoded, encoded
 from generator.model.annotation import Annotation, Decision, Lapsed
-from generator.model.article import Article, Block, SourceEntry
+from generator.model.article import Article, Block
 from generator.model.attribution import AttributedArticle
 from generator.model.span import Span
 from generator.text.offsets import MappedText
@@ -25,7 +25,6 @@ class Rest:
 
     body: MappedText
     annotations: tuple[Annotation, ...]
-    entries: tuple[SourceEntry, ...]
     decisions: tuple[Decision, ...]
     lapsed: tuple[Lapsed, ...]
     hedges: tuple[Span, ...]
