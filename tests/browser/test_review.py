@@ -97,7 +97,8 @@ def test_ten_drafts_are_reviewed_by_keyboard_alone(running: Running, root: Path,
     expect(page.locator("#wb-what")).to_contain_text("Harbour Office")
     page.keyboard.press("n")
     page.keyboard.press("k")
-    page.keyboard.type("mixed")
+    kind = "direct" if queue[9].kind != "direct" else "mixed"  # another one than it has
+    page.keyboard.type(kind)
     page.keyboard.press("Tab")
     page.keyboard.type("disputed")
     page.keyboard.press("Tab")
@@ -122,7 +123,7 @@ def test_ten_drafts_are_reviewed_by_keyboard_alone(running: Running, root: Path,
     assert table["sources"]["harbour-office"] == {"name": "Harbour Office"}
     assert decisions[8]["content"][-1]["exact"].startswith(decisions[8]["was"][-1]["exact"])
     assert (decisions[9]["kind"], decisions[9]["status"], decisions[9]["evidence"]) == (
-        "mixed",
+        kind,
         "disputed",
         ["see the record"],
     )
