@@ -15,7 +15,7 @@ from resource import RUSAGE_SELF, getrusage
 
 MOST_GROWTH = 2.3  # a step
 STEPS = 4
-AT_ONCE = 0.1  # seconds; what takes less at the largest size grows too little to be measured
+LEAST = (0.1, 16.0)  # seconds and megabytes; what takes less at the largest size grows too little to be measured
 RUNS = 3  # of each size; the fastest one counts, as other work on the machine makes a run slower
 _PROSE = (
     "The bridge will close on Monday, Mayor Ann Lee said. “It is not safe,” she told reporters at the town hall. "
@@ -78,8 +78,11 @@ def main(names: list[str]) -> int:
         made = [_measured(ending, make(size * 2**step)) for step in range(STEPS)]
         seconds = [max(0.01, one[0] - base[ending][0]) for one in made]
         megabytes = [max(1.0, one[1] - base[ending][1]) for one in made]
-        growth = [(row[-1] / row[-3]) ** 0.5 for row in (seconds, megabytes)]  # the first size is for what is constant
-        growth[0] *= seconds[-1] > AT_ONCE
+        # The first size is for what is constant.
+        growth = [
+            (row[-1] / row[-3]) ** 0.5 * (row[-1] > least)
+            for row, least in zip((seconds, megabytes), LEAST, strict=True)
+        ]
         failed += max(growth) > MOST_GROWTH
         print(
             f"{name:28} {size * 2 ** (STEPS - 1):>8,} {seconds[-1]:7.2f} s ×{growth[0]:.2f}   "
