@@ -23,7 +23,7 @@ _PAGE = """<!DOCTYPE html>
 <link rel="canonical" href="{canonical}">
 </head>
 <body>
-<p><a href="{target}">{title}</a></p>
+<h1><a href="{target}">{title}</a></h1>
 </body>
 </html>
 """
