@@ -156,5 +156,5 @@ def test_words_of_the_theme_keep_their_direction_in_an_article_of_another(tmp_pa
     put(tmp_path, {"content/bridge.md": head + "[«الجسر غير آمن»]{by=x}، [قالت]{.cue} رئيسة البلدية.\n"})
     build(tmp_path)
     page = (tmp_path / "_site/articles/bridge/index.html").read_text(encoding="utf-8")
-    assert '<article dir="rtl">' in page
+    assert '<article lang="ar" dir="rtl">' in page
     assert '<section class="speakers" id="sources" dir="ltr"' in page and '<p class="byline" dir="ltr">' in page
