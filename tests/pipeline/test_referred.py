@@ -157,4 +157,5 @@ def test_words_of_the_theme_keep_their_direction_in_an_article_of_another(tmp_pa
     build(tmp_path)
     page = (tmp_path / "_site/articles/bridge/index.html").read_text(encoding="utf-8")
     assert '<article lang="ar" dir="rtl">' in page
-    assert '<section class="speakers" id="sources" dir="ltr"' in page and '<p class="byline" dir="ltr">' in page
+    assert '<section class="speakers" id="sources" dir="ltr" lang="en"' in page
+    assert '<p class="byline" dir="ltr" lang="en">' in page
