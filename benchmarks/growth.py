@@ -1,7 +1,7 @@
 """How time and memory grow as an input doubles: 2 a step is linear. `python -m benchmarks.growth [NAME …]`
 
 Lines are as long as they may be, not longer. Each size is read, attributed (by the network where nobody annotated it)
-and rendered in a process of its own; told are the processor time, and the memory beyond that of a short article.
+and rendered in a process of its own; told are the processor time and the memory beyond those of the smallest one.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from resource import RUSAGE_SELF, getrusage
 
 MOST_GROWTH = 2.3  # a step
 STEPS = 4
+SMALLEST = 2  # what an input of this size takes, any takes
 LEAST = (0.1, 16.0)  # seconds and megabytes; what takes less at the largest size grows too little to be measured
 RUNS = 3  # of each size; the fastest one counts, as other work on the machine makes a run slower
 _PROSE = (
@@ -43,13 +44,6 @@ INPUTS: dict[str, tuple[str, int, Callable[[int], str]]] = {
 }  # fmt: skip
 
 
-SHORT = {
-    "md": "---\ntitle: Bridge\nseed: x\n---\n\nIt is safe.\n",
-    "html": "<h1>Bridge</h1><p>It is safe, she said.</p>",
-    "txt": "Bridge closes\n\nIt is safe, she said.\n",
-}
-
-
 def _yaml(lines: str) -> str:
     return f"---\ntitle: Bridge\nseed: x\n{lines}---\n\nIt is safe.\n\n"
 
@@ -68,16 +62,14 @@ def _notes(number: int) -> str:
 
 def main(names: list[str]) -> int:
     """Print a table; the number of inputs that grow faster than the bar."""
-    base: dict[str, tuple[float, float]] = {}  # of a short article, by ending: only some are read by the network
     failed = 0
     for name, (ending, size, make) in INPUTS.items():
         if names and name not in names:
             continue
-        if ending not in base:
-            base[ending] = _measured(ending, SHORT[ending])
+        base = _measured(ending, make(SMALLEST))
         made = [_measured(ending, make(size * 2**step)) for step in range(STEPS)]
-        seconds = [max(0.01, one[0] - base[ending][0]) for one in made]
-        megabytes = [max(1.0, one[1] - base[ending][1]) for one in made]
+        seconds = [max(0.01, one[0] - base[0]) for one in made]
+        megabytes = [max(1.0, one[1] - base[1]) for one in made]
         # The first size is for what is constant.
         growth = [
             (row[-1] / row[-3]) ** 0.5 * (row[-1] > least)
