@@ -142,8 +142,8 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
-        """The offset of a place, as `place` tells it."""
-        return self._starts[line - 1] + column - 1
+        """The offset of a place, as `place` tells it; of one in a line that the text has no more, in its last line."""
+        return self._starts[min(line, len(self._starts)) - 1] + column - 1
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

@@ -64,3 +64,7 @@ def test_a_place_of_the_input_leads_to_the_first_words_at_or_behind_it() -> None
 def test_a_line_and_its_column_are_an_offset() -> None:
     lines = Lines("ab\r\ncd\ne")
     assert [lines.offset(*lines.place(offset)) for offset in range(8)] == list(range(8))
+
+
+def test_a_line_that_is_gone_is_the_last_one() -> None:
+    assert Lines("ab\ncd").offset(9, 2) == 4
