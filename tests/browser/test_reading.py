@@ -127,3 +127,19 @@ def test_list_of_sources_narrows_while_one_types_and_by_kind_without_a_script(
     plain.locator("#kind").select_option("media")
     kinds = plain.locator("#sources tr[data-line]:visible td:nth-child(2)").all_inner_texts()
     assert kinds and set(kinds) == {"media"}
+
+
+ABOVE_HEADINGS = """() => [...document.querySelectorAll('.prose > * + h2')].map(heading => {
+    const range = document.createRange();
+    range.selectNodeContents(heading);
+    const first = [...range.getClientRects()].find(box => box.width > 0);
+    return first.top - heading.previousElementSibling.getBoundingClientRect().bottom;
+})"""
+
+
+def test_headings_with_and_without_a_label_have_the_same_space_above(site: BuiltSite, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(site.url + "articles/iraq-missile-strikes/")
+    gaps = page.evaluate(ABOVE_HEADINGS)
+    assert len(gaps) == 2 and page.locator(".prose > h2 + .ref").count() == 1
+    assert max(gaps) - min(gaps) <= 8 and min(gaps) >= 24
