@@ -27,6 +27,7 @@ from generator.model.attribution import AttributedArticle, Finding
 from generator.model.prose import Prose
 from generator.model.site import Config, Theme
 from generator.model.span import Span
+from generator.notation.front_matter import read_front_matter
 from generator.parse import parse
 from generator.pipeline.engine import engine_of
 from generator.read import read_config, read_theme
@@ -43,7 +44,7 @@ _ANY_WORD = re.compile(r"\w+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # also one that begins behind a brace that stays open
 # Markdown that is no word: what defines a link, names a language, or says something in braces.
 _UNSHOWN = re.compile(
-    r"^[ >*+\-\d.)]*(?:`{3,}|~{3,}|:{3,}|\[(?!\^)[^\]]*\]:\s*).*$|\{[^}]*\}?|\]\([^)]*\)?|<[^>]*>?",
+    r"^(?:\[\^[^\]\s]+\]:|[ >*+\-\d.)])*(?:`{3,}|~{3,}|:{3,}|\[(?!\^)[^\]]*\]:\s*).*$|\{[^}]*\}?|\]\([^)]*\)?|<[^>]*>?",
     re.MULTILINE,
 )
 
@@ -233,7 +234,7 @@ def _wrong_words(file: SourceFile, article: Article, found: AttributedArticle) -
     if file.format == "markdown":
         text = clean(file.text).text
         hidden = "".join(match[0] for unshown in (_COMMENT, _UNSHOWN) for match in unshown.finditer(text))
-        body = re.sub(r"\A\s*(---|\+\+\+)\n.*?^\1\n", "", text, flags=re.DOTALL | re.MULTILINE)
+        body = text[read_front_matter(clean(file.text)).end :]
         if lost := Counter(_WORD.findall(body)) - after - Counter(_WORD.findall(hidden)):
             yield f"lost: {sorted(lost)}"
 

@@ -346,3 +346,15 @@ def test_a_credit_leads_to_the_end_of_a_caption_without_words() -> None:
     assert ("credit", "Lee/AFP") in roles(article)
     at = article.text.index("Lee/AFP")
     assert article.body.to_input(at, at + 7) == (text.index(".png)") + 5,) * 2
+
+
+@pytest.mark.parametrize("text", ["![pier](x.png) Share this", "#storm\n![pier](x.png)"])
+def test_furniture_takes_no_picture_away(text: str) -> None:
+    article = read(f"The rain fell all night.\n\n{text}\n", place="seed")
+    assert nested(article)[-1] == "p img: pier"
+    assert not article.junk
+
+
+def test_words_of_a_note_that_only_its_own_words_refer_to_are_shown() -> None:
+    article = read("[It is safe]{by=x}[^n], she said.\n\n[^n]: The report, page 3, [^n] and below.\n", place="seed")
+    assert "The report, page 3" in article.text

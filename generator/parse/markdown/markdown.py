@@ -115,12 +115,13 @@ def _read(file: SourceFile, text: MappedText, matter: FrontMatter, shown: frozen
     elif matter.texts.get("seed"):
         parts = list(_with_datelines(parts))
     whole = assemble(part.piece if isinstance(part, MarkedPiece) else part for part in parts)
+    below = frozenset(reader.numbers)  # evidence may refer to itself, and is not shown below the text for that
     evidence = {key: _evidence(reader, key, env) for key in sorted(behind)}
     said = authored(_placed_marks(parts, whole, file), whole.body.text, evidence)
     problems = (*reader.problems, *([unclosed] if unclosed else []))
     # Annotations in a seed are not the site's, so what stands behind them is evidence for nothing there.
     known = said.notes if file.place == "content" else frozenset()
-    return _Read(whole, said, problems, frozenset(behind - known - {*reader.numbers}), reader.ignores)
+    return _Read(whole, said, problems, frozenset(behind - known - below), reader.ignores)
 
 
 def _evidence(reader: BlockReader, key: str, env: EnvType) -> Evidence:
@@ -224,6 +225,8 @@ def _with_raw_roles(parts: Sequence[Part | MarkedPiece]) -> Iterator[Part | Mark
             continue
         piece = part.piece
         role = own_role(piece.text.text)
+        if role == "junk" and any(element.name == "img" for element in piece.elements):
+            role = "paragraph"  # furniture would take the picture away
         if role == "paragraph" and not narrative and is_head_line(piece.text.text):
             role = "byline"
         narrative += role == "paragraph"
