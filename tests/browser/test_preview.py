@@ -58,16 +58,21 @@ def test_scroll_and_focus_stay_when_the_file_is_saved(running: Running, root: Pa
     assert page.evaluate("[scrollY, document.activeElement.id]") == before
 
 
-def test_saved_article_is_taken_into_the_open_page_as_a_new_load_would_show_it(
-    running: Running, root: Path, new_page: NewPage
-) -> None:
+@pytest.fixture
+def quay(root: Path) -> Path:
+    """An article that stands in the site before the preview begins."""
     file = root / "content/quay.md"
     file.write_text(QUAY, encoding="utf-8")
+    return file
+
+
+def test_saved_article_is_taken_into_the_open_page_as_a_new_load_would_show_it(
+    quay: Path, running: Running, new_page: NewPage
+) -> None:
     page, other = new_page(), new_page()
     address = f"{running.url}articles/quay/"
-    page.goto(running.url)
-    expect(page.get_by_text("The old quay").first).to_be_visible(timeout=PATIENCE_MILLISECONDS)
     page.goto(address)
+    page.evaluate("import('/_preview/refresh.js').then(({ begin }) => begin())")  # the page knows what it shows
     page.evaluate("window.isOld = true")
     whole = QUAY
     for number, (old, new, is_taken) in enumerate(
@@ -79,7 +84,7 @@ def test_saved_article_is_taken_into_the_open_page_as_a_new_load_would_show_it(
         )
     ):
         whole = whole.replace(old, f"{new}").replace("Edition", f"Edition {number} of")
-        file.write_text(whole, encoding="utf-8")
+        quay.write_text(whole, encoding="utf-8")
         page.wait_for_function("at => document.body?.textContent.includes(`Edition ${at} of`)", arg=number)
         for _ in range(50):  # what other articles say follows with the whole build
             other.goto(address)
