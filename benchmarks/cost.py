@@ -25,7 +25,7 @@ WORDS_OF_ONE = 650
 THEIRS = Path(__file__).parents[1] / ".spacy" / "bin" / "python"
 QUOTH = """
 from generator.attribute import attribute
-from generator.export import extract_line
+from generator.export.records import extract_line
 from generator.parse import plain_text
 from generator.pipeline.engine import engine
 def run(text):

@@ -19,7 +19,7 @@ from random import Random
 from time import process_time
 
 from generator.attribute import attribute
-from generator.export import export
+from generator.export.site import export
 from generator.link import link, publishable
 from generator.lint import lint
 from generator.model.article import Article, Place, SourceFile

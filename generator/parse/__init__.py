@@ -4,10 +4,7 @@ from dataclasses import replace
 
 from generator.model.article import Article, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
-from generator.notation.sidecar import with_sidecar
 from generator.parse.language import foreign, language_of
-from generator.parse.markdown.ignores import CLOSE, UNCLOSED
-from generator.parse.markdown.markdown import parse_markdown
 from generator.parse.plain.text import parse_text
 from generator.text.comments import with_blank_comments
 from generator.text.offsets import line_and_column
@@ -17,10 +14,14 @@ __all__ = ["parse", "plain_text"]
 
 def parse(file: SourceFile) -> Article:
     """The article in a file. Never raises: what is wrong stands in `Article.diagnostics`."""
+    # What reads Markdown, pages and sidecars takes its time to load, and is only when there is one.
     if file.format == "markdown":
+        from generator.parse.markdown.markdown import parse_markdown
+
         article = parse_markdown(file)
     elif file.format == "html":
-        from generator.parse.page.html import parse_html  # here: few sites have saved pages, and it takes its time
+        from generator.parse.markdown.ignores import CLOSE, UNCLOSED
+        from generator.parse.page.html import parse_html
 
         page, unclosed = with_blank_comments(file.text)
         article = parse_html(replace(file, text=page))
@@ -32,7 +33,12 @@ def parse(file: SourceFile) -> Article:
         article = replace(parse_text(file.text, path=file.path), language="")
     language = language_of(article, fallback=file.language)
     told = (*file.diagnostics, *article.diagnostics, *foreign(article, language))
-    return with_sidecar(replace(article, language=language, diagnostics=told), file)
+    article = replace(article, language=language, diagnostics=told)
+    if not file.sidecar.strip():
+        return article
+    from generator.notation.sidecar import with_sidecar
+
+    return with_sidecar(article, file)
 
 
 def plain_text(text: str, path: str = "-") -> Article:

@@ -12,7 +12,6 @@ from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Engine
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.weights import DamagedModelError
-from generator.notation.front_matter import FrontMatter, read_front_matter
 from generator.parse import parse, plain_text
 from generator.parse.plain.text import empty_article
 from generator.text.comments import comments_in_markdown
@@ -60,12 +59,15 @@ def parsed(file: SourceFile) -> Article:
 
 def _plain(file: SourceFile) -> Article:
     """The words of a file as plain text; of Markdown without what is not for readers, each word at its place."""
-    text, matter = file.text, FrontMatter()
+    text, is_held_back = file.text, False
     if file.format == "markdown":
+        from generator.notation.front_matter import read_front_matter  # here, as in `parse`
+
         matter = read_front_matter(MappedText.of(text))
+        is_held_back = matter.is_held_back
         for start, end in ((0, matter.end), *comments_in_markdown(text)):
             text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
-    return replace(plain_text(text, file.path), is_held_back=matter.is_held_back)
+    return replace(plain_text(text, file.path), is_held_back=is_held_back)
 
 
 def failure(error: Exception, path: str) -> Diagnostic:

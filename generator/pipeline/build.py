@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from generator import __version__
-from generator.export import ROBOTS, data_files, export, found
+from generator.export.found import ROBOTS, found
+from generator.export.site import data_files, export
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions, Inputs, read_inputs
 from generator.keep.records import Told, digest_of, is_as_left, last_build, note, parts_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from generator.export import NAMES, export
+from generator.export.site import NAMES, export
 from generator.keep.inputs import BuildOptions
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.build import prepare

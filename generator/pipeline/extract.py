@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.export import extract_line, failure_line
+from generator.export.records import extract_line, failure_line
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine
-from generator.pipeline.executor import end_with_parent
 
 _BATCH_PER_PROCESS = 16  # articles in memory at a time, so that a corpus may be of any length
 
@@ -31,6 +29,10 @@ def extract_lines(inputs: Iterable[Input], *, jobs: int) -> Iterator[tuple[str, 
     if jobs == 1:
         yield from map(_extract, inputs)
         return
+    from concurrent.futures import ProcessPoolExecutor  # here: one article needs no second process
+
+    from generator.pipeline.executor import end_with_parent
+
     waiting = iter(inputs)
     with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
         while batch := list(islice(waiting, jobs * _BATCH_PER_PROCESS)):

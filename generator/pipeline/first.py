@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import __version__
-from generator.export import data_files
+from generator.export.site import data_files
 from generator.keep.cache import Cache
 from generator.link import by_article, confirmed_only, renamed_like, wanted, with_kept_ids, with_references
 from generator.model.article import SourceFile

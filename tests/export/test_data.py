@@ -24,8 +24,8 @@ from lxml import etree
 from pybtex.database import parse_string
 from pyld import jsonld
 
-from generator.export import export
 from generator.export.annotations import CONTEXT
+from generator.export.site import export
 from generator.model.article import Block
 from generator.model.site import Config, Site
 from generator.model.span import Span, words_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.export import data_files, export
 from generator.export.formats import FORMATS, SITE_FORMATS
+from generator.export.site import data_files, export
 from generator.link import link
 from generator.model.site import Config
 from generator.render import render

@@ -12,8 +12,7 @@ import feedparser
 import pytest
 from lxml import etree
 
-from generator.export import found
-from generator.export.found import sitemaps
+from generator.export.found import found, sitemaps
 from generator.keep.inputs import BuildOptions
 from generator.link import link
 from generator.model.article import Article

@@ -2,7 +2,7 @@
 
 import json
 
-from generator.export import extract_line, failure_line
+from generator.export.records import extract_line, failure_line
 from generator.model.annotation import Marks, Review
 from generator.model.article import Article, Block
 from generator.model.attribution import AttributedArticle, Attribution, Source

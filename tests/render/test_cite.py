@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.export import data_files, export
+from generator.export.site import data_files, export
 from generator.keep.inputs import BuildOptions
 from generator.model.site import Config
 from generator.pipeline.build import build

@@ -16,7 +16,7 @@ import html5lib
 import pytest
 from markupsafe import Markup
 
-from generator.export import data_files
+from generator.export.site import data_files
 from generator.link import link
 from generator.model.attribution import AttributedArticle, Relation, RelationType
 from generator.model.diagnostic import Diagnostic, Location
