@@ -33,6 +33,8 @@ lowest:
 	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(LOWEST)/constraints.txt .
 	cd $(LOWEST) && bin/quoth new starter && bin/quoth build starter --strict && bin/quoth extract starter/seeds/*.txt >/dev/null
 	$(LOWEST)/bin/quoth build --out $(LOWEST)/_site
+	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(LOWEST)/constraints.txt '.[cluster]'
+	cd $(LOWEST) && bin/quoth extract --cluster local:1 --format parquet --out starter.parquet starter/seeds/*.txt
 
 bench-attribution: .venv/.bench
 	.venv/bin/python -m benchmarks.measure $(ARGS)

@@ -4,7 +4,7 @@
 
 The others are fetched from the package registries into `--folder` and get the same words as plain Markdown, with the
 sources as a taxonomy where they have one. Rounds are interleaved, so that a busy machine is busy for all; medians are
-given, and what matters are the ratios.
+given, and what matters are the ratios. The memory is that of the largest process.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -35,10 +34,11 @@ STATES = ("cold", "unchanged", "one edited")
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """What a build took, in seconds."""
+    """What a build took: seconds, and the MB of its largest process."""
 
     wall: float
     processor: float
+    memory: float
 
 
 def articles(number: int) -> Iterator[tuple[str, str, str, date]]:
@@ -125,13 +125,16 @@ def fetched(tool: str, folder: Path) -> list[str]:
 
 def timed(command: list[str], folder: Path) -> Time:
     """One build."""
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=_environment())
-    if done.returncode:
-        raise SystemExit(f"{command[0]}: {done.stdout[-500:]}{done.stderr[-500:]}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Time(time.perf_counter() - started, used)
+    started = time.perf_counter()
+    pipe, told = subprocess.PIPE, subprocess.STDOUT
+    with subprocess.Popen(command, cwd=folder, stdout=pipe, stderr=told, text=True, env=_environment()) as process:
+        assert process.stdout
+        output = process.stdout.read()
+        _, status, used = os.wait4(process.pid, 0)  # of the build and all that it waited for, and of nothing before
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{command[0]}: {output[-500:]}")
+    return Time(time.perf_counter() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def _environment() -> dict[str, str]:
@@ -156,8 +159,8 @@ def measured(tool: str, command: list[str], folder: Path, content: Path) -> dict
 def table(times: dict[str, dict[str, list[Time]]], number: int) -> str:
     """Medians, with each tool's ratio to Hugo where that was measured."""
     base = times.get("hugo") or next(iter(times.values()))
-    lines = [f"{number} articles", "", "| tool | state | wall s | × | processor s | × | ms an article |"]
-    lines.append("| --- | --- | --- | --- | --- | --- | --- |")
+    lines = [f"{number} articles", "", "| tool | state | wall s | × | processor s | × | ms an article | MB |"]
+    lines.append("| --- | --- | --- | --- | --- | --- | --- | --- |")
     cost = "processor"
 
     def value(found: list[Time], name: str) -> float:
@@ -169,7 +172,8 @@ def table(times: dict[str, dict[str, list[Time]]], number: int) -> str:
             for name in ("wall", "processor"):
                 own = value(found, name)
                 cells += [f"{own:.2f}", f"{own / max(value(base[state], name), 1e-3):.2f}"]
-            lines.append(f"| {' | '.join([*cells, f'{1000 * value(found, cost) / number:.1f}'])} |")
+            cells += [f"{1000 * value(found, cost) / number:.1f}", f"{value(found, 'memory'):.0f}"]
+            lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 

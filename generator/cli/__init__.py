@@ -11,6 +11,7 @@ import click
 
 from generator import __version__
 from generator.model.weights import DamagedModelError
+from generator.pipeline.cluster import ClusterError
 
 # Each with what the list of them says: none has to be loaded for it.
 COMMANDS = {
@@ -57,7 +58,7 @@ class Program(click.Group):
             finally:
                 if sys.stdout:
                     sys.stdout.flush()  # what can't be written is told now, not in a traceback at the very end
-        except DamagedModelError as error:
+        except (DamagedModelError, ClusterError) as error:
             raise click.ClickException(str(error)) from error
 
     def main(self, *args: Any, **extra: Any) -> Any:  # click's own, whatever it takes and gives

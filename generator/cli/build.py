@@ -11,6 +11,7 @@ from typing import cast
 
 import click
 
+from generator.cli.cluster import cluster_option
 from generator.cli.messages import exit_code, printable, summary, tell
 from generator.cli.today import today
 from generator.keep.inputs import BuildOptions, Inputs
@@ -24,6 +25,7 @@ from generator.model.site import Drafts
 @click.option("--base-url", help="Address the site will have; overrides site.toml.")
 @click.option("--strict", is_flag=True, help="Warnings are errors.")
 @click.option("--jobs", type=click.IntRange(1), default=lambda: os.cpu_count() or 1, help="Processes [default: cores].")
+@cluster_option
 @click.option("--drafts", type=click.Choice(["all", "confirmed"]), help="Show all, or what a person confirmed.")
 @click.option("--drafts-too", is_flag=True, help="Show what is not published yet too: drafts, and what is dated later.")
 @click.option("--today", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
@@ -40,6 +42,7 @@ def build(
     base_url: str | None,
     strict: bool,
     jobs: int,
+    cluster: str,
     drafts: str | None,
     drafts_too: bool,
     day: datetime | None,
@@ -56,6 +59,7 @@ def build(
         jobs=jobs,
         today=today(day),
         drafts_too=drafts_too,
+        cluster=cluster,
     )
     found = unchanged(directory, options)
     told = found if isinstance(found, Told) else _built(directory, options, inputs=found, quiet=quiet)
@@ -71,7 +75,7 @@ def _built(directory: Path, options: BuildOptions, *, inputs: Inputs | None, qui
     """The site, built."""
     # Loaded here: parsers, templates and the network take longer to load than it takes to see that nothing changed.
     from generator.pipeline.build import build as build_site
-    from generator.pipeline.executor import COLLECT_AFTER
+    from generator.pipeline.cluster import COLLECT_AFTER
 
     gc.freeze()
     gc.set_threshold(*COLLECT_AFTER)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
+from generator.cli.cluster import cluster_option
 from generator.cli.messages import exit_code, tell
+from generator.keep.cache import Cache
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic, Location
-from generator.pipeline.extract import Input, extract_lines
+from generator.pipeline.cluster import missing
+from generator.pipeline.extract import Extracted, Input, extract_lines, write_parquet
 from generator.read import LARGEST_FILE_BYTES, as_text, decode_article, read_file, too_large, unreadable
 from generator.text.clean import without_surrogates
+from generator.write import replacing
 
 STANDARD_INPUT = "-"
 
@@ -23,7 +28,11 @@ STANDARD_INPUT = "-"
 @click.command()
 @click.argument("files", nargs=-1, metavar="FILE...")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
-@click.option("--format", "_format", type=click.Choice(["jsonl"]), default="jsonl", help="One JSON object a line.")
+@cluster_option
+@click.option("--format", "form", type=click.Choice(["jsonl", "parquet"]), default="jsonl",
+    help="One JSON object a line, or a table of Parquet (with --out).")  # fmt: skip
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+    help="Write here, and keep what was found in .quoth beside it [default: standard output].")  # fmt: skip
 @click.option(
     "--jsonl-in",
     is_flag=True,
@@ -32,18 +41,65 @@ STANDARD_INPUT = "-"
 @click.option("--quiet", is_flag=True, help="No messages about problems.")
 @click.pass_context
 def extract(
-    context: click.Context, files: tuple[str, ...], *, jobs: int, _format: str, jsonl_in: bool, quiet: bool
+    context: click.Context,
+    files: tuple[str, ...],
+    *,
+    jobs: int,
+    cluster: str,
+    form: str,
+    out: Path | None,
+    jsonl_in: bool,
+    quiet: bool,
 ) -> None:
     """Print who says what in each FILE ("-": standard input) as JSON; no site is needed."""
     if not files and not jsonl_in:
         raise click.UsageError("name a FILE, or - for standard input")
+    if form == "parquet" and not out:
+        raise click.UsageError("--format parquet writes a file: name it with --out")
     inputs = (item for file in files or (STANDARD_INPUT,) for item in (_corpus(file) if jsonl_in else [_input(file)]))
-    failed = 0
-    for line, diagnostics in extract_lines(inputs, jobs=jobs):
-        click.echo(line.encode("utf-8", "surrogatepass"))
-        tell(() if quiet else diagnostics)
-        failed |= exit_code(diagnostics)
-    context.exit(failed)
+    cache = Cache(out.parent) if out else None
+    told = _Told(is_quiet=quiet)
+    lines = told.each(extract_lines(inputs, cache, jobs=jobs, cluster=cluster))
+    if out:
+        _write(lines, out, form)
+        if not quiet:
+            number = told.made + told.kept
+            counts = f"{told.made} read, {told.kept} known"
+            click.echo(f"{number} article{'s' * (number != 1)} in {out}: {counts}", err=True)
+    else:
+        for line in lines:
+            click.echo(line.encode("utf-8", "surrogatepass"))
+    context.exit(told.code)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What came of a run so far: how many articles were read now and how many before, and the exit code."""
+
+    is_quiet: bool
+    made: int = 0
+    kept: int = 0
+    code: int = 0
+
+    def each(self, found: Iterable[Extracted]) -> Iterator[str]:
+        """The lines; messages about an article are told when its line is there."""
+        for item in found:
+            self.kept += item.is_kept
+            self.made += not item.is_kept
+            yield item.line
+            tell(() if self.is_quiet else item.diagnostics)
+            self.code |= exit_code(item.diagnostics)
+
+
+def _write(lines: Iterator[str], out: Path, form: str) -> None:
+    with replacing(out) as stream:
+        if form == "parquet":
+            try:
+                write_parquet(lines, stream)
+            except ImportError as error:
+                raise click.ClickException(missing("Parquet", error)) from error
+        else:
+            stream.writelines(f"{line}\n".encode("utf-8", "surrogatepass") for line in lines)
 
 
 def _input(file: str) -> Input:

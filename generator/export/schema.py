@@ -80,7 +80,7 @@ _ATTRIBUTION = _object(
     {"history": {"type": "array", "items": {"anyOf": [_FOUND, _DECIDED]}}} | _TOLD,
 )
 _SOURCE_HEAD: _Json = {"id": _TEXT, "name": _TEXT, "kind": {"enum": [*SOURCE_KINDS]}, "role": _or_none(_TEXT)}
-_DEFS: _Json = {
+DEFS: _Json = {
     "statement": _STATEMENT,
     "block": _object(
         {"role": {"enum": [*get_args(Role)]}, "span": _SPAN}, {"level": {"type": "integer"}, "duration": _TEXT}
@@ -137,5 +137,5 @@ SCHEMA: _Json = {
     "title": "The JSON files of a site made with Quoth",
     "description": "index: api/v1/index.json; source and claim: below it; article: claims.json beside its page",
     "anyOf": [{"$ref": f"#/$defs/{name}"} for name in ("index", "source", "claim", "article")],
-    "$defs": _DEFS,
+    "$defs": DEFS,
 }

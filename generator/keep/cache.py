@@ -53,6 +53,11 @@ class Cache:
         self._used: set[bytes] = set()
         self._database = self._opened()
 
+    @property
+    def folder(self) -> Path | None:
+        """Where it is on the disk, None where it is in memory."""
+        return self._file.parent if self._file else None
+
     def get(self, key: bytes) -> bytes | None:
         """The value of a key, None where there is none that can be trusted."""
         found = self._new.get(key)

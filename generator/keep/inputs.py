@@ -29,6 +29,7 @@ class BuildOptions:
     """What the command line says; None leaves the site's own setting. `out` is the output folder.
 
     `today`: articles of a later date are left out (None: no date is late). `drafts_too`: what is left out is shown.
+    `cluster`: the Dask cluster that finds who says what, "" for this process and its `jobs`.
     """
 
     out: Path = Path("_site")
@@ -38,6 +39,7 @@ class BuildOptions:
     jobs: int = 1
     today: date | None = None
     drafts_too: bool = False
+    cluster: str = ""
 
 
 @dataclass(frozen=True, slots=True)

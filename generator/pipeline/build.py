@@ -192,7 +192,7 @@ def _prepared(
     inputs = inputs or read_inputs(root, options)
     config, files, kept = inputs.config, inputs.files, cache or Cache()
     steps = Steps(config.sources, kept)
-    attributed, said = attribute_files(files, steps, jobs=options.jobs, progress=progress)
+    attributed, said = attribute_files(files, steps, jobs=options.jobs, progress=progress, cluster=options.cluster)
     last = {path: record.key for path, record in last_build(options.out, kept).records.items()}
     links = by_article(inputs.links)
 

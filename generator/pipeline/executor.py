@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
-import os
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +14,7 @@ from generator.keep.cache import Cache, Row, digest
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.pipeline.kept_article import unpacked
+from generator.pipeline.processes import CHUNK, chunked, each_done, end_with_parent
 from generator.pipeline.steps import Steps
 
 Progress = Callable[[int, int], None]  # told after each article: how many are done, of how many
@@ -24,18 +23,14 @@ Made = TypeVar("Made")
 
 FEWEST_FILES_FOR_PROCESSES = 16  # below it starting the processes takes longer than the work
 FEWEST_PAGES_FOR_PROCESSES = 64
-_CHUNK, _PAGES_CHUNK = 4, 16  # articles and pages handed to a process at a time
-# The values of a site hold no circles: looking for some as often as Python does takes a tenth of a build.
-COLLECT_AFTER = (100_000, 20, 100)
-
-_own: dict[str, Steps] = {}  # of a worker process: its steps, made once
+_PAGES_CHUNK = 16  # handed to a process at a time
 _makes: list[Callable[[], Any]] = []  # of a worker process: all that its parent wants made
 
 
 def attribute_files(
-    files: Sequence[SourceFile], steps: Steps, *, jobs: int, progress: Progress
+    files: Sequence[SourceFile], steps: Steps, *, jobs: int, progress: Progress, cluster: str = ""
 ) -> tuple[tuple[AttributedArticle, ...], dict[str, bytes]]:
-    """The files' articles in their order, the same whatever the number of processes; what stands for each, by path."""
+    """The files' articles in their order, the same whatever works on them; what stands for each, by path."""
     found: dict[int, AttributedArticle] = {}
     stand_for: dict[str, bytes] = {}
 
@@ -44,50 +39,40 @@ def attribute_files(
 
     missing = []
     for number, file in enumerate(files):
-        if value := steps.kept(file):
+        # Workers elsewhere see nothing that is kept: what they found once is not asked of them again.
+        if value := steps.kept(file) or (steps.attributed(file) if cluster and steps.is_read(file) else None):
             take(number, value)
         else:
             missing.append(number)
-    for done, (number, made) in enumerate(zip(missing, _run([files[at] for at in missing], steps, jobs), strict=True)):
-        take(number, made)
-        progress(done + 1, len(missing))
+    made = _run([files[at] for at in missing], steps, jobs, cluster)
+    for done, (number, value) in enumerate(zip(missing, made, strict=True), 1):
+        take(number, value)
+        progress(done, len(missing))
     return tuple(found[number] for number in range(len(files))), stand_for
 
 
-def _run(files: Sequence[SourceFile], steps: Steps, jobs: int) -> Iterator[bytes]:
-    if jobs == 1 or len(files) < FEWEST_FILES_FOR_PROCESSES:
+def _run(files: Sequence[SourceFile], steps: Steps, jobs: int, cluster: str) -> Iterator[bytes]:
+    if not files or (not cluster and (jobs == 1 or len(files) < FEWEST_FILES_FOR_PROCESSES)):
         yield from map(steps.attributed, files)
         return
-    from concurrent.futures import ProcessPoolExecutor  # here: most builds need no second process
-
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(steps.cache.root, steps.registry)) as pool:
-        for value, rows in pool.map(_attributed, files, chunksize=_CHUNK):
+    work = partial(_attributed, None if cluster else steps.cache.root, steps.registry)
+    for made in each_done(work, chunked(files, CHUNK), jobs=jobs, cluster=cluster, folder=steps.cache.folder):
+        for value, rows in made:
             steps.cache.add(rows)
             yield value
 
 
-def _begin(root: Path | None, registry: tuple[SourceEntry, ...]) -> None:
-    """A worker process with a cache to read from."""
-    end_with_parent()
-    _own["steps"] = Steps(registry, Cache(root, is_reader=True))
+def _attributed(
+    root: Path | None, registry: tuple[SourceEntry, ...], files: list[SourceFile]
+) -> list[tuple[bytes, list[Row]]]:
+    steps = _steps(root, registry)
+    return [(steps.attributed(file), steps.cache.take()) for file in files]
 
 
-def end_with_parent() -> None:
-    """Let this worker process end when its parent does: one whose parent was killed would wait for work for ever."""
-    gc.set_threshold(*COLLECT_AFTER)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
-
-
-def _attributed(file: SourceFile) -> tuple[bytes, list[Row]]:
-    steps = _own["steps"]
-    return steps.attributed(file), steps.cache.take()
+@lru_cache(maxsize=1)
+def _steps(root: Path | None, registry: tuple[SourceEntry, ...]) -> Steps:
+    """Those of a worker process, with a cache to read from."""
+    return Steps(registry, Cache(root, is_reader=True))
 
 
 def each_made(makes: Sequence[Callable[[], Made]], jobs: int) -> Iterator[Made]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
+from generator.export.parquet import write_parquet
 from generator.export.records import extract_line, failure_line
+from generator.keep.cache import Cache, digest
+from generator.keep.keys import decoded, encoded, program
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine
+from generator.pipeline.processes import CHUNK, chunked, each_done
 
-_BATCH_PER_PROCESS = 16  # articles in memory at a time, so that a corpus may be of any length
+__all__ = ["Extracted", "Input", "extract_lines", "write_parquet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +28,42 @@ class Input:
     found: SourceFile | Diagnostic
 
 
-def extract_lines(inputs: Iterable[Input], *, jobs: int) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
-    """A JSON line and the messages for each input, in their order."""
-    if jobs == 1:
-        yield from map(_extract, inputs)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # here: one article needs no second process
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A JSON line and the messages about its article. `is_kept`: an earlier run made it."""
 
-    from generator.pipeline.executor import end_with_parent
+    line: str
+    diagnostics: tuple[Diagnostic, ...]
+    is_kept: bool = False
 
-    waiting = iter(inputs)
-    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
-        while batch := list(islice(waiting, jobs * _BATCH_PER_PROCESS)):
-            yield from pool.map(_extract, batch, chunksize=_BATCH_PER_PROCESS)
+
+def extract_lines(inputs: Iterable[Input], cache: Cache | None, *, jobs: int, cluster: str = "") -> Iterator[Extracted]:
+    """What comes of each input, in their order; what is new is kept in the cache, if there is one."""
+    looked_up: deque[list[tuple[bytes, bytes | None]]] = deque()  # of the chunks under way: keys and what is kept
+
+    size = CHUNK if cluster or jobs > 1 else 1  # who works here tells of each article at once
+
+    def missing() -> Iterator[list[Input]]:
+        for chunk in chunked(inputs, size):
+            keys = [digest(program(), b"line", encoded(item)) for item in chunk] if cache else [b""] * len(chunk)
+            looked_up.append([(key, cache.get(key) if cache else None) for key in keys])
+            yield [item for item, (_, kept) in zip(chunk, looked_up[-1], strict=True) if kept is None]
+
+    folder = cache.folder if cache else None
+    for made in each_done(_extracted, missing(), jobs=jobs, cluster=cluster, folder=folder):
+        new = iter(made)
+        for key, kept in looked_up.popleft():
+            value = next(new) if kept is None else kept
+            if cache and kept is None:
+                cache.put(key, value)
+            line, diagnostics = decoded(value, tuple[str, tuple[Diagnostic, ...]])
+            yield Extracted(line, diagnostics, kept is not None)
+        if cache:
+            cache.close()  # the run may be stopped at any moment
+
+
+def _extracted(items: list[Input]) -> list[bytes]:
+    return [encoded(_extract(item)) for item in items]
 
 
 def _extract(item: Input) -> tuple[str, tuple[Diagnostic, ...]]:

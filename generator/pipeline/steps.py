@@ -27,8 +27,7 @@ class Steps:
 
     def attributed(self, file: SourceFile) -> bytes:
         """The attributed article of a file, encoded; what is not kept is made."""
-        key = digest(program(), b"article", encoded(file))
-        article = self.cache.get_or(key, lambda: encoded(parsed(file)))
+        article = self.cache.get_or(self._article(file), lambda: encoded(parsed(file)))
         said_key = digest(program(), b"said", article, encoded(self.registry))
         earlier = self.cache.get(said_key)
         said = (earlier and self.cache.get(earlier)) or packed(self._said(decoded(article, Article)))
@@ -39,6 +38,13 @@ class Steps:
     def kept(self, file: SourceFile) -> bytes | None:
         """The same where it is kept already."""
         return self.cache.get(self._whole(file))
+
+    def is_read(self, file: SourceFile) -> bool:
+        """Is the article of a file kept, and with it what the machine finds in it?"""
+        return self.cache.has(self._article(file))
+
+    def _article(self, file: SourceFile) -> bytes:
+        return digest(program(), b"article", encoded(file))
 
     def _whole(self, file: SourceFile) -> bytes:
         """The key of a file's attributed article, which leads to it at once; that of the article leads to this key."""

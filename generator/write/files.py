@@ -6,8 +6,10 @@ import os
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from filecmp import cmp
 from pathlib import Path, PurePosixPath
 from shutil import copymode
+from typing import BinaryIO
 
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import MANIFEST, Output
@@ -170,6 +172,19 @@ def save(outputs: Sequence[Output], folder: Path) -> None:
     """Write these files of an author's own folder and leave all others alone. Raises `ValueError` as `write` does."""
     for output in outputs:
         _replace(folder / _checked(output.path), output.data)
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[BinaryIO]:
+    """What is written here takes the place of the file once it is whole; the file stays where that is the same."""
+    temporary = file.with_name(f".{file.name}{TEMPORARY}")
+    try:
+        with temporary.open("wb") as stream:
+            yield stream
+        if not (file.is_file() and cmp(file, temporary, shallow=False)):
+            temporary.replace(file)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _checked(path: str) -> str:

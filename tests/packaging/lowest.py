@@ -24,4 +24,4 @@ def lowest(requirement: str) -> str:
 
 
 if __name__ == "__main__":
-    print("\n".join(map(lowest, requirements())))
+    print("\n".join(map(lowest, [*requirements(), *requirements("cluster")])))

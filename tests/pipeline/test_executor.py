@@ -57,7 +57,7 @@ def test_a_forked_process_leaves_the_database_of_its_parent_alone(tmp_path: Path
 _PARENT = """
 import multiprocessing, os, sys, time
 from concurrent.futures import ProcessPoolExecutor
-from generator.pipeline.executor import end_with_parent
+from generator.pipeline.processes import end_with_parent
 if __name__ == "__main__":
     context = multiprocessing.get_context(sys.argv[1])
     with ProcessPoolExecutor(1, context, end_with_parent) as pool:
