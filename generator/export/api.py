@@ -90,9 +90,16 @@ def _claim(claim: Claim, config: Config) -> _Json:
     return {
         "id": claim.id,
         "text": claim.text,
+        "also": list(claim.also),
         "page": _link(config, claim_page(claim.id), "../../../"),
-        "statements": [_statement(each, config) for each in claim.statements],
+        "statements": [_statement(each, config) | _inferred(claim, each) for each in claim.statements],
     }
+
+
+def _inferred(claim: Claim, statement: Statement) -> _Json:
+    """Of a statement that is of the claim by likeness of words alone: that, how surely, and which one it is like."""
+    found = (each for each in claim.inferred if each.of == statement.key)
+    return next(({"inferred": True, "likeness": each.confidence, "like": "#".join(each.like)} for each in found), {})
 
 
 def _statement(statement: Statement, config: Config) -> _Json:

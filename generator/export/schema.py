@@ -46,20 +46,19 @@ _TOLD: _Json = {
     "hedges": _SPANS,
     "evidence": {"type": "array", "items": _EVIDENCE},
 }
-_STATEMENT = _object(
-    {
-        "article": _TEXT,
-        "id": _TEXT,
-        "source": _or_none(_TEXT),
-        "kind": {"enum": [*get_args(Kind)]},
-        "words": _TEXT,
-        "against": _TEXTS,
-        "status": _or_none({"enum": _STATUS}),
-        "draft": _FLAG,
-        "confidence": _SHARE,
-        "page": _ADDRESS,
-    }
-)
+_STATEMENT: _Json = {
+    "article": _TEXT,
+    "id": _TEXT,
+    "source": _or_none(_TEXT),
+    "kind": {"enum": [*get_args(Kind)]},
+    "words": _TEXT,
+    "against": _TEXTS,
+    "status": _or_none({"enum": _STATUS}),
+    "draft": _FLAG,
+    "confidence": _SHARE,
+    "page": _ADDRESS,
+}
+_INFERRED: _Json = {"inferred": {"const": True}, "likeness": _SHARE, "like": _TEXT}
 _FOUND = _object({"step": {"const": "found"}, "by": {"const": "machine"}, "content": _SPANS | {"minItems": 1}})
 _DECIDED = _object({"step": {"enum": [*DECIDED.values()]}, "by": _or_none(_TEXT), "on": _or_none(_DAY)})
 _ATTRIBUTION = _object(
@@ -81,7 +80,8 @@ _ATTRIBUTION = _object(
 )
 _SOURCE_HEAD: _Json = {"id": _TEXT, "name": _TEXT, "kind": {"enum": [*SOURCE_KINDS]}, "role": _or_none(_TEXT)}
 DEFS: _Json = {
-    "statement": _STATEMENT,
+    "statement": _object(_STATEMENT),
+    "claimStatement": _object(_STATEMENT, _INFERRED),
     "block": _object(
         {"role": {"enum": [*get_args(Role)]}, "span": _SPAN}, {"level": {"type": "integer"}, "duration": _TEXT}
     ),
@@ -117,7 +117,9 @@ DEFS: _Json = {
         | {"wikidata": _or_none(_TEXT), "called": _TEXTS, "also": _TEXTS, "page": _ADDRESS}
         | {"statements": _list("statement")}
     ),
-    "claim": _object({"id": _TEXT, "text": _TEXT, "page": _ADDRESS, "statements": _list("statement")}),
+    "claim": _object(
+        {"id": _TEXT, "text": _TEXT, "also": _TEXTS, "page": _ADDRESS, "statements": _list("claimStatement")}
+    ),
     "article": _object(
         {
             "id": _TEXT,

@@ -69,7 +69,9 @@ def _claims(site: Site) -> Iterator[Row]:
 
 
 def _attributions(site: Site) -> Iterator[Row]:
-    claims = {each.key: claim.id for claim in site.claims for each in claim.statements}
+    claims: dict[tuple[str, str], tuple[str, float | None]] = {}
+    claims |= {each.key: (claim.id, None) for claim in site.claims for each in claim.statements}
+    claims |= {each.of: (claim.id, each.confidence) for claim in site.claims for each in claim.inferred}
     for attributed in site.articles:
         sources = {source.id: source for source in attributed.sources}
         for item in attributed.attributions:
@@ -77,7 +79,9 @@ def _attributions(site: Site) -> Iterator[Row]:
             yield _attribution(attributed, item, source=sources.get(item.source_id), claim=claim)
 
 
-def _attribution(attributed: AttributedArticle, item: Attribution, *, source: Source | None, claim: str) -> Row:
+def _attribution(
+    attributed: AttributedArticle, item: Attribution, *, source: Source | None, claim: tuple[str, float | None]
+) -> Row:
     text, told, review = attributed.article.text, item.told, item.review
     return (
         attributed.article.slug,
@@ -94,7 +98,9 @@ def _attribution(attributed: AttributedArticle, item: Attribution, *, source: So
         len(item.content),
         told.via or None,
         item.within or None,
-        claim,
+        claim[0],
+        claim[1] is not None,
+        claim[1],
         told.status or None,
         " ".join(told.against) or None,
         "\n".join(evidence.text for evidence in told.evidence) or None,
@@ -191,6 +197,8 @@ TABLES = (
             Column("via", "string", "the source that passed it on"),
             Column("within", "string", "the statement of the same article that reports this one"),
             Column("claim", "string", "what it claims", of="claims"),
+            Column("claim_inferred", "boolean", "is it of that claim by likeness of words alone"),
+            Column("claim_likeness", "number", "how often that is right, from 0 to 1"),
             Column("status", "string", "what checking found: supported, contradicted, disputed or unverified"),
             Column("against", "string", "statements of the article that stand against it, with spaces between them"),
             Column("evidence", "string", "what the finding rests on"),

@@ -1,5 +1,6 @@
 """All articles together: addresses, the sources of the whole site, like claims."""
 
+from generator.link.claim_doubts import claim_doubts
 from generator.link.doubts import doubts
 from generator.link.kept import by_article, merged, with_kept_ids, with_withdrawn
 from generator.link.permalinks import publishable
@@ -10,6 +11,7 @@ from generator.link.site import confirmed_only, link
 __all__ = [
     "as_written",
     "by_article",
+    "claim_doubts",
     "confirmed_only",
     "doubts",
     "link",

@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import sha256
 from re import findall
 
+from generator.link.alike import together
 from generator.link.identities import Entity, entities, is_written, with_site_ids
 from generator.model.article import Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution
@@ -34,7 +35,7 @@ def link(
         articles=ordered,
         pages=tuple(sorted(pages, key=lambda page: page.slug)),
         sources=_sources(found, statements, config),
-        claims=_claims(statement for own in statements for statement in own),
+        claims=together(ordered, _claims(statement for own in statements for statement in own)),
     )
 
 

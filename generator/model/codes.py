@@ -93,6 +93,7 @@ _WARNINGS = {
 _NOTES = {
     "hidden-article": "the words of a saved page were taken from where readers do not see them",
     "loaded-cue": "the word for saying judges what is said",
+    "maybe-same-claim": "statements of two articles may be one claim, or contrary ones",
     "maybe-same-source": "two sources of the site may be one",
     "maybe-two-sources": "a source that articles have in common may be two",
     "no-words": "the interface has no words in the site's language, and is in English",

@@ -86,12 +86,30 @@ class SiteSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inference:
+    """That the statement with the key `of` says the same as the one with the key `like`, by likeness of their words.
+
+    `confidence` in [0, 1]: how often that is right.
+    """
+
+    of: tuple[str, str]
+    like: tuple[str, str]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What like contents assert: `text` as first worded, every statement of it."""
+    """What like contents assert: `text` as first worded, every statement of it.
+
+    `inferred`: which of them no person put there, and no equal words. `also`: ids under which some of them would have
+    a page by themselves.
+    """
 
     id: str
     text: str
     statements: tuple[Statement, ...]
+    inferred: tuple[Inference, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

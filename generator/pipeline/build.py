@@ -17,6 +17,7 @@ from generator.keep.records import Told, digest_of, is_as_left, last_build, note
 from generator.link import (
     as_written,
     by_article,
+    claim_doubts,
     confirmed_only,
     doubts,
     link,
@@ -145,7 +146,7 @@ def check(root: Path, options: BuildOptions) -> BuildReport:
     report = _prepared(root, replace(options, drafts="all", drafts_too=True), cache=cache)
     files = {file.path: file for file in report.files}
     asked = lint([as_written(item) for item in report.site.articles], files, report.site.config.sources)
-    unsettled = doubts(report.site, files, read_titles())
+    unsettled = (*doubts(report.site, files, read_titles()), *claim_doubts(report.site, files))
     kept, idle = _silenced(report, (*report.diagnostics, *asked, *unsettled))
     # A build goes on with a link that leads nowhere; who asks wants to hear of it before readers do.
     told = (replace(each, code="dead-link") if each.code == "lost-link" else each for each in kept)

@@ -84,6 +84,6 @@ def _matters(site: Site) -> dict[tuple[str, str], Matter]:
     found: dict[tuple[str, str], Matter] = {}
     for claim in site.claims:
         if len(claim.statements) > 1:
-            whole = matter(claim.statements)
+            whole = matter(claim.statements, claim.inferred)
             found |= {statement.key: whole for statement in claim.statements}
     return found

@@ -168,12 +168,17 @@ def _also(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[AlsoL
     found = stances(matter, (here, item.id), most=MOST_ALSO + len(cast.order))  # its own ones may be left out
     linked = {id_ for relation in cast.relations.get(item.id, ()) for id_ in (relation.of, *relation.to)}
     for stance, statements in zip(_STANCES, (found.same, found.otherwise, found.others), strict=True):
-        told = (
+        shown = (
             statement
             for statement in statements
             if not (statement.article == here and (statement.attribution.id in linked or _is_twin(statement, item)))
         )
-        yield from (_also_line(addresses, addresses.say(stance), each, here) for each in islice(told, MOST_ALSO))
+        for each in islice(shown, MOST_ALSO):
+            told = addresses.say(stance)
+            is_like = each.article != here and not matter.inferred.isdisjoint({each.key, (here, item.id)})
+            if is_like and wording(each.words) != wording(cast.words(item)):
+                told = addresses.say("card.by_likeness", stance=told)
+            yield _also_line(addresses, told, each, here)
 
 
 def _is_twin(statement: Statement, item: Attribution) -> bool:

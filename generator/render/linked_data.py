@@ -123,7 +123,9 @@ def claim_data(claim: Claim, places: Places) -> Markup:
     """A claim with every statement of it, and each verdict on it."""
     page = claim_page(claim.id)
     own = {"@id": places.of(f"{page}#claim")}
-    appearances = (places.of(f"{article_page(each.article)}#{each.attribution.id}") for each in claim.statements)
+    inferred = {each.of for each in claim.inferred}  # schema.org has no word for “perhaps”
+    sure = (each for each in claim.statements if each.key not in inferred)
+    appearances = (places.of(f"{article_page(each.article)}#{each.attribution.id}") for each in sure)
     node: Node = {"@type": "Claim", **own, "text": claim.text, "appearance": [{"@id": each} for each in appearances]}
     return script_of([node, *(_reviews(claim.statements, page, places))])
 

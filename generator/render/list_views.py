@@ -55,7 +55,10 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """What a source said in an article, with the link to its place there; `claim` leads to all who speak of it."""
+    """What a source said in an article, with the link to its place there; `claim` leads to all who speak of it.
+
+    `contrary`: the words of the article that set `against` others; `inferred`: that it stands there by likeness alone.
+    """
 
     words: str
     kind: str
@@ -68,6 +71,8 @@ class StatementLine:
     against: tuple[Link, ...]
     provenance: str
     claim: str
+    contrary: tuple[str, ...] = ()
+    inferred: str = ""
 
 
 @dataclass(frozen=True, slots=True)

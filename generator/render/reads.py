@@ -31,7 +31,7 @@ class Reads:
         @cache
         def of_claim(id_: str) -> bytes:
             """Stands for all that others show of a claim: who says what of it in which article, not where in it."""
-            return remember.digest([self._shown(each) for each in claims[id_].statements])
+            return remember.digest(([self._shown(each) for each in claims[id_].statements], claims[id_].inferred))
 
         self._of_claim = of_claim
 

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 
 from generator.model.article import Article, Redirect
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.paths import source_page
+from generator.model.paths import claim_page, source_page
 from generator.model.site import Output, Site
 
 # Nothing of a theme is needed for a moment. A search engine takes a refresh without delay for a permanent redirect.
@@ -33,7 +33,8 @@ _FIX = "correct or remove it; an address is a former name (`old-name`) or a path
 def redirects(site: Site, taken: Collection[str]) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """The pages at former addresses; what is no address, or is `taken` by a file of the site, is told.
 
-    A source also has the addresses under which it would stand by other ids that articles have for it.
+    A source also has the addresses under which it would stand by other ids that articles have for it, a claim those of
+    the claims that were found to be the same.
     """
     outputs: dict[str, Output] = {}
     owners: dict[str, Redirect] = {}
@@ -53,10 +54,11 @@ def redirects(site: Site, taken: Collection[str]) -> tuple[tuple[Output, ...], t
                 made = _made(article.title, article.language, path, page, site.config.base_url)
                 outputs[path] = Output(path=path, data=made.encode())
     config = site.config
-    for source, path in ((each, source_page(id_)) for each in site.sources for id_ in each.also):
+    former = [(source.name, source_page(id_), source_page(source.id)) for source in site.sources for id_ in source.also]
+    former += [(claim.text, claim_page(id_), claim_page(claim.id)) for claim in site.claims for id_ in claim.also]
+    for name, path, page in former:
         if path not in taken and path not in outputs:
-            made = _made(source.name, config.language, path, source_page(source.id), config.base_url)
-            outputs[path] = Output(path=path, data=made.encode())
+            outputs[path] = Output(path=path, data=_made(name, config.language, path, page, config.base_url).encode())
     return tuple(outputs.values()), tuple(told)
 
 

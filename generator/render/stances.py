@@ -1,8 +1,8 @@
 """Who says the same as somebody, who says otherwise, and who only speaks of the same matter.
 
-A claim's key only says what statements are about. That two agree is taken from their words alone, that they don't from
-a person (`against`) or the article (contradicts, denies); whoever says the same as one who is contradicted is
-contradicted too. No one else is put on a side.
+A claim's key only says what statements are about. That two agree is taken from their words alone (equal ones, or what
+`link` inferred from like ones), that they don't from a person (`against`) or the article (contradicts, denies); whoever
+says the same as one who is contradicted is contradicted too. No one else is put on a side.
 """
 
 from __future__ import annotations
@@ -12,16 +12,20 @@ from dataclasses import dataclass
 from itertools import islice
 from re import findall
 
-from generator.model.site import Statement
+from generator.model.site import Inference, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """The statements of one claim by their wording, and for each wording those against it."""
+    """The statements of one claim by their wording, and for each wording those against it.
+
+    `inferred`: the keys of those that are of their wording by likeness alone.
+    """
 
     wordings: Mapping[str, tuple[Statement, ...]]
     against: Mapping[str, frozenset[str]]
     wording_of: Mapping[tuple[str, str], str]
+    inferred: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,13 @@ class Stances:
     others: tuple[Statement, ...]
 
 
-def matter(statements: Iterable[Statement]) -> Matter:
-    """The statements of a claim, put together by their words."""
+def matter(statements: Iterable[Statement], inferred: Iterable[Inference] = ()) -> Matter:
+    """The statements of a claim, put together by their words; `inferred` ones with those that they are like."""
+    like = {each.of: each.like for each in inferred}
     wordings: dict[str, list[Statement]] = {}
     wording_of: dict[tuple[str, str], str] = {}
     for statement in statements:
-        words = wording(statement.words)
+        words = wording_of.get(like.get(statement.key, statement.key)) or wording(statement.words)
         wordings.setdefault(words, []).append(statement)
         wording_of[statement.key] = words
     against: dict[str, set[str]] = {}
@@ -52,6 +57,7 @@ def matter(statements: Iterable[Statement]) -> Matter:
         {words: tuple(same) for words, same in wordings.items()},
         {words: frozenset(others) for words, others in against.items()},
         wording_of,
+        frozenset(like),
     )
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
+from generator.model.attribution import AttributedArticle
 from generator.model.paths import claim_page, has_page, source_page
 from generator.model.site import Claim, Site, SiteSource, Statement
+from generator.model.span import words_of
 from generator.render.addresses import Addresses
 from generator.render.article import byline
 from generator.render.cards import provenance, quoted
@@ -82,7 +85,7 @@ def claims_view(
 def claim_parts(claim: Claim, addresses: Addresses) -> list[Part[Sided]]:
     """All who speak of a claim, in order of date: those who say so, those who say otherwise, those on no side."""
     first = claim.statements[0]
-    found = stances(addresses.matter_of(*first.key) or matter(claim.statements), first.key)
+    found = stances(addresses.matter_of(*first.key) or matter(claim.statements, claim.inferred), first.key)
     sides = [_by_date(items, addresses) for items in ((first, *found.same), found.otherwise, found.others)]
     rows = [(side, each) for side, items in zip(_SIDES, sides, strict=True) for each in items]
     begin = [(side, each) for side, items in zip(_SIDES, sides, strict=True) for each in items[: ROWS // len(_SIDES)]]
@@ -98,9 +101,12 @@ def claim_parts(claim: Claim, addresses: Addresses) -> list[Part[Sided]]:
 def claim_view(claim: Claim, part: Part[Sided], speakers: Speakers, addresses: Addresses, *, frame: Frame) -> ClaimView:
     """Who speaks of a claim, the sides apart."""
     sides: dict[str, list[StatementLine]] = {}
-    say = addresses.say
+    say, inferred = addresses.say, {each.of for each in claim.inferred}
     for side, statement in part.rows:
-        sides.setdefault(say(f"claim.{side}"), []).append(_line(statement, addresses, speakers))
+        line = _line(statement, addresses, speakers)
+        sides.setdefault(say(f"claim.{side}"), []).append(
+            replace(line, inferred=say("statement.inferred")) if statement.key in inferred else line
+        )
     sources = {statement.attribution.source_id for statement in claim.statements}
     told = f"{say.count('count.statements', len(claim.statements))} {say.count('count.by_sources', len(sources))}"
     return ClaimView(
@@ -180,6 +186,13 @@ def _articles(
     return tuple(out)
 
 
+def _contrary(attributed: AttributedArticle, id_: str, say: Words) -> Iterator[str]:
+    """The words of the article that say of a statement that another is against it."""
+    for each in attributed.relations:
+        if each.type in ("contradicts", "denies") and id_ in (each.of, *each.to) and each.evidence:
+            yield say("quote", words=words_of(attributed.article.text, each.evidence))
+
+
 def _line(statement: Statement, addresses: Addresses, speakers: Speakers) -> StatementLine:
     item, article, say = statement.attribution, addresses.articles[statement.article].article, addresses.say
     return StatementLine(
@@ -192,6 +205,7 @@ def _line(statement: Statement, addresses: Addresses, speakers: Speakers) -> Sta
         place=addresses.statement(article.slug, item.id),
         status=say(f"status.{item.told.status}") if item.told.status else "",
         against=tuple(Link(name, addresses.statement(article.slug, id_)) for name, id_ in speakers.against(statement)),
+        contrary=tuple(_contrary(addresses.articles[statement.article], item.id, say)),
         provenance=provenance(item, say),
         claim=addresses.claim(article.slug, item.id),
     )

@@ -57,6 +57,10 @@ PROSE = "<p>The council voted on Monday to close the bridge for six months, it s
 HALF_HIDDEN = f"<h1>Bridge</h1>{PROSE}" + PROSE.replace("<p>", "<p hidden>Yes. ") * 2
 NAMED = "---\ntitle: On %s\nsources:\n  %s: {name: %s, role: %s}\n---\n\n[It is safe]{by=%s}, [he]{.mention} said.\n"
 CHECKED: dict[str, Files] = {
+    "maybe-same-claim": {
+        f"content/{name}.md": NAMED.replace("It is safe", words) % (name, "lee", "Ann Lee", "mayor", "lee")
+        for name, words in (("a", "The Holm bridge is safe for lorries"), ("b", "The Holm bridge is shut to lorries"))
+    },
     "maybe-same-source": {
         "content/a.md": NAMED % ("a", "vance", "Jonathan Vance", "general", "vance"),
         "content/b.md": NAMED % ("b", "vance", "Vance", "officer", "vance"),
