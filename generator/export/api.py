@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.export.schema import SCHEMA
-from generator.model.paths import article_page, claim_page, has_page, source_page, url
+from generator.model.paths import article_page, claim_page, event_page, has_page, source_page, url
 from generator.model.site import Claim, Config, Output, Site, SiteSource, Statement
 
 ROOT = "api/v1/"
@@ -68,6 +68,17 @@ def _index(site: Site, claims: list[Claim]) -> _Json:
         ],
         "claims": [
             {"id": each.id, "text": each.text, "data": _link(config, _of_claim(each.id), home)} for each in claims
+        ],
+        "events": [
+            {
+                "id": each.id,
+                "name": each.name,
+                "page": _link(config, event_page(each.id), home),
+                "articles": list(each.articles),
+                "claims": list(each.claims),
+                "differing": [["#".join(key) for key in pair] for pair in each.differing],
+            }
+            for each in site.events
         ],
     }
 

@@ -105,6 +105,7 @@ DEFS: _Json = {
             "articles": _list("indexArticle"),
             "sources": _list("indexSource"),
             "claims": _list("indexClaim"),
+            "events": _list("indexEvent"),
         }
     ),
     "indexArticle": _object(
@@ -112,6 +113,16 @@ DEFS: _Json = {
     ),
     "indexSource": _object({"id": _TEXT, "name": _TEXT, "kind": {"enum": [*SOURCE_KINDS]}, "data": _ADDRESS}),
     "indexClaim": _object({"id": _TEXT, "text": _TEXT, "data": _ADDRESS}),
+    "indexEvent": _object(
+        {
+            "id": _TEXT,
+            "name": _TEXT,
+            "page": _ADDRESS,
+            "articles": _TEXTS,
+            "claims": _TEXTS,
+            "differing": {"type": "array", "items": _TEXTS},
+        }
+    ),
     "source": _object(
         _SOURCE_HEAD
         | {"wikidata": _or_none(_TEXT), "called": _TEXTS, "also": _TEXTS, "page": _ADDRESS}

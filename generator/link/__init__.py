@@ -2,6 +2,7 @@
 
 from generator.link.claim_doubts import claim_doubts
 from generator.link.doubts import doubts
+from generator.link.event_doubts import event_doubts
 from generator.link.kept import by_article, merged, with_kept_ids, with_withdrawn
 from generator.link.permalinks import publishable
 from generator.link.references import lost_references, published, wanted, with_evidence, with_references
@@ -14,6 +15,7 @@ __all__ = [
     "claim_doubts",
     "confirmed_only",
     "doubts",
+    "event_doubts",
     "link",
     "lost_references",
     "merged",

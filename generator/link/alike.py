@@ -65,11 +65,11 @@ def said_alike(articles: Iterable[AttributedArticle], claims: Sequence[Claim]) -
 
 
 def beside(
-    said: Sequence[Said], articles: Iterable[AttributedArticle], *, rare: int = 1
+    said: Sequence[Said], articles: Iterable[AttributedArticle], *, rare: int = 1, is_one_matter: bool = False
 ) -> Iterator[tuple[Said, Said]]:
     """Pairs that may speak of one matter, each once, the older one first: they share one of the rarest telling words
     (so many) of one of them, stand in two articles of the same days, and have more in common than words: a name, a
-    speaker, or somebody who speaks in both articles.
+    speaker, or somebody who speaks in both articles. `is_one_matter`: a person says that all are of one.
     """
     speak = {item.article.slug: {source.id for source in item.sources if source.is_named} for item in articles}
     number = Counter(stem for each in said for stem in each.gist.stems)
@@ -89,7 +89,8 @@ def beside(
         found = {(min(at, other), max(at, other)) for other in near if said[other].claim != each.claim} - seen
         seen |= found
         for one, other in ((said[first], said[last]) for first, last in sorted(found)):
-            if one.statement.article != other.statement.article and _have_more_in_common(one, other, speak):
+            is_other = one.statement.article != other.statement.article
+            if is_other and (is_one_matter or _have_more_in_common(one, other, speak)):
                 yield one, other
 
 

@@ -28,7 +28,8 @@ def publishable(
     """
     replaced, diagnostics = _replaced(articles)
     corrections = [CORRECTIONS.split("/")[0] for article in articles if article.corrections]
-    reserved = {*RESERVED, *taken, *corrections}
+    events = ["events" for article in articles if article.event]
+    reserved = {*RESERVED, *taken, *corrections, *events}
     kept: dict[str, Article] = {}
     for article in articles:
         if not article.blocks or article.path in replaced:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from re import findall
 
 from generator.link.alike import together
+from generator.link.events import events
 from generator.link.identities import Entity, entities, is_written, with_site_ids
 from generator.model.article import Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution
@@ -30,12 +31,14 @@ def link(
     found = entities(written := tuple(sorted(articles, key=_newest_first)), config, lexicon)
     ordered = with_site_ids(written, found)
     statements = [tuple(_statements(attributed)) for attributed in ordered]
+    claims = together(ordered, _claims(statement for own in statements for statement in own))
     return Site(
         config=config,
         articles=ordered,
         pages=tuple(sorted(pages, key=lambda page: page.slug)),
         sources=_sources(found, statements, config),
-        claims=together(ordered, _claims(statement for own in statements for statement in own)),
+        claims=claims,
+        events=events(ordered, claims),
     )
 
 

@@ -130,6 +130,7 @@ class Article:
     """A parsed file. `body` is the text as shown (its blocks, a blank line between two), with the map to the input.
 
     `title` is plain text; `slug` its last part of the address; `seed` names the seed that this file replaces, or "".
+    `event`: the name of what it tells of, as several articles have it.
     `is_page`: Markdown of `content/` without annotations, shown but not attributed.
     `merges`: a machine's source id, and the id of the source that a person says it is. `hedges`: all words that a
     person marked as casting doubt; `mentions`: those of sources that say nothing there.
@@ -151,6 +152,7 @@ class Article:
     publisher: str = ""
     url: str = ""
     description: str = ""
+    event: str = ""
     seed: str = ""
     is_page: bool = False
     is_authored: bool = False

@@ -94,6 +94,7 @@ _NOTES = {
     "hidden-article": "the words of a saved page were taken from where readers do not see them",
     "loaded-cue": "the word for saying judges what is said",
     "maybe-same-claim": "statements of two articles may be one claim, or contrary ones",
+    "maybe-same-event": "two articles may tell of one event",
     "maybe-same-source": "two sources of the site may be one",
     "maybe-two-sources": "a source that articles have in common may be two",
     "no-words": "the interface has no words in the site's language, and is in English",

@@ -52,6 +52,11 @@ def claim_page(id_: str) -> str:
     return f"claims/{_plain(id_)}/index.html"
 
 
+def event_page(id_: str) -> str:
+    """The path of an event's page."""
+    return f"events/{_plain(id_)}/index.html"
+
+
 def has_page(claim: Claim) -> bool:
     """Is there more to say of a claim than its card does: is it made more than once, or was it checked?"""
     return len(claim.statements) > 1 or any(statement.attribution.told.status for statement in claim.statements)

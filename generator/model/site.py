@@ -113,14 +113,28 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What several articles tell of: their slugs, the oldest first, and the ids of the claims that stand in more than
+    one. `differing`: the keys of statements of two of them about one thing, with other numbers.
+    """
+
+    id: str
+    name: str
+    articles: tuple[str, ...]
+    claims: tuple[str, ...]
+    differing: tuple[tuple[tuple[str, str], tuple[str, str]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What is published: articles newest first, pages, sources by name, claims in reading order."""
+    """What is published: articles newest first, pages, sources by name, claims in reading order, events."""
 
     config: Config
     articles: tuple[AttributedArticle, ...]
     pages: tuple[Article, ...]
     sources: tuple[SiteSource, ...]
     claims: tuple[Claim, ...]
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

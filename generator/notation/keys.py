@@ -52,6 +52,11 @@ FRONT_MATTER = Schema(
         Setting(key="publisher", meaning="where it was published"),
         Setting(key="url", meaning="the address of the original"),
         Setting(key="description", meaning="one sentence for lists and search engines"),
+        Setting(
+            key="event",
+            meaning="the name of what it tells of; articles with one event stand side by side on a "
+            "[page of it](for-newsrooms.md#several-articles-of-one-event)",
+        ),
         Setting(key="language", meaning="language of this article, e.g. `en`"),
         Setting(key="draft", meaning="`true`: not to be published"),
         Setting(key="published", meaning="`false`: the same"),

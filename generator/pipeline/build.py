@@ -20,6 +20,7 @@ from generator.link import (
     claim_doubts,
     confirmed_only,
     doubts,
+    event_doubts,
     link,
     publishable,
     with_kept_ids,
@@ -146,7 +147,11 @@ def check(root: Path, options: BuildOptions) -> BuildReport:
     report = _prepared(root, replace(options, drafts="all", drafts_too=True), cache=cache)
     files = {file.path: file for file in report.files}
     asked = lint([as_written(item) for item in report.site.articles], files, report.site.config.sources)
-    unsettled = (*doubts(report.site, files, read_titles()), *claim_doubts(report.site, files))
+    unsettled = (
+        *doubts(report.site, files, read_titles()),
+        *claim_doubts(report.site, files),
+        *event_doubts(report.site),
+    )
     kept, idle = _silenced(report, (*report.diagnostics, *asked, *unsettled))
     # A build goes on with a link that leads nowhere; who asks wants to hear of it before readers do.
     told = (replace(each, code="dead-link") if each.code == "lost-link" else each for each in kept)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.model.attribution import AttributedArticle
-from generator.model.paths import article_page, claim_page, has_page, source_page
+from generator.model.paths import article_page, claim_page, event_page, has_page, source_page
 from generator.model.site import Site
 from generator.render.stances import Matter, matter
 from generator.render.views import Link
@@ -27,6 +27,7 @@ class Addresses:
     names: Mapping[str, str]
     matters: Mapping[tuple[str, str], Matter]
     claims: Mapping[tuple[str, str], str]
+    events: Mapping[str, tuple[str, str]]  # id and name, by article
 
     def at(self, home: str) -> Addresses:
         """The same site, told from another page."""
@@ -62,6 +63,13 @@ class Addresses:
         id_ = self.claims.get((article, attribution), "")
         return f"{self.home}{claim_page(id_)}" if id_ else ""
 
+    def event(self, article: str) -> Link | None:
+        """The page of the event that an article tells of, where others do too."""
+        if article not in self.events:
+            return None
+        id_, name = self.events[article]
+        return Link(name, f"{self.home}{event_page(id_)}")
+
     def matter_of(self, article: str, attribution: str) -> Matter | None:
         """What an attribution speaks of, where others do too."""
         return self.matters.get((article, attribution))
@@ -77,6 +85,7 @@ def addresses(site: Site, say: Words) -> Addresses:
         names={source.id: source.name for source in site.sources},
         matters=_matters(site),
         claims={each.key: claim.id for claim in site.claims if has_page(claim) for each in claim.statements},
+        events={slug: (event.id, event.name) for event in site.events for slug in event.articles},
     )
 
 

@@ -49,6 +49,7 @@ def article_view(
         cards=cards(who, addresses),
         unsure=_unsure(len(who.order) - len(who.shown), say),
         withdrawn=attributed.withdrawn,
+        event=addresses.event(article.slug),
         corrected=lines[0].date if lines else "",
         corrections=lines,
         legend=legend(who),

@@ -212,6 +212,30 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class EventArticle:
+    """An article of an event, with the sources that speak in no other of its articles."""
+
+    article: Link
+    byline: Byline
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Articles of one event, side by side: sources that several have, claims that several have, each with what they say
+    of it, statements about one thing with numbers that differ.
+    """
+
+    frame: Frame
+    name: str
+    caption: str
+    articles: tuple[EventArticle, ...]
+    sources: tuple[Link, ...]
+    claims: tuple[tuple[StatementLine, ...], ...]
+    differing: tuple[tuple[StatementLine, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DataGroup:
     """Files of the site with one kind of data: what is in them, and where they are."""
 

@@ -8,13 +8,14 @@ from functools import partial
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
-from generator.model.paths import CITE, CORRECTIONS, EMBED, SEARCH, article_page, has_page, source_feeds
-from generator.model.site import Claim, Site, SiteSource, Statement
+from generator.model.paths import CITE, CORRECTIONS, EMBED, SEARCH, article_page, event_page, has_page, source_feeds
+from generator.model.site import Claim, Event, Site, SiteSource, Statement
 from generator.render.addresses import Addresses, addresses
 from generator.render.article import article_view, page_view
 from generator.render.cite import Lines, cite_view, cited
 from generator.render.corrections import correction_parts, corrections_view
 from generator.render.data import data_view, files_of_article
+from generator.render.events import Events
 from generator.render.frames import DATA_PAGE, LOST, NO_DATA, FrameMaker
 from generator.render.linked_data import Places, article_data, claim_data, script_of, site_data, source_node
 from generator.render.list_views import (
@@ -22,6 +23,7 @@ from generator.render.list_views import (
     ClaimsView,
     ClaimView,
     CorrectionsView,
+    EventView,
     IndexView,
     SourcesView,
     SourceView,
@@ -72,6 +74,7 @@ def planned(site: Site, frames: FrameMaker, remember: Remember, lines: Lines) ->
     yield from plan.claims()
     yield from plan.each_source()
     yield from plan.each_claim()
+    yield from plan.events()
     yield from plan.pages()
 
 
@@ -274,6 +277,26 @@ class _Plan:
             data=NO_DATA if here else claim_data(claim, Places(self._site.config, "../../")),
         )
         return claim_view(claim, part, self._speakers, self._links.at(frame.home), frame=frame)
+
+    def events(self) -> Iterator[Page]:
+        """What several articles tell of."""
+        shown = Events(self._site)
+        for event in self._site.events:
+            items = [self._links.articles[slug] for slug in event.articles]
+            own = event, [self._reads.article(item) for item in items]
+            reads = self._reads.statements(shown.shown(event), own)
+            of = tuple(item.article.path for item in items)
+            yield Page(event_page(event.id), "event.html", reads, partial(self._event, event, shown), of=of)
+
+    def _event(self, event: Event, shown: Events) -> EventView:
+        number = self._say.count("count.articles", len(event.articles))
+        frame = self._frames.frame(
+            event_page(event.id),
+            title=event.name,
+            sheet="css/list.css",
+            description=self._say("event.about", number=number, name=event.name),
+        )
+        return shown.view(event, self._speakers, self._links.at(frame.home), frame=frame)
 
     def _titled(self, key: str, here: str) -> str:
         """The title of a list, with the rows that a page of it has."""

@@ -59,6 +59,7 @@ class Reads:
             self._stands_for(item.article),
             sources,
             [id_ and (id_, self._of_claim(id_)) for id_ in claims],
+            self._links.event(item.article.slug),
         )
 
     def articles(self, items: Iterable[AttributedArticle], *more: object) -> object:

@@ -103,10 +103,8 @@ def claim_view(claim: Claim, part: Part[Sided], speakers: Speakers, addresses: A
     sides: dict[str, list[StatementLine]] = {}
     say, inferred = addresses.say, {each.of for each in claim.inferred}
     for side, statement in part.rows:
-        line = _line(statement, addresses, speakers)
-        sides.setdefault(say(f"claim.{side}"), []).append(
-            replace(line, inferred=say("statement.inferred")) if statement.key in inferred else line
-        )
+        line = statement_line(statement, addresses, speakers, is_inferred=statement.key in inferred)
+        sides.setdefault(say(f"claim.{side}"), []).append(line)
     sources = {statement.attribution.source_id for statement in claim.statements}
     told = f"{say.count('count.statements', len(claim.statements))} {say.count('count.by_sources', len(sources))}"
     return ClaimView(
@@ -191,6 +189,14 @@ def _contrary(attributed: AttributedArticle, id_: str, say: Words) -> Iterator[s
     for each in attributed.relations:
         if each.type in ("contradicts", "denies") and id_ in (each.of, *each.to) and each.evidence:
             yield say("quote", words=words_of(attributed.article.text, each.evidence))
+
+
+def statement_line(
+    statement: Statement, addresses: Addresses, speakers: Speakers, *, is_inferred: bool
+) -> StatementLine:
+    """A statement as a line of a list; of one that is there by likeness of words alone, that."""
+    line = _line(statement, addresses, speakers)
+    return replace(line, inferred=addresses.say("statement.inferred")) if is_inferred else line
 
 
 def _line(statement: Statement, addresses: Addresses, speakers: Speakers) -> StatementLine:

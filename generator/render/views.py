@@ -237,7 +237,8 @@ class ArticleView:
     """An article's page. `own_heading` is its title where the text has no headline, else "".
 
     `language` is its own, "" where that is the page's; `direction` is "rtl" where the script of the text runs from
-    right to left, else "". `corrected`: when it last was, "" where it never was.
+    right to left, else "". `corrected`: when it last was, "" where it never was. `event`: the way to the page of what
+    it tells of, where others tell of it too.
     """
 
     frame: Frame
@@ -254,6 +255,7 @@ class ArticleView:
     cards: tuple[Card, ...]
     unsure: str
     withdrawn: tuple[str, ...]
+    event: Link | None
     corrected: str
     corrections: tuple[CorrectionLine, ...]
     legend: tuple[LegendLine, ...]

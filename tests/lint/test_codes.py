@@ -56,7 +56,19 @@ DEEP = "- " * 110 + "x\n"
 PROSE = "<p>The council voted on Monday to close the bridge for six months, it said in a note.</p>"
 HALF_HIDDEN = f"<h1>Bridge</h1>{PROSE}" + PROSE.replace("<p>", "<p hidden>Yes. ") * 2
 NAMED = "---\ntitle: On %s\nsources:\n  %s: {name: %s, role: %s}\n---\n\n[It is safe]{by=%s}, [he]{.mention} said.\n"
+TWO_CLAIMS = """---
+title: On %s
+date: 2024-05-0%d
+sources:
+  lee: Ann Lee
+  kern: Jo Kern
+---
+
+[The bridge at Holm is safe for lorries]{by=lee}, [Ann Lee]{.mention ref=lee} said.
+[The lorries are too heavy for it]{by=kern}, [Jo Kern]{.mention ref=kern} said.
+"""
 CHECKED: dict[str, Files] = {
+    "maybe-same-event": {f"content/{name}.md": TWO_CLAIMS % (name, 4 + at) for at, name in enumerate("ab")},
     "maybe-same-claim": {
         f"content/{name}.md": NAMED.replace("It is safe", words) % (name, "lee", "Ann Lee", "mayor", "lee")
         for name, words in (("a", "The Holm bridge is safe for lorries"), ("b", "The Holm bridge is shut to lorries"))

@@ -182,6 +182,7 @@ def _article(
         publisher=texts.get("publisher", ""),
         url=safe_url(texts.get("url", "")),
         description=texts.get("description", ""),
+        event=texts.get("event", ""),
         seed=texts.get("seed", ""),
         is_page=file.place == "content" and not is_authored,
         is_authored=is_authored,
