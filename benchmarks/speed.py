@@ -102,7 +102,7 @@ _HUGO = _PAGE.format("{{ .Title }}", "<h1>{{ .Title }}</h1>{}")
 _HUGO_LIST = _HUGO.format('{{ range .Pages }}<p><a href="{{ .Permalink }}">{{ .Title }}</a></p>{{ end }}')
 SETTINGS = {
     "quoth": {"site.toml": 'title = "Speed"\ndata = "none"\n'},
-    "quoth-data": {"site.toml": 'title = "Speed"\nbase_url = "https://a.example"\n'},
+    "quoth-data": {"site.toml": 'title = "Speed"\n'},
     "hugo": {
         "hugo.toml": 'baseURL = "https://a.example/"\ntitle = "Speed"\n',
         "layouts/_default/single.html": _HUGO.format("{{ .Content }}"),
