@@ -57,7 +57,8 @@ class Problem:
 class FrontMatter:
     """What the front matter says. `end` is where the body begins; `title` has its way back to the file.
 
-    `redirects`: former addresses, each with its offset.
+    `redirects`: former addresses, each with its offset; `of_articles`: the keys that a plain page has no use for, with
+    theirs.
     """
 
     end: int = 0
@@ -67,6 +68,7 @@ class FrontMatter:
     entries: tuple[SourceEntry, ...] = ()
     redirects: tuple[tuple[str, int], ...] = ()
     corrections: tuple[Correction, ...] = ()
+    of_articles: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -253,6 +255,7 @@ class _Reader:
             entries=self.entries(read.values.get("sources", {})),
             redirects=tuple((each, self._place("redirects", each)) for each in self._names("redirects", read.values)),
             corrections=read_corrections(read.values.get("corrections", []), self._tell_of_correction),
+            of_articles=tuple((key, self._place(key)) for key in _OF_ARTICLES if key in read.values),
             problems=tuple(self.problems),
         )
 
@@ -326,4 +329,5 @@ class _Reader:
         )
 
 
+_OF_ARTICLES = ("corrections", "event")
 _NO_TEXT = ("author", "authors", "corrections", "redirects", "sources")

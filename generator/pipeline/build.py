@@ -207,7 +207,7 @@ def _prepared(
         site, media, shown = referred(linked, root)
         articles = articles_by_path(linked, site, said, links, config.drafts)
         remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last, jobs=options.jobs)
-        published, page_diagnostics = _published(site, inputs, remember)
+        published, page_diagnostics = _published(site, inputs, remember, kept)
         made_files = (*published, *media)
         forwarding, clashes = redirects(site, {output.path for output in made_files})
         outputs, taken = beside((*made_files, *forwarding), inputs.own_files)
@@ -230,10 +230,13 @@ def _prepared(
     return replace(report, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
 
 
-def _published(site: Site, inputs: Inputs, remember: KeptPages) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+def _published(
+    site: Site, inputs: Inputs, remember: KeptPages, cache: Cache
+) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """The pages of a site, its data, and what lets others find it."""
     data = data_files(site.config)
-    index, told = search_files(entries(site, inputs.theme) if site.config.search != "none" else (), site.config)
+    searched = entries(site, inputs.theme) if site.config.search != "none" else ()
+    index, told = search_files(searched, site.config, cache)
     pages, faults = render(
         site,
         inputs.theme,

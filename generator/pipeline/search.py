@@ -10,12 +10,14 @@ import gzip
 import json
 import subprocess
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from threading import Thread
 from typing import Any
 
+from generator.keep.cache import Cache, digest
+from generator.keep.keys import decoded, encoded, program
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Output
 from generator.render import Entry
@@ -28,10 +30,18 @@ _MISSING = 'the search needs a package that is not there: "{}"'
 _INSTALL = 'run `pip install "quoth[search]"`, or write `search = "none"`; all else is built'
 
 
-def search_files(entries: Sequence[Entry], config: Config) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
-    """The files that a page searches in, none where the site has no search; and why there are none."""
+def search_files(
+    entries: Sequence[Entry], config: Config, cache: Cache
+) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+    """The files that a page searches in, none where the site has no search; and why there are none.
+
+    They are kept under the digest of all that can be found.
+    """
     if config.search == "none" or not entries:
         return (), ()
+    key = digest(program(), b"search", encoded((entries, config.language)))
+    if kept := cache.get(key):
+        return _outputs(decoded(kept, dict[str, bytes])), ()
     try:
         import cbor2  # an extra
         from pagefind_bin import get_executable
@@ -43,9 +53,13 @@ def search_files(entries: Sequence[Entry], config: Config) -> tuple[tuple[Output
     except (OSError, ValueError) as error:
         what = f"Pagefind can't be used: {error}"
         return (), (Diagnostic(Location("site.toml"), "missing-extra", what, _INSTALL),)
-    kept = {path: data for path, data in files.items() if not path.startswith(_LEFT_OUT)}
-    made = _sorted_out(kept, cbor2)
-    return tuple(Output(path=f"{FOLDER}/{path}", data=data) for path, data in sorted(made.items())), ()
+    made = _sorted_out({path: data for path, data in files.items() if not path.startswith(_LEFT_OUT)}, cbor2)
+    cache.put(key, encoded(made))
+    return _outputs(made), ()
+
+
+def _outputs(files: Mapping[str, bytes]) -> tuple[Output, ...]:
+    return tuple(Output(path=f"{FOLDER}/{path}", data=data) for path, data in sorted(files.items()))
 
 
 def _requests(entries: Sequence[Entry], language: str) -> Iterator[dict[str, Any]]:
@@ -106,9 +120,9 @@ def _sorted_out(files: dict[str, bytes], cbor2: Any) -> dict[str, bytes]:
         name = f"pagefind.{language['hash']}.pf_meta"
         meta = cbor2.loads(gzip.decompress(out.pop(name))[len(_SIGN) :])
         filters = []
-        for of, digest in meta[3]:
-            key, values = cbor2.loads(gzip.decompress(out.pop(f"filter/{digest}.pf_filter"))[len(_SIGN) :])
-            new, data = _packed([key, sorted(values)], digest, cbor2)
+        for of, old in meta[3]:
+            key, values = cbor2.loads(gzip.decompress(out.pop(f"filter/{old}.pf_filter"))[len(_SIGN) :])
+            new, data = _packed([key, sorted(values)], old, cbor2)
             out[f"filter/{new}.pf_filter"] = data
             filters.append([of, new])
         meta[3] = sorted(filters)

@@ -358,3 +358,15 @@ def test_furniture_takes_no_picture_away(text: str) -> None:
 def test_words_of_a_note_that_only_its_own_words_refer_to_are_shown() -> None:
     article = read("[It is safe]{by=x}[^n], she said.\n\n[^n]: The report, page 3, [^n] and below.\n", place="seed")
     assert "The report, page 3" in article.text
+
+
+def test_a_plain_page_is_told_what_only_articles_have() -> None:
+    head = "---\ntitle: About\ncorrections:\n  - {date: 2026-01-02, text: A name.}\nevent: The flood\n---\n\nWords.\n"
+    page = parse(SourceFile(path="content/about.md", text=head, format="markdown", place="content"))
+    told = [(each.at.line, each.code, each.what) for each in page.diagnostics]
+    assert told == [
+        (3, "wrong-key", "`corrections` of a plain page is not shown"),
+        (5, "wrong-key", "`event` of a plain page is not shown"),
+    ]
+    seed = parse(SourceFile(path="seeds/about.md", text=head, format="markdown"))
+    assert seed.diagnostics == ()

@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
+from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions
 from generator.model.site import Config
 from generator.pipeline.build import build, prepare
@@ -24,11 +25,19 @@ def entry(number: int) -> Entry:
 
 def test_index_is_the_same_to_the_byte() -> None:
     entries = [entry(number) for number in range(1, 25)]
-    first, told = search_files(entries, SEARCHED)
+    first, told = search_files(entries, SEARCHED, Cache())
     assert told == ()
     assert {output.path.rpartition(".")[2] for output in first} >= {"pf_filter", "pf_fragment", "pf_index", "pf_meta"}
     for _ in range(3):  # its own order of the filters is another one each time
-        assert search_files(entries, SEARCHED)[0] == first
+        assert search_files(entries, SEARCHED, Cache())[0] == first
+
+
+def test_index_is_kept_while_nothing_that_can_be_found_changes() -> None:
+    entries, cache = [entry(number) for number in range(1, 4)], Cache()
+    first = search_files(entries, SEARCHED, cache)
+    with patch("generator.pipeline.search._asked", side_effect=OSError("asked again")):
+        assert search_files(entries, SEARCHED, cache) == first
+        assert search_files([*entries, entry(4)], SEARCHED, cache)[0] == ()
 
 
 def site(root: Path, settings: str) -> Path:

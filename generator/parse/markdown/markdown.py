@@ -76,8 +76,15 @@ def parse_markdown(file: SourceFile) -> Article:
             Redirect(address=each, at=Location(file.path, *places.place(_input_offset(text, at))))
             for each, at in matter.redirects
         ),
-        diagnostics=tuple(sorted([*article.diagnostics, *wrong])),
+        diagnostics=tuple(sorted([*article.diagnostics, *wrong, *_unused(matter, article, text, file)])),
     )
+
+
+def _unused(matter: FrontMatter, article: Article, text: MappedText, file: SourceFile) -> Iterator[Diagnostic]:
+    """What the front matter of a plain page says that only an article can say."""
+    for key, at in matter.of_articles if article.is_page else ():
+        what, fix = f"`{key}` of a plain page is not shown", "write it in the words of the page, and remove the key"
+        yield from _diagnostics([Problem(_input_offset(text, at), "wrong-key", what, fix)], file)
 
 
 def _ignores(comments: Mapping[int, str], file: SourceFile) -> tuple[tuple[Ignore, ...], list[Diagnostic]]:
