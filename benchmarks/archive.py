@@ -33,15 +33,16 @@ def corpus(file: Path, number: int) -> int:
     return file.stat().st_size
 
 
-def run(file: Path, out: Path, *options: str) -> tuple[float, float, int]:
-    """Seconds, seconds of processor time of all processes, and MB of the process that leads them."""
+def run(file: Path, out: Path, *options: str) -> tuple[float, float, float, float]:
+    """Seconds; seconds of processor time of all processes and of the one that leads them, and the MB of that one."""
     out.parent.mkdir(exist_ok=True)
     command = [sys.executable, "-c", _RUN, "extract", "--jsonl-in", "--quiet", *options, "--out", str(out), str(file)]
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return wall, used, int(done.stdout) // 1024
+    led, memory = map(float, done.stdout.split())
+    return wall, used, led, memory
 
 
 _RUN = """
@@ -51,7 +52,8 @@ if __name__ == "__main__":  # Dask's workers read this too
     try:
         main()
     except SystemExit as end:
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
         raise
 """
 
@@ -62,8 +64,8 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--workers", default="1,2")
     options = parser.parse_args()
-    print("| | s | ms of processor time an article | hours a million | MB of the client |")
-    print("| --- | --- | --- | --- | --- |")
+    print("| | s | ms of processor time an article | of these the client | hours a million | MB of the client |")
+    print("| --- | --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as place:
         few, many, folder = Path(place) / "few.jsonl", Path(place) / "many.jsonl", Path(place)
         corpus(few, FEW)
@@ -80,11 +82,11 @@ def main() -> None:
         print(f"\nbytes an article: {size / options.articles:.0f} in, {out:.0f} out, {kept:.0f} kept")
 
 
-def _row(name: str, whole: tuple[float, float, int], start: tuple[float, float, int], number: int) -> None:
-    articles = number - FEW
-    wall, used = whole[0] - start[0], whole[1] - start[1]
-    hours = wall / articles * MILLION / 3600
-    print(f"| {name} | {whole[0]:.1f} | {1000 * used / articles:.1f} | {hours:.1f} | {whole[2]} |", flush=True)
+def _row(name: str, whole: tuple[float, ...], start: tuple[float, ...], number: int) -> None:
+    """A row of the table, without what it takes to start."""
+    wall, used, led = ((after - before) / (number - FEW) for after, before in zip(whole[:3], start, strict=False))
+    cells = name, f"{whole[0]:.1f}", f"{1000 * used:.1f}", f"{1000 * led:.1f}", f"{wall * MILLION / 3600:.1f}"
+    print(f"| {' | '.join(cells)} | {whole[3]:.0f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -70,22 +70,28 @@ def _newest_first(attributed: AttributedArticle) -> tuple[int, str]:
 
 def _statements(attributed: AttributedArticle) -> Iterator[Statement]:
     """What is said in an article, each with what stands against it there."""
+    against = _against(attributed)
+    text = attributed.article.text
+    for item in attributed.attributions:
+        others = tuple(sorted(against[item.id] - {item.id})) if item.id in against else ()
+        yield Statement(
+            article=attributed.article.slug, attribution=item, words=words_of(text, item.content), against=others
+        )
+
+
+def _against(attributed: AttributedArticle) -> dict[str, set[str]]:
+    """What stands against each attribution of an article: what it says so of, and what says so of it."""
+    denied = [each for each in attributed.relations if each.type in ("contradicts", "denies")]
+    if not denied and not any(item.told.against for item in attributed.attributions):
+        return {}
     against: dict[str, set[str]] = {item.id: set(item.told.against) for item in attributed.attributions}
-    for relation in attributed.relations:
-        if relation.type in ("contradicts", "denies") and relation.of in against:
+    for relation in denied:
+        if relation.of in against:
             against[relation.of].update(relation.to)
     for id_, others in tuple(against.items()):
         for other in others & against.keys():
             against[other].add(id_)
-    text = attributed.article.text
-    for item in attributed.attributions:
-        words = words_of(text, item.content)
-        yield Statement(
-            article=attributed.article.slug,
-            attribution=item,
-            words=words,
-            against=tuple(sorted(against[item.id] - {item.id})),
-        )
+    return against
 
 
 def _sources(

@@ -60,7 +60,8 @@ class KeptPages(Remember):
     def _looked_up(self, asked: Asked) -> tuple[Asked, bytes, bool]:
         """A page without what only its key needs, its key, and whether it is kept."""
         key = digest(self._shape, asked.path.encode(), asked.template.encode(), encoded(asked.reads))
-        return replace(asked, reads=None), key, self._last.get(asked.path) == key or self._cache.has(key)
+        bare = Asked(path=asked.path, template=asked.template, reads=None, make=asked.make, of=asked.of)
+        return bare, key, self._last.get(asked.path) == key or self._cache.has(key)
 
     def _fetched(self, key: bytes, make: Callable[[], Made]) -> bytes:
         """What is kept; made once more where somebody took it away meanwhile."""

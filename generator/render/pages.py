@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import islice
 
@@ -78,7 +77,8 @@ def _templates(theme: Theme) -> Templates:
 
 
 def _asked(page: Page, templates: Templates) -> Asked:
-    bare = replace(page, reads=None)  # who fetches the page later holds on to it
+    # Who fetches the page later holds on to it, not to what it reads. Made anew: `replace` is five times slower.
+    bare = Page(page.path, page.template, None, page.view, page.article, page.unmarked, page.of)
     make = partial(_made, bare, templates)
     return Asked(path=page.path, template=page.template, reads=page.reads, make=make, of=page.of)
 

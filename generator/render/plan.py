@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from generator.model.article import Article
@@ -238,10 +238,9 @@ class _Plan:
     def each_source(self) -> Iterator[Page]:
         """What each source says."""
         for source in self._site.sources:
-            own = replace(source, statements=())  # each field that it has, and will have
-            said, of = self._reads.source(source.statements), self._of(source.statements)
+            said, of = self._reads.source(source), self._of(source.statements)
             for part in source_parts(source, self._links):
-                reads = self._reads.statements(part.rows, part.jumps, own, said)
+                reads = self._reads.statements(part.rows, part.jumps, said)
                 yield Page(part.path, "source.html", reads, partial(self._source, source, part), of=of)
 
     def _source(self, source: SiteSource, part: Part[Statement]) -> SourceView:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
-from generator.model.site import Claim, Site, Statement
+from generator.model.site import Claim, Site, SiteSource, Statement
 from generator.render.addresses import Addresses
 from generator.render.frames import FrameMaker
 from generator.render.remember import Remember
@@ -83,9 +84,15 @@ class Reads:
             self._rows[key] = key, article, self._speakers.name(statement), against, self._links.claims.get(key, "")
         return self._rows[key]
 
-    def source(self, statements: Iterable[Statement]) -> object:
-        """Of what is told of a source as a whole: in which articles it says how much."""
-        return [(each.key, self._stands_for(self._links.articles[each.article].article)) for each in statements]
+    def source(self, source: SiteSource) -> object:
+        """Of what is told of a source as a whole: its own fields, and in which articles it says how much."""
+        said: dict[str, int] = {}
+        for each in source.statements:
+            said[each.article] = said.get(each.article, 0) + (not each.attribution.is_unsure)
+        articles = ((self._links.articles[slug].article, number) for slug, number in said.items())
+        told = [(article.slug, article.title, article.date, number) for article, number in articles]
+        own = replace(source, statements=())  # each field that it has, and will have
+        return self._digest((own, len(source.statements), told))
 
     def claim(self, claim: Claim) -> object:
         """Of what is told of a claim as a whole."""
