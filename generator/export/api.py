@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.export.schema import SCHEMA
-from generator.model.paths import article_page, claim_page, event_page, has_page, source_page, url
+from generator.model.paths import article_page, claim_page, event_page, former_ids, has_page, source_page, url
 from generator.model.site import Claim, Config, Output, Site, SiteSource, Statement
 
 ROOT = "api/v1/"
@@ -24,8 +24,10 @@ def api(site: Site) -> Iterator[Output]:
     config = site.config
     claims = [claim for claim in site.claims if has_page(claim)]
     yield _output(INDEX, _index(site, claims))
+    ids = {source.id for source in site.sources}
     for source in site.sources:
-        yield _output(_of_source(source.id), _source(source, config))
+        record = _source(source, config)
+        yield from (_output(_of_source(id_), record) for id_ in (source.id, *former_ids(source, ids)))
     for claim in claims:
         yield _output(_of_claim(claim.id), _claim(claim, config))
     yield _output(_SCHEMA_FILE, SCHEMA)

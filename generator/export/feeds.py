@@ -12,7 +12,16 @@ from datetime import date
 import msgspec
 
 from generator.model.article import Article
-from generator.model.paths import CORRECTIONS, FEEDS, article_page, correction_anchors, source_feeds, source_page, url
+from generator.model.paths import (
+    CORRECTIONS,
+    FEEDS,
+    article_page,
+    correction_anchors,
+    former_ids,
+    source_feeds,
+    source_page,
+    url,
+)
 from generator.model.site import Config, Output, Site, SiteSource, Statement
 from generator.text.xml import xml_text
 
@@ -35,12 +44,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """What a feed tells, newest first: of which page, under which title, in which folder it stands."""
+    """What a feed tells, newest first: of which page, under which title, in which folder it stands.
+
+    `also`: the folders in which the same stands for those who subscribed to it there.
+    """
 
     page: str
     folder: str
     title: str
     entries: tuple[Entry, ...]
+    also: tuple[str, ...] = ()
 
 
 def feeds(site: Site) -> Iterator[Output]:
@@ -50,8 +63,9 @@ def feeds(site: Site) -> Iterator[Output]:
     articles = {item.article.slug: item.article for item in site.articles if not item.article.is_held_back}
     days = {slug: article.date for slug, article in articles.items()}
     for feed in _all(site, articles, days):
-        yield Output(path=f"{feed.folder}{_ATOM}", data=atom(feed, site.config).encode())
-        yield Output(path=f"{feed.folder}{_JSON}", data=json_feed(feed, site.config))
+        made = (_ATOM, atom(feed, site.config).encode()), (_JSON, json_feed(feed, site.config))
+        for folder in (feed.folder, *feed.also):
+            yield from (Output(path=f"{folder}{name}", data=data) for name, data in made)
 
 
 def _all(site: Site, articles: Mapping[str, Article], days: Mapping[str, date | None]) -> Iterator[Feed]:
@@ -94,10 +108,13 @@ def _of_site(config: Config, articles: Iterable[Article]) -> Feed:
 
 
 def _of_sources(site: Site, articles: Mapping[str, Article], days: Mapping[str, date | None]) -> Iterator[Feed]:
+    ids = {source.id for source in site.sources}
     for source in site.sources:
+        also = (source_page(id_).removesuffix("index.html") for id_ in former_ids(source, ids))
         if folder := source_feeds(source, days):
             page, title = source_page(source.id), f"{source.name} · {site.config.title}"
-            yield Feed(page=page, folder=folder, title=title, entries=_said(source, articles, site.config))
+            said = _said(source, articles, site.config)
+            yield Feed(page=page, folder=folder, title=title, entries=said, also=tuple(also))
 
 
 def _said(source: SiteSource, articles: Mapping[str, Article], config: Config) -> tuple[Entry, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from re import fullmatch
 
@@ -39,6 +39,11 @@ def correction_anchors(corrections: Sequence[Correction]) -> tuple[str, ...]:
 def source_page(id_: str) -> str:
     """The path of a source's page."""
     return f"sources/{_plain(id_)}/index.html"
+
+
+def former_ids(source: SiteSource, taken: Collection[str]) -> tuple[str, ...]:
+    """The ids under which a source may be asked for, beside its own: those that no other source has (`taken`)."""
+    return tuple(id_ for id_ in source.also if id_ not in taken)
 
 
 def source_feeds(source: SiteSource, days: Mapping[str, date | None]) -> str:

@@ -149,3 +149,18 @@ def test_summary_is_the_description_the_standfirst_or_the_first_sentence() -> No
     assert article.summary == first
     assert replace(article, description="In short.").summary == "In short."
     assert replace(article, blocks=()).summary == ""
+
+
+def test_joined_source_is_found_under_its_former_id(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    for day, id_ in enumerate(("lee", "minister"), 1):
+        head = f"---\ntitle: On {id_}\ndate: 2024-05-0{day}\nsources:\n  {id_}: Ann Lee\n---\n\n"
+        words = f"[The ferry sails on day {day}]{{by={id_}}}, [Ann Lee]{{.mention ref={id_}}} said.\n"
+        (tmp_path / f"content/{id_}.md").write_text(head + words, encoding="utf-8")
+    report = build(tmp_path, BuildOptions(out=tmp_path / "_site", base_url="https://a.example"))
+    files = {output.path: output.data for output in report.outputs}
+    assert "sources/minister/index.html" in files
+    for name in ("feed.xml", "feed.json"):
+        assert files[f"sources/minister/{name}"] == files[f"sources/lee/{name}"]
+    assert files["api/v1/sources/minister.json"] == files["api/v1/sources/lee.json"]
+    assert b'"also": [\n  "minister"\n ]' in files["api/v1/sources/lee.json"]
