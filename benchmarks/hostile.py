@@ -217,13 +217,13 @@ def check(number: int, theme: Theme, folder: Path) -> str:
 def _wrong_words(file: SourceFile, article: Article, found: AttributedArticle) -> Iterator[str]:
     """Words of the file that are nowhere, and words that stand more often than in the file."""
     # A footnote stands once in the file, and may be the evidence of two claims and a note below the text.
-    proofs = {proof.text for item in found.attributions for proof in item.told.evidence}
+    proofs = {proof for item in found.attributions for proof in item.told.evidence}
     noted = set(_WORD.findall(article.text))
-    shown = article.text + "".join(
-        f"\n{proof}" for proof in sorted(proofs) if not noted.issuperset(_WORD.findall(proof))
-    )
+    texts = sorted({proof.text for proof in proofs})
+    shown = article.text + "".join(f"\n{text}" for text in texts if not noted.issuperset(_WORD.findall(text)))
     shown += "".join(f"\n{block.span.of(file.text)}" for block in article.junk)
-    shown += "".join(f"\n{value}" for each in article.elements for name, value in each.attributes if name == "alt")
+    pictures = (*article.elements, *(each for proof in proofs for each in proof.elements))
+    shown += "".join(f"\n{value}" for each in pictures for name, value in each.attributes if name == "alt")
     before, after = Counter(_WORD.findall(file.text)), Counter(_WORD.findall(shown))
     if added := after - before:
         yield f"added: {sorted(added)}"

@@ -29,8 +29,23 @@ def without(elements: Iterable[Element], is_dropped: Callable[[Element], bool]) 
 
 
 def without_empty(elements: Iterable[Element]) -> tuple[Element, ...]:
-    """The elements that hold words, `br` and `img`."""
-    return without(elements, lambda element: element.start == element.end and element.name not in ("br", "img"))
+    """The elements that hold words, `br`, `img`, and links of images.
+
+    >>> [e.name for e in without_empty([Element("a", 4, 4, 0), Element("img", 4, 4, 1), Element("a", 4, 4, 0)])]
+    ['a', 'img']
+    """
+    every = tuple(elements)
+    links: set[int] = set()  # places of those around an image
+    link = -1
+    for at, element in enumerate(every):
+        if link >= 0 and element.depth <= every[link].depth:
+            link = -1
+        if element.name == "a":
+            link = at
+        elif element.name == "img" and link >= 0:
+            links.add(link)
+    kept = {id(every[at]) for at in links}
+    return without(every, lambda e: e.start == e.end and e.name not in ("br", "img") and id(e) not in kept)
 
 
 def deeper(elements: Iterable[Element], by: int) -> tuple[Element, ...]:

@@ -332,6 +332,12 @@ def nested(article: Article) -> list[str]:
              "figure figcaption p: Lee/AFP", "figure figcaption p span: Lee/AFP", "p: Sea"],
         ),
         ("- \n\n> \n\nSea\n", ["p: Sea"]),
+        ("[![pier](x.png)](y)\n\nSea\n", ["a: ", "a img: pier", "p: Sea"]),
+        ("Sea [**![pier](x.png)**](y) and [](z)\n", ["p: Sea  and", "p a: ", "p a img: pier"]),
+        ("| a |\n|--|\n| [![pier](x.png)](y) |\n",
+         ["table: a", "table thead: a", "table thead tr: a", "table thead tr th: a",
+          "table tbody: ", "table tbody tr: ", "table tbody tr td: ", "table tbody tr td a: ",
+          "table tbody tr td a img: pier"]),
     ],
 )  # fmt: skip
 def test_pictures_without_words_beside_them_stay_where_they_are(text: str, elements: list[str]) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
+from generator.model.markup import Element
+from generator.parse.assemble import Close, Open, Part, Void
 from generator.text.safe import safe_url
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//|#")
@@ -28,3 +31,19 @@ def _words(token: Token) -> str:
     if token.children:
         return "".join(map(_words, token.children))
     return " " if token.type in ("softbreak", "hardbreak") else token.content
+
+
+def pictures(elements: Iterable[Element]) -> Iterator[Part]:
+    """The images of a block without words, each in its link."""
+    link: Element | None = None
+    for element in elements:
+        if link and element.depth <= link.depth:
+            yield Close()
+            link = None
+        if element.name == "a":
+            yield Open("a", element.attributes)
+            link = element
+        elif element.name == "img":
+            yield Void("img", element.attributes)
+    if link:
+        yield Close()

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from generator.model.markup import Element
 from generator.parse.assemble import Close, Open, Part, Void
+from generator.parse.markdown.images import pictures
 
 EXTRA = "extra cells"  # key in the meta of a row's token: how many cells it has more than the head
 
@@ -62,10 +63,10 @@ def row_of_images(elements: Sequence[Element]) -> Iterator[Part]:
     yield Open("tr")
     starts = [at for at, element in enumerate(elements) if element.depth == 1]
     for start, end in pairwise([*starts, len(elements)]):
-        cell, images = elements[start], [inner for inner in elements[start:end] if inner.name == "img"]
+        cell, images = elements[start], list(pictures(elements[start + 1 : end]))
         if images:
             yield Open(cell.name, cell.attributes)
-            yield from (Void("img", image.attributes) for image in images)
+            yield from images
             yield Close()
         else:
             yield Void(cell.name, cell.attributes)  # it keeps the column of those after it
