@@ -21,7 +21,7 @@ from generator.parse.captions import credit_alone, credit_of
 from generator.parse.markdown.containers import DEEPEST_OF_ALL, TOO_DEEP
 from generator.parse.markdown.headings import HeadingIds
 from generator.parse.markdown.ignores import ignores_in
-from generator.parse.markdown.images import pictures
+from generator.parse.markdown.images import pictures, without_words
 from generator.parse.markdown.inline import InlineText, Marked, inline_faults, inline_text
 from generator.parse.markdown.places import Places
 from generator.parse.markdown.tables import EXTRA, row_of_images
@@ -207,10 +207,9 @@ class BlockReader:
         return without_start(inline, TASK_SIGN) if token.meta.get(TASK) else inline
 
     def _block(self, opening: Token, inline: InlineText) -> Iterator[Part | MarkedPiece]:
-        for element in inline.elements:
-            if element.name == "img" and not dict(element.attributes)["alt"]:
-                what = f'the image "{dict(element.attributes)["src"]}" has no words for those who can\'t see it'
-                self._tell(opening, "image-without-words", what, "write them between the brackets: ![words](file)")
+        for source in without_words(inline.elements):
+            what = f'the image "{source}" has no words for those who can\'t see it'
+            self._tell(opening, "image-without-words", what, "write them between the brackets: ![words](file)")
         if not inline.text.text:
             yield from pictures(inline.elements)
             return

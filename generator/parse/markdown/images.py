@@ -33,6 +33,13 @@ def _words(token: Token) -> str:
     return " " if token.type in ("softbreak", "hardbreak") else token.content
 
 
+def without_words(elements: Iterable[Element]) -> Iterator[str]:
+    """The addresses of the images that have no words for those who can't see them."""
+    for element in elements:
+        if element.name == "img" and not dict(element.attributes)["alt"]:
+            yield dict(element.attributes)["src"]
+
+
 def pictures(elements: Iterable[Element]) -> Iterator[Part]:
     """The images of a block without words, each in its link."""
     link: Element | None = None
