@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.link.likeness import Gist, gist, same
+from generator.link.likeness import Gist, gist, same, stems
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Claim, Inference, Statement
 
@@ -26,15 +26,20 @@ ALIKE, HELD = 0.97, 0.94
 class Said:
     """A statement that may be compared, with the claim that it is of (its place among those of the site).
 
-    `day`: of its article, as a number; those without a date are of one day, far from all others. `speaker`: its
-    source over the site, "" for one who is not named.
+    `stems`: its telling words. `day`: of its article, as a number; those without a date are of one day, far from all
+    others. `speaker`: its source over the site, "" for one who is not named.
     """
 
     claim: int
     statement: Statement
-    gist: Gist
+    stems: frozenset[str]
     day: int
     speaker: str
+
+    @property
+    def gist(self) -> Gist:
+        """What it is compared by; most are never compared."""
+        return gist(self.statement.words)
 
 
 def said_alike(articles: Iterable[AttributedArticle], claims: Sequence[Claim]) -> tuple[Said, ...]:
@@ -46,16 +51,14 @@ def said_alike(articles: Iterable[AttributedArticle], claims: Sequence[Claim]) -
     outer = {(slug, each.within) for slug, item in of.items() for each in item.attributions if each.within}
     found = {}
     for at, claim in enumerate(claims):
-        shared = gist(claim.text) if claim.statements[0].article in of else None
         for each in claim.statements:
             is_meant = each.article in of and not each.attribution.is_unsure and each.key not in outer
             if is_meant and (at, each.article) not in found:
                 day = of[each.article].article.date
-                is_first = each is claim.statements[0] or not each.attribution.told.claim
                 found[at, each.article] = Said(
                     claim=at,
                     statement=each,
-                    gist=shared if shared and is_first else gist(each.words),
+                    stems=stems(each.words),
                     day=day.toordinal() if day else -2 * DAYS,
                     speaker=each.attribution.source_id if each.attribution.source_id in named[each.article] else "",
                 )
@@ -72,15 +75,15 @@ def beside(
     speaker, or somebody who speaks in both articles. `is_one_matter`: a person says that all are of one.
     """
     speak = {item.article.slug: {source.id for source in item.sources if source.is_named} for item in articles}
-    number = Counter(stem for each in said for stem in each.gist.stems)
+    number = Counter(stem for each in said for stem in each.stems)
     places: dict[str, list[int]] = {}
     for at, each in enumerate(said):
-        for stem in each.gist.stems:
+        for stem in each.stems:
             places.setdefault(stem, []).append(at)
     days = {stem: [said[at].day for at in ats] for stem, ats in places.items()}
     seen: set[tuple[int, int]] = set()
     for at, each in enumerate(said):
-        rarest = sorted(each.gist.stems, key=lambda stem: (number[stem], stem))[:rare]
+        rarest = sorted(each.stems, key=lambda stem: (number[stem], stem))[:rare]
         near: set[int] = set()
         for stem in rarest:
             first = bisect_left(days[stem], each.day - DAYS)
@@ -111,7 +114,7 @@ def together(articles: Sequence[AttributedArticle], claims: Sequence[Claim]) -> 
     like: dict[int, dict[int, float]] = {}
     for one, other in beside(said, articles):
         if same(one.gist, other.gist):
-            sure = ALIKE if one.gist.stems == other.gist.stems else HELD
+            sure = ALIKE if one.stems == other.stems else HELD
             for a, b in ((one.claim, other.claim), (other.claim, one.claim)):
                 like.setdefault(a, {})[b] = sure
     groups = _groups(dict.fromkeys(each.claim for each in said if each.claim in like), like)

@@ -25,7 +25,7 @@ def claim_doubts(site: Site, files: Mapping[str, SourceFile]) -> Iterator[Diagno
     for one, other in beside(said, site.articles, rare=RARE):
         alike = likeness(one.gist, other.gist)
         is_decided = bool(one.statement.attribution.told.claim and other.statement.attribution.told.claim)
-        shared = len(one.gist.stems & other.gist.stems)
+        shared = len(one.stems & other.stems)
         if alike >= LEAST_ALIKE and shared >= FEWEST_SHARED and not is_decided:
             key = other.statement.key
             best[key] = max(best.get(key, (0.0, one, other)), (alike, one, other), key=lambda found: found[0])

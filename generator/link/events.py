@@ -56,7 +56,7 @@ def _differing(items: Sequence[AttributedArticle], claims: Sequence[Claim]) -> I
 
 
 def _differ(one: Said, other: Said) -> bool:
-    shared = len(one.gist.stems & other.gist.stems)
+    shared = len(one.stems & other.stems)
     are_numbers_others = not one.gist.numbers <= other.gist.numbers and not other.gist.numbers <= one.gist.numbers
     is_one_thing = likeness(one.gist, other.gist) >= LEAST_ALIKE and shared >= FEWEST_SHARED
     return are_numbers_others and is_one_thing and not agree(one.gist, other.gist)

@@ -76,11 +76,17 @@ class Gist:
     is_pointing: bool
 
 
+def stems(words: str) -> frozenset[str]:
+    """The telling words of a wording, as its gist has them: by these others are looked for."""
+    return frozenset(filter(None, map(_telling, _words(words))))
+
+
+@lru_cache(maxsize=1 << 12)
 def gist(words: str) -> Gist:
     """What is compared of a wording in English."""
-    found = _WORD.findall(_GOING_ON.sub("continue", _NO_NEGATION.sub(" ", words)))
-    low = [_MONTH if word == "May" else word.lower().replace("’", "'") for word in found]
-    telling = [(word, stem(each)) for word, each in zip(found, low, strict=True) if _tells(each)]
+    found = _words(words)
+    low = [_low(word) for word in found]
+    telling = [(word, stemmed) for word in found if (stemmed := _telling(word))]
     names = [
         stemmed for at, (word, stemmed) in enumerate(telling) if word[0].isupper() and (at or word is not found[0])
     ]
@@ -127,7 +133,6 @@ def likeness(one: Gist, other: Gist) -> float:
     return 2 * len(one.stems & other.stems) / total if total else 0.0
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What a word in small letters shares with its other forms.
 
@@ -140,13 +145,29 @@ def stem(word: str) -> str:
     return re.sub(r"(.)\1$", r"\1", (cut if len(cut) >= _LEFT else word)[:_STEM])
 
 
+def _words(words: str) -> list[str]:
+    plain = _NO_NEGATION.sub(" ", words) if "no" in words.lower() else words
+    return _WORD.findall(_GOING_ON.sub("continue", plain) if "on" in plain else plain)
+
+
+@lru_cache(maxsize=1 << 16)
+def _telling(word: str) -> str:
+    """The stem of a word that tells something, "" of another."""
+    low = _low(word)
+    return stem(low) if _tells(low) else ""
+
+
+def _low(word: str) -> str:
+    return _MONTH if word == "May" else word.lower().replace("’", "'")
+
+
 def _acting(found: list[str], low: list[str]) -> Iterator[str]:
     """The names that may do something, or have it done to them: without those of places and months."""
     is_placed = False
     for word, each in zip(found, low, strict=True):
-        if word[0].isupper() and _tells(each):
+        if word[0].isupper() and (stemmed := _telling(word)):
             if not is_placed:
-                yield stem(each)
+                yield stemmed
         elif each != "the":
             is_placed = each in _PLACING
 
