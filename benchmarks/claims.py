@@ -65,7 +65,8 @@ def told(found: list[Pair], of: list[Pair]) -> str:
 
 def vector(words: str, network: Network, *, layer: int) -> Floats:
     """The mean state of a wording's words after the encoder's fourth (2) or last (0) layer, of length 1."""
-    mean = network.states(encode(prose_of_text(words), network.tokenizer))[layer].mean(axis=0)
+    read = next(network.stretches(encode(prose_of_text(words), network.tokenizer)))
+    mean = (read.middle if layer else read.hidden).mean(axis=0)
     return np.asarray(mean / np.linalg.norm(mean), np.float32)
 
 

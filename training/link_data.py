@@ -145,7 +145,8 @@ def document(network: Network, name: str, text: str, mentions: list[Mention], *,
     order = sorted(placed)
     anchors, numbers = (np.array(x, np.int64) for x in (order, [placed[a] for a in order]))
     gender = _genders(text, words, anchors, numbers)
-    hidden, _, middle = network.states(words)
+    parts = list(network.stretches(words))
+    hidden, middle = (np.concatenate([getattr(one, name)[one.own] for one in parts]) for name in ("hidden", "middle"))
     states = np.stack([middle, hidden], 1).astype(np.float16)
     return Document(name, text, words, states, form, tag, type_, gender, anchors, numbers, is_silver)
 

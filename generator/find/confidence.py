@@ -20,7 +20,7 @@ class Settings:
     order. `saying`: forms of the verbs of saying, with spaces between (training/saying.py).
     """
 
-    anchor_floor: float = 0.08
+    anchor_floor: float = 0.12
     source_edge: float = 1.0
     content_edge: float = 0.5
     source_bias: float = 2.0

@@ -133,57 +133,88 @@ def hearers(prose: Prose, words: Words, anchors: NDArray[np.int64]) -> Bools:
     return np.array([bool(PASSIVE.match(prose.text, words.starts[anchor])) for anchor in anchors], np.bool_)
 
 
-def _apart(scores: Scores, columns: NDArray[np.int64], gaps: Sequence[Range], may: Bools) -> Floats:
-    """The odds with each tag kept to its quotation; `gaps` as `tags` gives them. Closes `may` where a tag begins."""
+def _begin(piece: Range) -> int:
+    return piece[0]
+
+
+def _apart(scores: Scores, columns: NDArray[np.int64], gaps: Sequence[Range]) -> Floats:
+    """The odds with each tag kept to its quotation; `gaps` as `tags` gives them."""
     odds = scores.odds.copy()
-    for start, end in gaps:
-        may[start] = False
+    first = bisect_left(gaps, scores.anchors[0] - LONGEST_TAG - LEFT, key=_begin)
+    for start, end in gaps[first : bisect_right(gaps, scores.anchors[-1], key=_begin)]:
         last = min(end, start + LONGEST_TAG)
-        first, behind, later, far = np.searchsorted(scores.anchors, (start, last, end, last + LEFT + 1))
-        odds[first:behind, :, 1][columns[first:behind] >= end] = NEVER  # the tag names who speaks
+        own, behind, later, far = np.searchsorted(scores.anchors, (start, last, end, last + LEFT + 1))
+        odds[own:behind, :, 1][columns[own:behind] >= end] = NEVER  # the tag names who speaks
         is_tag = (columns[later:far] >= start) & (columns[later:far] < last)
         odds[later:far, :, 3][is_tag] = NEVER  # and is told by nobody else
     return odds
 
 
 def _states(odds: Floats, may_cross: Bools, is_inside: Bools, is_quoted: Bools, settings: Settings) -> NDArray[np.int8]:
-    """The likeliest states, (N, R); some anchors at a time, so that memory does not grow with the text."""
+    """The likeliest states, (N, R)."""
     at = odds.shape[1] - 1 - RIGHT
-    parts = []
-    for first in range(0, len(odds), ANCHORS_AT_ONCE):
-        rows = slice(first, first + ANCHORS_AT_ONCE)
-        states = best_states(odds[rows], at, may_cross[rows], is_inside[rows], settings)
-        labels = LABEL_OF_STATE[states]
-        is_orphan = ((labels == 3) & is_quoted[rows]).any(1) & ~(labels == 1).any(1)
-        if is_orphan.any():
-            # A quotation is somebody's: where nobody was found, a likely enough source is better than none.
-            few, cross, inside = (array[rows][is_orphan] for array in (odds, may_cross, is_inside))
-            states[is_orphan] = best_states(few, at, cross, inside, settings, no_source=-settings.orphan_penalty)
-        parts.append(states)
-    return np.concatenate(parts)
+    states = best_states(odds, at, may_cross, is_inside, settings)
+    labels = LABEL_OF_STATE[states]
+    is_orphan = ((labels == 3) & is_quoted).any(1) & ~(labels == 1).any(1)
+    if is_orphan.any():
+        # A quotation is somebody's: where nobody was found, a likely enough source is better than none.
+        few, cross, inside = (array[is_orphan] for array in (odds, may_cross, is_inside))
+        states[is_orphan] = best_states(few, at, cross, inside, settings, no_source=-settings.orphan_penalty)
+    return states
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Text:
+    """What decoding needs of a text of W words.
+
+    `quoted` and `units` (abbreviations) are ranges; `gaps` as `tags` gives them; `is_quoted`, `may` (W,): may a segment
+    go on into the word? `bio`: log-probabilities (W, 3, 3).
+    """
+
+    quoted: Sequence[Range]
+    units: Sequence[Range]
+    gaps: Sequence[Range]
+    is_quoted: Bools
+    may: Bools
+    bio: Floats
+
+    @classmethod
+    def of(cls, prose: Prose, words: Words, scores: Scores) -> _Text:
+        """What it is for these words."""
+        quoted, gaps = quoted_words(words, prose.quotations), tags(prose, words, scores)
+        is_quoted, may = np.zeros(len(words.starts), np.bool_), crossing(words, prose.quotations)
+        for a, b in quoted:
+            is_quoted[a:b] = True
+        for start, _ in gaps:
+            may[start] = False
+        bio = log_softmax(scores.bio.reshape(-1, 3, 3))
+        return cls(quoted, abbreviations(prose.text, words), gaps, is_quoted, may, bio)
 
 
 def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings) -> list[Candidate]:
     """Each anchor's attribution, before anything is compared or dropped; those without content are left out."""
+    text = _Text.of(prose, words, scores)
+    out = []
+    for first in range(0, len(scores.anchors), ANCHORS_AT_ONCE):  # so that memory does not grow with the text
+        some = slice(first, first + ANCHORS_AT_ONCE)
+        part = Scores(scores.bio, scores.anchors[some], scores.odds[some])
+        hears = hearers(prose, words, part.anchors)
+        out += _decoded(text, part, hears, settings)
+    return out
+
+
+def _decoded(text: _Text, scores: Scores, hears: Bools, settings: Settings) -> list[Candidate]:
+    """The attributions of some anchors; `hears` (N,): does the hearer stand before the cue?"""
     at = scores.odds.shape[1] - 1 - RIGHT
-    if not len(scores.anchors):
-        return []
-    count = len(words.starts)
     columns = scores.anchors[:, None] + np.arange(scores.odds.shape[1]) - at
-    is_inside = (columns >= 0) & (columns < count)
-    safe = np.clip(columns, 0, count - 1)
-    quoted, units = quoted_words(words, prose.quotations), abbreviations(prose.text, words)
-    is_quoted = np.zeros(count, np.bool_)
-    for a, b in quoted:
-        is_quoted[a:b] = True
-    may = crossing(words, prose.quotations)
-    odds = _apart(scores, columns, tags(prose, words, scores), may)
-    hearer = hearers(prose, words, scores.anchors)[:, None] & (columns < scores.anchors[:, None]) & ~is_quoted[safe]
+    is_inside = (columns >= 0) & (columns < len(text.may))
+    safe = np.clip(columns, 0, len(text.may) - 1)
+    is_quoted = text.is_quoted[safe]
+    odds = _apart(scores, columns, text.gaps)
+    hearer = hears[:, None] & (columns < scores.anchors[:, None]) & ~is_quoted
     odds[..., 1][hearer] = odds[..., 3][hearer] = NEVER
-    may_cross = may[safe] & is_inside
-    states = _states(odds, may_cross, is_inside, is_quoted[safe], settings)
+    states = _states(odds, text.may[safe] & is_inside, is_inside, is_quoted, settings)
     label = log_softmax(odds[..., :4])
-    bio = log_softmax(scores.bio.reshape(-1, 3, 3))
     out = []
     for n, anchor in enumerate(scores.anchors):
         roles = LABEL_OF_STATE[states[n]].astype(np.int8)
@@ -191,8 +222,8 @@ def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings)
         source, cue, content = (tuple((a + shift, b + shift) for a, b in runs(roles, role)) for role in (1, 2, 3))
         if not content:
             continue
-        features = _features(label[n], odds[n], roles, bio[safe[n]], is_quoted[safe[n]])
-        near_quoted, near_units = (_near(ranges, int(anchor)) for ranges in (quoted, units))
+        features = _features(label[n], odds[n], roles, text.bio[safe[n]], is_quoted[n])
+        near_quoted, near_units = (_near(ranges, int(anchor)) for ranges in (text.quoted, text.units))
         content = snapped(content, near_quoted, int(anchor))
         source, cue, content = (unbroken(ranges, near_units) for ranges in (source, cue, content))
         support = tuple(float(label[n, max(0, a - shift) : b - shift, 3].mean()) for a, b in content)

@@ -19,7 +19,7 @@ from generator.find.viterbi import Floats, log_softmax
 from generator.model.attribution import Finding, Referent, ReferentType
 from generator.model.span import Span
 
-WINDOW, MARGIN = 256, 32  # words that the layer reads at a time, and those at an inner edge that are context only
+WINDOW, MARGIN = 384, 24  # words that the layer reads at a time, and those at an inner edge that are context only
 NONE, NAME = 0, 1  # forms
 NOUN = SORTS.index("nominal")
 TYPES: tuple[ReferentType, ...] = ("person", "organization", "place", "other")
@@ -39,10 +39,24 @@ _CLAUSE = re.compile(r"[,(–—]|\b(?:who|which|whose|that)\b")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heads:
-    """What the heads tell of W words: `odds` (W, 15) of form, name tag, type and gender; `states` (W, H)."""
+    """What the heads tell: `odds` (W, 15) of form, name tag, type, gender of W words; `states` (M, H) of mentions."""
 
     odds: Floats
     states: Floats
+
+    def within(self, own: slice) -> Heads:
+        """What they tell of some of the words."""
+        before, until = (int((_forms(self.odds[:at]) != NONE).sum()) for at in (own.start, own.stop))
+        return Heads(self.odds[own], self.states[before:until])
+
+
+def together(parts: Sequence[Heads]) -> Heads:
+    """What the heads tell of a text from what they tell of its stretches."""
+    return Heads(np.concatenate([part.odds for part in parts]), np.concatenate([part.states for part in parts]))
+
+
+def _forms(odds: Floats) -> Ints:
+    return np.asarray(odds[:, :4].argmax(1), np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,19 +70,18 @@ class Linker:
         """The heads' odds of all words, by windows; states are those of the encoder (W, H)."""
         count = len(hidden)
         odds = np.empty((count, 15), np.float32)
-        states = np.empty((count, hidden.shape[1]), np.float32)
-        for start in range(0, count, WINDOW - 2 * MARGIN):
+        states = [np.empty((0, hidden.shape[1]), np.float32)]
+        for start in range(0, max(1, count - 2 * MARGIN), WINDOW - 2 * MARGIN):
             end = min(count, start + WINDOW)
             read, told = self.reader.run(None, {"middle": middle[start:end], "hidden": hidden[start:end]})
-            core = MARGIN if start else 0
-            odds[start + core : end], states[start + core : end] = told[core:], read[core:]
-            if end == count:
-                break
-        return Heads(odds, states)
+            core = slice(MARGIN if start else 0, end - start - (MARGIN if end < count else 0))
+            odds[start + core.start : start + core.stop] = told[core]
+            states.append(read[core][_forms(told[core]) != NONE])  # others are never asked for
+        return Heads(odds, np.concatenate(states))
 
     def linked(self, text: str, words: Words, heads: Heads, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """The findings, each with whom its source means."""
-        form, tag = heads.odds[:, :4].argmax(1), heads.odds[:, 4:7].argmax(1)
+        form, tag = _forms(heads.odds), heads.odds[:, 4:7].argmax(1)
         tag = np.where((form == NAME) & (tag == 0), 1, tag)
         anchors = np.flatnonzero(form != NONE)
         if not len(anchors):
@@ -116,7 +129,7 @@ class Linker:
         new, scores = self.scorer.run(
             None,
             {
-                "states": states[mentions.anchors[involved]],
+                "states": states[involved],
                 "pairs": places.reshape(2, -1).T.astype(np.int64),
                 "features": mentions.pair_features(one, other),
                 "agree": agree,

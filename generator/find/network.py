@@ -6,6 +6,7 @@ whose core it lies. Words that may start a cue are anchors; the pair head labels
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ from tokenizers import Tokenizer
 
 from generator.find.confidence import Settings, settings_of
 from generator.find.decode import LEFT, RIGHT, Scores
-from generator.find.links import Heads, Linker
+from generator.find.links import Heads, Linker, together
 from generator.find.pieces import Ints, Words
 from generator.find.viterbi import Floats, log_softmax
 from generator.model.weights import Weights
@@ -24,6 +25,8 @@ HIDDEN = 384  # width of a state
 CLS, SEP = 101, 102  # BERT's piece ids around a window
 LENGTH = 382  # pieces in the longest window, beside its two special ones
 MARGIN = 48  # pieces at an inner edge of a window that only serve as context
+SLOW = ["SkipLayerNormFusion"]  # makes one operator of two that take a quarter of its time
+STRETCH = 4096  # words whose states are in memory at a time
 ANCHORS_AT_ONCE = 16  # bounds the memory that the pair head takes
 
 
@@ -39,41 +42,74 @@ class Network:
 
     def read(self, words: Words) -> tuple[Scores, Heads]:
         """What the network tells of a text: of cues and what belongs to them, and of mentions."""
-        hidden, bio, middle = self.states(words)
-        heads = self.linker.heads(middle, hidden)
-        del middle
-        return self.scores(words, hidden, bio), heads
+        told = [
+            (self._scores(words, part), self.linker.heads(part.middle, part.hidden).within(part.own))
+            for part in self.stretches(words)
+        ]
+        return joined([scores for scores, _ in told]), together([heads for _, heads in told])
 
-    def scores(self, words: Words, hidden: Floats, bio: Floats) -> Scores:
-        """Cue log-odds of all words, and the pair head's for the anchors above the floor."""
-        floor = self.settings.anchor_floor
-        anchors = np.flatnonzero(cue_odds(bio) >= np.log(floor / (1 - floor))).astype(np.int64)
-        reach = np.clip(anchors[:, None] + np.arange(-LEFT, RIGHT + 1), 0, len(hidden) - 1)
+    def scores(self, words: Words) -> Scores:
+        """What it tells of cues and what belongs to them alone."""
+        return joined([self._scores(words, part) for part in self.stretches(words)])
+
+    def _scores(self, words: Words, part: Stretch) -> Scores:
+        """Cue log-odds of the stretch's own words, and the pair head's for the anchors above the floor."""
+        floor, bio = self.settings.anchor_floor, part.bio[part.own]
+        start = part.first + part.own.start
+        anchors = np.flatnonzero(cue_odds(bio) >= np.log(floor / (1 - floor))).astype(np.int64) + start
+        reach = np.clip(anchors[:, None] + np.arange(-LEFT, RIGHT + 1), 0, len(words.starts) - 1)
         gaps = np.clip(words.paragraph[reach] - words.paragraph[anchors][:, None], -3, 3) + 3
-        parts = []
+        parts = [np.zeros((0, LEFT + 1 + RIGHT, 8), np.float32)]
         for at in range(0, len(anchors), ANCHORS_AT_ONCE):
             some = slice(at, at + ANCHORS_AT_ONCE)
             first, last = int(reach[some].min()), int(reach[some].max()) + 1  # the head reads these words only
             near = {"anchors": anchors[some] - first, "around": reach[some] - first, "gaps": gaps[some]}
-            parts += self.pair.run(None, {"hidden": hidden[first:last], **near})
-        empty = np.zeros((0, LEFT + 1 + RIGHT, 8), np.float32)
-        return Scores(bio, anchors, np.concatenate(parts) if parts else empty)
+            parts += self.pair.run(None, {"hidden": part.hidden[first - part.first : last - part.first], **near})
+        return Scores(bio, anchors, np.concatenate(parts))
 
-    def states(self, words: Words) -> tuple[Floats, Floats, Floats]:
-        """Hidden state (W, H), BIO log-odds (W, 9) and state after the fourth layer (W, H) of each word."""
+    def stretches(self, words: Words) -> Iterator[Stretch]:
+        """The states of a text, some windows at a time: those of all of a long text would take much memory."""
+        held: list[list[Floats]] = []
+        first = given = 0  # words before the rows held, and before what was given out
+        count = len(words.starts)
+        for end, told in self._windows(words):
+            held.append(told)
+            if end == count or end - given >= STRETCH + RIGHT:
+                rows = [np.concatenate(parts) for parts in zip(*held, strict=True)]
+                until = count if end == count else end - RIGHT
+                yield Stretch(first, slice(given - first, until - first), *rows)
+                kept = max(0, until - max(LEFT, RIGHT))
+                held = [[part[kept - first :] for part in rows]]
+                first, given = kept, until
+
+    def _windows(self, words: Words) -> Iterator[tuple[int, list[Floats]]]:
+        """Of each window, the end of the words that take their states from it, and hidden, BIO and middle of these."""
         windows = cuts(len(words.pieces))
         grid = _grid(words, windows)
-        count = len(words.starts)
-        hidden, bio, middle = (np.empty((count, width), np.float32) for width in (HIDDEN, 9, HIDDEN))
-        row_of = np.searchsorted([cut.core_end for cut in windows], words.first_piece, side="right")
-        edges = np.searchsorted(row_of, np.arange(len(windows) + 1))
+        edges = np.searchsorted(words.first_piece, [0, *(cut.core_end for cut in windows)])
         # One by one: it takes the least memory, and int8 gives each window the same result whatever stands beside it.
         for number, cut in enumerate(windows):
             some = slice(edges[number], edges[number + 1])
             told = self.encoder.run(None, {name: rows[number : number + 1] for name, rows in grid.items()})
             column = words.first_piece[some] - cut.start + 1
-            hidden[some], bio[some], middle[some] = (part[0, column] for part in told)
-        return hidden, bio, middle
+            yield int(some.stop), [part[0, column] for part in told]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretch:
+    """States of the words from `first` on: `hidden` (W, H), BIO log-odds `bio` (W, 9), `middle` (W, H) after the fourth
+    layer. `own`: the rows that are its own; the others are read with them, and are another stretch's."""
+
+    first: int
+    own: slice
+    hidden: Floats
+    bio: Floats
+    middle: Floats
+
+
+def joined(parts: Sequence[Scores]) -> Scores:
+    """The scores of a text from those of its stretches."""
+    return Scores(*(np.concatenate([getattr(part, name) for part in parts]) for name in ("bio", "anchors", "odds")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +129,7 @@ def load(weights: Weights) -> Network:
     options.inter_op_num_threads = 1
 
     def session(graph: bytes) -> ort.InferenceSession:
-        return ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        return ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW)
 
     return Network(
         session(weights.encoder),

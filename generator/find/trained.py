@@ -28,11 +28,7 @@ def trained(weights: Weights, lexicon: Lexicon) -> Callable[[Prose], Findings]:
     def read(text: str) -> Findings:
         prose = replace(prose_of_text(text), script=())
         words = encode(prose, network.tokenizer)
-        return (
-            decoded(prose, words, network.scores(words, *network.states(words)[:2]), network)
-            if len(words.starts)
-            else ()
-        )
+        return decoded(prose, words, network.scores(words), network) if len(words.starts) else ()
 
     def find(prose: Prose) -> Findings:
         words = encode(prose, network.tokenizer)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.find.network import LENGTH, cuts
+from generator.find import network as networks
+from generator.find.network import LENGTH, cuts, load
+from generator.find.pieces import encode
 from generator.model.attribution import Finding
 from generator.model.prose import prose_of
 from generator.model.span import Span
 from generator.parse import plain_text
 from generator.pipeline.engine import engine
+from generator.read import read_weights
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
@@ -102,3 +106,20 @@ def test_any_text_gives_spans_inside_it_and_the_same_ones_again(text: str) -> No
 
 def spans_of(finding: Finding) -> tuple[Span, ...]:
     return (*finding.content, *finding.cue, *finding.source)
+
+
+def test_stretches_of_a_long_text_tell_what_it_tells_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = "The mill on the {} would close, said Ann Lee. “Nobody asked {} of us,” the miller told the paper.\n\n"
+    prose = prose_of(plain_text("".join(sentence.format(number, number + 1) for number in range(40))))
+    network = load(read_weights())
+    words = encode(prose, network.tokenizer)
+    whole, heads = network.read(words)
+    monkeypatch.setattr(networks, "STRETCH", 100)
+    assert len(list(network.stretches(words))) > 3
+    scores, parts = network.read(words)
+    assert len(whole.anchors) > 40
+    np.testing.assert_array_equal(scores.anchors, whole.anchors)
+    np.testing.assert_array_equal(scores.bio, whole.bio)
+    np.testing.assert_allclose(scores.odds, whole.odds, atol=1e-3)
+    assert len(parts.odds) == len(heads.odds) == len(words.starts)
+    assert len(parts.states) == np.count_nonzero(parts.odds[:, :4].argmax(1))
