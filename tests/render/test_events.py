@@ -6,6 +6,7 @@ import pytest
 
 from generator.keep.inputs import BuildOptions
 from generator.pipeline.build import build
+from generator.serve.preview import Preview
 
 HEAD = """---
 title: On %s
@@ -58,3 +59,15 @@ def test_page_follows_its_articles(root: Path) -> None:
     (root / "content/b.md").write_text(SECOND.replace("Oskar Bay ferry", "other ferry"), encoding="utf-8")
     assert "Event:" not in page(root, "articles/a")
     assert not (root / "_site/events").exists()
+
+
+@pytest.mark.parametrize("words", [SECOND, HEAD % ("b", 4) + "[It rains]{by=lee}, [Ann Lee]{.mention ref=lee} said.\n"])
+def test_saved_article_of_an_event_is_shown_before_the_whole_site_is(root: Path, words: str) -> None:
+    (root / "content/b.md").write_text(words, encoding="utf-8")
+    preview = Preview(root, base_url="http://127.0.0.1:8000")
+    preview.rebuild()
+    (root / "content/b.md").write_text(words.replace("said.", "said on Monday."), encoding="utf-8")
+    assert preview.refresh(["content/b.md"])
+    shown = preview.answer("articles/b/").body.decode()
+    assert "on Monday" in shown
+    assert "events/the-oskar-bay-ferry/" in shown
