@@ -233,7 +233,9 @@ def _wrong_words(file: SourceFile, article: Article, found: AttributedArticle) -
             yield f"text differs: {sorted((whole - there) + (there - whole))}"
     if file.format == "markdown":
         text = clean(file.text).text
-        hidden = "".join(match[0] for unshown in (_COMMENT, _UNSHOWN) for match in unshown.finditer(text))
+        comments = "".join(match[0] for match in _COMMENT.finditer(text))
+        without = _COMMENT.sub("", text)  # a line may begin behind one
+        hidden = comments + "".join(match[0] for each in (text, without) for match in _UNSHOWN.finditer(each))
         body = text[read_front_matter(clean(file.text)).end :]
         if lost := Counter(_WORD.findall(body)) - after - Counter(_WORD.findall(hidden)):
             yield f"lost: {sorted(lost)}"
