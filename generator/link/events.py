@@ -24,8 +24,15 @@ def events(articles: Sequence[AttributedArticle], claims: Sequence[Claim]) -> tu
     for item in articles:
         if key := event_id(item.article.event):
             named.setdefault(key, []).append(item)
-    found = (_event(key, items, claims) for key, items in sorted(named.items()) if len(items) > 1)
-    return tuple(found)
+    inside: dict[str, list[int]] = {item.article.slug: [] for items in named.values() for item in items}
+    for at, claim in enumerate(claims):
+        for slug_ in {each.article for each in claim.statements} & inside.keys():
+            inside[slug_].append(at)
+
+    def of(items: Sequence[AttributedArticle]) -> list[Claim]:  # looked up by article: a site may have many events
+        return [claims[at] for at in sorted({at for item in items for at in inside[item.article.slug]})]
+
+    return tuple(_event(key, items, of(items)) for key, items in sorted(named.items()) if len(items) > 1)
 
 
 def event_id(name: str) -> str:
@@ -34,16 +41,16 @@ def event_id(name: str) -> str:
 
 
 def _event(key: str, items: Sequence[AttributedArticle], claims: Sequence[Claim]) -> Event:
+    """The event of these articles; `claims`: those that stand in any of them."""
     slugs = {item.article.slug for item in items}
-    inside = [claim for claim in claims if any(each.article in slugs for each in claim.statements)]
-    shared = (claim for claim in inside if len({each.article for each in claim.statements} & slugs) > 1)
+    shared = (claim for claim in claims if len({each.article for each in claim.statements} & slugs) > 1)
     ordered = sorted(items, key=lambda item: (item.article.date is None, item.article.date, item.article.slug))
     return Event(
         id=key,
         name=ordered[0].article.event,
         articles=tuple(item.article.slug for item in ordered),
         claims=tuple(claim.id for claim in shared),
-        differing=tuple(_differing(ordered, inside))[:MOST_DIFFERENCES],
+        differing=tuple(_differing(ordered, claims))[:MOST_DIFFERENCES],
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.model.site import Event, Site, Statement
 from generator.render.addresses import Addresses
@@ -64,15 +64,17 @@ class Events:
                 EventArticle(
                     addresses.to(item.article.slug),
                     byline(item.article, say),
-                    self._links((id_ for id_ in ids if number[id_] == 1), addresses.names, addresses),
+                    _links((id_ for id_ in ids if number[id_] == 1), addresses),
                 )
                 for item, ids in zip(items, speaking, strict=True)
             ),
-            sources=self._links(shared, addresses.names, addresses),
+            sources=_links(shared, addresses),
             claims=tuple(lines(inside) for inside in self.claims(event)),
             differing=tuple(lines(pair) for pair in self.differing(event)),
         )
 
-    def _links(self, ids: Iterable[str], names: Mapping[str, str], addresses: Addresses) -> tuple[Link, ...]:
-        """The ways to sources, by name."""
-        return tuple(Link(names[id_], addresses.source(id_)) for id_ in sorted(ids, key=lambda id_: (names[id_], id_)))
+
+def _links(ids: Iterable[str], addresses: Addresses) -> tuple[Link, ...]:
+    """The ways to sources, by name."""
+    named = sorted((addresses.names[id_], id_) for id_ in ids)
+    return tuple(Link(name, addresses.source(id_)) for name, id_ in named)
