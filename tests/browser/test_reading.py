@@ -143,3 +143,18 @@ def test_headings_with_and_without_a_label_have_the_same_space_above(site: Built
     gaps = page.evaluate(ABOVE_HEADINGS)
     assert len(gaps) == 2 and page.locator(".prose > h2 + .ref").count() == 1
     assert max(gaps) - min(gaps) <= 8 and min(gaps) >= 24
+
+
+def test_first_words_of_each_plain_page_stand_as_far_below_its_heading(site: BuiltSite, new_page: NewPage) -> None:
+    page = new_page()
+    gaps = set()
+    for path in ("about/", "404.html"):
+        page.goto(site.url + path)
+        gaps.add(page.evaluate(BELOW_THE_HEADING))
+    assert len(gaps) == 1 and min(gaps) >= 16
+
+
+BELOW_THE_HEADING = """() => {
+    const [heading, words] = ['h1', 'p'].map((each) => document.querySelector(`main ${each}`).getBoundingClientRect());
+    return Math.round(words.top - heading.bottom);
+}"""
