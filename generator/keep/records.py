@@ -31,8 +31,18 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     key: bytes = b""
 
 
+class Planned(msgspec.Struct, frozen=True, array_like=True):
+    """Pages that are planned together: what stands for all that they are planned and made from, and their paths."""
+
+    stamp: bytes
+    paths: tuple[str, ...]
+
+
 class Last(msgspec.Struct, frozen=True, array_like=True):
-    """A build that was written: the digest of all that it read, what it told and left; `parts` as by `parts_of`."""
+    """A build that was written: the digest of all that it read, what it told and left; `parts` as by `parts_of`.
+
+    `planned`: its pages, as they were planned together, by a name for each group.
+    """
 
     inputs: bytes
     articles: int
@@ -41,9 +51,10 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     kept: tuple[str, ...]
     records: dict[str, Record]
     parts: dict[str, bytes]
+    planned: dict[str, Planned]
 
 
-NOTHING = Last(b"", 0, 0, (), (), {}, {})
+NOTHING = Last(b"", 0, 0, (), (), {}, {}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +120,14 @@ def is_as_left(out: Path, last: Last, output: Output) -> bool:
 
 
 def note(
-    out: Path, cache: Cache, *, inputs: bytes, parts: dict[str, bytes], told: Told, outputs: Iterable[Output]
+    out: Path,
+    cache: Cache,
+    *,
+    inputs: bytes,
+    parts: dict[str, bytes],
+    planned: dict[str, Planned],
+    told: Told,
+    outputs: Iterable[Output],
 ) -> None:
     """Keep what a build left in the folder `out`: these outputs, and its own list of them."""
     time.sleep(TICK_NS / 1e9)  # whoever changes a file from now on gives it another time
@@ -124,6 +142,7 @@ def note(
         told.written.kept if told.written else (),
         records,
         parts,
+        planned,
     )
     cache.put(_key(out), encoded(last))
 

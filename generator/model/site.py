@@ -171,16 +171,16 @@ class Later(Output):
     """One whose bytes are fetched each time they are asked for, so that a site need not be in memory."""
 
     __slots__ = ("_fetch",)
-    _fetch: Callable[[], bytes]
+    _fetch: Callable[[Output], bytes]
 
-    def __init__(self, path: str, fetch: Callable[[], bytes], key: bytes, of: tuple[str, ...] = ()) -> None:
+    def __init__(self, path: str, fetch: Callable[[Output], bytes], key: bytes, of: tuple[str, ...] = ()) -> None:
         for name, value in (("path", path), ("key", key), ("of", of), ("_fetch", fetch)):
             object.__setattr__(self, name, value)
 
     @property
     def data(self) -> bytes:
         """Its bytes."""
-        return self._fetch()
+        return self._fetch(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from generator.export.found import ROBOTS, found
 from generator.export.site import data_files, export
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions, Inputs, read_inputs
-from generator.keep.records import Told, digest_of, is_as_left, last_build, note, parts_of
+from generator.keep.records import Planned, Told, digest_of, is_as_left, last_build, note, parts_of
 from generator.link import (
     as_written,
     by_article,
@@ -56,7 +56,7 @@ class BuildReport:
     `is_sound`: settings, theme and templates are without error, and errors have not left the site empty.
     `is_site`: there are settings or articles in the folder.
     `held_back`: how many articles and pages are not published yet. `inputs` stands for all that was read, `parts` for
-    each part of it by its name; `why`: what changed for each file that was written.
+    each part of it by its name, `planned` for its pages; `why`: what changed for each file that was written.
     """
 
     site: Site
@@ -69,6 +69,7 @@ class BuildReport:
     held_back: int = 0
     inputs: bytes = b""
     parts: dict[str, bytes] = field(default_factory=dict)
+    planned: dict[str, Planned] = field(default_factory=dict)
     why: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -117,7 +118,15 @@ def build(
     )
     told = Told(len(report.site.articles), report.held_back, report.diagnostics, written)
     if not written.diagnostics:
-        note(options.out, kept, inputs=report.inputs, parts=report.parts, told=told, outputs=report.outputs)
+        note(
+            options.out,
+            kept,
+            inputs=report.inputs,
+            parts=report.parts,
+            planned=report.planned,
+            told=told,
+            outputs=report.outputs,
+        )
     kept.close(whole=True)
     return report
 
@@ -199,7 +208,7 @@ def _prepared(
     config, files, kept = inputs.config, inputs.files, cache or Cache()
     steps = Steps(config.sources, kept)
     attributed, said = attribute_files(files, steps, jobs=options.jobs, progress=progress, cluster=options.cluster)
-    last = {path: record.key for path, record in last_build(options.out, kept).records.items()}
+    last = last_build(options.out, kept)
     links = by_article(inputs.links)
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
@@ -213,7 +222,8 @@ def _prepared(
         outputs, taken = beside((*made_files, *forwarding), inputs.own_files)
         lost = lost_links(linked, site, outputs, files)
         outputs = tuple(map(keyed, outputs))
-        return _Made(site, outputs, (*site_diagnostics, *clashes, *taken, *lost), page_diagnostics, held_back, shown)
+        told = (*site_diagnostics, *clashes, *taken, *lost)
+        return _Made(site, outputs, told, page_diagnostics, held_back, shown, remember.planned)
 
     whole, faults = together(attributed, made)
     shaping = (*inputs.shaping, *whole.page_diagnostics)
@@ -226,7 +236,7 @@ def _prepared(
     )
     report = BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), files)
     kept.close()
-    report = replace(report, inputs=digest_of(inputs), parts=parts_of(inputs))
+    report = replace(report, inputs=digest_of(inputs), parts=parts_of(inputs), planned=whole.planned)
     return replace(report, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
 
 
@@ -279,6 +289,7 @@ class _Made:
     page_diagnostics: tuple[Diagnostic, ...]
     held_back: int
     shown: frozenset[str]  # files beside articles, as paths below the site
+    planned: dict[str, Planned]
 
 
 def _is_sound(report: BuildReport, shaping: Iterable[Diagnostic]) -> bool:

@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from generator.keep.cache import Cache, digest, packed
 from generator.keep.keys import encoded, program
+from generator.keep.records import Last, Planned
 from generator.model.anchors import Permalink
 from generator.model.article import Article, SourceFile
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import Config, Drafts, Later, Output, Site, Theme
 from generator.pipeline.executor import each_made
 from generator.pipeline.referred import articles_of
-from generator.render import Asked, Made, Remember
+from generator.render import Asked, Group, Made, Remember
 from generator.text.offsets import Lines
+
+_AT_ONCE = 8192  # pages that are made, or known, before the next are planned: a large site's plan is never whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A page, the key of its bytes, and what makes it where they are not kept."""
+
+    path: str
+    key: bytes
+    of: tuple[str, ...] = ()
+    template: str = ""
+    make: Callable[[], Made] | None = None
 
 
 class KeptPages(Remember):
     """Gives a page as it was made before, if it was; else makes and keeps it.
 
-    `articles`: what stands for each article, by its path. `last`: the keys of the files that the last build left.
+    `articles`: what stands for each article, by its path. `last`: what the last build left. `planned`: which pages
+    there are, for the next build to know.
     """
 
     def __init__(
@@ -31,47 +46,86 @@ class KeptPages(Remember):
         config: Config,
         *,
         articles: Mapping[str, bytes],
-        last: Mapping[str, bytes],
+        last: Last,
         jobs: int,
     ) -> None:
         self._cache, self._articles, self._last, self._jobs = cache, articles, last, jobs
+        self.planned: dict[str, Planned] = {}
+        self._told: set[str] = set()  # the pages with a message
+        self._compiled: set[str] = set()  # the templates
+        self._groups: Callable[[], Iterable[Group]] = tuple
         self._data = digest(program(), b"file", encoded(config))
         shape = (theme.name, theme.templates, theme.settings, theme.origins, theme.language, theme.words)
         self._shape = digest(program(), b"page", encoded(shape))
 
-    def pages(self, asked: Iterable[Asked]) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
-        """The pages in their order; those that are not kept are made, in several processes where they are many."""
-        found = [self._looked_up(each) for each in asked]
-        missing = [each for each, _, is_kept in found if not is_kept]
-        first = {each.template: at for at, each in reversed([*enumerate(missing)])}
-        # One page of each template is made here, so that each process has the template compiled.
-        ahead = {at: _made(missing[at].make) for at in sorted(first.values())}
-        rest = each_made([partial(_made, each.make) for at, each in enumerate(missing) if at not in ahead], self._jobs)
-        made = (ahead.pop(at) if at in ahead else next(rest) for at in range(len(missing)))
-        for each, key, is_kept in found:
-            text, told, row = ("", (), b"") if is_kept else next(made)
-            if row:
-                self._cache.add([(key, row)])
-            if is_kept or row:
-                yield Later(each.path, partial(self._fetched, key, each.make), key, each.of), ()
+    def pages(self, groups: Callable[[], Iterable[Group]]) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
+        """The pages in their order; those that are not kept are made, in several processes where they are many.
+
+        Where all that a group is planned from is as it was, so are its pages, and they are not even planned.
+        """
+        self._groups = groups
+        waiting: list[_Wanted] = []
+        for group in groups():
+            stamp = digest(self._shape, group.name.encode(), encoded(group.reads))
+            before, records = self._last.planned.get(group.name), self._last.records
+            if before and before.stamp == stamp and all(path in records for path in before.paths):
+                found = [_Wanted(path, records[path].key) for path in before.paths]
             else:
+                found = [self._looked_up(each) for each in group.plan()]
+            self.planned[group.name] = Planned(stamp, tuple(each.path for each in found))
+            waiting += found
+            if len(waiting) >= _AT_ONCE:
+                yield from self._all(waiting)
+                waiting.clear()
+        yield from self._all(waiting)
+        # A page with a message is made each time, to be told again.
+        untold = {name: each for name, each in self.planned.items() if self._told.isdisjoint(each.paths)}
+        self.planned = untold
+
+    def _all(self, wanted: Sequence[_Wanted]) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
+        missing = [(each.template, partial(_made, each.make)) for each in wanted if each.make]
+        ahead = {}
+        for at, (template, make) in enumerate(missing):
+            if template not in self._compiled:  # one page of each is made here, so that each process has it compiled
+                self._compiled.add(template)
+                ahead[at] = make()
+        rest = each_made([make for at, (_, make) in enumerate(missing) if at not in ahead], self._jobs)
+        made = (ahead.pop(at) if at in ahead else next(rest) for at in range(len(missing)))
+        for each in wanted:
+            text, told, row = next(made) if each.make else ("", (), b"")
+            if row:
+                self._cache.add([(each.key, row)])
+            if row or not each.make:
+                yield Later(each.path, self._fetched, each.key, each.of), ()
+            else:
+                self._told.add(each.path)
                 yield Output(path=each.path, data=text.encode(), of=each.of) if text else None, told
 
-    def _looked_up(self, asked: Asked) -> tuple[Asked, bytes, bool]:
-        """A page without what only its key needs, its key, and whether it is kept."""
+    def _looked_up(self, asked: Asked) -> _Wanted:
+        """A page without what only its key needs; without what makes it where it is kept."""
         key = digest(self._shape, asked.path.encode(), asked.template.encode(), encoded(asked.reads))
-        bare = Asked(path=asked.path, template=asked.template, reads=None, make=asked.make, of=asked.of)
-        return bare, key, self._last.get(asked.path) == key or self._cache.has(key)
+        is_kept = self._is_last(asked.path, key) or self._cache.has(key)
+        return _Wanted(asked.path, key, asked.of, asked.template, None if is_kept else asked.make)
 
-    def _fetched(self, key: bytes, make: Callable[[], Made]) -> bytes:
-        """What is kept; made once more where somebody took it away meanwhile."""
-        return self._cache.get(key) or make()[0].encode()
+    def _is_last(self, path: str, key: bytes) -> bool:
+        """Did the last build leave a file that was made from the same?"""
+        record = self._last.records.get(path)
+        return record is not None and record.key == key
+
+    def _fetched(self, output: Output) -> bytes:
+        """What is kept of a page; made once more where somebody took it away meanwhile."""
+        return self._cache.get(output.key) or self._makes[output.path]()[0].encode()
+
+    @cached_property
+    def _makes(self) -> dict[str, Callable[[], Made]]:
+        """What makes each page: all are planned once more, when a single one is wanted so."""
+        return {each.path: each.make for group in self._groups() for each in group.plan()}
 
     def file(self, path: str, article: Article, make: Callable[[], str]) -> Output:
         """A file of data made from one article; too quickly made to be kept."""
         key = digest(self._data, path.encode(), self._articles[article.path])
-        if self._last.get(path) == key:
-            return Later(path, lambda: make().encode(), key, (article.path,))
+        if self._is_last(path, key):
+            return Later(path, lambda _: make().encode(), key, (article.path,))
         return Output(path=path, data=make().encode(), key=key, of=(article.path,))
 
     def code(self, name: str, checksum: str) -> bytes | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import islice
 
@@ -17,8 +17,9 @@ from generator.render.bundle import SCRIPT, WORDS, script, sheet, words_module
 from generator.render.cite import NO_LINES, Lines
 from generator.render.code import style_sheet
 from generator.render.frames import FrameMaker
-from generator.render.plan import Page, planned
-from generator.render.remember import NOTHING_REMEMBERED, Asked, Made, Remember
+from generator.render.page import Page, Pages
+from generator.render.plan import Plan
+from generator.render.remember import NOTHING_REMEMBERED, Asked, Group, Made, Remember
 from generator.render.shown import HOLDS, shows
 from generator.render.templates import Templates
 from generator.render.weave import weave
@@ -51,7 +52,7 @@ def render(
 
     `data`: the files that are published for programs, which the pages link to. `lines`: where statements stand in
     their files. `leads_to`: pages that not every site has, and to which all pages of one that has them lead. `only`:
-    the paths of the pages that are wanted, where it is not all.
+    the paths of the pages that are wanted, each the first of those that it is planned with, where it is not all.
     """
     assets, told = _assets(theme)
     diagnostics = [*told]
@@ -62,8 +63,8 @@ def render(
     templates = _templates(theme)
     templates.keep(remember)
     outputs = [Output(path=f"assets/{name}", data=content) for name, content in assets.values()]
-    wanted = (page for page in planned(site, frames, remember, lines) if not only or page.path in only)
-    for made, faults in remember.pages(_asked(page, templates) for page in islice(wanted, len(only) or None)):
+    plan = Plan(site, frames, remember, lines)
+    for made, faults in remember.pages(partial(_groups, plan, templates, only)):
         diagnostics += faults
         if made:
             outputs.append(made)
@@ -76,11 +77,20 @@ def _templates(theme: Theme) -> Templates:
     return Templates(theme)
 
 
-def _asked(page: Page, templates: Templates) -> Asked:
-    # Who fetches the page later holds on to it, not to what it reads. Made anew: `replace` is five times slower.
-    bare = Page(page.path, page.template, None, page.view, page.article, page.unmarked, page.of)
-    make = partial(_made, bare, templates)
-    return Asked(path=page.path, template=page.template, reads=page.reads, make=make, of=page.of)
+def _groups(plan: Plan, templates: Templates, only: frozenset[str]) -> Iterator[Group]:
+    """The pages as they are planned together; where single ones are wanted, no more than these."""
+    wanted = (each for each in plan.groups() if not only or each.path in only)
+    for each in islice(wanted, len(only) or None):
+        yield Group(name=each.path, reads=each.reads, plan=partial(_asked, each, templates, only))
+
+
+def _asked(pages: Pages, templates: Templates, only: frozenset[str]) -> Iterator[Asked]:
+    for page in pages.plan():
+        if not only or page.path in only:
+            # Who makes the page later holds on to it, not to what it reads. Made anew: `replace` is far slower.
+            bare = Page(page.path, page.template, None, page.view, page.article, page.unmarked, page.of)
+            make = partial(_made, bare, templates)
+            yield Asked(path=page.path, template=page.template, reads=page.reads, make=make, of=page.of)
 
 
 def _made(page: Page, templates: Templates) -> Made:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterable, Iterator
+from functools import cached_property, partial
+from typing import TypeVar
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
-from generator.model.paths import CITE, CORRECTIONS, EMBED, SEARCH, article_page, event_page, has_page, source_feeds
+from generator.model.paths import (
+    CITE,
+    CORRECTIONS,
+    EMBED,
+    SEARCH,
+    article_page,
+    claim_page,
+    event_page,
+    has_page,
+    source_feeds,
+    source_page,
+)
 from generator.model.site import Claim, Event, Site, SiteSource, Statement
-from generator.render.addresses import Addresses, addresses
+from generator.render.addresses import addresses
 from generator.render.article import article_view, page_view
 from generator.render.cite import Lines, cite_view, cited
 from generator.render.corrections import correction_parts, corrections_view
@@ -29,6 +40,7 @@ from generator.render.list_views import (
     SourceView,
 )
 from generator.render.lists import SourceLists, article_parts, index_view
+from generator.render.page import Page, Pages
 from generator.render.parts import Part
 from generator.render.reads import Reads
 from generator.render.remember import Remember
@@ -46,54 +58,52 @@ from generator.render.statements import (
 )
 from generator.render.views import ArticleView, NotFoundView, PageView
 
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page to be made: where, from which template, from which values, and its view once that is needed.
-
-    `article`: the one whose words it shows; `unmarked`: its view without marks in the text. `of`: as of an `Output`.
-    """
-
-    path: str
-    template: str
-    reads: object
-    view: Callable[[], object]
-    article: Article | None = None
-    unmarked: Callable[[], object] | None = None
-    of: tuple[str, ...] = ()
+Ready = TypeVar("Ready")
 
 
-def planned(site: Site, frames: FrameMaker, remember: Remember, lines: Lines) -> Iterator[Page]:
-    """The pages of a site, in the order in which they are made."""
-    links = addresses(site, frames.say)
-    plan = _Plan(site, frames, links, Reads(site, frames, links, remember))
-    yield from plan.articles()
-    yield from plan.beside_articles(lines)
-    yield from plan.lists()
-    yield from plan.corrections()
-    yield from plan.claims()
-    yield from plan.each_source()
-    yield from plan.each_claim()
-    yield from plan.events()
-    yield from plan.pages()
+class Plan:
+    """All that the pages of a site are planned with."""
 
-
-class _Plan:
-    """All that pages are planned with."""
-
-    def __init__(self, site: Site, frames: FrameMaker, links: Addresses, reads: Reads) -> None:
-        self._site, self._frames, self._links, self._reads = site, frames, links, reads
+    def __init__(self, site: Site, frames: FrameMaker, remember: Remember, lines: Lines) -> None:
+        self._site, self._frames, self._lines = site, frames, lines
+        self._links = links = addresses(site, frames.say)
         self._say, self._speakers = frames.say, Speakers(site, frames.say)
+        self._reads = Reads(site, frames, links, self._speakers, remember)
         self._days = {slug: item.article.date for slug, item in links.articles.items()}
 
-    def articles(self) -> Iterator[Page]:
-        """Each article's page."""
+    def groups(self) -> Iterator[Pages]:
+        """The pages of the site in the order in which they are made, as they are planned together."""
+        yield from self._articles()
+        yield from self._article_lists()
+        yield self._source_lists()
+        yield from self._corrections()
+        yield from self._claims()
+        yield from self._each_source()
+        yield from self._each_claim()
+        yield from self._events()
+        yield from self._plain_pages()
+        yield from self._other_pages()
+
+    def _articles(self) -> Iterator[Pages]:
+        """Each article's page, and beside it its statements, to be cited and to be framed."""
         for item in self._site.articles:
-            view = partial(self._article, item)
-            path, unmarked = article_page(item.article.slug), partial(view, is_marked=False)
-            yield Page(
-                path, "article.html", self._reads.article(item), view, item.article, unmarked, (item.article.path,)
-            )
+            slug, here = item.article.slug, {}
+            if self._lines:
+                own = ((item.article.path, each.id) for each in item.attributions)
+                here = {key: self._lines[key] for key in own if key in self._lines}
+            reads = self._reads.article(item), sorted(here.items())
+            yield Pages(article_page(slug), reads, partial(self._of_article, item, here))
+
+    def _of_article(self, item: AttributedArticle, lines: Lines) -> Iterator[Page]:
+        article, view, of = item.article, partial(self._article, item), (item.article.path,)
+        path, unmarked = article_page(article.slug), partial(view, is_marked=False)
+        yield Page(path, "article.html", self._reads.article(item), view, article, unmarked, of)
+        if own := {(article.path, each.id) for each in cited(item)}:
+            here = {key: lines[key] for key in own if key in lines}
+            reads = self._reads.article(item), sorted(here.items())
+            for name, template in ((CITE, "cite.html"), (EMBED, "embed.html")):
+                path = f"articles/{article.slug}/{name}"
+                yield Page(path, template, reads, partial(self._cited, item, path, here), of=of)
 
     def _article(self, item: AttributedArticle, *, is_marked: bool = True) -> ArticleView:
         article, links = item.article, self._links.at("../../")
@@ -109,18 +119,6 @@ class _Plan:
         files = files_of_article(self._frames.data, self._say)
         return article_view(item, links, frame=frame, files=files, is_marked=is_marked)
 
-    def beside_articles(self, lines: Lines) -> Iterator[Page]:
-        """The statements of each article, to be cited and to be framed."""
-        for item in self._site.articles:
-            article, own = item.article, {(item.article.path, each.id) for each in cited(item)}
-            if own:
-                here = {key: lines[key] for key in own if key in lines}
-                reads = self._reads.article(item), sorted(here.items())
-                for name, template in ((CITE, "cite.html"), (EMBED, "embed.html")):
-                    path = f"articles/{article.slug}/{name}"
-                    view = partial(self._cited, item, path, here)
-                    yield Page(path, template, reads, view, of=(article.path,))
-
     def _cited(self, item: AttributedArticle, path: str, lines: Lines) -> CiteView:
         article = item.article
         frame = self._frames.frame(
@@ -133,32 +131,28 @@ class _Plan:
         )
         return cite_view(item, self._site.config, lines, self._say, frame=frame)
 
-    def pages(self) -> Iterator[Page]:
-        """Plain pages, the one of the data, and the one for an address that leads nowhere."""
+    def _plain_pages(self) -> Iterator[Pages]:
+        """Those that are no articles."""
         for article in self._site.pages:
             if not article.is_front:
-                path = f"{article.slug}/index.html"
-                yield Page(
-                    path,
-                    "page.html",
-                    self._reads.page(article),
-                    partial(self._plain, article, path),
-                    article,
-                    of=(article.path,),
-                )
+                path, reads, of = f"{article.slug}/index.html", self._reads.page(article), (article.path,)
+                yield _alone(Page(path, "page.html", reads, partial(self._plain, article, path), article, of=of))
+
+    def _other_pages(self) -> Iterator[Pages]:
+        """The page of the data, the one to search in, and the one for an address that leads nowhere."""
         if self._frames.data:
             told = self._say("data.about", site=self._site.config.title)
             frame = self._frames.frame(DATA_PAGE, title=self._say("data.title"), description=told)
             view = data_view(self._frames.data, self._say, frame=frame)
-            yield Page(DATA_PAGE, "data.html", view, partial(_ready, view))
+            yield _alone(Page(DATA_PAGE, "data.html", view, partial(_ready, view)))
         if self._frames.searches:
             told = self._say("search.about", site=self._site.config.title)
             title = self._say("search.title")
             frame = self._frames.frame(SEARCH, title=title, sheet="css/list.css", description=told)
             choices = search_view(self._site, self._say, frame=frame)
-            yield Page(SEARCH, "search.html", choices, partial(_ready, choices))
+            yield _alone(Page(SEARCH, "search.html", choices, partial(_ready, choices)))
         lost = self._frames.frame(LOST, title=self._say("lost.title"))
-        yield Page(LOST, "404.html", lost, partial(NotFoundView, lost))
+        yield _alone(Page(LOST, "404.html", lost, partial(NotFoundView, lost)))
 
     def _plain(self, article: Article, path: str) -> PageView:
         frame = self._frames.frame(
@@ -166,19 +160,24 @@ class _Plan:
         )
         return page_view(article, self._say, frame=frame)
 
-    def lists(self) -> Iterator[Page]:
-        """The front page and all articles; all sources."""
+    def _article_lists(self) -> Iterator[Pages]:
+        """The front page and all articles."""
         text = next((page for page in self._site.pages if page.is_front), None)
         for part in article_parts(self._site, self._say):
             front = self._reads.page(text) if text and not part.jumps.here else None
-            reads = self._reads.articles(part.rows, part.jumps, front)
-            yield Page(
-                part.path,
-                "index.html",
-                reads,
-                partial(self._index, part, text),
-                of=tuple(item.article.path for item in part.rows),
-            )
+            known = self._reads.all_of(part.rows, part.jumps, front)
+            yield Pages(part.path, known, partial(self._article_list, part, text, front))
+
+    def _article_list(self, part: Part[AttributedArticle], text: Article | None, front: object) -> Iterator[Page]:
+        reads = self._reads.articles(part.rows, part.jumps, front)
+        of = tuple(item.article.path for item in part.rows)
+        yield Page(part.path, "index.html", reads, partial(self._index, part, text), of=of)
+
+    def _source_lists(self) -> Pages:
+        """All sources."""
+        return Pages("sources/index.html", self._reads.sources(), self._source_pages)
+
+    def _source_pages(self) -> Iterator[Page]:
         lists = SourceLists(self._site, self._links)
         for path, named, unnamed in lists.pages():
             here = next((part.jumps.here for part in (named, unnamed) if part and part.jumps.here), "")
@@ -191,9 +190,14 @@ class _Plan:
             view: SourcesView = lists.view(named, unnamed, frame=frame)
             yield Page(path, "sources.html", view, partial(_ready, view))
 
-    def corrections(self) -> Iterator[Page]:
+    def _corrections(self) -> Iterator[Pages]:
         """What was put right in all articles, where anything was."""
-        for part in correction_parts(self._site, self._say) if self._frames.corrects else ():
+        if self._frames.corrects:
+            items = [item for item in self._site.articles if item.article.corrections]
+            yield Pages(CORRECTIONS, self._reads.all_of(items), self._correction_pages)
+
+    def _correction_pages(self) -> Iterator[Page]:
+        for part in correction_parts(self._site, self._say):
             here = part.jumps.here
             frame = self._frames.frame(
                 part.path,
@@ -218,14 +222,18 @@ class _Plan:
         )
         return index_view(part, self._site, self._links.at(frame.home), frame=frame)
 
-    def claims(self) -> Iterator[Page]:
+    def _claims(self) -> Iterator[Pages]:
         """All claims."""
         caption = claims_caption(self._site, self._say)
         for part in claims_parts(self._site, self._links):
-            reads = self._reads.statements(part.rows, part.jumps, caption)
-            yield Page(part.path, "claims.html", reads, partial(self._claims, part, caption), of=self._of(part.rows))
+            known = self._reads.all_said(part.rows, part.jumps, caption)
+            yield Pages(part.path, known, partial(self._claim_list, part, caption))
 
-    def _claims(self, part: Part[Statement], caption: str) -> ClaimsView:
+    def _claim_list(self, part: Part[Statement], caption: str) -> Iterator[Page]:
+        reads, view = self._reads.statements(part.rows, part.jumps, caption), partial(self._claims_view, part, caption)
+        yield Page(part.path, "claims.html", reads, view, of=self._of(part.rows))
+
+    def _claims_view(self, part: Part[Statement], caption: str) -> ClaimsView:
         here = part.jumps.here
         frame = self._frames.frame(
             part.path,
@@ -235,13 +243,17 @@ class _Plan:
         )
         return claims_view(part, caption, self._speakers, self._links.at(frame.home), frame=frame)
 
-    def each_source(self) -> Iterator[Page]:
+    def _each_source(self) -> Iterator[Pages]:
         """What each source says."""
         for source in self._site.sources:
-            said, of = self._reads.source(source), self._of(source.statements)
-            for part in source_parts(source, self._links):
-                reads = self._reads.statements(part.rows, part.jumps, said)
-                yield Page(part.path, "source.html", reads, partial(self._source, source, part), of=of)
+            known = self._reads.all_said(source.statements, self._reads.own(source))
+            yield Pages(source_page(source.id), known, partial(self._of_source, source))
+
+    def _of_source(self, source: SiteSource) -> Iterator[Page]:
+        said, of = self._reads.source(source), self._of(source.statements)
+        for part in source_parts(source, self._links):
+            reads = self._reads.statements(part.rows, part.jumps, said)
+            yield Page(part.path, "source.html", reads, partial(self._source, source, part), of=of)
 
     def _source(self, source: SiteSource, part: Part[Statement]) -> SourceView:
         is_first, places = not part.jumps.here, Places(self._site.config, "../../")
@@ -255,16 +267,19 @@ class _Plan:
         )
         return source_view(source, part, self._speakers, self._links.at(frame.home), frame=frame)
 
-    def each_claim(self) -> Iterator[Page]:
+    def _each_claim(self) -> Iterator[Pages]:
         """Who speaks of each claim of which its card does not say all."""
         for claim in filter(has_page, self._site.claims):
-            for part in claim_parts(claim, self._links):
-                rows = [statement for _, statement in part.rows]
-                sides = [side for side, _ in part.rows]
-                reads = self._reads.statements(rows, part.jumps, sides, self._reads.claim(claim))
-                yield Page(
-                    part.path, "claim.html", reads, partial(self._claim, claim, part), of=self._of(claim.statements)
-                )
+            known = self._reads.all_said(claim.statements, self._reads.own(claim))
+            yield Pages(claim_page(claim.id), known, partial(self._of_claim, claim))
+
+    def _of_claim(self, claim: Claim) -> Iterator[Page]:
+        of = self._of(claim.statements)
+        for part in claim_parts(claim, self._links):
+            rows = [statement for _, statement in part.rows]
+            sides = [side for side, _ in part.rows]
+            reads = self._reads.statements(rows, part.jumps, sides, self._reads.claim(claim))
+            yield Page(part.path, "claim.html", reads, partial(self._claim, claim, part), of=of)
 
     def _claim(self, claim: Claim, part: Part[Sided]) -> ClaimView:
         here, words = part.jumps.here, claim.text
@@ -277,15 +292,21 @@ class _Plan:
         )
         return claim_view(claim, part, self._speakers, self._links.at(frame.home), frame=frame)
 
-    def events(self) -> Iterator[Page]:
+    def _events(self) -> Iterator[Pages]:
         """What several articles tell of."""
-        shown = Events(self._site)
         for event in self._site.events:
             items = [self._links.articles[slug] for slug in event.articles]
-            own = event, [self._reads.article(item) for item in items]
-            reads = self._reads.statements(shown.shown(event), own)
-            of = tuple(item.article.path for item in items)
-            yield Page(event_page(event.id), "event.html", reads, partial(self._event, event, shown), of=of)
+            yield Pages(event_page(event.id), self._reads.all_of(items, event), partial(self._of_event, event))
+
+    def _of_event(self, event: Event) -> Iterator[Page]:
+        items, shown = [self._links.articles[slug] for slug in event.articles], self._shown
+        own = event, [self._reads.article(item) for item in items]
+        reads, of = self._reads.statements(shown.shown(event), own), tuple(item.article.path for item in items)
+        yield Page(event_page(event.id), "event.html", reads, partial(self._event, event, shown), of=of)
+
+    @cached_property
+    def _shown(self) -> Events:
+        return Events(self._site)
 
     def _event(self, event: Event, shown: Events) -> EventView:
         number = self._say.count("count.articles", len(event.articles))
@@ -308,5 +329,10 @@ class _Plan:
         return tuple(self._links.articles[slug].article.path for slug in slugs)
 
 
-def _ready(view: object) -> object:
+def _alone(page: Page) -> Pages:
+    """A page that is planned by itself."""
+    return Pages(page.path, page.reads, partial(_ready, (page,)))
+
+
+def _ready(view: Ready) -> Ready:
     return view

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 
 from generator.model.article import Article
@@ -14,16 +14,20 @@ from generator.render.frames import FrameMaker
 from generator.render.remember import Remember
 from generator.render.statements import Speakers
 
+_OWN = {kind: [each.name for each in fields(kind) if each.name != "statements"] for kind in (SiteSource, Claim)}
+
 
 class Reads:
     """The values that the pages of a site are made from, beside the templates: what is missing here shows too late."""
 
-    def __init__(self, site: Site, frames: FrameMaker, links: Addresses, remember: Remember) -> None:
+    def __init__(
+        self, site: Site, frames: FrameMaker, links: Addresses, speakers: Speakers, remember: Remember
+    ) -> None:
         data = frames.data, frames.corrects, frames.searches
         self._frames = remember.digest(
             (site.config, tuple(frames.assets.items()), frames.pages, frames.generated_by, data)
         )
-        self._links, self._speakers, self._stands_for = links, Speakers(site, links.say), remember.stands_for
+        self._site, self._links, self._speakers, self._stands_for = site, links, speakers, remember.stands_for
         self._rows: dict[tuple[str, str], object] = {}
         self._of_article: dict[str, bytes] = {}
         self._digest = remember.digest
@@ -62,6 +66,37 @@ class Reads:
             [id_ and (id_, self._of_claim(id_)) for id_ in claims],
             self._links.event(item.article.slug),
         )
+
+    def all_of(self, items: Iterable[AttributedArticle], *more: object) -> object:
+        """Of pages that show articles, and nothing of others but what these articles' own pages show too."""
+        return self._frames, more, [self.article(item) for item in items]
+
+    def all_said(self, rows: Iterable[Statement], *more: object) -> object:
+        """Of pages that show statements, and nothing else but what is on the pages of their articles."""
+        keys = [statement.key for statement in rows]
+        articles = self._links.articles
+        return (
+            self._frames,
+            more,
+            keys,
+            [self.article(articles[slug]) for slug in dict.fromkeys(key[0] for key in keys)],
+        )
+
+    def own(self, value: SiteSource | Claim) -> object:
+        """Each field of a source or a claim, those that it will have too, but for its statements."""
+        return [getattr(value, name) for name in _OWN[type(value)]]
+
+    def sources(self) -> object:
+        """Of the lists of all sources: what is told of each, and what of the article of one who is not named."""
+        shown: list[object] = []
+        for source in self._site.sources:
+            kinds = [each.attribution.kind for each in source.statements if not each.attribution.is_unsure]
+            slugs = dict.fromkeys(each.article for each in source.statements if not each.attribution.is_unsure)
+            articles = (self._links.articles[slug].article for slug in slugs)
+            is_named = source.kind != "unnamed"
+            told = [(each.slug, each.date, "" if is_named else (each.title, each.language)) for each in articles]
+            shown.append((self.own(source), kinds, told))
+        return self._frames, self._digest(shown)
 
     def articles(self, items: Iterable[AttributedArticle], *more: object) -> object:
         """Of a list of articles with who speaks in them."""

@@ -23,12 +23,28 @@ class Asked:
     of: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Pages that are planned together, under a name that no other group has.
+
+    `reads`: all that says which pages they are, and all that they are made from. Where that is as it was, so are they,
+    and nobody need `plan` them.
+    """
+
+    name: str
+    reads: object
+    plan: Callable[[], Iterable[Asked]]
+
+
 class Remember:
     """What knows the pages that were made before, by all that they were made from. This one knows none."""
 
-    def pages(self, asked: Iterable[Asked]) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
-        """The pages in their order, made if need be, each with its messages; None where there is none to publish."""
-        for each in asked:
+    def pages(self, groups: Callable[[], Iterable[Group]]) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
+        """The pages in their order, made if need be, each with its messages; None where there is none to publish.
+
+        `groups` may be asked for again: who fetches a page later holds on to no plan of it.
+        """
+        for each in (asked for group in groups() for asked in group.plan()):
             text, told = each.make()
             yield Output(path=each.path, data=text.encode(), of=each.of) if text else None, told
 

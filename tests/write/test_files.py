@@ -148,8 +148,8 @@ def test_second_build_waits_for_the_first(tmp_path: Path) -> None:
 def test_what_is_known_to_be_there_is_not_read(tmp_path: Path) -> None:
     write([Output(path="index.html", data=b"1")], tmp_path)
 
-    def never() -> bytes:
-        raise AssertionError("was read")
+    def never(output: Output) -> bytes:
+        raise AssertionError(f"{output.path} was read")
 
     report = write([Later("index.html", never, b"key")], tmp_path, is_there=lambda output: output.key == b"key")
     assert (report.written, report.unchanged) == ((), 1)

@@ -1,0 +1,33 @@
+"""A page that is planned and not made yet, and pages that are not even planned yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be made: where, from which template, from which values, and its view once that is needed.
+
+    `article`: the one whose words it shows; `unmarked`: its view without marks in the text. `of`: as of an `Output`.
+    """
+
+    path: str
+    template: str
+    reads: object
+    view: Callable[[], object]
+    article: Article | None = None
+    unmarked: Callable[[], object] | None = None
+    of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Some pages, to be planned: the path of the first, and what all of them are planned and made from, in small."""
+
+    path: str
+    reads: object
+    plan: Callable[[], Iterable[Page]]
