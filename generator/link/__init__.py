@@ -1,5 +1,6 @@
 """All articles together: addresses, the sources of the whole site, like claims."""
 
+from generator.link.alike import Compared, Like, like
 from generator.link.claim_doubts import claim_doubts
 from generator.link.doubts import doubts
 from generator.link.event_doubts import event_doubts
@@ -10,12 +11,15 @@ from generator.link.renaming import as_written, renamed_like
 from generator.link.site import confirmed_only, link
 
 __all__ = [
+    "Compared",
+    "Like",
     "as_written",
     "by_article",
     "claim_doubts",
     "confirmed_only",
     "doubts",
     "event_doubts",
+    "like",
     "link",
     "lost_references",
     "merged",

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.link.likeness import Gist, gist, same, stems
 from generator.model.attribution import AttributedArticle
-from generator.model.site import Claim, Inference, Statement
+from generator.model.site import Claim, Inference
 
 DAYS = 31  # between two articles that may tell of one matter; later ones speak of another year's bridge
 MOST_BESIDE = 100  # statements of those days with one rare word; a word of more is no sign of a matter
@@ -24,66 +24,81 @@ ALIKE, HELD = 0.97, 0.94
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A statement that may be compared, with the claim that it is of (its place among those of the site).
+    """A statement that may be compared: its key and its words, with the claim that it is of (its place among those of
+    the site).
 
-    `stems`: its telling words. `day`: of its article, as a number; those without a date are of one day, far from all
-    others. `speaker`: its source over the site, "" for one who is not named.
+    `is_put`: a person says of which claim it is. `start`: where it stands. `day`: of its article, as a number; those
+    without a date are of one day, far from all others. `speaker`: its source over the site, "" for one who is not
+    named.
     """
 
     claim: int
-    statement: Statement
-    stems: frozenset[str]
+    key: tuple[str, str]
+    words: str
+    is_put: bool
+    start: int
     day: int
     speaker: str
 
     @property
     def gist(self) -> Gist:
         """What it is compared by; most are never compared."""
-        return gist(self.statement.words)
+        return gist(self.words)
 
 
-def said_alike(articles: Iterable[AttributedArticle], claims: Sequence[Claim]) -> tuple[Said, ...]:
-    """What may be compared, the oldest first: surely found, in English, without a report of another in it; of one
-    claim's statements in an article the first.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What may be compared, the oldest first, and the named sources of each article. Nothing else is looked at."""
+
+    said: tuple[Said, ...]
+    speak: Mapping[str, frozenset[str]]
+
+
+Like = tuple[tuple[int, int, float], ...]  # two claims that say the same, by their places, and how surely
+
+
+def compared(articles: Iterable[AttributedArticle], claims: Sequence[Claim]) -> Compared:
+    """What may be compared: surely found, in English, without a report of another in it; of one claim's statements in
+    an article the first.
     """
-    of = {item.article.slug: item for item in articles if item.article.is_english}
-    named = {slug: {source.id for source in item.sources if source.is_named} for slug, item in of.items()}
-    outer = {(slug, each.within) for slug, item in of.items() for each in item.attributions if each.within}
-    found = {}
+    items = [item for item in articles if item.article.is_english]
+    speak = {item.article.slug: frozenset(each.id for each in item.sources if each.is_named) for item in items}
+    days = {item.article.slug: item.article.date for item in items}
+    outer = {(item.article.slug, each.within) for item in items for each in item.attributions if each.within}
+    found: dict[tuple[int, str], Said] = {}
     for at, claim in enumerate(claims):
         for each in claim.statements:
-            is_meant = each.article in of and not each.attribution.is_unsure and each.key not in outer
-            if is_meant and (at, each.article) not in found:
-                day = of[each.article].article.date
-                found[at, each.article] = Said(
+            slug, item = each.article, each.attribution
+            if slug in days and (at, slug) not in found and not item.is_unsure and each.key not in outer:
+                found[at, slug] = Said(
                     claim=at,
-                    statement=each,
-                    stems=stems(each.words),
-                    day=day.toordinal() if day else -2 * DAYS,
-                    speaker=each.attribution.source_id if each.attribution.source_id in named[each.article] else "",
+                    key=each.key,
+                    words=each.words,
+                    is_put=bool(item.told.claim),
+                    start=item.start,
+                    day=day.toordinal() if (day := days[slug]) else -2 * DAYS,
+                    speaker=item.source_id if item.source_id in speak[slug] else "",
                 )
-    return tuple(
-        sorted(found.values(), key=lambda said: (said.day, said.statement.article, said.statement.attribution.start))
-    )
+    said = sorted(found.values(), key=lambda said: (said.day, said.key[0], said.start))
+    return Compared(said=tuple(said), speak=speak)
 
 
-def beside(
-    said: Sequence[Said], articles: Iterable[AttributedArticle], *, rare: int = 1, is_one_matter: bool = False
-) -> Iterator[tuple[Said, Said]]:
+def beside(all_: Compared, *, rare: int = 1, is_one_matter: bool = False) -> Iterator[tuple[Said, Said]]:
     """Pairs that may speak of one matter, each once, the older one first: they share one of the rarest telling words
     (so many) of one of them, stand in two articles of the same days, and have more in common than words: a name, a
     speaker, or somebody who speaks in both articles. `is_one_matter`: a person says that all are of one.
     """
-    speak = {item.article.slug: {source.id for source in item.sources if source.is_named} for item in articles}
-    number = Counter(stem for each in said for stem in each.stems)
+    said = all_.said
+    telling = [stems(each.words) for each in said]
+    number = Counter(stem for each in telling for stem in each)
     places: dict[str, list[int]] = {}
-    for at, each in enumerate(said):
-        for stem in each.stems:
+    for at, each in enumerate(telling):
+        for stem in each:
             places.setdefault(stem, []).append(at)
     days = {stem: [said[at].day for at in ats] for stem, ats in places.items()}
     seen: set[tuple[int, int]] = set()
     for at, each in enumerate(said):
-        rarest = sorted(each.stems, key=lambda stem: (number[stem], stem))[:rare]
+        rarest = sorted(telling[at], key=lambda stem: (number[stem], stem))[:rare]
         near: set[int] = set()
         for stem in rarest:
             first = bisect_left(days[stem], each.day - DAYS)
@@ -92,13 +107,13 @@ def beside(
         found = {(min(at, other), max(at, other)) for other in near if said[other].claim != each.claim} - seen
         seen |= found
         for one, other in ((said[first], said[last]) for first, last in sorted(found)):
-            is_other = one.statement.article != other.statement.article
-            if is_other and (is_one_matter or _have_more_in_common(one, other, speak)):
+            is_other = one.key[0] != other.key[0]
+            if is_other and (is_one_matter or _have_more_in_common(one, other, all_.speak)):
                 yield one, other
 
 
-def _have_more_in_common(one: Said, other: Said, speak: Mapping[str, set[str]]) -> bool:
-    slugs = one.statement.article, other.statement.article
+def _have_more_in_common(one: Said, other: Said, speak: Mapping[str, frozenset[str]]) -> bool:
+    slugs = one.key[0], other.key[0]
     is_one_speaker = bool(one.speaker) and one.speaker == other.speaker
     if one.gist.is_own or other.gist.is_own:  # “we” are others in each mouth
         return is_one_speaker
@@ -108,19 +123,32 @@ def _have_more_in_common(one: Said, other: Said, speak: Mapping[str, set[str]]) 
     return has_anchor or not speak[slugs[0]].isdisjoint(speak[slugs[1]])
 
 
-def together(articles: Sequence[AttributedArticle], claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims, those that say the same put together under the oldest of them, with what was put there how surely."""
-    said = [each for each in said_alike(articles, claims) if not each.statement.attribution.told.claim]
-    like: dict[int, dict[int, float]] = {}
-    for one, other in beside(said, articles):
-        if same(one.gist, other.gist):
-            sure = ALIKE if one.stems == other.stems else HELD
-            for a, b in ((one.claim, other.claim), (other.claim, one.claim)):
-                like.setdefault(a, {})[b] = sure
-    groups = _groups(dict.fromkeys(each.claim for each in said if each.claim in like), like)
+def like(all_: Compared) -> Like:
+    """The claims that say the same, of those that no person has put together."""
+    return tuple(
+        (one.claim, other.claim, ALIKE if one.gist.stems == other.gist.stems else HELD)
+        for one, other in beside(all_)
+        if same(one.gist, other.gist)
+    )
+
+
+def together(
+    articles: Iterable[AttributedArticle], claims: Sequence[Claim], find: Callable[[Compared], Like] = like
+) -> tuple[Claim, ...]:
+    """The claims, those that say the same put together under the oldest of them, with what was put there how surely.
+
+    `find` is `like`, or what knows what that gives.
+    """
+    all_ = compared(articles, claims)
+    free = tuple(each for each in all_.said if not each.is_put)
+    beside_: dict[int, dict[int, float]] = {}
+    for one, other, sure in find(replace(all_, said=free)):
+        for a, b in ((one, other), (other, one)):
+            beside_.setdefault(a, {})[b] = sure
+    groups = _groups(dict.fromkeys(each.claim for each in free if each.claim in beside_), beside_)
     base = {at: group[0] for group in groups for at in group[1:]}
     wholes = {
-        group[0]: _whole([claims[at] for at in group], [like[group[0]][at] for at in group[1:]]) for group in groups
+        group[0]: _whole([claims[at] for at in group], [beside_[group[0]][at] for at in group[1:]]) for group in groups
     }
     return tuple(wholes.get(at, claim) for at, claim in enumerate(claims) if at not in base)
 

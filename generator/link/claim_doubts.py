@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.link.alike import Said, beside, said_alike
+from generator.link.alike import Said, beside, compared
 from generator.link.likeness import likeness
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic, Location
@@ -20,30 +20,29 @@ _SHOWN = 60  # characters of a claim in a message
 
 def claim_doubts(site: Site, files: Mapping[str, SourceFile]) -> Iterator[Diagnostic]:
     """The statements that may be of a claim of an earlier article, each with the likest one."""
-    said = said_alike(site.articles, site.claims)
     best: dict[tuple[str, str], tuple[float, Said, Said]] = {}
-    for one, other in beside(said, site.articles, rare=RARE):
+    for one, other in beside(compared(site.articles, site.claims), rare=RARE):
         alike = likeness(one.gist, other.gist)
-        is_decided = bool(one.statement.attribution.told.claim and other.statement.attribution.told.claim)
-        shared = len(one.stems & other.stems)
-        if alike >= LEAST_ALIKE and shared >= FEWEST_SHARED and not is_decided:
-            key = other.statement.key
-            best[key] = max(best.get(key, (0.0, one, other)), (alike, one, other), key=lambda found: found[0])
+        shared = len(one.gist.stems & other.gist.stems)
+        if alike >= LEAST_ALIKE and shared >= FEWEST_SHARED and not (one.is_put and other.is_put):
+            best[other.key] = max(
+                best.get(other.key, (0.0, one, other)), (alike, one, other), key=lambda found: found[0]
+            )
     for _, one, other in best.values():
         yield _maybe_same(one, other, site, files)
 
 
 def _maybe_same(one: Said, other: Said, site: Site, files: Mapping[str, SourceFile]) -> Diagnostic:
     articles = {item.article.slug: item.article for item in site.articles}
-    path = articles[one.statement.article].path
+    path = articles[one.key[0]].path
     what = f"{_shown(other)} may be the same claim as {_shown(one)} in {path}, or its contrary"
     fix = "give both one `claim=NAME` to show them together, or each one of its own to keep them apart"
-    here = articles[other.statement.article]
-    start, _ = here.body.to_input(other.statement.attribution.start, other.statement.attribution.start + 1)
+    here = articles[other.key[0]]
+    start, _ = here.body.to_input(other.start, other.start + 1)
     place = line_and_column(files[here.path].text, start) if here.path in files else ()
     return Diagnostic(Location(here.path, *place), "maybe-same-claim", what, fix)
 
 
 def _shown(said: Said) -> str:
-    words = said.statement.words.strip('“”"')
+    words = said.words.strip('“”"')
     return f"“{words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(' ', 1)[0] + ' …'}”"

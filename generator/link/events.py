@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from generator.link.alike import Said, beside, said_alike
+from generator.link.alike import Said, beside, compared
 from generator.link.likeness import agree, likeness
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Claim, Event
@@ -56,14 +57,15 @@ def _event(key: str, items: Sequence[AttributedArticle], claims: Sequence[Claim]
 
 def _differing(items: Sequence[AttributedArticle], claims: Sequence[Claim]) -> Iterator[tuple[_Key, _Key]]:
     """The keys of statements of two of the articles that are about the same, and have numbers, others in each."""
-    numbered = [said for said in said_alike(items, claims) if said.gist.numbers]
-    for one, other in beside(numbered, items, rare=RARE, is_one_matter=True):
+    told = compared(items, claims)
+    numbered = replace(told, said=tuple(each for each in told.said if each.gist.numbers))
+    for one, other in beside(numbered, rare=RARE, is_one_matter=True):
         if _differ(one, other):
-            yield one.statement.key, other.statement.key
+            yield one.key, other.key
 
 
 def _differ(one: Said, other: Said) -> bool:
-    shared = len(one.stems & other.stems)
+    shared = len(one.gist.stems & other.gist.stems)
     are_numbers_others = not one.gist.numbers <= other.gist.numbers and not other.gist.numbers <= one.gist.numbers
     is_one_thing = likeness(one.gist, other.gist) >= LEAST_ALIKE and shared >= FEWEST_SHARED
     return are_numbers_others and is_one_thing and not agree(one.gist, other.gist)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from re import findall
 
-from generator.link.alike import together
+from generator.link.alike import Compared, Like, like, together
 from generator.link.events import events
 from generator.link.identities import Entity, entities, is_written, with_site_ids
 from generator.model.article import Article, SourceEntry
@@ -22,16 +22,21 @@ FEWEST_WORDS_ALIKE = 4  # shorter contents ("yes", "no comment") are alike witho
 
 
 def link(
-    articles: Iterable[AttributedArticle], pages: Iterable[Article], config: Config, *, lexicon: Lexicon = NO_WORDS
+    articles: Iterable[AttributedArticle],
+    pages: Iterable[Article],
+    config: Config,
+    *,
+    lexicon: Lexicon = NO_WORDS,
+    find_like: Callable[[Compared], Like] = like,
 ) -> Site:
     """The site of these articles and pages; articles newest first, undated ones last, then by slug.
 
-    `lexicon`: what titles stand before names, and what bodies are called everywhere.
+    `lexicon`: what titles stand before names, and what bodies are called everywhere. `find_like`: as `like`.
     """
     found = entities(written := tuple(sorted(articles, key=_newest_first)), config, lexicon)
     ordered = with_site_ids(written, found)
     statements = [tuple(_statements(attributed)) for attributed in ordered]
-    claims = together(ordered, _claims(statement for own in statements for statement in own))
+    claims = together(ordered, _claims(statement for own in statements for statement in own), find_like)
     return Site(
         config=config,
         articles=ordered,

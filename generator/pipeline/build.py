@@ -35,6 +35,7 @@ from generator.model.site import Config, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
 from generator.pipeline.explain import explained
+from generator.pipeline.linking import KeptLinks
 from generator.pipeline.pages import KeptPages, articles_by_path, keyed, lines_of
 from generator.pipeline.referred import beside, lost_links, referred
 from generator.pipeline.search import search_files
@@ -212,7 +213,7 @@ def _prepared(
     links = by_article(inputs.links)
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
-        linked, held_back, site_diagnostics = _site(items, config, options, links=links)
+        linked, held_back, site_diagnostics = _site(items, config, options, links=links, cache=kept)
         site, media, shown = referred(linked, root)
         articles = articles_by_path(linked, site, said, links, config.drafts)
         remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last, jobs=options.jobs)
@@ -305,6 +306,7 @@ def _site(
     options: BuildOptions,
     *,
     links: Mapping[str, Sequence[Permalink]],
+    cache: Cache,
 ) -> tuple[Site, int, tuple[Diagnostic, ...]]:
     """The site of what can be published, and how much its authors hold back."""
     by_path = {item.article.path: _as_held_back(item, options.today) for item in attributed}
@@ -319,7 +321,7 @@ def _site(
         articles = [confirmed_only(item) for item in articles]
     articles = [with_withdrawn(item, links.get(item.article.slug, ())) for item in articles]
     pages = (article for article in kept if article.is_page)
-    site = link(articles, pages, config, lexicon=read_titles())
+    site = link(articles, pages, config, lexicon=read_titles(), find_like=KeptLinks(cache).like)
     return site, len(ready) - len(kept), diagnostics
 
 

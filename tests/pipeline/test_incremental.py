@@ -24,6 +24,7 @@ from generator.model.attribution import Finding
 from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.pipeline.build import build
+from generator.render.plan import Plan
 
 STEPS = int(os.environ.get("STEPS", "200"))
 KILLS = int(os.environ.get("KILLS", "4"))
@@ -235,6 +236,21 @@ def test_name_of_a_source_changes_only_the_pages_that_show_it(root: Path) -> Non
     assert report.written is not None
     assert "articles/a/index.html" in report.written.written
     assert not {"articles/b/index.html", "sources/lee/index.html"} & set(report.written.written)
+
+
+def test_an_edit_plans_only_what_shows_the_article(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dice = random.Random(3)
+    (root / "content/a.md").write_text(annotated(dice, "a"), encoding="utf-8")
+    (root / "content/b.md").write_text(annotated(dice, "b").replace("lee", "moss"), encoding="utf-8")
+    build(root, BuildOptions(out=root / "_site"))
+    file = root / "content/b.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("title: The", "title: A"), encoding="utf-8")
+    planned, plan = [], Plan._of_source
+    monkeypatch.setattr(Plan, "_of_source", lambda self, source: planned.append(source.id) or plan(self, source))
+    monkeypatch.setattr("generator.link.alike.beside", None)  # what is like is not looked for again
+    report = build(root, BuildOptions(out=root / "_site"))
+    assert report.written is not None and "sources/moss/index.html" in report.written.written
+    assert planned == ["town-in-b", "moss"]
 
 
 def test_another_program_or_word_list_finds_nothing_kept() -> None:
