@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.link.likeness import Gist, gist, same, stems
 from generator.model.attribution import AttributedArticle
@@ -27,16 +28,14 @@ class Said:
     """A statement that may be compared: its key and its words, with the claim that it is of (its place among those of
     the site).
 
-    `is_put`: a person says of which claim it is. `start`: where it stands. `day`: of its article, as a number; those
-    without a date are of one day, far from all others. `speaker`: its source over the site, "" for one who is not
-    named.
+    `is_put`: a person says of which claim it is. `day`: of its article, as a number; those without a date are of one
+    day, far from all others. `speaker`: its source over the site, "" for one who is not named.
     """
 
     claim: int
     key: tuple[str, str]
     words: str
     is_put: bool
-    start: int
     day: int
     speaker: str
 
@@ -63,24 +62,22 @@ def compared(articles: Iterable[AttributedArticle], claims: Sequence[Claim]) -> 
     """
     items = [item for item in articles if item.article.is_english]
     speak = {item.article.slug: frozenset(each.id for each in item.sources if each.is_named) for item in items}
-    days = {item.article.slug: item.article.date for item in items}
+    days = {item.article.slug: _day(item.article.date) for item in items}
     outer = {(item.article.slug, each.within) for item in items for each in item.attributions if each.within}
-    found: dict[tuple[int, str], Said] = {}
+    found: dict[tuple[int, str], tuple[tuple[int, str, int], Said]] = {}
     for at, claim in enumerate(claims):
         for each in claim.statements:
             slug, item = each.article, each.attribution
             if slug in days and (at, slug) not in found and not item.is_unsure and each.key not in outer:
-                found[at, slug] = Said(
-                    claim=at,
-                    key=each.key,
-                    words=each.words,
-                    is_put=bool(item.told.claim),
-                    start=item.start,
-                    day=day.toordinal() if (day := days[slug]) else -2 * DAYS,
-                    speaker=item.source_id if item.source_id in speak[slug] else "",
-                )
-    said = sorted(found.values(), key=lambda said: (said.day, said.key[0], said.start))
-    return Compared(said=tuple(said), speak=speak)
+                speaker = item.source_id if item.source_id in speak[slug] else ""
+                is_put = bool(item.told.claim)
+                said = Said(claim=at, key=each.key, words=each.words, is_put=is_put, day=days[slug], speaker=speaker)
+                found[at, slug] = (days[slug], slug, item.start), said
+    return Compared(said=tuple(said for _, said in sorted(found.values(), key=lambda each: each[0])), speak=speak)
+
+
+def _day(day: date | None) -> int:
+    return day.toordinal() if day else -2 * DAYS
 
 
 def beside(all_: Compared, *, rare: int = 1, is_one_matter: bool = False) -> Iterator[tuple[Said, Said]]:

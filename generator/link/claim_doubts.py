@@ -28,17 +28,18 @@ def claim_doubts(site: Site, files: Mapping[str, SourceFile]) -> Iterator[Diagno
             best[other.key] = max(
                 best.get(other.key, (0.0, one, other)), (alike, one, other), key=lambda found: found[0]
             )
+    starts = {each.key: each.attribution.start for claim in site.claims for each in claim.statements}
     for _, one, other in best.values():
-        yield _maybe_same(one, other, site, files)
+        yield _maybe_same(one, other, starts[other.key], site, files)
 
 
-def _maybe_same(one: Said, other: Said, site: Site, files: Mapping[str, SourceFile]) -> Diagnostic:
+def _maybe_same(one: Said, other: Said, at: int, site: Site, files: Mapping[str, SourceFile]) -> Diagnostic:
     articles = {item.article.slug: item.article for item in site.articles}
     path = articles[one.key[0]].path
     what = f"{_shown(other)} may be the same claim as {_shown(one)} in {path}, or its contrary"
     fix = "give both one `claim=NAME` to show them together, or each one of its own to keep them apart"
     here = articles[other.key[0]]
-    start, _ = here.body.to_input(other.start, other.start + 1)
+    start, _ = here.body.to_input(at, at + 1)
     place = line_and_column(files[here.path].text, start) if here.path in files else ()
     return Diagnostic(Location(here.path, *place), "maybe-same-claim", what, fix)
 

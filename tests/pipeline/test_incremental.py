@@ -250,7 +250,7 @@ def test_an_edit_plans_only_what_shows_the_article(root: Path, monkeypatch: pyte
     monkeypatch.setattr("generator.link.alike.beside", None)  # what is like is not looked for again
     report = build(root, BuildOptions(out=root / "_site"))
     assert report.written is not None and "sources/moss/index.html" in report.written.written
-    assert planned == ["town-in-b", "moss"]
+    assert planned == ["moss", "town"]  # those of the other article are `lee` and `town-in-a`
 
 
 def test_another_program_or_word_list_finds_nothing_kept() -> None:
