@@ -87,10 +87,10 @@ def beside(all_: Compared, *, rare: int = 1, is_one_matter: bool = False) -> Ite
     """
     said = all_.said
     telling = [stems(each.words) for each in said]
-    number = Counter(stem for each in telling for stem in each)
+    number = Counter(stem for found in telling for stem in found)
     places: dict[str, list[int]] = {}
-    for at, each in enumerate(telling):
-        for stem in each:
+    for at, own in enumerate(telling):
+        for stem in own:
             places.setdefault(stem, []).append(at)
     days = {stem: [said[at].day for at in ats] for stem, ats in places.items()}
     seen: set[tuple[int, int]] = set()

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,8 +22,10 @@ from generator.keep.keys import PACKAGE, read_by_program
 from generator.keep.records import Told, unchanged
 from generator.model.attribution import Finding
 from generator.model.prose import Prose
+from generator.model.site import SiteSource
 from generator.model.span import Span
 from generator.pipeline.build import build
+from generator.render.page import Page
 from generator.render.plan import Plan
 
 STEPS = int(os.environ.get("STEPS", "200"))
@@ -246,7 +248,12 @@ def test_an_edit_plans_only_what_shows_the_article(root: Path, monkeypatch: pyte
     file = root / "content/b.md"
     file.write_text(file.read_text(encoding="utf-8").replace("title: The", "title: A"), encoding="utf-8")
     planned, plan = [], Plan._of_source
-    monkeypatch.setattr(Plan, "_of_source", lambda self, source: planned.append(source.id) or plan(self, source))
+
+    def noted(self: Plan, source: SiteSource) -> Iterator[Page]:
+        planned.append(source.id)
+        yield from plan(self, source)
+
+    monkeypatch.setattr(Plan, "_of_source", noted)
     monkeypatch.setattr("generator.link.alike.beside", None)  # what is like is not looked for again
     report = build(root, BuildOptions(out=root / "_site"))
     assert report.written is not None and "sources/moss/index.html" in report.written.written
