@@ -1,13 +1,14 @@
 """Make the default theme's typefaces: small files out of Adobe's Source Serif 4 and Source Sans 3.
 
     npm install @fontsource-variable/source-serif-4@5.3.1 @fontsource-variable/source-sans-3@5.3.1
-    pip install 'fonttools>=4.60' 'brotli>=1.1'
+    pip install 'fonttools>=4.60' 'brotli>=1.1' 'uharfbuzz>=0.50'
     python themes/make_fonts.py node_modules
 
-It writes assets/fonts/*.woff2 and assets/css/fonts.css of the default theme; both are kept in the repository, so that
-nobody who builds a site needs this. Each face comes in two files: what English needs, and the letters of western
-Europe, which a browser asks for only where a page has one. The licence (OFL 1.1) reserves the name "Source", so ours
-have another.
+It writes assets/fonts/*.woff2, assets/css/fonts.css and assets/picture/* of the default theme; they are kept in the
+repository, so that nobody who builds a site needs this. Each face comes in two files: what English needs, and the
+letters of western Europe, which a browser asks for only where a page has one. The pictures for those who share a page
+have typefaces of their own, which no browser fetches: they have all the letters there are, and the distances between
+letters in the form that what draws them reads. The licence (OFL 1.1) reserves the name "Source", so ours have another.
 """
 
 from __future__ import annotations
@@ -15,9 +16,13 @@ from __future__ import annotations
 import sys
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import uharfbuzz
+from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables._k_e_r_n import KernTable_format_0
 from fontTools.varLib.instancer import instantiateVariableFont
 
 THEME = Path(__file__).parent / "default/assets"
@@ -34,6 +39,15 @@ FACES = [
     ("serif-italic", "Quoth Serif", "italic", 400, "source-serif-4", "latin-wght-italic"),
     ("sans", "Quoth Sans", "normal", (400, 600), "source-sans-3", "latin-wght-normal"),
 ]
+# Of pictures: file, family, weight, package; and the files that a package has its letters in.
+DRAWN = [
+    ("serif", "Quoth Serif", 400, "source-serif-4"),
+    ("sans", "Quoth Sans", 400, "source-sans-3"),
+    ("sans-bold", "Quoth Sans", 600, "source-sans-3"),
+]
+SCRIPTS = ["latin", "latin-ext", "cyrillic", "greek", "vietnamese"]
+KERNED = [*range(0x21, 0x7F), *range(0xC0, 0x100), 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D]
+LEAST_KERN = 10  # thousandths of the size; less is no pixel
 # Mean width of a letter in English text and, of ours, ascent and descent, all in em: as @capsizecss/metrics 4.0 has
 # them. A system's typeface that stands in is scaled to the same width and line, so that nothing moves when ours comes.
 OURS = {"Quoth Serif": (0.479, 1.036, 0.335), "Quoth Sans": (0.418, 1.024, 0.400)}
@@ -64,6 +78,9 @@ def main(packages: Path) -> None:
             rules.append(face(family, style, weight, file, codes))
     rules += [stand_in(family, *other) for family, others in STAND_INS.items() for other in others]
     (THEME / "css/fonts.css").write_text("\n".join(rules) + "\n", encoding="utf-8")
+    letters = [draw(packages, *each) for each in DRAWN]
+    shared = ranges(sorted(set.intersection(*letters))).replace(", ", "\n")
+    (THEME / "picture/letters.txt").write_text(shared + "\n", encoding="utf-8")
 
 
 def subset(data: bytes, codes: list[int], weight: int | tuple[int, int], family: str) -> bytes:
@@ -79,13 +96,74 @@ def subset(data: bytes, codes: list[int], weight: int | tuple[int, int], family:
     plain = BytesIO()
     font.flavor = None
     font.save(plain)
-    font = instantiateVariableFont(TTFont(BytesIO(plain.getvalue())), {"wght": weight})
+    return saved(instantiateVariableFont(TTFont(BytesIO(plain.getvalue())), {"wght": weight}), family, "woff2")
+
+
+def draw(packages: Path, name: str, family: str, weight: int, package: str) -> set[int]:
+    """Write a typeface of pictures; the codes of its letters."""
+    folder = packages / f"@fontsource-variable/{package}/files"
+    parts = [fixed(TTFont(folder / f"{package}-{script}-wght-normal.woff2"), weight) for script in SCRIPTS]
+    pairs = kerning(parts[0])
+    with TemporaryDirectory() as place:
+        paths = [Path(place) / f"{script}.ttf" for script in SCRIPTS]
+        for font, path in zip(parts, paths, strict=True):
+            options = Options()
+            options.layout_features, options.hinting, options.notdef_outline = [], False, True
+            options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "HVAR"]
+            subsetter = Subsetter(options)
+            subsetter.populate(unicodes=list(font.getBestCmap()))
+            subsetter.subset(font)
+            font.save(path)
+        whole = Merger().merge([str(path) for path in paths])
+    table = KernTable_format_0()
+    table.version, table.coverage, table.apple, table.kernTable = 0, 1, False, pairs
+    whole["kern"] = newTable("kern")
+    whole["kern"].version, whole["kern"].kernTables = 0, [table]
+    (THEME / "picture").mkdir(exist_ok=True)
+    made = saved(whole, family, "woff2")
+    (THEME / f"picture/{name}.woff2").write_bytes(made)
+    print(f"picture/{name}.woff2: {len(made):,} bytes, {len(pairs):,} pairs")
+    return set(whole.getBestCmap())
+
+
+def fixed(font: TTFont, weight: int) -> TTFont:
+    """The font in one weight."""
+    font.flavor = None
+    plain = BytesIO()
+    font.save(plain)
+    return instantiateVariableFont(TTFont(BytesIO(plain.getvalue())), {"wght": weight})
+
+
+def kerning(font: TTFont) -> dict[tuple[str, str], int]:
+    """How much nearer two letters stand than they are wide, where they do."""
+    plain = BytesIO()
+    font.save(plain)
+    shaper, names = uharfbuzz.Font(uharfbuzz.Face(plain.getvalue())), font.getBestCmap()
+
+    def width(text: str, is_kerned: bool) -> int:
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        uharfbuzz.shape(shaper, buffer, {"kern": is_kerned, "liga": False})
+        return sum(place.x_advance for place in buffer.glyph_positions)
+
+    pairs = [(one, other) for one in KERNED for other in KERNED if {one, other} <= names.keys()]
+    found = {}
+    for one, other in pairs:
+        less = width(chr(one) + chr(other), True) - width(chr(one) + chr(other), False)
+        if abs(less) >= LEAST_KERN:
+            found[names[one], names[other]] = less
+    return found
+
+
+def saved(font: TTFont, family: str, flavor: str) -> bytes:
+    """The font's bytes, the same each time, under our name."""
     for record in font["name"].names:
         if record.nameID in (1, 3, 4, 6):
             record.string = family if record.nameID != 6 else family.replace(" ", "")
-    font["head"].modified = font["head"].created  # the same bytes each time
+    font["head"].modified = font["head"].created
     font.recalcTimestamp = False
-    font.flavor = "woff2"
+    font.flavor = flavor
     out = BytesIO()
     font.save(out)
     return out.getvalue()

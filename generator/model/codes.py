@@ -97,6 +97,7 @@ _NOTES = {
     "maybe-same-event": "two articles may tell of one event",
     "maybe-same-source": "two sources of the site may be one",
     "maybe-two-sources": "a source that articles have in common may be two",
+    "no-picture": "an article has no picture of its own for those who share it",
     "no-words": "the interface has no words in the site's language, and is in English",
     "other-encoding": "a file is not plain UTF-8, and was read all the same",
     "other-language": "an article is in a language that the machine does not read",

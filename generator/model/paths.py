@@ -18,12 +18,18 @@ CITE, EMBED = "cite.html", "embed.html"
 CORRECTIONS = "corrections/index.html"  # those of all articles, where there are any
 SEARCH = "search/index.html"  # where the site has a search
 OEMBED = "oembed.json"  # tells of the latter
+PICTURE = "picture.png"  # what services show where a page is shared
 FRAME_SIZE = (560, 220)  # pixels of a frame that holds a statement of two or three lines
 
 
 def article_page(name: str) -> str:
     """The path of the page of the article with that slug."""
     return f"articles/{name}/index.html"
+
+
+def article_picture(name: str) -> str:
+    """The path of the picture of the article with that slug."""
+    return f"articles/{name}/{PICTURE}"
 
 
 def correction_anchors(corrections: Sequence[Correction]) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ from generator.pipeline.referred import beside, lost_links, referred
 from generator.pipeline.search import search_files
 from generator.pipeline.steps import Steps
 from generator.read import is_site, read_titles
-from generator.render import entries, redirects, render
+from generator.render import entries, redirects, render, undrawn
 from generator.text.offsets import split_lines
 from generator.write import WriteReport, holds_a_site, refusal, write
 
@@ -153,14 +153,18 @@ def check(root: Path, options: BuildOptions) -> BuildReport:
     """A build without its files, and what an editor would ask about the articles, the machine's findings with them."""
     from generator.lint import lint, unused  # here: a build asks nothing
 
-    cache = Cache(root if is_site(root) else None)
-    report = _prepared(root, replace(options, drafts="all", drafts_too=True), cache=cache)
+    if not is_site(root):
+        return _no_site(root)
+    options = replace(options, drafts="all", drafts_too=True)
+    inputs = read_inputs(root, options)
+    report = _prepared(root, options, cache=Cache(root), inputs=inputs)
     files = {file.path: file for file in report.files}
     asked = lint([as_written(item) for item in report.site.articles], files, report.site.config.sources)
     unsettled = (
         *doubts(report.site, files, read_titles()),
         *claim_doubts(report.site, files),
         *event_doubts(report.site),
+        *undrawn(report.site, inputs.theme),
     )
     kept, idle = _silenced(report, (*report.diagnostics, *asked, *unsettled))
     # A build goes on with a link that leads nowhere; who asks wants to hear of it before readers do.

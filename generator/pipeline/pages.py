@@ -92,14 +92,14 @@ class KeptPages(Remember):
         rest = each_made([make for at, (_, make) in enumerate(missing) if at not in ahead], self._jobs)
         made = (ahead.pop(at) if at in ahead else next(rest) for at in range(len(missing)))
         for each in wanted:
-            text, told, row = next(made) if each.make else ("", (), b"")
+            data, told, row = next(made) if each.make else (b"", (), b"")
             if row:
                 self._cache.add([(each.key, row)])
             if row or not each.make:
                 yield Later(each.path, self._fetched, each.key, each.of), ()
             else:
                 self._told.add(each.path)
-                yield Output(path=each.path, data=text.encode(), of=each.of) if text else None, told
+                yield Output(path=each.path, data=data, of=each.of) if data else None, told
 
     def _looked_up(self, asked: Asked) -> _Wanted:
         """A page without what only its key needs; without what makes it where it is kept."""
@@ -114,7 +114,7 @@ class KeptPages(Remember):
 
     def _fetched(self, output: Output) -> bytes:
         """What is kept of a page; made once more where somebody took it away meanwhile."""
-        return self._cache.get(output.key) or self._makes[output.path]()[0].encode()
+        return self._cache.get(output.key) or self._makes[output.path]()[0]
 
     @cached_property
     def _makes(self) -> dict[str, Callable[[], Made]]:
@@ -145,10 +145,10 @@ class KeptPages(Remember):
         return self._articles[article.path]
 
 
-def _made(make: Callable[[], Made]) -> tuple[str, tuple[Diagnostic, ...], bytes]:
+def _made(make: Callable[[], Made]) -> tuple[bytes, tuple[Diagnostic, ...], bytes]:
     """A page with its messages, or as it is to be kept; one with a message is made each time, to be told again."""
-    text, told = make()
-    return (text, told, b"") if told or not text else ("", (), packed(text.encode()))
+    data, told = make()
+    return (data, told, b"") if told or not data else (b"", (), packed(data))
 
 
 def keyed(output: Output) -> Output:

@@ -55,7 +55,7 @@ SITE = Schema(
             key="base_url",
             read=_base_url,
             meaning="full address at which the site will be, with its path if it has one, without `/` at the end; "
-            'needed for feeds, the sitemap and the "page not found" page',
+            'needed for feeds, the sitemap, the pictures of shared pages and the "page not found" page',
         ),
         Setting(
             key="language",

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.model.article import Article
-from generator.model.paths import CORRECTIONS, FEEDS, OEMBED, SEARCH, url
+from generator.model.paths import CORRECTIONS, FEEDS, OEMBED, PICTURE, SEARCH, article_picture, url
 from generator.model.site import Config, DataFile
 from generator.render.bundle import SCRIPT
+from generator.render.picture import SIZE
 from generator.render.views import Feed, Frame, Head, Link
 from generator.render.words import Words
 
@@ -26,7 +27,7 @@ class FrameMaker:
     """Frames for the pages of a site. `assets` gives the published name of each of the theme's files.
 
     `say` has the words of the interface. `data`: the files that are published for programs. `corrects`: is there a page
-    of corrections, `searches`: and one to search in?
+    of corrections, `searches`: and one to search in? `pictures`: the paths of what is shown where pages are shared.
     """
 
     config: Config
@@ -37,6 +38,7 @@ class FrameMaker:
     data: tuple[DataFile, ...] = ()
     corrects: bool = False
     searches: bool = False
+    pictures: frozenset[str] = frozenset()
 
     def frame(
         self,
@@ -83,6 +85,7 @@ class FrameMaker:
                 properties=tuple(self._properties(title, description, address, article)),
                 feeds=(*self._feeds(title, home, feed), *self._frames_of(article, beside)),
                 data=data,
+                card="summary_large_image" if self.picture(article) else "summary",
                 is_hidden=is_lost or is_held_back or bool(beside),
             ),
         )
@@ -101,6 +104,17 @@ class FrameMaker:
             yield "og:url", address
         if article and article.date:
             yield "article:published_time", article.date.isoformat()
+        if picture := self.picture(article):
+            of = {"title": title, "site": self.config.title}
+            yield "og:image", picture
+            yield "og:image:type", "image/png"
+            yield from zip(("og:image:width", "og:image:height"), map(str, SIZE), strict=True)
+            yield "og:image:alt", self.say("picture.about" if is_news else "front.about", **of)
+
+    def picture(self, article: Article | None) -> str:
+        """The full address of the picture of a page: its article's own, else the site's; "" where there is none."""
+        own = article_picture(article.slug) if article and not article.is_page else PICTURE
+        return next((url(self.config, path) for path in (own, PICTURE) if path in self.pictures), "")
 
     def _feeds(self, title: str, home: str, folder: str) -> Iterator[Feed]:
         """The feeds of the site, and those of the page."""

@@ -45,8 +45,11 @@ class Places:
         return url(self.config, path) or self.home + path
 
 
-def article_data(attributed: AttributedArticle, places: Places, *, description: str) -> Markup:
-    """An article with its statements and who makes them; the machine's unsure drafts are left out."""
+def article_data(attributed: AttributedArticle, places: Places, description: str, picture: str = "") -> Markup:
+    """An article with its statements and who makes them; the machine's unsure drafts are left out.
+
+    `picture`: the full address of its picture.
+    """
     article = attributed.article
     page = article_page(article.slug)
     sources = {source.id: source for source in attributed.sources}
@@ -60,6 +63,7 @@ def article_data(attributed: AttributedArticle, places: Places, *, description: 
             "url": url(places.config, page),
             "headline": article.title,
             "description": description,
+            "image": picture,
             "inLanguage": article.language,
             "datePublished": article.date.isoformat() if article.date else "",
             "author": [{"@type": "Person", "name": name} for name in article.authors],

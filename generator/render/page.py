@@ -13,6 +13,7 @@ class Page:
     """A page to be made: where, from which template, from which values, and its view once that is needed.
 
     `article`: the one whose words it shows; `unmarked`: its view without marks in the text. `of`: as of an `Output`.
+    A picture has no template, and its view is what is drawn.
     """
 
     path: str

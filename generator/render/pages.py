@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import islice
 
@@ -18,6 +18,7 @@ from generator.render.cite import NO_LINES, Lines
 from generator.render.code import style_sheet
 from generator.render.frames import FrameMaker
 from generator.render.page import Page, Pages
+from generator.render.picture import FOLDER, Picture, look, pictures
 from generator.render.plan import Plan
 from generator.render.remember import NOTHING_REMEMBERED, Asked, Group, Made, Remember
 from generator.render.shown import HOLDS, shows
@@ -59,12 +60,15 @@ def render(
     pages = tuple((page.title, f"{page.slug}/index.html") for page in site.pages if not page.is_front)
     names = {path: name for path, (name, _) in assets.items()}
     corrects, searches = (path in leads_to for path in (CORRECTIONS, SEARCH))
-    frames = FrameMaker(site.config, names, pages, generated_by, Words(theme), tuple(data), corrects, searches)
+    say, drawn_by = Words(theme), look(theme)
+    drawn = pictures(site, drawn_by, say)
+    frames = FrameMaker(site.config, names, pages, generated_by, say, tuple(data), corrects, searches, drawn)
     templates = _templates(theme)
     templates.keep(remember)
     outputs = [Output(path=f"assets/{name}", data=content) for name, content in assets.values()]
-    plan = Plan(site, frames, remember, lines)
-    for made, faults in remember.pages(partial(_groups, plan, templates, only)):
+    plan = Plan(site, frames, remember, lines, drawn_by)
+    made_by = partial(_made, templates=templates, theme=theme)
+    for made, faults in remember.pages(partial(_groups, plan, made_by, only)):
         diagnostics += faults
         if made:
             outputs.append(made)
@@ -77,35 +81,50 @@ def _templates(theme: Theme) -> Templates:
     return Templates(theme)
 
 
-def _groups(plan: Plan, templates: Templates, only: frozenset[str]) -> Iterator[Group]:
+def _groups(plan: Plan, make: Callable[[Page], Made], only: frozenset[str]) -> Iterator[Group]:
     """The pages as they are planned together; where single ones are wanted, no more than these."""
     wanted = (each for each in plan.groups() if not only or each.path in only)
     for each in islice(wanted, len(only) or None):
-        yield Group(name=each.path, reads=each.reads, plan=partial(_asked, each, templates, only))
+        yield Group(name=each.path, reads=each.reads, plan=partial(_asked, each, make, only))
 
 
-def _asked(pages: Pages, templates: Templates, only: frozenset[str]) -> Iterator[Asked]:
+def _asked(pages: Pages, make: Callable[[Page], Made], only: frozenset[str]) -> Iterator[Asked]:
     for page in pages.plan():
         if not only or page.path in only:
             # Who makes the page later holds on to it, not to what it reads. Made anew: `replace` is far slower.
             bare = Page(page.path, page.template, None, page.view, page.article, page.unmarked, page.of)
-            make = partial(_made, bare, templates)
-            yield Asked(path=page.path, template=page.template, reads=page.reads, make=make, of=page.of)
+            yield Asked(path=page.path, template=page.template, reads=page.reads, make=partial(make, bare), of=page.of)
 
 
-def _made(page: Page, templates: Templates) -> Made:
-    """The page, "" where there is none to publish: it shows the words of its article, or its marks are left out."""
+def _made(page: Page, *, templates: Templates, theme: Theme) -> Made:
+    """The page, b"" where there is none to publish: it shows the words of its article, or its marks are left out."""
+    if not page.template:
+        return _drawn(page, theme)
     article = page.article
     for is_marked in (True, False) if page.unmarked else (True,):
         view = page.view if is_marked or not page.unmarked else page.unmarked
         made = templates.page(page.template, view())
         if isinstance(made, Diagnostic):
-            return "", (made,)
+            return b"", (made,)
         if not article:
-            return made, ()
+            return made.encode(), ()
         if shows(made, article.text):
-            return made, () if is_marked else (_changed(article, _NO_MARKS),)
-    return "", (_unshown(page, article, templates),) if article else ()
+            return made.encode(), () if is_marked else (_changed(article, _NO_MARKS),)
+    return b"", (_unshown(page, article, templates),) if article else ()
+
+
+def _drawn(page: Page, theme: Theme) -> Made:
+    """A picture, b"" where the theme has nothing to draw it with."""
+    from generator.render.drawing import drawn  # here: it loads the library, and most builds draw nothing
+
+    picture = page.view()
+    assert isinstance(picture, Picture)
+    try:
+        return drawn(picture, look(theme)), ()
+    except OSError as error:
+        place = Location(f"themes/{theme.name}/assets/{FOLDER.rstrip('/')}")
+        fix = "put typefaces there as .woff2 files, or take them out: the default theme has some"
+        return b"", (Diagnostic(place, "broken-theme", f"a typeface of pictures can't be read: {error}", fix),)
 
 
 _NO_MARKS = "with its marks the page would not show the article's words as they are; it is published without them"
@@ -141,5 +160,5 @@ def _assets(theme: Theme) -> tuple[Mapping[str, tuple[str, bytes]], tuple[Diagno
     parts = {name for name in files if name.endswith((".css", ".js", ".mjs")) and name.startswith(("css/", "js/"))}
     whole = {name: sheet(files, kinds) for name, kinds in SHEETS.items()}
     whole[SCRIPT], told = script(files)
-    kept = {name: data for name, data in files.items() if name not in parts}
+    kept = {name: data for name, data in files.items() if name not in parts and not name.startswith(FOLDER)}
     return fingerprinted(kept | whole), (*diagnostics, *told)

@@ -12,8 +12,10 @@ from generator.model.paths import (
     CITE,
     CORRECTIONS,
     EMBED,
+    PICTURE,
     SEARCH,
     article_page,
+    article_picture,
     claim_page,
     event_page,
     has_page,
@@ -42,6 +44,7 @@ from generator.render.list_views import (
 from generator.render.lists import SourceLists, article_parts, index_view
 from generator.render.page import Page, Pages
 from generator.render.parts import Part
+from generator.render.picture import Look, picture_of, site_picture
 from generator.render.reads import Reads
 from generator.render.remember import Remember
 from generator.render.search import search_view
@@ -64,7 +67,8 @@ Ready = TypeVar("Ready")
 class Plan:
     """All that the pages of a site are planned with."""
 
-    def __init__(self, site: Site, frames: FrameMaker, remember: Remember, lines: Lines) -> None:
+    def __init__(self, site: Site, frames: FrameMaker, remember: Remember, lines: Lines, look: Look) -> None:
+        self._look = remember.digest(look)
         self._site, self._frames, self._lines = site, frames, lines
         self._links = links = addresses(site, frames.say)
         self._say, self._speakers = frames.say, Speakers(site, frames.say)
@@ -85,19 +89,22 @@ class Plan:
         yield from self._other_pages()
 
     def _articles(self) -> Iterator[Pages]:
-        """Each article's page, and beside it its statements, to be cited and to be framed."""
+        """Each article's page, and beside it its picture, and its statements, to be cited and to be framed."""
         for item in self._site.articles:
             slug, here = item.article.slug, {}
             if self._lines:
                 own = ((item.article.path, each.id) for each in item.attributions)
                 here = {key: self._lines[key] for key in own if key in self._lines}
-            reads = self._reads.article(item), sorted(here.items())
+            reads = self._reads.article(item), sorted(here.items()), self._look, self._reads.picture(item)
             yield Pages(article_page(slug), reads, partial(self._of_article, item, here))
 
     def _of_article(self, item: AttributedArticle, lines: Lines) -> Iterator[Page]:
         article, view, of = item.article, partial(self._article, item), (item.article.path,)
         path, unmarked = article_page(article.slug), partial(view, is_marked=False)
         yield Page(path, "article.html", self._reads.article(item), view, article, unmarked, of)
+        if (path := article_picture(article.slug)) in self._frames.pictures:
+            picture = partial(picture_of, item, self._site.config, self._say)
+            yield Page(path, "", (self._look, self._reads.picture(item)), picture, of=of)
         if own := {(article.path, each.id) for each in cited(item)}:
             here = {key: lines[key] for key in own if key in lines}
             reads = self._reads.article(item), sorted(here.items())
@@ -114,7 +121,9 @@ class Plan:
             sheet="css/article-code.css" if has_code else "css/article.css",
             description=article.summary,
             article=article,
-            data=article_data(item, Places(self._site.config, links.home), description=article.summary),
+            data=article_data(
+                item, Places(self._site.config, links.home), article.summary, self._frames.picture(article)
+            ),
         )
         files = files_of_article(self._frames.data, self._say)
         return article_view(item, links, frame=frame, files=files, is_marked=is_marked)
@@ -139,7 +148,7 @@ class Plan:
                 yield _alone(Page(path, "page.html", reads, partial(self._plain, article, path), article, of=of))
 
     def _other_pages(self) -> Iterator[Pages]:
-        """The page of the data, the one to search in, and the one for an address that leads nowhere."""
+        """The page of the data, the one to search in, the one for an address that leads nowhere; a picture of all."""
         if self._frames.data:
             told = self._say("data.about", site=self._site.config.title)
             frame = self._frames.frame(DATA_PAGE, title=self._say("data.title"), description=told)
@@ -151,6 +160,9 @@ class Plan:
             frame = self._frames.frame(SEARCH, title=title, sheet="css/list.css", description=told)
             choices = search_view(self._site, self._say, frame=frame)
             yield _alone(Page(SEARCH, "search.html", choices, partial(_ready, choices)))
+        if PICTURE in self._frames.pictures:
+            picture = site_picture(self._site, self._say)
+            yield _alone(Page(PICTURE, "", (self._look, picture), partial(_ready, picture)))
         lost = self._frames.frame(LOST, title=self._say("lost.title"))
         yield _alone(Page(LOST, "404.html", lost, partial(NotFoundView, lost)))
 

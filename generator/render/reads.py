@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
+from generator.model.paths import PICTURE, article_picture
 from generator.model.site import Claim, Site, SiteSource, Statement
 from generator.render.addresses import Addresses
 from generator.render.frames import FrameMaker
@@ -23,7 +24,8 @@ class Reads:
     def __init__(
         self, site: Site, frames: FrameMaker, links: Addresses, speakers: Speakers, remember: Remember
     ) -> None:
-        data = frames.data, frames.corrects, frames.searches
+        data = frames.data, frames.corrects, frames.searches, PICTURE in frames.pictures
+        self._pictures, self._title = frames.pictures, site.config.title
         self._frames = remember.digest(
             (site.config, tuple(frames.assets.items()), frames.pages, frames.generated_by, data)
         )
@@ -65,7 +67,13 @@ class Reads:
             sources,
             [id_ and (id_, self._of_claim(id_)) for id_ in claims],
             self._links.event(item.article.slug),
+            article_picture(item.article.slug) in self._pictures,
         )
+
+    def picture(self, item: AttributedArticle) -> object:
+        """Of the picture of an article."""
+        names = [(source.id, source.name) for source in item.sources]
+        return self._title, self._links.say.language, self._stands_for(item.article), names
 
     def all_of(self, items: Iterable[AttributedArticle], *more: object) -> object:
         """Of pages that show articles, and nothing of others but what these articles' own pages show too."""

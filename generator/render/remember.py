@@ -9,7 +9,7 @@ from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import Output
 
-Made = tuple[str, tuple[Diagnostic, ...]]  # the text of a page, "" where there is none to publish, and its messages
+Made = tuple[bytes, tuple[Diagnostic, ...]]  # a page, b"" where there is none to publish, and its messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +45,8 @@ class Remember:
         `groups` may be asked for again: who fetches a page later holds on to no plan of it.
         """
         for each in (asked for group in groups() for asked in group.plan()):
-            text, told = each.make()
-            yield Output(path=each.path, data=text.encode(), of=each.of) if text else None, told
+            data, told = each.make()
+            yield Output(path=each.path, data=data, of=each.of) if data else None, told
 
     def digest(self, value: object) -> bytes:
         """Stands for a value: equal for equal ones, and for no others."""

@@ -30,7 +30,8 @@ class Feed:
 class Head:
     """What a page tells programs of itself. `canonical` is its full address, "" while unknown.
 
-    `properties`: Open Graph, name and content. `data`: JSON-LD. `is_hidden`: search engines are to leave it out.
+    `properties`: Open Graph, name and content; `card`: how Twitter shows them. `data`: JSON-LD. `is_hidden`: search
+    engines are to leave it out.
     """
 
     canonical: str = ""
@@ -38,6 +39,7 @@ class Head:
     feeds: tuple[Feed, ...] = ()
     data: Markup = field(default_factory=Markup)
     is_hidden: bool = False
+    card: str = "summary"
 
 
 @dataclass(frozen=True, slots=True)

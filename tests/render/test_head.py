@@ -172,7 +172,12 @@ def test_page_tells_what_is_shown_where_it_is_shared(pages: dict[str, str]) -> N
         "og:description": "In short.",
         "og:url": "https://a.example/news/articles/bridge/",
         "article:published_time": "2024-03-01",
-        "twitter:card": "summary",
+        "twitter:card": "summary_large_image",
+        "og:image": "https://a.example/news/articles/bridge/picture.png",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": f"“{dated.article.title}”, and who speaks in it how often",
     }
     undescribed = {path for path in pages if path.endswith(".html") and not meta(pages[path]).get("description")}
     assert undescribed == {"404.html"}
