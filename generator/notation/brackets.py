@@ -23,6 +23,7 @@ together is none of the scanner's business (see `authored`).
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -39,8 +40,11 @@ _OURS = r"(?:(?P<ours>(?:by|a|of|ref)=|\.(?:cue|mention|hedge|not|draft|direct|i
 _ADDRESS = re.compile(r"\(\s*(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+\"[^\"]*\")?\s*\)")  # of a link
 _NO_OPENING = 'write "[" before its first word, in the same paragraph; each paragraph needs brackets of its own'
 _NAME = re.compile(r"[^\W\d][\w\-]*|\d[\w\-]*")
-_BARE = re.compile(r"[^\s\"'{}]+")
-_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'", re.DOTALL)
+_QUOTED = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
+_ATTRIBUTE = re.compile(  # or the end of them
+    rf"\s*(?:(\}})|#({_NAME.pattern})|\.({_NAME.pattern})|({_NAME.pattern})=(?:({_QUOTED})|([^\s\"'{{}}]+)))", re.DOTALL
+)
+_ESCAPED = re.compile(r"\\([\\\"'])")
 _TOKEN = re.compile(
     r"\\.|(`+)|<!--[^\n]{0,500}?-->|<[A-Za-z][\w+.\-]{1,31}:[^\s<>]*>|([\[\]])|(?<!\])\{\s*" + _OURS,
     re.DOTALL,
@@ -62,7 +66,7 @@ class Attributes:
     @property
     def role(self) -> Role:
         """What the words are: a `content` of their own, a further `part` of one, or something about one."""
-        for flag in POINTERS:
+        for flag in POINTERS if self.flags else ():
             if flag in self.flags:
                 return flag
         if "a" in self.values:
@@ -140,36 +144,45 @@ def read_attributes(text: str, start: int) -> tuple[Attributes, int] | Fault:
     values: dict[str, str] = {}
     position = start + 1
     limit = min(len(text), start + LONGEST_ATTRIBUTES)
-    while True:
-        position = _skip_space(text, position, limit)
-        if position >= limit:
-            return _fault(text, start, at=start, what="attributes are too long", fix="shorten them")
-        if text[position] == "}":
-            return Attributes(key, frozenset(flags), values), position + 1
-        sign = text[position] if text[position] in "#." else ""
-        name = _NAME.match(text, position + len(sign), limit)
-        if not name:
-            what = f'"{text[position]}" begins no attribute'
-            return _fault(text, start, at=position, what=what, fix="write #key, .flag, name=value, or remove it")
-        position = name.end()
-        if sign == "#" and key:
-            what = f'second key "#{name[0]}" in one pair of braces'
-            return _fault(text, start, at=name.start() - 1, what=what, fix="keep one of the two")
-        if not sign and name[0] in values:
-            return _fault(text, start, at=name.start(), what=f'"{name[0]}" stands twice', fix="keep one of the two")
-        if sign == "#":
-            key = name[0]
-        elif sign == ".":
-            flags.add(name[0])
-        elif text.startswith("=", position):
-            value = _value(text, position + 1, limit)
-            if value is None:
-                fix = f'write {name[0]}=word or {name[0]}="words"'
-                return _fault(text, start, at=name.start(), what=f'"{name[0]}" has no readable value', fix=fix)
-            values[name[0]], position = value
+    while attribute := _ATTRIBUTE.match(text, position, limit):
+        end, own_key, flag, name, value, bare = attribute.groups()
+        if end:
+            return Attributes(key, frozenset(flags), values), attribute.end()
+        if flag:
+            flags.add(flag)
+        elif own_key and not key:
+            key = own_key
+        elif name and name not in values:
+            values[name] = bare or _ESCAPED.sub(r"\1", value[1:-1])
         else:
-            fix = f'write ".{name[0]}", "#{name[0]}" or "{name[0]}=value"'
-            return _fault(text, start, at=name.start(), what=f'attribute "{name[0]}" has no sign', fix=fix)
+            break
+        position = attribute.end()
+    return _wrong(text, start, position, key=key, values=values)
+
+
+def _wrong(text: str, start: int, position: int, *, key: str, values: Collection[str]) -> Fault:
+    """What is wrong with the attribute at `position`, behind those that were read from the brace at `start` on."""
+    limit = min(len(text), start + LONGEST_ATTRIBUTES)
+    while position < limit and text[position].isspace():
+        position += 1
+    if position >= limit:
+        return _fault(text, start, at=start, what="attributes are too long", fix="shorten them")
+    sign = text[position] if text[position] in "#." else ""
+    name = _NAME.match(text, position + len(sign), limit)
+    if not name:
+        what = f'"{text[position]}" begins no attribute'
+        return _fault(text, start, at=position, what=what, fix="write #key, .flag, name=value, or remove it")
+    at = name.start()
+    if sign and key:
+        what = f'second key "#{name[0]}" in one pair of braces'
+        return _fault(text, start, at=at - 1, what=what, fix="keep one of the two")
+    if name[0] in values:
+        return _fault(text, start, at=at, what=f'"{name[0]}" stands twice', fix="keep one of the two")
+    if text.startswith("=", name.end()):
+        fix = f'write {name[0]}=word or {name[0]}="words"'
+        return _fault(text, start, at=at, what=f'"{name[0]}" has no readable value', fix=fix)
+    fix = f'write ".{name[0]}", "#{name[0]}" or "{name[0]}=value"'
+    return _fault(text, start, at=at, what=f'attribute "{name[0]}" has no sign', fix=fix)
 
 
 def _code_ends(text: str) -> dict[int, int]:
@@ -182,20 +195,6 @@ def _code_ends(text: str) -> dict[int, int]:
             ends[run.start()] = following[length]
         following[length] = run.end()
     return ends
-
-
-def _value(text: str, position: int, limit: int) -> tuple[str, int] | None:
-    if quoted := _QUOTED.match(text, position, limit):
-        words = quoted[1] if quoted[1] is not None else quoted[2]
-        return re.sub(r"\\([\\\"'])", r"\1", words), quoted.end()
-    bare = _BARE.match(text, position, limit)
-    return (bare[0], bare.end()) if bare else None
-
-
-def _skip_space(text: str, position: int, limit: int) -> int:
-    while position < limit and text[position].isspace():
-        position += 1
-    return position
 
 
 def _fault(text: str, start: int, *, at: int, what: str, fix: str) -> Fault:

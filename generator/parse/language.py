@@ -31,7 +31,7 @@ def language_of(article: Article, *, fallback: str) -> str:
     found = [word.lower() for word in _WORD.findall(text)]
     if article.is_page or (declared and not is_english(declared)):
         return declared or fallback
-    if len(found) + len(_WIDE.findall(text)) < FEWEST_WORDS:
+    if len(found) < FEWEST_WORDS and len(found) + len(_WIDE.findall(text)) < FEWEST_WORDS:
         return declared or fallback
     if sum(word in _ENGLISH for word in found) >= ENGLISH_SHARE * len(found):
         return declared or "en"

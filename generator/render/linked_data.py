@@ -30,7 +30,7 @@ _TYPES: dict[SourceKind, str] = {
 }
 _ITEM = "https://www.wikidata.org/wiki/"
 # Characters that could end the element around the data, or a line of a script.
-_ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,4 +177,6 @@ def _given(node: Node) -> Node:
 def script_of(nodes: Iterable[Node]) -> Markup:
     """The nodes as the content of a script element, whatever stands in the words."""
     graph = json.dumps({"@context": "https://schema.org", "@graph": [*nodes]}, ensure_ascii=False)
-    return Markup(graph.translate(_ESCAPES))
+    for char, escape in _ESCAPES.items():  # `translate` looks each character up, and takes ten times as long
+        graph = graph.replace(char, escape)
+    return Markup(graph)

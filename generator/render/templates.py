@@ -5,49 +5,31 @@ from __future__ import annotations
 import marshal
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.bccache import Bucket
 
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import PARENT, Theme
+from generator.model.site import Theme
+from generator.render.environment import ThemeEnvironment
 from generator.render.remember import Remember
 from generator.render.words import Words
-
-
-class _Environment(Environment):
-    """Jinja's environment, in which "parent:NAME" is the template of the theme above the one that asks for it."""
-
-    def __init__(self, origins: Mapping[str, str], **options: Any) -> None:  # whatever Jinja's own takes
-        super().__init__(**options)
-        self._origins = origins
-
-    def join_path(self, template: str, parent: str) -> str:
-        """The full name of a template that another asks for."""
-        if not template.startswith(PARENT):
-            return template
-        above = PARENT + parent
-        while self._origins.get(above) == self._origins.get(parent) and above in self._origins:
-            above = PARENT + above  # the same theme's template, seen from a theme below it
-        levels = above.count(PARENT)
-        return PARENT * levels + template.removeprefix(PARENT)
 
 
 class _Bytecode(BytecodeCache):
     """Templates compiled before. Who can write what is kept can run what they like, as who writes a template can."""
 
-    def __init__(self, remember: Remember) -> None:
-        self._remember = remember
+    def __init__(self, remember: Remember, words: str) -> None:
+        self._remember, self._words = remember, words
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take the code of a template from what is kept."""
-        code = self._remember.code(bucket.key, bucket.checksum)
+        code = self._remember.code(bucket.key, bucket.checksum + self._words)
         bucket.code = marshal.loads(code) if code else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
-        self._remember.keep_code(bucket.key, bucket.checksum, marshal.dumps(bucket.code))
+        self._remember.keep_code(bucket.key, bucket.checksum + self._words, marshal.dumps(bucket.code))
 
 
 class Templates:
@@ -61,8 +43,10 @@ class Templates:
             # The file's name as its author knows it: Jinja puts it into tracebacks, where we read it again.
             return (texts[name], self._files[name], None) if name in texts else None
 
-        self._environment = _Environment(
+        self._words = dict(theme.words)
+        self._environment = ThemeEnvironment(
             origins,
+            self._words,
             loader=FunctionLoader(load),
             autoescape=True,
             undefined=StrictUndefined,
@@ -76,7 +60,7 @@ class Templates:
 
     def keep(self, remember: Remember) -> None:
         """Take compiled templates from what is remembered, and keep there what is compiled from now on."""
-        self._environment.bytecode_cache = _Bytecode(remember)
+        self._environment.bytecode_cache = _Bytecode(remember, remember.digest(self._words).hex())
 
     def page(self, name: str, view: object) -> str | Diagnostic:
         """The template's text for a view, which it knows as `view`; its frame as `frame`."""

@@ -8,7 +8,8 @@ from generator.text.offsets import MappedText
 # A byte order mark at the start, the "\r" of "\r\n", and characters that HTML forbids and no reader sees.
 _DROPPED = re.compile(r"\A\ufeff|\r(?=\n)|[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Old line and page ends, all one character long, so that the map stays character by character.
-_LINE_ENDS = {ord(character): "\n" for character in "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"} | {0x1F: " "}
+_LINE_END = re.compile(r"[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 
@@ -25,7 +26,7 @@ def clean(text: str) -> MappedText:
         position = match.end()
     pieces.append(MappedText.of(text[position:], at=position))
     joined = MappedText.join(pieces)
-    return MappedText(joined.text.translate(_LINE_ENDS), joined.runs)
+    return MappedText(_LINE_END.sub("\n", joined.text).replace("\x1f", " "), joined.runs)
 
 
 def without_surrogates(text: str) -> str:
@@ -34,6 +35,8 @@ def without_surrogates(text: str) -> str:
     >>> without_surrogates("\\ud83d\\ude00 \\ud83d") == "\U0001f600 \ufffd"
     True
     """
+    if _SURROGATE.search(text) is None:
+        return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

@@ -14,7 +14,8 @@ def is_right_to_left(text: str) -> bool:
     (True, False)
     """
     sample = text[:SAMPLE]
-    return 2 * len(_RIGHT_TO_LEFT.findall(sample)) > len(_LETTER.findall(sample))
+    found = _RIGHT_TO_LEFT.findall(sample)
+    return bool(found) and 2 * len(found) > len(_LETTER.findall(sample))
 
 
 def has_right_to_left(text: str) -> bool:

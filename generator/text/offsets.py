@@ -10,12 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):  # made by the hundred for an article, in a third of the time that a dataclass takes
     """`length` characters from `start` in the text stand for `input_length` characters from `input_start`.
 
     Equal lengths map character by character; else the run is one unit (an entity, a line end), and
@@ -56,9 +57,9 @@ class MappedText:
                 runs.append(Run(position, len(separator), at, 0))
                 texts.append(separator)
                 position += len(separator)
-            for run in piece.runs:
-                _append(runs, Run(position + run.start, run.length, run.input_start, run.input_length))
-                at = run.input_start + run.input_length
+            for start, length, input_start, input_length in piece.runs:
+                _append(runs, Run(position + start, length, input_start, input_length))
+                at = input_start + input_length
             texts.append(piece.text)
             position += len(piece.text)
         return cls("".join(texts), tuple(runs))
@@ -70,27 +71,22 @@ class MappedText:
         """The part [start, end), with its map."""
         runs = []
         for index in range(max(0, self._index(start)), len(self.runs)):
-            run = self.runs[index]
-            if run.start >= end:
+            first, length, input_start, input_length = self.runs[index]
+            if first >= end:
                 break
-            low, high = max(run.start, start), min(run.start + run.length, end)
+            low, high = max(first, start), min(first + length, end)
             if low >= high:
                 continue
-            linear = run.length == run.input_length
-            runs.append(
-                Run(
-                    low - start,
-                    high - low,
-                    run.input_start + (low - run.start) if linear else run.input_start,
-                    high - low if linear else run.input_length,
-                )
-            )
+            if length == input_length:
+                runs.append(Run(low - start, high - low, input_start + low - first, high - low))
+            else:
+                runs.append(Run(low - start, high - low, input_start, input_length))
         return MappedText(self.text[start:end], tuple(runs))
 
     def strip(self) -> MappedText:
         """The text without white space at its ends."""
-        left = len(self.text) - len(self.text.lstrip())
-        return self.slice(left, max(left, len(self.text.rstrip())))
+        left, right = len(self.text) - len(self.text.lstrip()), len(self.text.rstrip())
+        return self if (left, right) == (0, len(self.text)) else self.slice(left, max(left, right))
 
     def to_input(self, start: int, end: int) -> tuple[int, int]:
         """The input's half-open range for [start, end) of the text; `start < end` is expected."""
@@ -111,7 +107,10 @@ class MappedText:
         return run.start + (max(0, offset - run.input_start) if linear else 0)
 
     def _index(self, position: int) -> int:
-        return bisect_right(self.runs, position, key=lambda run: run.start) - 1
+        return bisect_right(self.runs, position, key=_START) - 1
+
+
+_START = itemgetter(0)
 
 
 def _append(runs: list[Run], run: Run) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from filecmp import cmp
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from shutil import copymode
+from stat import S_ISDIR
 from typing import BinaryIO
 
 from generator.model.diagnostic import Diagnostic, Location
@@ -129,19 +130,30 @@ def _parents(path: str) -> Iterator[str]:
 def _in_the_way(outputs: Sequence[Output], folder: Path, ours: Container[str]) -> dict[str, str]:
     """The outputs that can't be written, each with what stands in its way: files of others, links, folders."""
     found: dict[str, str] = {}
-    free: set[str] = set()
+    known = {"": True}  # by folder: is it there?
     for output in outputs:
-        path = PurePosixPath(output.path)
-        folders = [place.as_posix() for place in reversed(path.parents[:-1]) if place.as_posix() not in free]
-        blocked = next((name for name in folders if _is_no_folder(folder / name)), "")
-        if blocked or _is_of_others(folder / path, output, ours):
+        above = output.path.rpartition("/")[0]
+        blocked = "" if above in known else _blocked(above, folder, known)
+        if blocked or (known[above] and _is_of_others(folder / output.path, output, ours)):
             found[output.path] = blocked or output.path
-        free.update(folders if not blocked else ())
     return found
 
 
-def _is_no_folder(place: Path) -> bool:
-    return place.is_symlink() or (place.exists() and not place.is_dir())
+def _blocked(path: str, folder: Path, known: dict[str, bool]) -> str:
+    """The first on the way to a folder, itself included, that is none; `known` grows by those before it."""
+    above = ""
+    for name in path.split("/"):
+        place = f"{above}/{name}" if above else name
+        if place not in known:
+            try:
+                mode = os.lstat(folder / place).st_mode if known[above] else 0
+            except FileNotFoundError:
+                mode = 0
+            if mode and not S_ISDIR(mode):
+                return place
+            known[place] = bool(mode)
+        above = place
+    return ""
 
 
 def _is_of_others(file: Path, output: Output, ours: Container[str]) -> bool:
@@ -209,10 +221,13 @@ def _replace(file: Path, data: bytes) -> bool:
     """Write through a temporary file with the same rights and rename; what holds the bytes already is left alone."""
     if file.is_file() and file.read_bytes() == data:
         return False
-    file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f".{file.name}{TEMPORARY}")
-    temporary.write_bytes(data)
-    if file.exists():
+    try:
+        temporary.write_bytes(data)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(data)
+    with suppress(FileNotFoundError):
         copymode(file, temporary)
     temporary.replace(file)
     return True

@@ -14,7 +14,7 @@ from generator.model import nesting
 from generator.model.article import Block, Role
 from generator.model.markup import Element
 from generator.model.span import Span
-from generator.notation.brackets import Attributes, Fault, scan
+from generator.notation.brackets import Attributes, Fault
 from generator.notation.front_matter import Problem
 from generator.parse.assemble import Close, Open, Part, Piece, Void
 from generator.parse.captions import credit_alone, credit_of
@@ -68,7 +68,7 @@ class BlockReader:
         self.referred: set[str] = set()  # those of them that the text refers to
         self.numbered: list[str] = []  # their keys, in the order of their numbers
         self.places = Places(body)
-        self.ids = HeadingIds(mark.attributes.key for mark in scan(body.text)[0])
+        self.ids = HeadingIds(body.text)
         self.problems: list[Problem] = []
         self.ignores: dict[int, str] = {}  # by offset of the input: the words of comments that silence messages
         self.around: list[str] = []
@@ -195,15 +195,12 @@ class BlockReader:
         inline = inline_text(token, source, number=self.reference, shown=self.shown)
         for mark in inline.marks:
             if mark.start == mark.end:
-                at = source.to_input(mark.at, mark.at + 1)[0]
                 fix = "write the words between the brackets"
-                self.problems.append(Problem(at, "broken-annotation", "annotation without words", fix))
-        marks = tuple(replace(mark, at=source.to_input(mark.at, mark.at + 1)[0]) for mark in inline.marks)
-        if deep := next(_too_deep(marks), None):
+                self.problems.append(Problem(mark.at, "broken-annotation", "annotation without words", fix))
+        if deep := next(_too_deep(inline.marks), None):
             what = f"annotations more than {nesting.DEEPEST} deep are shown beside each other"
             fix = "take out the brackets and braces of some"
             self.problems.append(Problem(deep.at, "too-deep", what, fix))
-        inline = replace(inline, marks=marks)
         return without_start(inline, TASK_SIGN) if token.meta.get(TASK) else inline
 
     def _block(self, opening: Token, inline: InlineText) -> Iterator[Part | MarkedPiece]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.notation.brackets import scan
 from generator.parse.markdown.inline import InlineText
 from generator.parse.markup import clipped
 from generator.text.slugs import slug
@@ -18,10 +18,11 @@ _OWN = re.compile(r"\s*\{#([\w.\-]+)\}$")
 
 
 class HeadingIds:
-    """The names given so far; each is given once, and none that a statement has: it is the anchor of that."""
+    """The names given so far; each is given once, and none that a statement of the text has: it is its anchor."""
 
-    def __init__(self, taken: Iterable[str]) -> None:
-        self._given = set(taken)
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._given: set[str] | None = None  # made when there is a heading: most articles have none
         self._counts: dict[str, int] = {}
 
     def of_heading(self, inline: InlineText) -> tuple[InlineText, str]:
@@ -35,6 +36,8 @@ class HeadingIds:
         return inline, self._free(own[1] if own else slug(inline.text.text))
 
     def _free(self, name: str) -> str:
+        if self._given is None:
+            self._given = {mark.attributes.key for mark in scan(self._text)[0]}
         name = f"h-{name}" if _OF_THE_PAGE.fullmatch(name) else name
         free = name
         while free in self._given:

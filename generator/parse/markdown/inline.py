@@ -143,7 +143,7 @@ def _place(state: _State) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An annotation span over the words of a block; `at` is the offset of its bracket in the inline source.
+    """An annotation span over the words of a block; `at` is the offset of its bracket in the input.
 
     `notes` are the keys of the footnotes right behind it.
     """
@@ -231,7 +231,7 @@ class _Builder:
         return InlineText(
             text,
             with_bare_links(text.text, without_empty(elements)),
-            tuple(_trimmed(mark, left, text.text) for mark in marks),
+            tuple(self._placed(mark, left, text.text) for mark in marks),
         )
 
     def _all(self, tokens: list[Token], base: int) -> None:
@@ -324,6 +324,14 @@ class _Builder:
             )
             self.evidence_at = mark.end + base if mark.attributes.role in ("content", "part") else -1
 
+    def _placed(self, mark: Marked, left: int, text: str) -> Marked:
+        """The mark over its words only, without white space at its ends, with the place of its bracket in the input."""
+        start, end = (min(max(place - left, 0), len(text)) for place in (mark.start, mark.end))
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        at = self.source.to_input(mark.at, mark.at + 1)[0]
+        return Marked(start, max(start, start + len(words.strip())), at, mark.attributes, mark.notes)
+
     def _note(self, token: Token, at: int) -> None:
         key: str = token.meta["key"]
         length = len(f"[^{key}]")
@@ -339,11 +347,3 @@ class _Builder:
         self.texts.append(words)
         self.length += len(words)
         self._close()
-
-
-def _trimmed(mark: Marked, left: int, text: str) -> Marked:
-    """The mark over its words only, without white space at its ends."""
-    start, end = (min(max(place - left, 0), len(text)) for place in (mark.start, mark.end))
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return replace(mark, start=start, end=max(start, start + len(words.strip())))
