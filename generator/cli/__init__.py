@@ -10,8 +10,7 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.model.weights import DamagedModelError
-from generator.pipeline.cluster import ClusterError
+from generator.model.fatal import Fatal
 
 # Each with what the list of them says: none has to be loaded for it.
 COMMANDS = {
@@ -58,7 +57,7 @@ class Program(click.Group):
             finally:
                 if sys.stdout:
                     sys.stdout.flush()  # what can't be written is told now, not in a traceback at the very end
-        except (DamagedModelError, ClusterError) as error:
+        except Fatal as error:
             raise click.ClickException(str(error)) from error
 
     def main(self, *args: Any, **extra: Any) -> Any:  # click's own, whatever it takes and gives

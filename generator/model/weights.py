@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.model.fatal import Fatal
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
@@ -19,5 +21,5 @@ class Weights:
     settings: str
 
 
-class DamagedModelError(Exception):
+class DamagedModelError(Fatal):
     """The model's files are not those that were shipped."""

@@ -18,6 +18,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol, TypeVar
 
+from generator.model.fatal import Fatal
+
 LOCAL = re.compile(r"local:([1-9]\d{0,3})")
 REMOTE = re.compile(r"(?:tcp|tls)://\S+")
 AHEAD = 4  # chunks of work sent for each process before the first of them is back: enough to keep it busy
@@ -32,7 +34,7 @@ _QUIET = {
 _working = Lock()  # a worker may have several threads; the engine is one, and Python runs one at a time anyway
 
 
-class ClusterError(Exception):
+class ClusterError(Fatal):
     """Why work can't be done on a cluster, in a line."""
 
 
