@@ -21,7 +21,7 @@ FILE = "cache.sqlite"
 LARGEST_BYTES = 2_000_000_000  # of the file; what no build has asked for longest goes first
 _DIGEST = 16  # bytes: of keys and of values
 _TABLES = """
-CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL, build INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL, build INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY);
 """
 _BATCH = 256  # values written in one transaction

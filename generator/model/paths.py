@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from re import fullmatch
 
 from generator.model.article import Correction
@@ -84,6 +85,7 @@ def url(config: Config, path: str) -> str:
     return f"{config.base_url}/{page}{hash_}{anchor}" if config.base_url else ""
 
 
+@lru_cache(maxsize=4096)  # a page of statements asks for the same ones again and again
 def _plain(id_: str) -> str:
     """An id as a name in an address; one that is more than a plain name never makes a path of its own."""
     return id_ if fullmatch(r"[\w-][\w.-]*", id_) else slug(id_)

@@ -27,10 +27,15 @@ class Steps:
 
     def attributed(self, file: SourceFile) -> bytes:
         """The attributed article of a file, encoded; what is not kept is made."""
-        article = self.cache.get_or(self._article(file), lambda: encoded(parsed(file)))
+        read = None
+        article = self.cache.get(self._article(file))
+        if article is None:
+            read = parsed(file)
+            article = encoded(read)
+            self.cache.put(self._article(file), article)
         said_key = digest(program(), b"said", article, encoded(self.registry))
         earlier = self.cache.get(said_key)
-        said = (earlier and self.cache.get(earlier)) or packed(self._said(decoded(article, Article)))
+        said = (earlier and self.cache.get(earlier)) or packed(self._said(read or decoded(article, Article)))
         self.cache.put(self._whole(file), said)
         self.cache.put(said_key, self._whole(file))
         return said

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import escape
 
+from generator.model.article import Article
 from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.paths import EMBED, FRAME_SIZE, article_page, url
 from generator.model.site import Config
@@ -21,15 +22,15 @@ Lines = Mapping[tuple[str, str], int]
 NO_LINES: Lines = {}
 
 
-def cite_view(attributed: AttributedArticle, config: Config, lines: Lines, say: Words, *, frame: Frame) -> CiteView:
+def cite_view(article: Article, statements: tuple[CitedLine, ...], say: Words, *, frame: Frame) -> CiteView:
+    """The page of an article's statements."""
+    link = Link(article.title, "index.html")
+    return CiteView(frame=frame, article=link, statements=statements, language=say.foreign(article.language))
+
+
+def cited_lines(attributed: AttributedArticle, config: Config, lines: Lines, say: Words) -> tuple[CitedLine, ...]:
     """The statements that the article shows, each with all that is needed to cite it; unsure drafts are left out."""
-    article = attributed.article
-    return CiteView(
-        frame=frame,
-        article=Link(article.title, "index.html"),
-        statements=tuple(_line(item, attributed, config, lines, say) for item in cited(attributed)),
-        language=say.foreign(article.language),
-    )
+    return tuple(_line(item, attributed, config, lines, say) for item in cited(attributed))
 
 
 def cited(attributed: AttributedArticle) -> Iterator[Attribution]:
