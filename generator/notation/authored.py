@@ -91,7 +91,8 @@ def authored(marks: Sequence[PlacedMark], text: str, evidence: Mapping[str, Evid
     for mark in sound:
         if mark.attributes.role in ("content", "not") or _target(mark.attributes) in gone:
             continue
-        made = _attach(mark, found, _by_nearness(mark, contents, sentences), keys, evidence)
+        near = () if _target(mark.attributes) else _by_nearness(mark, contents, sentences)
+        made = _attach(mark, found, near, keys, evidence)
         if isinstance(made, Misuse):
             if mark.block not in broken or _target(mark.attributes):
                 misuses[mark.at] = made
@@ -173,12 +174,13 @@ def _review(attributes: Attributes) -> Review:
 def _annotation(mark: PlacedMark, evidence: Mapping[str, Evidence]) -> Annotation:
     attributes = mark.attributes
     found = tuple(evidence[key] for key in mark.notes if key in evidence)
+    told = told_of(attributes.values)
     return Annotation(
         key=attributes.key,
         by=attributes.get("by"),
         kind=next((kind for kind in KINDS if kind in attributes.flags), ""),
         marks=Marks(content=(mark.span,)),
-        told=replace(told_of(attributes.values), evidence=found),
+        told=replace(told, evidence=found) if found else told,
         review=_review(attributes),
         at=mark.place,
     )
@@ -197,7 +199,8 @@ def _attach(
 ) -> Misuse | Mention | None:
     """Add a further part, a cue, a hedge or a mention to its attribution in `found`: the one it names or the nearest.
 
-    A mention of a source that says nothing near it is handed back.
+    `near`: the likeliest first, of a mark that names none. A mention of a source that says nothing near it is handed
+    back.
     """
     attributes = mark.attributes
     role, target, ref = attributes.role, _target(attributes), attributes.get("ref")

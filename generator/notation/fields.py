@@ -115,9 +115,13 @@ REVIEWED = Field("reviewed", _day, lambda value: value.isoformat() if value else
 NAMED = {row.name: row for row in (BY, KIND, *TOLD, CONFIDENCE, REVIEWER, REVIEWED)}
 
 
+_NOTHING = Told()  # what most statements tell
+
+
 def told_of(values: Mapping[str, object]) -> Told:
     """What the values tell, the others left out. Raises `WrongValue`."""
-    return Told(**{row.name: row.read(values[row.name]) for row in TOLD if row.name in values})
+    given = {row.name: row.read(values[row.name]) for row in TOLD if row.name in values}
+    return Told(**given) if given else _NOTHING
 
 
 def values_of(told: Told) -> dict[str, str]:

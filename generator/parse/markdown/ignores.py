@@ -68,6 +68,8 @@ def without_long_comments(body: MappedText) -> tuple[MappedText, Problem | None]
     position = 0
     problem = None
     text = body.text
+    if "<!--" not in text:
+        return body, None
     for start, end in comments_in_markdown(text):
         is_closed = comment_end(text, start) >= 0
         if is_closed and end - start <= LONGEST and "\n" not in text[start:end]:
