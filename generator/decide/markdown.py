@@ -40,6 +40,7 @@ def markdown(article: Article) -> str:
         "publisher": article.publisher,
         "url": article.url,
         "description": article.description,
+        "event": article.event,
         "language": article.language if article.language != "en" else "",
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items() if value]

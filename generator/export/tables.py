@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.export.records import DECIDED
 from generator.model.attribution import AttributedArticle, Attribution, Source
-from generator.model.paths import article_page, url
+from generator.model.paths import article_page, event_page, url
 from generator.model.site import Site
 from generator.model.span import words_of
 
@@ -122,6 +122,18 @@ def _relations(site: Site) -> Iterator[Row]:
             yield attributed.article.slug, number, relation.type, relation.of, " ".join(relation.to) or None, words
 
 
+def _events(site: Site) -> Iterator[Row]:
+    for event in site.events:
+        page = url(site.config, event_page(event.id)) or event_page(event.id)
+        yield event.id, event.name, page, " ".join(event.articles), " ".join(event.claims) or None
+
+
+def _differences(site: Site) -> Iterator[Row]:
+    for event in site.events:
+        for number, (one, other) in enumerate(event.differing, 1):
+            yield event.id, number, *one, *other
+
+
 def _corrections(site: Site) -> Iterator[Row]:
     for item in site.articles:
         for number, each in enumerate(reversed(item.article.corrections), 1):
@@ -228,6 +240,34 @@ TABLES = (
         ),
         key=("article", "number"),
         rows=_relations,
+    ),
+    Table(
+        name="events",
+        meaning="what several articles tell of, as a person says",
+        columns=(
+            Column("id", "string", "the event"),
+            Column("name", "string", "what it is called"),
+            Column("page", "string", "the address of its page"),
+            Column("articles", "string", "the articles that tell of it, the oldest first, with spaces between them"),
+            Column("claims", "string", "the claims that stand in several of them, with spaces between them"),
+        ),
+        key=("id",),
+        rows=_events,
+        searched=("name",),
+    ),
+    Table(
+        name="differences",
+        meaning="statements of two articles of an event about one thing, by their like words, with other numbers",
+        columns=(
+            Column("event", "string", "the event", of="events"),
+            Column("number", "integer", "counts them within the event"),
+            _ARTICLE,
+            Column("statement", "string", "the statement of that article"),
+            Column("other_article", "string", "the other article", of="articles"),
+            Column("other_statement", "string", "the statement of the other one"),
+        ),
+        key=("event", "number"),
+        rows=_differences,
     ),
     Table(
         name="corrections",

@@ -28,7 +28,9 @@ def event_doubts(site: Site) -> Iterator[Diagnostic]:
             best[late.slug] = max(best.get(late.slug, (0, early)), (number, early), key=lambda found: found[0])
     for slug, (number, early) in best.items():
         what = f"{early.path} may tell of the same event: {number} claims and several sources are in both"
-        fix = f"write `event: {early.event or 'NAME'}` in the front matter of both, or an event of its own in each"
+        name = early.event or items[slug].article.event or "NAME"
+        where = f'in the front matter of both (beside other files `event = "{name}"` in NAME.annotations.toml)'
+        fix = f"write `event: {name}` {where}, or an event of its own in each"
         yield Diagnostic(Location(items[slug].article.path), "maybe-same-event", what, fix)
 
 

@@ -1,5 +1,6 @@
 """`NAME.annotations.toml`, what people decided about an article beside it: read with the article, changed as text.
 
+    event = "NAME"     what it tells of                                     as in front matter
     [sources.ID]       name, kind, role, described, reason, wikidata        as in front matter
     [merge]            machine's source id = "the source meant"
     [confirmed.KEY]    content, cue, source = ["words"], by                 what the brackets #KEY held when confirmed
@@ -32,7 +33,7 @@ from generator.text.offsets import line_and_column
 from generator.text.sentences import sentence_around
 from generator.text.toml_table import TomlFault, read_toml
 
-TABLES = ("confirmed", "decision", "merge", "sources")
+KEYS = ("confirmed", "decision", "event", "merge", "sources")
 SHOWN = 60  # characters of words in a message
 
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*decision[ \t]*\]\]", re.MULTILINE)
@@ -77,8 +78,8 @@ class _Reader:
 
     def read(self, table: Mapping[str, object]) -> Article:
         for key in table:
-            if key not in TABLES:
-                self._report(self._find(key), f'unknown key "{key}"{nearest(key, TABLES)}', "correct or remove it")
+            if key not in KEYS:
+                self._report(self._find(key), f'unknown key "{key}"{nearest(key, KEYS)}', "correct or remove it")
         entries, problems = read_entries(table.get("sources", {}), self.text)
         for problem in problems:
             self._report(problem.at, problem.what, problem.fix, code=problem.code)
@@ -88,6 +89,7 @@ class _Reader:
         is_authored = self.article.is_authored or (self.file.place == "content" and bool(found))
         return replace(
             self.article,
+            event=self._event(table),
             is_authored=is_authored,
             is_page=self.article.is_page and not is_authored,
             annotations=annotations,
@@ -115,6 +117,17 @@ class _Reader:
         pattern = re.compile(rf"^[ \t]*(?:\[+[ \t]*)?(?:\w+\.)?\"?({re.escape(key)})\b", re.MULTILINE)
         match = pattern.search(self.text, start, len(self.text) if end is None else end)
         return match.start(1) if match else start
+
+    def _event(self, table: Mapping[str, object]) -> str:
+        """What the article tells of; its front matter stands above the sidecar."""
+        event, own = table.get("event", ""), self.article.event
+        if not isinstance(event, str):
+            self._report(self._find("event"), f"`event` must be one text, not {event!r}", 'write `event = "NAME"`')
+            return own
+        if own and event.strip() and event != own:
+            fix = "write it in one of the two places"
+            self._report(self._find("event"), f'the front matter has another event, "{own}"', fix)
+        return own or " ".join(event.split())
 
     def _merges(self, table: object) -> tuple[tuple[str, str], ...]:
         if isinstance(table, dict) and all(isinstance(meant, str) for meant in table.values()):

@@ -85,8 +85,12 @@ def _first(
     target = SourceFile(path=f"content/{name}.md", text=words, format="markdown", place="content")
     own = {entry.id: entry for entry in article.entries}
     entries = [own.get(source.id, source.entry) for source in known.sources]
-    declared = {entry.id for entry in parse(replace(file, sidecar="")).entries}
-    told = with_front_matter(words, [entry for entry in entries if entry.id not in declared], {"seed": name})
+    bare = parse(replace(file, sidecar=""))
+    declared = {entry.id for entry in bare.entries}
+    facts = {"seed": name}
+    if file.format == "markdown" and article.event != bare.event:
+        facts["event"] = article.event
+    told = with_front_matter(words, [entry for entry in entries if entry.id not in declared], facts)
     base = parse(replace(target, text=told))
     if base.text != article.text:
         return AnnotateReport((), 0, (*article.diagnostics, _unlike(file, base, article)))

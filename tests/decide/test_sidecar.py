@@ -226,3 +226,24 @@ def test_sidecar_may_hold_no_decision_yet(sidecar: str) -> None:
     file = seed(sidecar)
     made = after(file, Accept(ids(file)[0]))
     assert [line for line in sidecar.splitlines() if line not in made.sidecar.splitlines()] == []
+
+
+def test_sidecar_tells_what_a_text_tells_of() -> None:
+    article = parse(seed('event = "The  Westhaven quay"\n'))
+    assert (article.event, article.diagnostics) == ("The Westhaven quay", ())
+    decided = after(seed('event = "The quay"\n'), Declare(SourceEntry(id="lund", name="Rosa Lund")))
+    assert decided.sidecar.startswith('event = "The quay"\n') and parse(decided).event == "The quay"
+
+
+def test_event_that_is_no_text_or_stands_in_front_matter_too_is_told() -> None:
+    (told,) = parse(seed("event = 7\n")).diagnostics
+    assert (told.code, str(told.at)) == ("wrong-decision", "seeds/quay.annotations.toml:1:1")
+    own = SourceFile(
+        path="seeds/quay.md",
+        text="---\nevent: The quay\n---\n\nRain.\n",
+        format="markdown",
+        sidecar='event = "The harbour"\n',
+        sidecar_path="seeds/quay.annotations.toml",
+    )
+    article = parse(own)
+    assert article.event == "The quay" and "another event" in article.diagnostics[0].what

@@ -44,6 +44,7 @@ def attributed_articles(draw: st.DrawFn, slug: str) -> AttributedArticle:
         article=Article(
             path=f"seeds/{slug}.txt", slug=slug, title="On <it> & more", body=MappedText.of(text), blocks=tuple(blocks),
             elements=tuple(elements), date=draw(st.sampled_from([None, date(2024, 2, 29)])),
+            event=draw(st.sampled_from(["", "The <storm>"])),
         ),
         attributions=tuple(sorted(items, key=lambda item: item.start)),
         sources=sources,

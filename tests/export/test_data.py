@@ -26,10 +26,12 @@ from pyld import jsonld
 
 from generator.export.annotations import CONTEXT
 from generator.export.site import export
+from generator.link import link
 from generator.model.article import Block
 from generator.model.site import Config, Site
 from generator.model.span import Span, words_of
 from tests.export.random_sites import CONFIG, sites
+from tests.link.test_alike import LIKE, OPEN, article
 from tests.render.samples import rendered, sample
 from tests.render.samples import site as sample_site
 
@@ -136,8 +138,72 @@ def assert_one_truth(site: Site) -> None:
     }
 
 
+def linked(node: Any, of: str) -> list[str]:
+    """Where links into a folder of the site lead, in their order."""
+    hrefs = (str(link.get("href")).removeprefix("../../") for link in node.iter("a"))
+    return [href for href in hrefs if href.startswith(of)]
+
+
+def events_of_pages(pages: dict[str, str]) -> dict[str, tuple[str, list[str], list[list[str]]]]:
+    """Of each event its name, its articles, and the statements that stand together, as their addresses."""
+    found = {}
+    for path, page in pages.items():
+        if path.startswith("events/"):
+            main = next(html5lib.parse(page, namespaceHTMLElements=False).iter("main"))
+            name = next("".join(node.itertext()) for node in main.iter("h1"))
+            articles = [href for node in main.iter("h2") for href in linked(node, "articles/")]
+            groups = [[href for href in linked(node, "articles/") if "#" in href] for node in main.iter("ul")]
+            found[path.split("/")[1]] = name, [href.split("/")[1] for href in articles], groups
+    return found
+
+
+def assert_one_truth_of_events(site: Site) -> None:
+    made, pages, database = files(site), events_of_pages(rendered(site)), opened(site)
+    sheets = {
+        name: [*csv.DictReader(io.StringIO(made[f"data/{name}.csv"], newline=""))] for name in ("events", "differences")
+    }
+    told = {id_: (name, articles) for id_, (name, articles, _) in pages.items()}
+    assert told == {each["id"]: (each["name"], each["articles"].split()) for each in sheets["events"]}
+    assert told == {
+        id_: (name, articles.split())
+        for id_, name, articles in database.execute("SELECT id, name, articles FROM events")
+    }
+    api = json.loads(made["api/v1/index.json"])["events"]
+    assert told == {each["id"]: (each["name"], each["articles"]) for each in api}
+    claims = {each["id"]: each["claims"] for each in api}
+    assert claims == {each["id"]: each["claims"].split() for each in sheets["events"]}
+    rows = database.execute("SELECT event, article, statement, other_article, other_statement FROM differences")
+    differing: dict[str, list[list[str]]] = {id_: [] for id_ in told}
+    for event, *keys in rows:
+        differing[event].append(
+            [f"articles/{keys[0]}/index.html#{keys[1]}", f"articles/{keys[2]}/index.html#{keys[3]}"]
+        )
+    assert differing == {id_: groups[: len(differing[id_])] for id_, (_, _, groups) in pages.items()}
+    assert {id_: len(groups) - len(differing[id_]) for id_, (_, _, groups) in pages.items()} == {
+        id_: len(ids) for id_, ids in claims.items()
+    }
+    assert (
+        len(sheets["differences"]) == sum(map(len, differing.values())) == sum(len(each["differing"]) for each in api)
+    )
+
+
 def test_page_and_every_format_have_the_same_statements(site: Site) -> None:
     assert_one_truth(site)
+
+
+def test_page_and_every_format_have_the_same_events() -> None:
+    cracks = ("the hull has 12 cracks", "the hull of the ferry has 14 cracks")
+    items = (article("a", OPEN, cracks[0]), article("b", LIKE, cracks[1], by="Jo Kern"), article("c", "it rains today"))
+    site = link([replace(item, article=replace(item.article, event="The ferry")) for item in items], (), CONFIG)
+    (event,) = site.events
+    assert event.claims and event.differing
+    assert_one_truth_of_events(site)
+
+
+@FEW
+@given(site=sites())
+def test_page_and_every_format_have_the_same_events_whatever_is_said(site: Site) -> None:
+    assert_one_truth_of_events(site)
 
 
 @FEW

@@ -226,3 +226,12 @@ def test_sidecar_without_article_is_a_warning(root: Path) -> None:
     (root / "seeds/ferry.annotations.toml").write_text("", encoding="utf-8")
     (problem,) = prepare(root, BuildOptions()).diagnostics
     assert problem.severity == "warning"
+
+
+@pytest.mark.parametrize("name", ["pier.txt", "ferry.md"])
+def test_event_of_a_sidecar_goes_into_the_annotated_article(root: Path, name: str) -> None:
+    seed = root / "seeds" / name
+    seed.write_text(TEXT, encoding="utf-8")
+    seed.with_suffix(".annotations.toml").write_text('event = "The Oskar Bay: ferry"\n', encoding="utf-8")
+    (output,) = annotate(root, seed.stem).outputs
+    assert 'event: "The Oskar Bay: ferry"' in output.data.decode()
