@@ -28,9 +28,19 @@ def cite_view(article: Article, statements: tuple[CitedLine, ...], say: Words, *
     return CiteView(frame=frame, article=link, statements=statements, language=say.foreign(article.language))
 
 
-def cited_lines(attributed: AttributedArticle, config: Config, lines: Lines, say: Words) -> tuple[CitedLine, ...]:
-    """The statements that the article shows, each with all that is needed to cite it; unsure drafts are left out."""
-    return tuple(_line(item, attributed, config, lines, say) for item in cited(attributed))
+class CitedLines:
+    """The statements of articles: those of the last one are kept, since two pages show them."""
+
+    def __init__(self, config: Config, say: Words) -> None:
+        self._config, self._say = config, say
+        self._last: tuple[AttributedArticle | None, tuple[CitedLine, ...]] = (None, ())
+
+    def of(self, attributed: AttributedArticle, lines: Lines) -> tuple[CitedLine, ...]:
+        """Those that an article shows, each with all that is needed to cite it; unsure drafts are left out."""
+        if self._last[0] is not attributed:
+            found = (_line(item, attributed, self._config, lines, self._say) for item in cited(attributed))
+            self._last = attributed, tuple(found)
+        return self._last[1]
 
 
 def cited(attributed: AttributedArticle) -> Iterator[Attribution]:

@@ -25,14 +25,13 @@ from generator.model.paths import (
 from generator.model.site import Claim, Event, Site, SiteSource, Statement
 from generator.render.addresses import addresses
 from generator.render.article import article_view, page_view
-from generator.render.cite import Lines, cite_view, cited, cited_lines
+from generator.render.cite import CitedLines, Lines, cite_view, cited
 from generator.render.corrections import correction_parts, corrections_view
 from generator.render.data import data_view, files_of_article
 from generator.render.events import Events
 from generator.render.frames import DATA_PAGE, LOST, NO_DATA, FrameMaker
 from generator.render.linked_data import Places, article_data, claim_data, script_of, site_data, source_node
 from generator.render.list_views import (
-    CitedLine,
     CiteView,
     ClaimsView,
     ClaimView,
@@ -74,7 +73,7 @@ class Plan:
         self._links = links = addresses(site, frames.say)
         self._say, self._speakers = frames.say, Speakers(site, frames.say)
         self._reads = Reads(site, frames, links, self._speakers, remember)
-        self._cited_last: tuple[AttributedArticle | None, tuple[CitedLine, ...]] = (None, ())
+        self._cited_lines = CitedLines(site.config, frames.say)
         self._days = {slug: item.article.date for slug, item in links.articles.items()}
 
     def groups(self) -> Iterator[Pages]:
@@ -131,22 +130,10 @@ class Plan:
         return article_view(item, links, frame=frame, files=files, is_marked=is_marked)
 
     def _cited(self, item: AttributedArticle, path: str, lines: Lines) -> CiteView:
-        article = item.article
-        frame = self._frames.frame(
-            path,
-            title=article.title,
-            sheet="css/list.css",
-            description=article.summary,
-            article=article,
-            beside=article_page(article.slug),
-        )
-        return cite_view(article, self._cited_lines(item, lines), self._say, frame=frame)
-
-    def _cited_lines(self, item: AttributedArticle, lines: Lines) -> tuple[CitedLine, ...]:
-        """The statements of an article, which two pages show: kept from the one to the next."""
-        if self._cited_last[0] is not item:
-            self._cited_last = item, cited_lines(item, self._site.config, lines, self._say)
-        return self._cited_last[1]
+        article, beside = item.article, article_page(item.article.slug)
+        title, told, sheet = article.title, article.summary, "css/list.css"
+        frame = self._frames.frame(path, title=title, sheet=sheet, description=told, article=article, beside=beside)
+        return cite_view(article, self._cited_lines.of(item, lines), self._say, frame=frame)
 
     def _plain_pages(self) -> Iterator[Pages]:
         """Those that are no articles."""
