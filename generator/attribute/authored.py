@@ -34,6 +34,7 @@ def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) 
             for attribution in attributions
             if attribution.told.status == "contradicted"
             for against in attribution.told.against
+            if "/" not in against
         ),
         diagnostics=(
             *article.diagnostics,
@@ -77,11 +78,15 @@ def _attributions(
             kind=item.kind or kind_of(prose, item.marks),
             source_id=item.by,
             within="" if (around := outer[number]) is None else ids[around],
-            told=replace(item.told, against=tuple(by_key[key] for key in item.told.against if key in by_key)),
+            told=replace(item.told, against=_ids(item.told.against, by_key)),
             review=item.review,
         )
         for number, item in enumerate(annotations)
     )
+
+
+def _ids(against: Sequence[str], by_key: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(by_key.get(key, key) for key in against if key in by_key or "/" in key)
 
 
 def _sources(

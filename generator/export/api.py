@@ -123,7 +123,7 @@ def _statement(statement: Statement, config: Config) -> _Json:
         "source": item.source_id or None,
         "kind": item.kind,
         "words": statement.words,
-        "against": list(statement.against),
+        "against": [id_ if slug == statement.article else f"{slug}/{id_}" for slug, id_ in statement.against],
         "status": item.told.status or None,
         "draft": item.is_draft,
         "confidence": round(item.review.confidence, 4),

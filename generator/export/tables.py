@@ -212,7 +212,11 @@ TABLES = (
             Column("claim_inferred", "boolean", "is it of that claim by likeness of words alone"),
             Column("claim_likeness", "number", "how often that is right, from 0 to 1"),
             Column("status", "string", "what checking found: supported, contradicted, disputed or unverified"),
-            Column("against", "string", "statements of the article that stand against it, with spaces between them"),
+            Column(
+                "against",
+                "string",
+                "statements against it, with spaces between them; ARTICLE/ID elsewhere",
+            ),
             Column("evidence", "string", "what the finding rests on"),
             Column("note", "string", "what a person noted"),
             Column("origin", "string", "machine or author: who found it"),

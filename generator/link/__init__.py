@@ -1,5 +1,6 @@
 """All articles together: addresses, the sources of the whole site, like claims."""
 
+from generator.link.against import lost_against
 from generator.link.alike import Compared, Like, like
 from generator.link.claim_doubts import claim_doubts
 from generator.link.doubts import doubts
@@ -21,6 +22,7 @@ __all__ = [
     "event_doubts",
     "like",
     "link",
+    "lost_against",
     "lost_references",
     "merged",
     "publishable",

@@ -140,14 +140,21 @@ def together(
     free = tuple(each for each in all_.said if not each.is_put)
     beside_: dict[int, dict[int, float]] = {}
     for one, other, sure in find(replace(all_, said=free)):
-        for a, b in ((one, other), (other, one)):
-            beside_.setdefault(a, {})[b] = sure
+        if not _are_contrary(claims[one], claims[other]):
+            for a, b in ((one, other), (other, one)):
+                beside_.setdefault(a, {})[b] = sure
     groups = _groups(dict.fromkeys(each.claim for each in free if each.claim in beside_), beside_)
     base = {at: group[0] for group in groups for at in group[1:]}
     wholes = {
         group[0]: _whole([claims[at] for at in group], [beside_[group[0]][at] for at in group[1:]]) for group in groups
     }
     return tuple(wholes.get(at, claim) for at, claim in enumerate(claims) if at not in base)
+
+
+def _are_contrary(one: Claim, other: Claim) -> bool:
+    """Does a person say that something in the one stands against something in the other?"""
+    keys = {each.key for each in other.statements}
+    return any(key in keys for each in one.statements for key in each.against)
 
 
 def _groups(order: Iterable[int], like: Mapping[int, Mapping[int, float]]) -> list[list[int]]:

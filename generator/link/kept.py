@@ -152,7 +152,10 @@ def _renamed(attributed: AttributedArticle, ids: Mapping[str, str]) -> Attribute
                 item,
                 id=ids[item.id],
                 within=ids.get(item.within, ""),
-                told=replace(item.told, against=tuple(ids[other] for other in item.told.against if other in ids)),
+                told=replace(
+                    item.told,
+                    against=_against(item.told.against, ids),
+                ),
             )
             for item in attributed.attributions
         ),
@@ -161,3 +164,8 @@ def _renamed(attributed: AttributedArticle, ids: Mapping[str, str]) -> Attribute
             for relation in attributed.relations
         ),
     )
+
+
+def _against(against: Iterable[str], ids: Mapping[str, str]) -> tuple[str, ...]:
+    """What stands against a statement, by its new id; what is of another article by the one it has there."""
+    return tuple(ids.get(other, other) for other in against if other in ids or "/" in other)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from re import findall
 
+from generator.link.against import Key, against_abroad, against_here
 from generator.link.alike import Compared, Like, like, together
 from generator.link.events import events
 from generator.link.identities import Entity, entities, is_written, with_site_ids
@@ -35,7 +36,8 @@ def link(
     """
     found = entities(written := tuple(sorted(articles, key=_newest_first)), config, lexicon)
     ordered = with_site_ids(written, found)
-    statements = [tuple(_statements(attributed)) for attributed in ordered]
+    abroad = against_abroad(ordered)
+    statements = [tuple(_statements(attributed, abroad)) for attributed in ordered]
     claims = together(ordered, _claims(statement for own in statements for statement in own), find_like)
     return Site(
         config=config,
@@ -65,7 +67,7 @@ def confirmed_only(attributed: AttributedArticle) -> AttributedArticle:
 
 def _among(item: Attribution, ids: Collection[str]) -> Attribution:
     """The attribution as it refers to others that are shown, and to none that is not."""
-    told = replace(item.told, against=tuple(other for other in item.told.against if other in ids))
+    told = replace(item.told, against=tuple(other for other in item.told.against if other in ids or "/" in other))
     return replace(item, within=item.within if item.within in ids else "", told=told)
 
 
@@ -73,30 +75,14 @@ def _newest_first(attributed: AttributedArticle) -> tuple[int, str]:
     return -(attributed.article.date or date.min).toordinal(), attributed.article.slug
 
 
-def _statements(attributed: AttributedArticle) -> Iterator[Statement]:
-    """What is said in an article, each with what stands against it there."""
-    against = _against(attributed)
+def _statements(attributed: AttributedArticle, abroad: Mapping[Key, Collection[Key]]) -> Iterator[Statement]:
+    """What is said in an article, each with what stands against it there, and in others (`abroad`)."""
+    against, slug = against_here(attributed), attributed.article.slug
     text = attributed.article.text
     for item in attributed.attributions:
-        others = tuple(sorted(against[item.id] - {item.id})) if item.id in against else ()
-        yield Statement(
-            article=attributed.article.slug, attribution=item, words=words_of(text, item.content), against=others
-        )
-
-
-def _against(attributed: AttributedArticle) -> dict[str, set[str]]:
-    """What stands against each attribution of an article: what it says so of, and what says so of it."""
-    denied = [each for each in attributed.relations if each.type in ("contradicts", "denies")]
-    if not denied and not any(item.told.against for item in attributed.attributions):
-        return {}
-    against: dict[str, set[str]] = {item.id: set(item.told.against) for item in attributed.attributions}
-    for relation in denied:
-        if relation.of in against:
-            against[relation.of].update(relation.to)
-    for id_, others in tuple(against.items()):
-        for other in others & against.keys():
-            against[other].add(id_)
-    return against
+        others = tuple((slug, id_) for id_ in sorted(against[item.id] - {item.id})) if item.id in against else ()
+        others = (*others, *sorted(abroad[slug, item.id])) if (slug, item.id) in abroad else others
+        yield Statement(article=slug, attribution=item, words=words_of(text, item.content), against=others)
 
 
 def _sources(

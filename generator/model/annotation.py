@@ -33,8 +33,9 @@ class Told:
     """What only a person tells of an attribution. A field here is read, written and shown by every carrier.
 
     `claim`: the key that like claims share. `status`: what checking found. `against`: keys (of an `Annotation`) or
-    ids (of an `Attribution`) of what stands against it. `via`: the id of the source that passed it on. `on`, `date`:
-    where and when it was said, as written. `hedges`: words of the text that cast doubt on it.
+    ids (of an `Attribution`) of what stands against it, "SLUG/ID" of what does in another article. `via`: the id of the
+    source that passed it on. `on`, `date`: where and when it was said, as written. `hedges`: words of the text that
+    cast doubt on it.
     """
 
     claim: str = ""

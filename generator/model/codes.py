@@ -65,6 +65,7 @@ _WARNINGS = {
     "furniture": "a line of the web page stands in the article",
     "late-attribution": "readers learn only after several sentences whose words they read",
     "lost-link": "a link leads to nothing in the site, as `build` tells it",
+    "lost-statement": "`against` names a statement of another article that is not there",
     "marks-without-direct": "a statement is said to be indirect and stands in quotation marks",
     "missing-extra": "the site has a setting for which a package is not installed",
     "orphaned-decision": "the words of a decision are in the article no more",

@@ -54,13 +54,13 @@ class Config:
 class Statement:
     """One attribution with the slug of its article; `words` are its content, its parts joined by an ellipsis.
 
-    `against`: the ids of those of the article that say it is wrong, or that it says are wrong.
+    `against`: the keys of those that say it is wrong, or that it says are wrong.
     """
 
     article: str
     attribution: Attribution
     words: str
-    against: tuple[str, ...] = ()
+    against: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from generator.link import (
     doubts,
     event_doubts,
     link,
+    lost_against,
     publishable,
     with_kept_ids,
     with_withdrawn,
@@ -225,7 +226,7 @@ def _prepared(
         made_files = (*published, *media)
         forwarding, clashes = redirects(site, {output.path for output in made_files})
         outputs, taken = beside((*made_files, *forwarding), inputs.own_files)
-        lost = lost_links(linked, site, outputs, files)
+        lost = (*lost_links(linked, site, outputs, files), *lost_against(site, {file.path: file for file in files}))
         outputs = tuple(map(keyed, outputs))
         told = (*site_diagnostics, *clashes, *taken, *lost)
         return _Made(site, outputs, told, page_diagnostics, held_back, shown, remember.planned)

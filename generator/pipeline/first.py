@@ -94,7 +94,9 @@ def _around(site: Site, item: AttributedArticle) -> Site:
     """Of the site no more than the article's page shows."""
     own = item.article.slug
     claims = tuple(claim for claim in site.claims if any(each.article == own for each in claim.statements))
-    named = {each.article for claim in claims for each in claim.statements} - {own}
+    named = {each.article for claim in claims for each in claim.statements}
+    named |= {slug for claim in claims for each in claim.statements if each.article == own for slug, _ in each.against}
+    named -= {own}
     others = tuple(each for each in site.articles if each.article.slug in named)
     return replace(site, articles=(item, *others), claims=claims)
 

@@ -28,6 +28,7 @@ class Addresses:
     matters: Mapping[tuple[str, str], Matter]
     claims: Mapping[tuple[str, str], str]
     events: Mapping[str, tuple[str, str]]  # id and name, by article
+    abroad: Mapping[tuple[str, str], tuple[tuple[str, str], ...]]  # keys of what stands against it in other articles
 
     def at(self, home: str) -> Addresses:
         """The same site, told from another page."""
@@ -70,6 +71,15 @@ class Addresses:
         id_, name = self.events[article]
         return Link(name, f"{self.home}{event_page(id_)}")
 
+    def against(self, article: str, attribution: str) -> tuple[Link, ...]:
+        """The statements of other articles that a person set against an attribution: who makes them, and where."""
+        found = []
+        for slug, id_ in self.abroad.get((article, attribution), ()):
+            said = self.articles[slug].attributions if slug in self.articles else ()
+            who = (self.name(each.source_id) for each in said if each.id == id_)
+            found += [Link(f"{name}, {self.title(slug)}", self.statement(slug, id_)) for name in who]
+        return tuple(found)
+
     def matter_of(self, article: str, attribution: str) -> Matter | None:
         """What an attribution speaks of, where others do too."""
         return self.matters.get((article, attribution))
@@ -85,8 +95,15 @@ def addresses(site: Site, say: Words) -> Addresses:
         names={source.id: source.name for source in site.sources},
         matters=_matters(site),
         claims={each.key: claim.id for claim in site.claims if has_page(claim) for each in claim.statements},
+        abroad=_abroad(site),
         events={slug: (event.id, event.name) for event in site.events for slug in event.articles},
     )
+
+
+def _abroad(site: Site) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    said = (each for claim in site.claims for each in claim.statements if each.against)
+    found = ((each.key, tuple(key for key in each.against if key[0] != each.article)) for each in said)
+    return {key: others for key, others in found if others}
 
 
 def _matters(site: Site) -> dict[tuple[str, str], Matter]:

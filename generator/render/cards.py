@@ -58,7 +58,7 @@ def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Car
         kind=say(f"how.{item.kind}"),
         cue=words_of(text, item.cue),
         status=say.capital(f"status.{item.told.status}") if item.told.status else "",
-        relations=_together(line for each in items for line in _relations(cast, each)),
+        relations=_together(line for each in items for line in _relations(cast, addresses, each)),
         note=item.told.note,
         facts=tuple(_facts(cast, item, source)),
         evidence=tuple(weave(evidence.text, evidence.elements).whole for evidence in item.told.evidence),
@@ -132,7 +132,7 @@ def quoted(item: Attribution, words: str, say: Words) -> str:
     return say("quote", words=words) if is_bare else words
 
 
-def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
+def _relations(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[RelationLine]:
     text = cast.attributed.article.text
     relations = cast.relations.get(item.id, ())
     for relation in relations:
@@ -142,9 +142,11 @@ def _relations(cast: Cast, item: Attribution) -> Iterator[RelationLine]:
         else:
             yield RelationLine(cast.say(f"relation.{relation.type}_by"), _links(cast, (relation.of,)), evidence)
     told = {other for relation in relations for other in (relation.of, *relation.to)}
-    rest = tuple(other for other in item.told.against if other not in told)
+    rest = tuple(other for other in item.told.against if other not in told and "/" not in other)
     if rest:
         yield RelationLine(cast.say("card.against"), _links(cast, rest), "")
+    if abroad := addresses.against(cast.attributed.article.slug, item.id):
+        yield RelationLine(cast.say("card.against_elsewhere"), abroad, "")
 
 
 def _together(lines: Iterable[RelationLine]) -> tuple[RelationLine, ...]:

@@ -67,6 +67,7 @@ class Reads:
             sources,
             [id_ and (id_, self._of_claim(id_)) for id_ in claims],
             self._links.event(item.article.slug),
+            [against for each in item.attributions if (against := self._links.against(item.article.slug, each.id))],
             article_picture(item.article.slug) in self._pictures,
         )
 

@@ -49,7 +49,7 @@ def matter(statements: Iterable[Statement], inferred: Iterable[Inference] = ()) 
     against: dict[str, set[str]] = {}
     for statement in (statement for same in wordings.values() for statement in same):
         one = wording_of[statement.key]
-        for other in (wording_of.get((statement.article, id_)) for id_ in statement.against):
+        for other in map(wording_of.get, statement.against):
             if other is not None and other != one:
                 against.setdefault(one, set()).add(other)
                 against.setdefault(other, set()).add(one)

@@ -144,8 +144,9 @@ class Speakers:
     """Who made each statement of a site: their names, and the names of those who stand against it."""
 
     def __init__(self, site: Site, say: Words) -> None:
-        self._nobody = say("source.none")
+        self._say, self._nobody = say, say("source.none")
         self._names = {source.id: source.name for source in site.sources}
+        self._titles = {item.article.slug: item.article.title for item in site.articles}
         claims = (statement for claim in site.claims for statement in claim.statements)
         self._of: Mapping[tuple[str, str], str] = {each.key: each.attribution.source_id for each in claims}
 
@@ -153,11 +154,15 @@ class Speakers:
         """The name of its source."""
         return self._names.get(statement.attribution.source_id, self._nobody)
 
-    def against(self, statement: Statement) -> Iterator[tuple[str, str]]:
-        """Names, and ids in the article, of those who say otherwise there."""
-        for id_ in statement.against:
-            if (key := (statement.article, id_)) in self._of:
-                yield self._names.get(self._of[key], self._nobody), id_
+    def against(self, statement: Statement) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Those who say otherwise, by name, and the keys of what they say; of one in another article its title, too,
+        and that a person set them so.
+        """
+        for key in statement.against:
+            if key in self._of:
+                name = self._names.get(self._of[key], self._nobody)
+                is_here = key[0] == statement.article
+                yield name if is_here else self._say("statement.elsewhere", who=name, title=self._titles[key[0]]), key
 
 
 def _by_date(statements: Iterable[Statement], addresses: Addresses) -> list[Statement]:
@@ -210,7 +215,7 @@ def _line(statement: Statement, addresses: Addresses, speakers: Speakers) -> Sta
         date=say.ways.day(article.date) if article.date else "",
         place=addresses.statement(article.slug, item.id),
         status=say(f"status.{item.told.status}") if item.told.status else "",
-        against=tuple(Link(name, addresses.statement(article.slug, id_)) for name, id_ in speakers.against(statement)),
+        against=tuple(Link(name, addresses.statement(*key)) for name, key in speakers.against(statement)),
         contrary=tuple(_contrary(addresses.articles[statement.article], item.id, say)),
         provenance=provenance(item, say),
         claim=addresses.claim(article.slug, item.id),

@@ -123,13 +123,13 @@ def test_unsure_drafts_are_in_no_list() -> None:
 
 
 def test_who_says_the_same_as_one_who_is_contradicted_is_contradicted_too() -> None:
-    def said(article: str, id_: str, words: str, *against: str) -> Statement:
+    def said(article: str, id_: str, words: str, *against: tuple[str, str]) -> Statement:
         return Statement(
             article=article, attribution=replace(sample().attributions[0], id=id_), words=words, against=against
         )
 
     one, same = said("x", "a", "The dam holds."), said("y", "b", "the dam holds")
-    other, third = said("x", "c", "it leaks", "a"), said("z", "d", "nobody knows")
+    other, third = said("x", "c", "it leaks", ("x", "a")), said("z", "d", "nobody knows")
     found = stances(matter((one, same, other, third)), one.key)
     assert (found.same, found.otherwise, found.others) == ((same,), (other,), (third,))
     assert stances(matter((one, same, other, third)), other.key).otherwise == (one, same)
