@@ -7,6 +7,7 @@ earlier mentions (training/link_network.py). Antecedents are asked for sources a
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -94,9 +95,10 @@ class Linker:
             Span(_start(text, int(words.starts[first]), is_noun=sort == NOUN), int(words.ends[last]))
             for first, last, sort in zip(mentions.starts, anchors, mentions.sorts.tolist(), strict=True)
         ]
+        full = _full_names(mentions, types)
         met = [
-            Referent(span=span, is_name=sort == 0, type=TYPES[kind])
-            for span, sort, kind in zip(spans, mentions.sorts.tolist(), types.tolist(), strict=True)
+            Referent(span=span, is_name=sort == 0, type=TYPES[kind], full=None if at is None else spans[at])
+            for span, sort, kind, at in zip(spans, mentions.sorts.tolist(), types.tolist(), full, strict=True)
         ]
         return tuple(
             one if number is None else replace(one, who=_whole(text, _referents(met, number, earlier)))
@@ -169,6 +171,24 @@ def _shared_gender(mentions: Mentions, odds: Floats) -> Floats:
     np.add.at(total, mentions.groups, odds)
     np.add.at(number, mentions.groups, 1)
     return log_softmax((total / np.maximum(number, np.float32(1)))[mentions.groups].astype(np.float32))
+
+
+def _full_names(mentions: Mentions, types: Ints) -> list[int | None]:
+    """Of each name of one word the one fuller person's name that ends so, or else begins so; None for other mentions."""
+    people: dict[tuple[str, ...], int] = {}
+    for number in np.flatnonzero((mentions.sorts == 0) & (types == 0)).tolist():
+        if len(mentions.words[number]) > 1:
+            people.setdefault(mentions.words[number], number)
+    ending: defaultdict[str, list[int]] = defaultdict(list)
+    beginning: defaultdict[str, list[int]] = defaultdict(list)
+    for words, number in people.items():
+        ending[words[-1]].append(number)
+        beginning[words[0]].append(number)
+    out: list[int | None] = []
+    for sort, words in zip(mentions.sorts.tolist(), mentions.words, strict=True):
+        called = (ending.get(words[0]) or beginning.get(words[0], [])) if sort == 0 and len(words) == 1 else []
+        out.append(called[0] if len(called) == 1 else None)
+    return out
 
 
 def _own(text: str, words: Words, mentions: Mentions, types: Ints, source: Span) -> int | None:

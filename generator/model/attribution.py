@@ -26,13 +26,15 @@ ReferentType = Literal["person", "organization", "place", "other"]
 class Referent:
     """Somebody or something that a text mentions: the words of the name, or else the noun, and of what type it is.
 
-    `chance`: that the mention which led here refers to it, in [0, 1].
+    `chance`: that the mention which led here refers to it, in [0, 1]. `full`: of a person's name of one word, the one
+    fuller name that the text has for it.
     """
 
     span: Span
     is_name: bool
     type: ReferentType
     chance: float = 1.0
+    full: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

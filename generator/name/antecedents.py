@@ -22,6 +22,7 @@ from generator.name.referents import (
     may_be_meant,
     paragraph_start,
     sentence_start,
+    with_full_name,
     with_own_name,
     with_type,
 )
@@ -86,6 +87,8 @@ class Search:
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
             return self._speaker(mention, span), BY_NAME
         mention = with_own_name(self._text, mention, finding.who, self._lexicon)
+        if not self.entities.knows(mention):
+            mention = with_full_name(self._text, mention, finding.who)
         chance = BY_NAME if mention.naming == "name" else BY_NOUN
         match mention.naming:
             case "pronoun":
@@ -235,7 +238,7 @@ class Search:
             return told, BY_NOUN
         if found := self._led_back(word, finding) if word in LED else None:
             return found, led_surely(finding.who[1].chance)
-        is_anybody = word in _PLURALS and len(finding.who) == 1
+        is_anybody = word in _PLURALS and finding.who and all(self._is_plural(one.span) for one in finding.who)
         entity = None if is_anybody else self._pronoun(word, finding.source[0], outer)
         return entity, OF_THEY if word in _PLURALS else BY_NAME if word in _SPEAKING else BY_RULE
 
@@ -254,6 +257,9 @@ class Search:
             if entity is not None:
                 return entity if agrees(entity, word, _PERSONAL.get(word, "")) else None
         return None
+
+    def _is_plural(self, span: Span) -> bool:
+        return span.of(self._text).lower() in _PLURALS
 
     def _called_they(self, span: Span) -> Entity | None:
         """The person named last before the text tells that “they” means one."""

@@ -69,6 +69,10 @@ class Entities:
         self._index(entity, mention)
         return entity
 
+    def knows(self, mention: MentionParts) -> bool:
+        """Was somebody met whom the mention may name?"""
+        return self._known(mention) is not None
+
     def _index(self, entity: Entity, mention: MentionParts) -> None:
         initials = {_initials(mention.name)} if mention.kind != "person" else set()
         for word in {

@@ -87,6 +87,12 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     return replace(mention, naming="name", name=name, kind="person", role=role)
 
 
+def with_full_name(text: str, mention: MentionParts, who: Sequence[Referent]) -> MentionParts:
+    """The mention of a person by one name with the fuller one that the text has: “Okoro” is Danu Okoro."""
+    full = who[0].full if who and mention.naming == "name" and " " not in mention.name else None
+    return mention if full is None else replace(mention, name=full.of(text), kind="person")
+
+
 def with_type(mention: MentionParts, one: Referent) -> MentionParts:
     """The mention as a person or a body where the network is told so by more than the words."""
     if not one.is_name:
