@@ -42,7 +42,8 @@ class Lexicon:
 
 def bare_name(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name in lower case without honorifics and possessive ending: ("jonathan", "vance")."""
-    words = [word for word in name.split() if not lexicon.is_title(word)]
+    *before, last = name.split() or [""]
+    words = [*(word for word in before if not lexicon.is_title(word)), last]
     while len(words) > 1 and lexicon.tells(words[-1].lower().replace(".", "").strip(","), "suffix"):
         words.pop()
     return tuple(word.lower().removesuffix("’s").removesuffix("'s").strip(".,’'") for word in words)

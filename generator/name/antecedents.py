@@ -89,6 +89,8 @@ class Search:
         mention = with_own_name(self._text, mention, finding.who, self._lexicon)
         if not self.entities.knows(mention):
             mention = with_full_name(self._text, mention, finding.who)
+            if finding.who and mention.name:
+                mention = with_type(mention, finding.who[0], self._text)
         chance = BY_NAME if mention.naming == "name" else BY_NOUN
         match mention.naming:
             case "pronoun":
@@ -251,7 +253,7 @@ class Search:
                 return None
             is_last = one == finding.who[-1]
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
-                mention = with_type(mention_of(one.span.of(self._text), self._lexicon), one)
+                mention = with_type(mention_of(one.span.of(self._text), self._lexicon), one, self._text)
                 if mention.naming in ("name", "description"):
                     entity = self._again(mention, one.span) or self.entities.of(mention)
             if entity is not None:

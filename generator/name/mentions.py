@@ -5,13 +5,14 @@ is nobody we can name; “Germany, Denmark and Norway” is a group.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from generator.model.attribution import SourceKind
 from generator.model.lexicon import Lexicon
-from generator.name.words import NO_AGENT, country, gender, gender_of_noun, is_human
+from generator.name.words import NO_AGENT, country, ends, gender, gender_of_noun, is_human, is_office
 
 Naming = Literal["name", "pronoun", "description", "possessive"]
 _PRONOUNS = frozenset(
@@ -43,6 +44,8 @@ _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _ACRONYM = re.compile(r"[A-Z.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
 _BEHIND_NOUN = frozenset("of for by close familiar with near behind inside from".split())
+_WHOSE = frozenset("about around behind by for from near of to under with".split())
+_LIKE_ARTICLES = frozenset("a an the his her its their our former then".split())
 _WHERE = frozenset("at by in on".split())
 """What stands behind tells where or whose it is, not what: “some people in Cutler”, “tests by the bureau”."""
 _SOMEBODY = ("unnamed", "somebody")
@@ -147,14 +150,32 @@ def _person(bare: str, lexicon: Lexicon) -> MentionParts | None:
             )
         first = _name_start(words, lexicon)
         names = words[first:]
+        if is_of_another(words[:first], lexicon):
+            return None
         is_called = number == 1 and is_human(parts[0].lower().split()[-1], lexicon)  # “the young engineer, Lena”
         if _is_name(names, lexicon, has_title=first > 0 or is_called):
-            role = " ".join(words[:first])
+            role = "" if first == 1 and words[0].lower() == "the" else " ".join(words[:first])
             others = [other for index, other in enumerate(parts) if index != number and other]
             role = role or (others[0] if others and _is_role(others[0], lexicon) else "")
             he_or_she = gender([*words[:first], *names[:-1]], lexicon)  # “Ann Lee” is no Lee
             return MentionParts(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
     return None
+
+
+def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """Do the words before a person's name tell of somebody who belongs to that person: “a spokesman for President”?
+
+    Not “Secretary of State”, where what stands behind “of” is no title.
+    """
+    rest = [word.lower().strip(".") for word in before]
+    facts = ["office", "honorific"]
+    while rest and rest[-1] not in _WHOSE:
+        is_title = lexicon.any_tells(ends(rest[-1]), *facts) and not lexicon.tells(rest[-1], "branch")
+        if not is_title and rest[-1] not in _LIKE_ARTICLES:
+            return False
+        facts += ["title-part"] * is_title  # “prime” only before “minister”
+        rest.pop()
+    return len(rest) > 1
 
 
 def _is_role(words: str, lexicon: Lexicon) -> bool:
@@ -174,8 +195,9 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
         plain = word.lower().strip(".,’'")
         behind = words[index + 1 :]
         is_somebody = first == index or (word.islower() and (is_human(plain, lexicon) or gender(behind[:1], lexicon)))
-        is_title = lexicon.tells(plain, "office") or (bool(is_somebody) and _is_agent(word, behind, lexicon))
-        if is_title and not lexicon.tells(plain, "honorific") and index < len(words) - 1:
+        is_title = is_office(plain, lexicon) or (bool(is_somebody) and _is_agent(word, behind, lexicon))
+        is_rank = lexicon.tells(plain, "honorific")  # “the captain Ann Lee”, but “Captain Ann Lee”
+        if (is_title or is_rank if word.islower() else is_title and not is_rank) and behind:
             first = index + 1
     if (
         0 < first < len(words) - 1
@@ -196,7 +218,7 @@ def _behind_an_office_of(words: list[str], lexicon: Lexicon) -> int:
     """Where the name begins in “Secretary of State John Kerry”, “Leader of Opposition Kamala Bhise”; 0 in others."""
     at = (
         next(
-            (n for n, (one, of) in enumerate(pairwise(words)) if of == "of" and lexicon.tells(one.lower(), "office")),
+            (n for n, (one, of) in enumerate(pairwise(words)) if of == "of" and is_office(one.lower(), lexicon)),
             -1,
         )
         + 2
@@ -290,9 +312,13 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     where = next((n for n, word in enumerate(plain) if n and word in _WHERE), 0)
     kind: SourceKind = _kind(plain[:where] or plain, lexicon, is_proper=is_proper and not where, is_thing=is_thing)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
-    shown = f"the {name}" if naming == "description" and name != bare else name
+    shown = f"the {name}" if name != bare and not is_proper else name
     he_or_she = gender_of_noun(plain, lexicon) if kind == "unnamed" else ""
     return MentionParts(words, naming, shown, kind, gender=he_or_she, is_indefinite=is_indefinite)
+
+
+def _single(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
 
 
 def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool) -> SourceKind:
@@ -303,7 +329,7 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
     is_one = lexicon.tells(of_what, *_SOMEBODY) or (of_what and is_human(of_what, lexicon))
     if is_one and not lexicon.tells(of_what, *NO_AGENT):
         return "unnamed"
-    if of_what.endswith("s") and is_human(of_what[:-1], lexicon):
+    if lexicon.tells(of_what, "group") or (of_what.endswith("s") and is_human(_single(of_what), lexicon)):
         return "group"
     is_body = is_proper and of_what and not is_human(of_what, lexicon)  # “Neighbours for Honest Justice”
     if (lexicon.tells(head, "office") and not is_body) or lexicon.tells(head, "unnamed"):

@@ -11,11 +11,12 @@ from generator.model.attribution import Referent
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entity
-from generator.name.mentions import MentionParts
+from generator.name.mentions import MentionParts, is_of_another
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 """Shares of sources led right, of 1,400 in our own texts and `other-gold` (benchmarks/README.md): names, and I and we;
 descriptions; pronouns that rules lead; “they” that rules lead."""
+_OF_WHAT = re.compile(r" (?:at|from|of) ")
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 _BY_NAME = re.compile(r"[ ,][^.!?\n]{0,60}\b(?:name\w*|known|called|calls)\b[^.!?\n]{0,30}$")
 """“A woman who gave her name only as Lila”."""
@@ -72,18 +73,25 @@ def paragraph_start(text: str, span: Span) -> int:
 
 def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lexicon: Lexicon) -> MentionParts:
     """The mention with the person's name that the network finds in it, where its words alone did not tell: “Tram driver
-    Nils Aho” is Nils Aho, the tram driver.
+    Nils Aho” is Nils Aho, the tram driver, and “Joss Rae of Brack & Co” Joss Rae.
     """
     if not who or not who[0].is_name or who[0].type != "person" or mention.naming in ("pronoun", "possessive"):
         return mention
     name = who[0].span.of(text)
+    before, found, behind = mention.words.partition(name)
     words, own = bare_name(mention.name, lexicon), bare_name(name, lexicon)
-    at = mention.words.find(name)
-    is_inside = len(own) > 1 and len(words) > len(own) and words[-len(own) :] == own and at > 0
-    is_inside = is_inside and mention.words[:at].split()[-1].islower()  # “Willem van den Broek” is one name
-    if mention.kind == "group" or not is_inside:
+    is_whole = len(mention.name.split()) <= len(name.split())
+    if mention.kind == "group" or not found or len(own) < 2 or is_whole:
         return mention
-    role = mention.role or mention.words[:at].strip(" ,")
+    role = mention.role
+    if is_of_another(before.split(), lexicon):
+        return mention
+    if words[-len(own) :] == own and before and before.split()[-1].islower():  # “Willem van den Broek” is one name
+        role = role or before.strip(" ,")
+    elif not before and _OF_WHAT.match(behind):
+        role = role or behind.strip(" ,")
+    else:
+        return mention
     return replace(mention, naming="name", name=name, kind="person", role=role)
 
 
@@ -93,15 +101,11 @@ def with_full_name(text: str, mention: MentionParts, who: Sequence[Referent]) ->
     return mention if full is None else replace(mention, name=full.of(text), kind="person")
 
 
-def with_type(mention: MentionParts, one: Referent) -> MentionParts:
-    """The mention as a person or a body where the network is told so by more than the words."""
-    if not one.is_name:
-        return mention
-    if one.type == "person" and mention.kind in ("organization", "unnamed"):
-        return replace(mention, naming="name", kind="person")
-    if one.type == "organization" and mention.kind == "person" and not mention.role:
-        return replace(mention, kind="organization")
-    return mention
+def with_type(mention: MentionParts, one: Referent, text: str) -> MentionParts:
+    """The mention as a body where nothing but capitals tell of a person, and the network is told so by more."""
+    is_named = one.is_name and mention.naming == "name" and mention.name.endswith(one.span.of(text))
+    is_bare = mention.kind == "person" and not mention.role and not mention.gender
+    return replace(mention, kind="organization") if is_named and is_bare and one.type == "organization" else mention
 
 
 def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bool:

@@ -10,7 +10,7 @@ from generator.model.lexicon import Lexicon
 
 NO_AGENT = ("media", "organization", "government", "group", "document", "thing")
 """Facts of nouns for no single human being."""
-_HUMAN = ("office", "honorific", "kin")
+_HUMAN = ("office", "honorific", "kin", "he", "she")
 _AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
 _SUBJECT = re.compile(
     r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z’'-]+){1,4}?)"
@@ -26,7 +26,20 @@ _BODIES: dict[str, tuple[SourceKind, ...]] = {
 
 def is_human(noun: str, lexicon: Lexicon) -> bool:
     """Is a noun, in lower case, one for a human being?"""
-    return lexicon.tells(noun, *_HUMAN) or (not lexicon.tells(noun, *NO_AGENT) and bool(_AGENT.fullmatch(noun)))
+    if lexicon.tells(noun, *NO_AGENT):
+        return lexicon.tells(noun, *_HUMAN)
+    return lexicon.any_tells(ends(noun), *_HUMAN) or bool(_AGENT.fullmatch(noun))
+
+
+def is_office(noun: str, lexicon: Lexicon) -> bool:
+    """Is a noun, in lower case, what somebody is: “minister”, “ex-minister”, “secretary-general”?"""
+    return lexicon.any_tells(ends(noun), "office")
+
+
+def ends(noun: str) -> tuple[str, ...]:
+    """The word, and the first and the last part of one with hyphens."""
+    first, *others = noun.split("-")
+    return (noun, first, others[-1]) if others else (noun,)
 
 
 def body_kinds(noun: str, lexicon: Lexicon) -> tuple[SourceKind, ...]:
