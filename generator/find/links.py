@@ -174,7 +174,7 @@ def _shared_gender(mentions: Mentions, odds: Floats) -> Floats:
 
 
 def _full_names(mentions: Mentions, types: Ints) -> list[int | None]:
-    """Of each name of one word the one fuller person's name that ends so, or else begins so; None for other mentions."""
+    """Of each name of one word the one fuller name of a person that ends so, or else begins so; None for others."""
     people: dict[tuple[str, ...], int] = {}
     for number in np.flatnonzero((mentions.sorts == 0) & (types == 0)).tolist():
         if len(mentions.words[number]) > 1:
