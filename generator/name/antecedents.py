@@ -136,7 +136,7 @@ class Search:
         if _BOTH.fullmatch(mention.words):
             return self._pair(span)
         which = _WHICH.fullmatch(mention.words.split(",")[0])
-        if not which:
+        if not which or (mention.kind == "person" and mention.naming == "name"):
             return None
         what = which["what"]
         if land := people(what, self._lexicon):
@@ -171,11 +171,12 @@ class Search:
         return self.entities.of(mention_of(f"{first.name} and {second.name}", self._lexicon))
 
     def _organisation(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
-        """The last organisation that has the noun in its name, or that spoke last, or that was named last."""
-        recent = [entity for _, entity in self._recent()] + self._before(span, within=max(0, span.start - FARTHEST))
-        fitting = [entity for entity in recent if entity.kind in kinds]
+        """The last organisation that has the noun in its name, or the only one near that may be meant."""
+        near = [entity for _, entity in self._recent()] + self._before(span, within=max(0, span.start - FARTHEST))
+        fitting = [entity for entity in dict.fromkeys(near) if entity.kind in kinds]
         called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}", self._lexicon)]
-        return next(iter([*called, *(entity for entity in fitting if may_be(noun, entity, self._lexicon))]), None)
+        able = [entity for entity in fitting if may_be(noun, entity, self._lexicon)]
+        return called[0] if called else able[0] if len(able) == 1 else None
 
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""

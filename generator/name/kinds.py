@@ -228,7 +228,10 @@ def _initials(name: str) -> str:
 def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
     """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
     told = [word for word in key_words(f"{entity.name} {entity.role}", lexicon) if body_kinds(word, lexicon)]
+    is_official = len(body_kinds(noun, lexicon)) > 1
     return not told or any(
-        len(body_kinds(word, lexicon)) > 1 or (lexicon.tells(word, "company") and lexicon.tells(noun, "company"))
+        word == noun
+        or (is_official and len(body_kinds(word, lexicon)) > 1)
+        or (lexicon.tells(word, "company") and lexicon.tells(noun, "company"))
         for word in told
     )

@@ -12,7 +12,7 @@ from typing import Literal
 
 from generator.model.attribution import SourceKind
 from generator.model.lexicon import Lexicon
-from generator.name.words import NO_AGENT, country, ends, gender, gender_of_noun, is_human, is_office
+from generator.name.words import NO_AGENT, country, ends, gender, gender_of_noun, is_human, is_office, people
 
 Naming = Literal["name", "pronoun", "description", "possessive"]
 _PRONOUNS = frozenset(
@@ -181,7 +181,9 @@ def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
 def _is_role(words: str, lexicon: Lexicon) -> bool:
     """Does a part tell what somebody is: “a former judge”, not “under pressure over the bill”?"""
     found = [word.lower().strip(".") for word in _WORD.findall(words)]
-    return len(found) <= 14 and any(is_human(word, lexicon) or lexicon.tells(word, *_SOMEBODY) for word in found)
+    return len(found) <= 14 and any(
+        is_human(word, lexicon) or lexicon.tells(word, *_SOMEBODY) or people(word, lexicon) for word in found
+    )
 
 
 def _name_start(words: list[str], lexicon: Lexicon) -> int:

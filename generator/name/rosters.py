@@ -60,7 +60,7 @@ def roster_of(
         if mention.kind == "organization" and words[-1:] and words[-1] in full and mention.words.isupper():
             mention = mention_of(mention.words.title(), lexicon)  # “LEE: …”
         known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in lexicon.governing
-        known = known or (len(words) > 1 and mention.kind in ("organization", "media", "government"))
+        known = known or (" " in mention.name and mention.kind in ("organization", "media", "government"))
         if known:
             out.append(Named(span, mention, is_quoted))
     return tuple(out)

@@ -376,3 +376,18 @@ def test_the_chance_of_whom_she_means_is_lower_than_that_of_a_name() -> None:
 
 def named(prose: Prose, findings: Sequence[Finding]) -> tuple[float, ...]:
     return engine().name(prose, findings).chances
+
+
+def test_the_spaniard_is_who_is_told_to_be_one() -> None:
+    text = "The Spaniard, Rafa Olmo, said he was not ready.\n“I am tired of all this,” the Spaniard said.\n"
+    assert name(text, "not ready") == name(text, "tired of all this") == "Rafa Olmo"
+
+
+@pytest.mark.parametrize("before", ["Tuning Works met Harbour Traders.", "The office of Mayor Dale Reyes was shut."])
+def test_a_company_that_may_be_several_or_is_an_office_is_nobody_in_particular(before: str) -> None:
+    assert name(f"{before}\nThe company said that sales rose by a tenth.\n", "sales rose") == "the company"
+
+
+def test_they_that_only_other_theys_lead_to_is_nobody() -> None:
+    text = "The Harbour Gazette mocked politicians for years.\nThey came every day. They said it was overdone.\n"
+    assert name(text, "overdone") == ""
