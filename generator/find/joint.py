@@ -24,9 +24,9 @@ from generator.model.span import Span
 from generator.text.quotations import Quotation
 
 HALF = 0.5  # of a piece's words; from there on a candidate claims it
-SUPPORT, BETWEEN, BESIDE = 1.0, 3.0, 2.0
+SUPPORT, BETWEEN, BESIDE = 1.0, 3.0, 5.0
 """Log-odds that a piece is not a candidate's when another's cue stands between them, and that it is when the cue or
-the source stands right beside it. From 1 to 4 each, dev moves by less than 0.1."""
+the source stands right beside it. From 1 to 5 each, dev moves by less than 0.1."""
 SURE_CUE = 0.0
 """Log-odds of a cue from which on it separates pieces."""
 _APART = re.compile(r"[\w.;?!\n]")

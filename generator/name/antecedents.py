@@ -27,7 +27,7 @@ from generator.name.referents import (
     with_type,
 )
 from generator.name.rosters import Named
-from generator.name.words import body_kinds, described_subject, is_human, people
+from generator.name.words import body_kinds, described_subject, is_human, people, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 NEAR_THE_START = 25  # characters of a sentence in which its subject is named
@@ -37,6 +37,7 @@ _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she"
 _COLLECTIVE = ("government", "media", "organization", "document")
 _BODIES = ("organization", "government", "media")
 _BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: \w+)?|twins|brothers|sisters)", re.I)
+_TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
 _AGED = re.compile(r"\d\d?-year-old")
 _HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
@@ -99,6 +100,7 @@ class Search:
                 entity = self._possessed(mention, span)
             case _:
                 entity = self._again(mention, span) or self.entities.of(mention)
+                chance = BY_RULE if _BOTH.fullmatch(mention.words) else chance
         if entity is not None:
             self._met.add(span, entity)
         if entity is not None and not self._is_quoted(span):
@@ -160,7 +162,9 @@ class Search:
         return self.entities.of(replace(mention, naming="description", name=name, kind=kind))
 
     def _pair(self, span: Span) -> Entity | None:
-        """The last two persons named before, as a group; the two last sources where these are groups or unnamed."""
+        """The last two persons named before, as a group, where the paragraph does not tell of two others."""
+        if _TWO.search(self._text, paragraph_start(self._text, span), span.start):
+            return None
         two: list[Entity] = []
         for entity in (*self._before(span, within=max(0, span.start - FARTHEST)),):
             if entity.kind == "person" and entity not in two:
@@ -300,9 +304,20 @@ class Search:
         at = self._quoted[index].start
         start = sentence_start(self._text, Span(max(0, at - len(". ")), at + 1))
         named = [named for named in self._roster if start <= named.span.start < at]
-        people = [(one.span.start, entity) for one in named if (entity := self._seen[one.span]).kind == "person"]
+        held = [(one, self._seen[one.span]) for one in named if not one.span.of(self._text).endswith(("’s", "'s"))]
+        people = [(one.span.start, entity) for one, entity in held if entity.kind == "person"]
+        is_told = not people and (not self._said or self._said[-1][0].end <= start)  # else its source is who is meant
+        if is_told and (told := subject_of(self._text[start:at].lstrip(". \n"), gender, self._lexicon)):
+            return self._described(told, Span(start, at))
         is_about = len({id(entity) for _, entity in people}) == 1 and people[0][0] - start <= NEAR_THE_START
         return people[0][1] if is_about and people[0][1].gender == gender else None
+
+    def _described(self, words: str, span: Span) -> Entity:
+        """Somebody told by a noun: “her mother”, “the woman”."""
+        mention = mention_of(words, self._lexicon)
+        if mention.naming == "possessive":
+            return self._possessed(mention, span)
+        return self._again(mention, span) or self.entities.of(mention)
 
     def _last_unnamed(self, gender: str, span: Span) -> Entity | None:
         """Somebody unnamed who spoke last, with no fitting person named since, if that may be he or she."""
@@ -331,9 +346,7 @@ class Search:
     def _nearest(self, span: Span) -> Entity | None:
         described = _DESCRIBED.search(self._text, max(0, span.start - 60), span.start)
         if described and is_human(described["what"].split()[-1], self._lexicon):
-            return self._again(mention := mention_of(described["what"], self._lexicon), span) or self.entities.of(
-                mention
-            )
+            return self._described(described["what"], span)
         near = self._before(span, within=max(0, span.start - 80))
         return next((entity for entity in near if entity.kind == "person"), near[0] if near else None)
 

@@ -153,6 +153,8 @@ def _person(bare: str, lexicon: Lexicon) -> MentionParts | None:
         if is_of_another(words[:first], lexicon):
             return None
         is_called = number == 1 and is_human(parts[0].lower().split()[-1], lexicon)  # “the young engineer, Lena”
+        if is_called and is_of_another(f"{parts[0]},".split(), lexicon):
+            return None
         if _is_name(names, lexicon, has_title=first > 0 or is_called):
             role = "" if first == 1 and words[0].lower() == "the" else " ".join(words[:first])
             others = [other for index, other in enumerate(parts) if index != number and other]
@@ -165,9 +167,12 @@ def _person(bare: str, lexicon: Lexicon) -> MentionParts | None:
 def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
     """Do the words before a person's name tell of somebody who belongs to that person: “a spokesman for President”?
 
-    Not “Secretary of State”, where what stands behind “of” is no title.
+    Not “Secretary of State”, where what stands behind “of” is no title. “A lawyer for the victim,” may be either's.
     """
-    rest = [word.lower().strip(".") for word in before]
+    rest = [word.lower().strip(".,") for word in before]
+    if before[-1:] and before[-1].endswith(","):
+        of = next((n for n, word in enumerate(rest) if n and word in _WHOSE), 0)
+        return bool(of) and rest[0] in _INDEFINITE and is_human(rest[-1], lexicon)
     facts = ["office", "honorific"]
     while rest and rest[-1] not in _WHOSE:
         is_title = lexicon.any_tells(ends(rest[-1]), *facts) and not lexicon.tells(rest[-1], "branch")
@@ -343,7 +348,8 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
         return "government" if is_state else "organization"
     if lexicon.tells(head, "document"):
         return "document"
-    if lexicon.tells(head, "media") or (is_proper and lexicon.any_tells(plain, "media")):
+    is_of_media = lexicon.any_tells(plain, "media") and (is_proper or lexicon.tells(head, "organization"))
+    if lexicon.tells(head, "media") or is_of_media:
         return "media"
     if lexicon.any_tells((head, " ".join(plain)), "government") or (is_proper and is_state):
         return "government"

@@ -71,7 +71,7 @@ def _run(lexicon: Lexicon) -> re.Pattern[str]:
     """Capitalised words in a row; offices and particles among them may be in lower case."""
     small = "|".join(sorted(lexicon.with_fact("office") | _PARTICLES, key=lambda word: (-len(word), word)))
     word = r"[A-Z][\w.’'\-]*"
-    return re.compile(rf"\b(?:{word}|(?:{small})\b)(?:\s(?:(?:[ae]l-)?{word}|(?:{small})\b))*")
+    return re.compile(rf"\b(?:{word}|(?:{small})\b)(?:\s(?:(?:[ae]l-)?{word}|(?<![’']s\s)(?:{small})\b))*")
 
 
 def _runs(text: str, segment: Span, lexicon: Lexicon) -> Iterator[Span]:
@@ -140,7 +140,7 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
 
 _KIN = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\w+[’']s) (?:[a-z]+ )?"
-    r"(?P<what>son|daughter|brother|sister|wife|husband|mother|father|aunt|uncle|niece|nephew|cousin)\s$"
+    r"(?P<what>son|daughter|brother|sister|wife|husband|mother|father|aunt|uncle|niece|nephew|cousin),?\s$"
 )
 """“Her daughter Kim” is somebody by one name."""
 _BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[\w’'-]+,? ){0,3})$")

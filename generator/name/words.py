@@ -17,6 +17,9 @@ _SUBJECT = re.compile(
     r" (?:was|is|has|had|will|would|could|did|[a-z]{2,}ed)\b"
 )
 """“Iraq’s prime minister was told …”."""
+_BEGUN = re.compile(
+    r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z-]+){1,3})"
+)
 _BODIES: dict[str, tuple[SourceKind, ...]] = {
     "called-media": ("media", "organization"),
     "called-official": ("government", "organization"),
@@ -51,6 +54,14 @@ def described_subject(sentence: str, lexicon: Lexicon) -> str:
     """The human being, described and not named, that a sentence begins with: “the ferry’s captain”; "" for none."""
     match = _SUBJECT.match(sentence)
     return match["what"] if match and is_human(match["what"].split()[-1], lexicon) else ""
+
+
+def subject_of(sentence: str, pronoun: str, lexicon: Lexicon) -> str:
+    """The man (“he”) or woman (“she”), not named, that a sentence begins with: “her mother”; "" for none."""
+    begun = _BEGUN.match(sentence)
+    words = begun["what"].split() if begun else []
+    told = (n for n, word in enumerate(words) if gender_of_noun([word], lexicon) == pronoun)
+    return " ".join(words[: next(told, -1) + 1])
 
 
 def gender(words: Sequence[str], lexicon: Lexicon) -> str:

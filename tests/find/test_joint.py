@@ -57,6 +57,14 @@ def test_a_cue_and_a_source_between_two_pieces_separate_them(text: str, expected
     assert told(text + "\n") == expected
 
 
+def test_a_piece_right_before_another_cue_is_not_the_one_before_s() -> None:
+    text = (
+        "The charity RoadSafe called for lower limits. “Six years is an insult,” a spokeswoman said. "
+        "“How many more?” asked its founder.\n"
+    )
+    assert ("a spokeswoman", "“Six years is an insult,”") in told(text)
+
+
 def finding(text: str, source: str, cue: str, *content: str, confidence: float = 0.9) -> Finding:
     def spans(*words: str) -> tuple[Span, ...]:
         return tuple(Span(text.index(part), text.index(part) + len(part)) for part in words)

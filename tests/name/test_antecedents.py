@@ -391,3 +391,47 @@ def test_a_company_that_may_be_several_or_is_an_office_is_nobody_in_particular(b
 def test_they_that_only_other_theys_lead_to_is_nobody() -> None:
     text = "The Harbour Gazette mocked politicians for years.\nThey came every day. They said it was overdone.\n"
     assert name(text, "overdone") == ""
+
+
+def test_both_of_two_who_are_told_is_not_the_two_named_last() -> None:
+    text = (
+        "Mayor Ann Lee met Carl Moe on Monday.\n“We agreed,” Carl Moe said. Ann Lee said she was glad.\n"
+        "The two treasurers will meet on Thursday. Both said that they expected no breakthrough.\n"
+    )
+    assert name(text, "no breakthrough") == "Both"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        (
+            "Mary Orr was the judge. Daisy Mott, 24, died.\nMott’s father, Graham, read a letter. "
+            "“She was our sunshine,” he said.\nHer mother wept. “Nothing brings her back,” she said later.\n",
+            "sunshine",
+            "Graham",
+        ),
+        (
+            "Mary Orr said that the case was over.\nThe man next door waved. “Nothing brings her back,” he said.\n",
+            "Nothing brings",
+            "the man",
+        ),
+        (
+            "A woman who gave her name only as Lila said she had come at two. “I brought a chair for it,” she said.\n",
+            "a chair",
+            "Lila",
+        ),
+    ],
+)
+def test_who_the_sentence_before_a_quotation_is_about_says_it(text: str, words: str, wanted: str) -> None:
+    assert name(text, words) == wanted
+
+
+def test_a_spokeswoman_for_a_minister_named_behind_is_not_the_minister() -> None:
+    text = "“We have no comment on this,” a spokeswoman for the transport minister, Eva Holm, wrote in an email.\n"
+    assert name(text, "no comment").startswith("a spokeswoman for the transport minister")
+
+
+def test_the_rail_agency_is_no_medium() -> None:
+    lexicon = read_lexicon()
+    assert mention_of("the rail agency", lexicon).kind == "organization"
+    assert mention_of("the state news agency", lexicon).kind == "media"
