@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.model.attribution import Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
-from generator.name.mentions import MentionParts
+from generator.name.parts import MentionParts
 from generator.name.words import body_kinds, normalised
 from generator.text.slugs import slug
 
@@ -108,9 +108,7 @@ class Entities:
         found = max(fitting, key=lambda entity: entity.mentions, default=None)  # of equals, the latest
         if mention.kind == "person":
             return found or next((entity for entity in like if _is_first_name(entity, mention, self._lexicon)), None)
-        if found or mention.is_indefinite:
-            return found
-        return self._holder(mention)
+        return found if found or mention.is_indefinite else self._holder(mention)
 
     def _holder(self, mention: MentionParts) -> Entity | None:
         """The person whose role a description gives, or the last one called so: “the spokesman”."""
@@ -197,7 +195,8 @@ def _is_first_name(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> b
     """Is a name of one word the first or second of more: “Kofi” of “Kofi Antwi”, “Duarte” of “Raúl Duarte Pinzón”?"""
     words = bare_name(mention.name, lexicon)
     is_called = entity.kind in ("person", "organization", "media")
-    return is_called and len(words) == 1 and words[0] in entity.words[:2]
+    is_other = bool(entity.gender and mention.gender and entity.gender != mention.gender)
+    return is_called and not is_other and len(words) == 1 and words[0] in entity.words[:-1][:2]
 
 
 def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:

@@ -11,7 +11,8 @@ from generator.model.attribution import Referent
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entity
-from generator.name.mentions import MentionParts, is_of_another
+from generator.name.parts import MentionParts
+from generator.name.persons import is_of_another
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 """Shares of sources led right, of 1,400 in our own texts and `other-gold` (benchmarks/README.md): names, and I and we;
@@ -102,10 +103,15 @@ def with_full_name(text: str, mention: MentionParts, who: Sequence[Referent]) ->
 
 
 def with_type(mention: MentionParts, one: Referent, text: str) -> MentionParts:
-    """The mention as a body where nothing but capitals tell of a person, and the network is told so by more."""
-    is_named = one.is_name and mention.naming == "name" and mention.name.endswith(one.span.of(text))
-    is_bare = mention.kind == "person" and not mention.role and not mention.gender
-    return replace(mention, kind="organization") if is_named and is_bare and one.type == "organization" else mention
+    """The mention as a body, or as somebody unnamed, where nothing but capitals tell of a person, and the network knows
+    better: “Rebels” at the start of a sentence.
+    """
+    is_bare = mention.kind == "person" and mention.naming == "name" and not mention.role and not mention.gender
+    if not is_bare or not mention.name.endswith(one.span.of(text)):
+        return mention
+    if not one.is_name and " " not in mention.name:
+        return replace(mention, naming="description", kind="group" if mention.name.endswith("s") else "unnamed")
+    return replace(mention, kind="organization") if one.is_name and one.type == "organization" else mention
 
 
 def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bool:

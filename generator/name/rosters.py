@@ -7,7 +7,8 @@ from functools import cache
 
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
-from generator.name.mentions import MentionParts, mention_of
+from generator.name.mentions import mention_of
+from generator.name.parts import MentionParts
 from generator.name.words import gender_of_noun, is_human
 
 _PARTICLES = frozenset("al bin van von de der of".split())
@@ -125,7 +126,8 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
     kin = _KIN.search(text, max(0, span.start - 30), span.start)
     if kin and mention.kind == "person" and not mention.gender:
         return replace(mention, gender=gender_of_noun([kin["what"]], lexicon), role=mention.role or kin["what"])
-    if mention.kind != "person" or mention.role or len(bare_name(mention.name, lexicon)) < 2:
+    is_owner = span.of(text).endswith(("’s", "'s"))  # “St Bride’s, the oldest ward, …”
+    if mention.kind != "person" or mention.role or len(bare_name(mention.name, lexicon)) < 2 or is_owner:
         return mention
     before = _BEFORE.search(text, max(0, span.start - 40), span.start)
     if before and not before["role"]:

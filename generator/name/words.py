@@ -10,6 +10,7 @@ from generator.model.lexicon import Lexicon
 
 NO_AGENT = ("media", "organization", "government", "group", "document", "thing")
 """Facts of nouns for no single human being."""
+INDEFINITE = frozenset("one another a an some other several two three many few most any others".split())
 _HUMAN = ("office", "honorific", "kin", "he", "she")
 _AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
 _SUBJECT = re.compile(

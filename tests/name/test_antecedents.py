@@ -435,3 +435,31 @@ def test_the_rail_agency_is_no_medium() -> None:
     lexicon = read_lexicon()
     assert mention_of("the rail agency", lexicon).kind == "organization"
     assert mention_of("the state news agency", lexicon).kind == "media"
+
+
+def test_mrs_lowe_is_not_mr_lowe() -> None:
+    text = "Derek Lowe, whose wife is ill, said that the ward was full.\nMrs Lowe said that the nurses were angels.\n"
+    found = attributed(text)
+    his, hers = source_of(found, "ward was full"), source_of(found, "were angels")
+    assert his and hers and (his.name, his.role, hers.name) == ("Derek Lowe", "", "Mrs Lowe")
+
+
+def test_the_trust_is_not_its_spokesman() -> None:
+    text = "A trust spokesman said that the figure was old.\nThe trust denied that there was a link.\n"
+    assert name(text, "was a link") == "the trust"
+
+
+def test_who_owns_its_minister_is_told_only_right_before() -> None:
+    text = (
+        "The army said that the town was calm.\nPoole Institute analysts believe that a neighbour arms the rebels.\n"
+        "That country has denied it. Its foreign minister said that the charge was an insult.\n"
+    )
+    assert name(text, "an insult") == "its foreign minister"
+
+
+def test_what_stands_behind_an_owner_is_not_that_person_s_role() -> None:
+    text = (
+        "A shortage has closed two wards at Saint Brigid’s, the hospital’s chief executive has admitted.\n"
+        "“It is not safe,” the hospital’s chief executive said.\n"
+    )
+    assert name(text, "not safe") == "the hospital’s chief executive"

@@ -36,6 +36,9 @@ def test_who_belongs_to_somebody_is_not_that_person(words: str, kind: str) -> No
         ("the Secretary-General of NATO Ann Lee", "Ann Lee", "the Secretary-General of NATO"),
         ("the head of the panel, Rep. Ann Lee", "Rep. Ann Lee", "the head of the panel"),
         ("the Rev. Ann Lee", "Rev. Ann Lee", ""),
+        ("retired midwife Joan Pike", "Joan Pike", "retired midwife"),
+        ("England captain Harry Cole", "Harry Cole", "England captain"),
+        ("UN Secretary-General Ann Lee", "Ann Lee", "UN Secretary-General"),
         ("Detective Superintendent Ann Lee", "Detective Superintendent Ann Lee", ""),
     ],
 )
@@ -82,3 +85,8 @@ def test_a_name_of_one_word_is_the_fuller_one_that_the_text_has() -> None:
 def test_only_capitals_give_way_to_what_the_network_tells_of_a_body(words: str, kind: str) -> None:
     one = Referent(span=Span(words.index("Norrsund"), len(words)), is_name=True, type="organization")
     assert with_type(mention_of(words, read_lexicon()), one, words).kind == kind
+
+
+def test_who_is_told_by_what_they_do_is_no_person_of_that_name() -> None:
+    found = mention_of("Rebels who hold the town", read_lexicon())
+    assert (found.name, found.kind, found.naming) == ("Rebels", "group", "description")

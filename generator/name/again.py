@@ -1,0 +1,118 @@
+"""Who is told again by what they are: “the agency”, “the Norwegians”, “both”, “the second witness”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.model.attribution import SourceKind
+from generator.model.lexicon import Lexicon, bare_name
+from generator.model.span import Span
+from generator.name.kinds import Entities, Entity, key_words, may_be
+from generator.name.mentions import mention_of
+from generator.name.nearby import Nearby
+from generator.name.parts import MentionParts
+from generator.name.referents import FARTHEST, paragraph_start
+from generator.name.words import body_kinds, people
+
+_BODIES = ("organization", "government", "media")
+BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: \w+)?|twins|brothers|sisters)", re.I)
+_TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)
+_WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
+_NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
+_BEHIND = frozenset("a an at by close familiar for from in near of on the to who with".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Descriptions:
+    """The entities of an article as descriptions mean them. `has_governments`: do governments speak in it?"""
+
+    entities: Entities
+    near: Nearby
+    lexicon: Lexicon
+    has_governments: bool
+
+    def met(self, mention: MentionParts, span: Span) -> Entity | None:
+        """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”."""
+        if BOTH.fullmatch(mention.words):
+            return self._pair(span)
+        which = _WHICH.fullmatch(mention.words.split(",")[0])
+        if not which or (mention.kind == "person" and mention.naming == "name"):
+            return None
+        what = which["what"]
+        if land := people(what, self.lexicon):
+            return self._by_role(what, span) or self._people(mention, land)
+        if kinds := body_kinds(what.lower(), self.lexicon):
+            return self._organisation(what.lower(), kinds, span)
+        if mention.naming != "description":
+            return None
+        return self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
+
+    def _people(self, mention: MentionParts, land: str) -> Entity:
+        """“The Norwegians”: their government where governments speak, else a group of their own."""
+        if self.has_governments:
+            return self.entities.of(mention_of(land, self.lexicon))
+        name = f"the {mention.name}"
+        kind: SourceKind = "group" if name.endswith("s") and not name.endswith("ss") else "unnamed"
+        return self.entities.of(replace(mention, naming="description", name=name, kind=kind))
+
+    def _pair(self, span: Span) -> Entity | None:
+        """The last two persons named before, as a group, where the paragraph does not tell of two others."""
+        if _TWO.search(self.near.text, paragraph_start(self.near.text, span), span.start):
+            return None
+        two: list[Entity] = []
+        for entity in self.near.before(span, within=max(0, span.start - FARTHEST)):
+            if entity.kind == "person" and entity not in two:
+                two.append(entity)
+        if len(two) < 2:
+            return None
+        second, first = two[:2]
+        return self.entities.of(mention_of(f"{first.name} and {second.name}", self.lexicon))
+
+    def _organisation(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
+        """The last organisation that has the noun in its name, or the only one near that may be meant."""
+        near = [entity for _, entity in self.near.recent()] + self.near.before(
+            span, within=max(0, span.start - FARTHEST)
+        )
+        fitting = [entity for entity in dict.fromkeys(near) if entity.kind in kinds]
+        called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}", self.lexicon)]
+        able = [entity for entity in fitting if may_be(noun, entity, self.lexicon)]
+        return called[0] if called else able[0] if len(able) == 1 else None
+
+    def _by_role(self, words: str, span: Span) -> Entity | None:
+        """The person or organisation whose role has all the words, or the one person who has that office."""
+        wanted = key_words(words, self.lexicon)
+        near = [entity for _, entity in self.near.recent()] + self.near.before(span, within=0)
+        called = [entity for entity in near if entity.kind in ("person", "organization")]
+        found = next((entity for entity in called if wanted and wanted <= entity.told), None)
+        found = found or self.entities.with_role(wanted)
+        head = words.split()[-1].lower()
+        is_office = self.lexicon.tells(head, "office")
+        holders = [e for e in dict.fromkeys(called) if e.kind == "person" and head in e.told] if is_office else []
+        return found or (holders[0] if len(holders) == 1 else None)
+
+    def _by_head(self, word: str) -> Entity | None:
+        """“The fund” is the International Monetary Fund: the organisation met last whose name ends so."""
+        last = bare_name(word, self.lexicon)
+        bodies = (entity for entity in self.entities.with_word(last[0]) if entity.kind in _BODIES) if last else ()
+        return next((entity for entity in bodies if entity.words[-1:] == last), None)
+
+    def _unnamed(self, what: str, number: str | None) -> Entity | None:
+        """Somebody unnamed met before: the last of that description, or by number."""
+        wanted, head = key_words(what, self.lexicon), what.split()[-1]
+        met: list[Entity] = []
+        for _, entity in self.near.said:
+            told = key_words(f"{entity.name} {entity.role}", self.lexicon)
+            is_one = entity.kind == "unnamed" and entity not in met and wanted <= told
+            if is_one and not _is_whose(head, entity):  # “the trust” is no trust spokesman
+                met.append(entity)
+        index = _NUMBERS[number.lower()] if number else -1
+        return met[index] if -len(met) <= index < len(met) else None
+
+
+def _is_whose(noun: str, entity: Entity) -> bool:
+    """Does the noun only tell whose somebody is: “trust” of “a trust spokesman”?"""
+    words = re.split(r"[ ,]+", f"{entity.name} {entity.role}".lower())
+    return any(one == noun and other.isalpha() and other not in _BEHIND for one, other in pairwise(words))
