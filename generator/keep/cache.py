@@ -127,6 +127,7 @@ class Cache:
             self._database.execute("INSERT INTO builds VALUES (?)", (last + 1,))
         if self._file and self._file.stat().st_size > LARGEST_BYTES:
             self._shrink()
+        self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _shrink(self) -> None:
         """Half of what is kept goes, the longest unused first; what this build asked for stays."""

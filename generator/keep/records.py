@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -113,10 +114,22 @@ def parts_of(inputs: Inputs) -> dict[str, bytes]:
     return {name: digest(encoded(part)) for name, part in (parts | {file.path: file for file in inputs.files}).items()}
 
 
-def is_as_left(out: Path, last: Last, output: Output) -> bool:
-    """Does the folder `out` hold an output as the last build left it, made from the same?"""
-    record = last.records.get(output.path)
-    return bool(record and output.key and record == _record(out, output.path, output.key))
+class AsLeft:
+    """Asked whether the folder `out` holds an output as the last build left it, made from the same; `seen`: those that
+    it does.
+    """
+
+    def __init__(self, out: Path, last: Last) -> None:
+        self._out, self._last = out, last
+        self.seen: dict[str, Record] = {}
+
+    def __call__(self, output: Output) -> bool:
+        """Is it there?"""
+        record = self._last.records.get(output.path)
+        if not (record and output.key and record == _record(self._out, output.path, output.key)):
+            return False
+        self.seen[output.path] = record
+        return True
 
 
 def note(
@@ -128,10 +141,11 @@ def note(
     planned: dict[str, Planned],
     told: Told,
     outputs: Iterable[Output],
+    left: AsLeft,
 ) -> None:
     """Keep what a build left in the folder `out`: these outputs, and its own list of them."""
     time.sleep(TICK_NS / 1e9)  # whoever changes a file from now on gives it another time
-    found = {each.path: _record(out, each.path, each.key) for each in outputs}
+    found = {each.path: left.seen.get(each.path) or _record(out, each.path, each.key) for each in outputs}
     found[MANIFEST] = _record(out, MANIFEST, b"")
     records = {path: record for path, record in found.items() if record}
     last = Last(
@@ -154,7 +168,12 @@ def _key(out: Path) -> bytes:
 def last_build(out: Path, cache: Cache) -> Last:
     """What the last build left in the folder `out`."""
     kept = cache.get(_key(out))
-    return decoded(kept, Last) if kept else NOTHING
+    return _last(kept) if kept else NOTHING
+
+
+@lru_cache(maxsize=1)  # a build asks several times, and of a large site it is large
+def _last(kept: bytes) -> Last:
+    return decoded(kept, Last)
 
 
 def _record(folder: Path, path: str, key: bytes) -> Record | None:

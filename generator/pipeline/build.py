@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from generator import __version__
@@ -13,7 +12,7 @@ from generator.export.found import ROBOTS, found
 from generator.export.site import data_files, export
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions, Inputs, read_inputs
-from generator.keep.records import Planned, Told, digest_of, is_as_left, last_build, note, parts_of
+from generator.keep.records import AsLeft, Planned, Told, digest_of, last_build, note, parts_of
 from generator.link import (
     as_written,
     by_article,
@@ -106,8 +105,8 @@ def build(
         return report
     try:
         last = last_build(options.out, kept)
-        is_there = partial(is_as_left, options.out, last)
-        written = write(report.outputs, options.out, is_whole=not report.has_errors, is_there=is_there)
+        left = AsLeft(options.out, last)
+        written = write(report.outputs, options.out, is_whole=not report.has_errors, is_there=left)
     except OSError as error:
         what = f"the site can't be written: {(error.strerror or str(error)).lower()}"
         fault = Diagnostic(Location(options.out.name or "."), "unwritable-output", what, _MAKE_ROOM)
@@ -128,6 +127,7 @@ def build(
             planned=report.planned,
             told=told,
             outputs=report.outputs,
+            left=left,
         )
     kept.close(whole=True)
     return report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.model.attribution import AttributedArticle
@@ -25,7 +25,7 @@ class Addresses:
     say: Words
     articles: Mapping[str, AttributedArticle]
     names: Mapping[str, str]
-    matters: Mapping[tuple[str, str], Matter]
+    matters: Callable[[tuple[str, str]], Matter | None]
     claims: Mapping[tuple[str, str], str]
     events: Mapping[str, tuple[str, str]]  # id and name, by article
     abroad: Mapping[tuple[str, str], tuple[tuple[str, str], ...]]  # keys of what stands against it in other articles
@@ -82,7 +82,7 @@ class Addresses:
 
     def matter_of(self, article: str, attribution: str) -> Matter | None:
         """What an attribution speaks of, where others do too."""
-        return self.matters.get((article, attribution))
+        return self.matters((article, attribution))
 
 
 def addresses(site: Site, say: Words) -> Addresses:
@@ -106,10 +106,15 @@ def _abroad(site: Site) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
     return {key: others for key, others in found if others}
 
 
-def _matters(site: Site) -> dict[tuple[str, str], Matter]:
-    found: dict[tuple[str, str], Matter] = {}
-    for claim in site.claims:
-        if len(claim.statements) > 1:
-            whole = matter(claim.statements, claim.inferred)
-            found |= {statement.key: whole for statement in claim.statements}
-    return found
+def _matters(site: Site) -> Callable[[tuple[str, str]], Matter | None]:
+    """The matter of a statement by its key: few are asked for."""
+    claims = {each.key: claim for claim in site.claims if len(claim.statements) > 1 for each in claim.statements}
+    found: dict[str, Matter] = {}
+
+    def matter_of(key: tuple[str, str]) -> Matter | None:
+        claim = claims.get(key)
+        if claim and claim.id not in found:
+            found[claim.id] = matter(claim.statements, claim.inferred)
+        return found[claim.id] if claim else None
+
+    return matter_of

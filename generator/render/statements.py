@@ -133,7 +133,16 @@ def _sure(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def _month(addresses: Addresses) -> Callable[[Statement], Key]:
-    return lambda statement: month(addresses.articles[statement.article].article.date, addresses.say)
+    """The month of a statement's article, told once for each article."""
+    found: dict[str, Key] = {}
+
+    def of(statement: Statement) -> Key:
+        slug = statement.article
+        if slug not in found:
+            found[slug] = month(addresses.articles[slug].article.date, addresses.say)
+        return found[slug]
+
+    return of
 
 
 def _folder(page: str) -> str:
