@@ -12,6 +12,7 @@ import click
 
 from generator import __version__
 from generator.model.fatal import Fatal
+from generator.pipeline.own_process import collect_seldom
 
 # Each with what the list of them says: none has to be loaded for it.
 COMMANDS = {
@@ -25,7 +26,6 @@ COMMANDS = {
     "serve": "Show the site in DIRECTORY in the browser, and follow changes.",
     "worksheet": "Write a page for class about ARTICLE, with an answer key.",
 }
-COLLECTED_EVERY = 100_000  # new objects; ours refer to no one that refers back, and looking for those took a third
 
 
 class Program(click.Group):
@@ -49,7 +49,7 @@ class Program(click.Group):
 
     def invoke(self, context: click.Context) -> object:
         """Run the command that was asked for."""
-        gc.set_threshold(COLLECTED_EVERY, 50, 100)
+        collect_seldom()
         if os.environ.get("NO_COLOR"):  # https://no-color.org
             context.color = False
         try:

@@ -75,10 +75,8 @@ def _built(directory: Path, options: BuildOptions, *, inputs: Inputs | None, qui
     """The site, built."""
     # Loaded here: parsers, templates and the network take longer to load than it takes to see that nothing changed.
     from generator.pipeline.build import build as build_site
-    from generator.pipeline.cluster import COLLECT_AFTER
 
     gc.freeze()
-    gc.set_threshold(*COLLECT_AFTER)
 
     stream = sys.stderr
     with click.progressbar(length=1, label="Articles", file=stream, hidden=quiet or not stream.isatty()) as bar:

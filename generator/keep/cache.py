@@ -24,6 +24,7 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL, build INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY);
 """
+_USED = "UPDATE kept SET build = (SELECT {} FROM builds) WHERE key = ?"
 _BATCH = 256  # values written in one transaction
 
 Row = tuple[bytes, bytes]  # a key and its value as it is kept
@@ -102,6 +103,13 @@ class Cache:
             self.put(key, value)
         return value
 
+    def note_used(self) -> None:
+        """Write what is new, and note what was asked for: for work that asks for more than is kept in mind."""
+        self._write()
+        with suppress(sqlite3.Error), self._database:
+            self._database.executemany(_USED.format("coalesce(max(number), 0) + 1"), ((key,) for key in self._used))
+        self._used.clear()
+
     def close(self, *, whole: bool = False) -> None:
         """Write what is new; after a `whole` build, note which values it asked for, and keep the file in bounds."""
         self._write()
@@ -132,9 +140,7 @@ class Cache:
     def _shrink(self) -> None:
         """Half of what is kept goes, the longest unused first; what this build asked for stays."""
         with self._database:
-            self._database.executemany(
-                "UPDATE kept SET build = (SELECT max(number) FROM builds) WHERE key = ?", ((key,) for key in self._used)
-            )
+            self._database.executemany(_USED.format("max(number)"), ((key,) for key in self._used))
             self._database.execute(
                 "DELETE FROM kept WHERE build < (SELECT max(number) FROM builds) AND build <= "
                 "(SELECT build FROM kept ORDER BY build LIMIT 1 OFFSET (SELECT count(*) / 2 FROM kept))"

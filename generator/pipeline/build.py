@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -36,6 +37,7 @@ from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
 from generator.pipeline.explain import explained
 from generator.pipeline.linking import KeptLinks
+from generator.pipeline.own_process import only_values
 from generator.pipeline.pages import KeptPages, articles_by_path, keyed, lines_of
 from generator.pipeline.referred import beside, lost_links, referred
 from generator.pipeline.search import search_files
@@ -145,7 +147,10 @@ def prepare(
     progress: Progress = _silent,
 ) -> BuildReport:
     """All of a build but the writing."""
-    report = _prepared(root, options, cache=cache, inputs=inputs, progress=progress)
+    try:
+        report = _prepared(root, options, cache=cache, inputs=inputs, progress=progress)
+    finally:
+        gc.unfreeze()  # what `only_values` set aside: in a preview the next build makes others
     kept, _ = _silenced(report, report.diagnostics)
     return replace(report, diagnostics=kept)
 
@@ -218,8 +223,9 @@ def _prepared(
     links = by_article(inputs.links)
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
-        linked, held_back, site_diagnostics = _site(items, config, options, links=links, cache=kept)
-        site, media, shown = referred(linked, root)
+        with only_values():
+            linked, held_back, site_diagnostics = _site(items, config, options, links=links, cache=kept)
+            site, media, shown = referred(linked, root)
         articles = articles_by_path(linked, site, said, links, config.drafts)
         remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last, jobs=options.jobs)
         published, page_diagnostics = _published(site, inputs, remember, kept)

@@ -6,25 +6,22 @@ is left: no dashboard, no messages of its own, no file outside the folder that i
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import re
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from pathlib import Path
 from threading import Lock
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from generator.model.fatal import Fatal
+from generator.pipeline.own_process import collect_seldom
+from generator.pipeline.under_way import AHEAD, Given, Made, Promise, Work, in_order
 
 LOCAL = re.compile(r"local:([1-9]\d{0,3})")
 REMOTE = re.compile(r"(?:tcp|tls)://\S+")
-AHEAD = 4  # chunks of work sent for each process before the first of them is back: enough to keep it busy
-# The values of a site hold no circles: looking for some as often as Python does takes a tenth of a build.
-COLLECT_AFTER = (100_000, 20, 100)
 _SECONDS_TO_ANSWER = 15
 _QUIET = {
     "distributed.scheduler.http.routes": [],
@@ -36,36 +33,6 @@ _working = Lock()  # a worker may have several threads; the engine is one, and P
 
 class ClusterError(Fatal):
     """Why work can't be done on a cluster, in a line."""
-
-
-Given = TypeVar("Given")
-Made = TypeVar("Made")
-Result = TypeVar("Result", covariant=True)
-Work = Callable[[list[Given]], list[Made]]
-
-
-class Promise(Protocol[Result]):
-    """What will come of something that is under way, in a process of this machine or on a cluster."""
-
-    def result(self) -> Result:
-        """What came of it, once it is there."""
-
-
-def in_order(
-    submit: Callable[[list[Given]], Promise[list[Made]]], chunks: Iterable[list[Given]], most: Callable[[], int]
-) -> Iterator[list[Made]]:
-    """What comes of each chunk, in their order, with at most so many under way; nothing is done for an empty one."""
-    under_way: deque[Promise[list[Made]] | None] = deque()
-    for chunk in chunks:
-        under_way.append(submit(chunk) if chunk else None)
-        while len(under_way) >= most():
-            yield _made(under_way.popleft())
-    while under_way:
-        yield _made(under_way.popleft())
-
-
-def _made(promise: Promise[list[Made]] | None) -> list[Made]:
-    return promise.result() if promise else []
 
 
 def on_cluster(
@@ -105,7 +72,7 @@ def _begun() -> bytes:
     """What stands for the program that a worker process runs, which has just begun."""
     from generator.keep.keys import program
 
-    gc.set_threshold(*COLLECT_AFTER)
+    collect_seldom()
     return program()
 
 

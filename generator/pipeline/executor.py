@@ -14,7 +14,8 @@ from generator.keep.cache import Cache, Row, digest
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.pipeline.kept_article import unpacked
-from generator.pipeline.processes import CHUNK, chunked, each_done, end_with_parent
+from generator.pipeline.own_process import begin_worker, only_values
+from generator.pipeline.processes import CHUNK, chunked, each_done
 from generator.pipeline.steps import Steps
 
 Progress = Callable[[int, int], None]  # told after each article: how many are done, of how many
@@ -38,16 +39,21 @@ def attribute_files(
         found[number], stand_for[files[number].path] = unpacked(value), digest(value)
 
     missing = []
-    for number, file in enumerate(files):
-        # Workers elsewhere see nothing that is kept: what they found once is not asked of them again.
-        if value := steps.kept(file) or (steps.attributed(file) if cluster and steps.is_read(file) else None):
-            take(number, value)
-        else:
-            missing.append(number)
+    with only_values():
+        for number, file in enumerate(files):
+            # Workers elsewhere see nothing that is kept: what they found once is not asked of them again.
+            if value := steps.kept(file) or (steps.attributed(file) if cluster and steps.is_read(file) else None):
+                take(number, value)
+            else:
+                missing.append(number)
     made = _run([files[at] for at in missing], steps, jobs, cluster)
-    for done, (number, value) in enumerate(zip(missing, made, strict=True), 1):
-        take(number, value)
-        progress(done, len(missing))
+    try:
+        for done, (number, value) in enumerate(zip(missing, made, strict=True), 1):
+            take(number, value)
+            progress(done, len(missing))
+    except BaseException:  # whatever stops it, Ctrl-C too: what was made by then need not be made again
+        steps.cache.close()
+        raise
     return tuple(found[number] for number in range(len(files))), stand_for
 
 
@@ -89,7 +95,7 @@ def each_made(makes: Sequence[Callable[[], Made]], jobs: int) -> Iterator[Made]:
         forked = multiprocessing.get_context("fork")
         _makes[:] = makes
         try:
-            with suppress(BrokenProcessPool), ProcessPoolExecutor(jobs, forked, end_with_parent) as pool:
+            with suppress(BrokenProcessPool), ProcessPoolExecutor(jobs, forked, begin_worker) as pool:
                 made: Iterator[Made] = pool.map(_made, range(len(makes)), chunksize=_PAGES_CHUNK)
                 for each in made:
                     done += 1

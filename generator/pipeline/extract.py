@@ -59,7 +59,9 @@ def extract_lines(inputs: Iterable[Input], cache: Cache | None, *, jobs: int, cl
             line, diagnostics = decoded(value, tuple[str, tuple[Diagnostic, ...]])
             yield Extracted(line, diagnostics, kept is not None)
         if cache:
-            cache.close()  # the run may be stopped at any moment
+            cache.note_used()  # the run may be stopped at any moment
+    if cache:
+        cache.close(whole=True)
 
 
 def _extracted(items: list[Input]) -> list[bytes]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-import os
-import threading
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from generator.pipeline.cluster import AHEAD, COLLECT_AFTER, Given, Made, Work, in_order, on_cluster
+from generator.pipeline.cluster import on_cluster
+from generator.pipeline.under_way import Given, Made, Work
 
 CHUNK = 8  # articles handed to a process at a time
 
@@ -26,29 +24,14 @@ def each_done(
 ) -> Iterator[list[Made]]:
     """What the work makes of each chunk, in their order: in this process, in several, or on a cluster.
 
-    Only so many chunks are under way at a time, so that there may be any number. `folder`: as of `on_cluster`.
+    Only so many chunks are under way at a time, so that there may be any number. `folder`: as of `on_cluster`. Raises
+    `Fatal`.
     """
     if cluster:
         yield from on_cluster(work, chunks, cluster, folder)
     elif jobs == 1:
         yield from map(work, chunks)
     else:
-        from concurrent.futures import ProcessPoolExecutor  # here: most builds need no second process
+        from generator.pipeline.pool import in_processes  # here: most builds need no second process
 
-        with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
-            yield from in_order(lambda chunk: pool.submit(work, chunk), chunks, lambda: AHEAD * jobs)
-
-
-def end_with_parent() -> None:
-    """Let this worker process end when its parent does: one whose parent was killed would wait for work for ever."""
-    gc.set_threshold(*COLLECT_AFTER)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    from multiprocessing import parent_process  # here: in the process that the user starts nobody asks
-
-    parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
+        yield from in_processes(work, chunks, jobs)

@@ -17,7 +17,7 @@ from typing import Any
 
 import cloudpickle
 import dask
-import distributed  # noqa: F401  its settings have to be there before any is set
+import distributed
 import psutil
 import pyarrow.parquet
 import pytest
@@ -27,7 +27,8 @@ from generator.cli import main
 from generator.export import parquet
 from generator.export.schema import DEFS
 from generator.pipeline import cluster
-from generator.pipeline.cluster import ClusterError, in_order, on_cluster
+from generator.pipeline.cluster import ClusterError, on_cluster
+from generator.pipeline.under_way import in_order
 
 ROOT = Path(__file__).parents[2]
 TEXT = "The pool {n} will close, Mayor Ann Lee said on Monday.\n\n“It is not safe,” she said.\n"
@@ -70,6 +71,21 @@ def test_only_what_is_new_is_read(tmp_path: Path) -> None:
     assert "11 articles" in (told := run("extract", "--jsonl-in", "--out", out, lines)[1])
     assert told.endswith("1 read, 10 known\n")
     assert json.loads(out.read_text(encoding="utf-8").splitlines()[-1])["id"] == "new"
+
+
+def test_what_is_kept_of_other_runs_goes_where_it_is_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out, before, now = tmp_path / "out.jsonl", tmp_path / "before", tmp_path / "now"
+    before.mkdir()
+    now.mkdir()
+    older, newer = corpus(before, size=40), corpus(now, size=20)
+    newer.write_text(newer.read_text(encoding="utf-8").replace("pool", "school"), encoding="utf-8")
+    run("extract", "--jsonl-in", "--out", out, older)
+    run("extract", "--jsonl-in", "--out", out, newer)
+    assert kept(tmp_path) == 41 + 21
+    monkeypatch.setattr("generator.keep.cache.LARGEST_BYTES", 1)
+    assert run("extract", "--jsonl-in", "--out", out, newer)[1].endswith("0 read, 21 known\n")
+    assert kept(tmp_path) == 21
+    assert run("extract", "--jsonl-in", "--out", out, newer)[1].endswith("0 read, 21 known\n")
 
 
 def test_a_worker_killed_in_the_middle_changes_nothing(tmp_path: Path) -> None:
@@ -123,6 +139,31 @@ def test_build_gives_the_same_site_and_asks_no_worker_twice(tmp_path: Path) -> N
     assert run("build", alone, "--jobs", "1")[0] == 0
     assert run("build", together, "--cluster", "tcp://127.0.0.1:9")[0] == 0
     assert pages(together) == pages(alone)
+
+
+def test_a_cluster_that_others_started_gives_the_same_bytes(tmp_path: Path) -> None:
+    lines, there = corpus(tmp_path, size=40), tmp_path / "scheduler.json"
+    dask_ = [sys.executable, "-m", "dask"]
+    quiet = partial(
+        subprocess.Popen, cwd=tmp_path, stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    where = ["--scheduler-file", str(there), "--no-dashboard"]
+    begin = [*dask_, "scheduler", "--host", "127.0.0.1", "--port", "0", *where]
+    join = [*dask_, "worker", "--nthreads", "1", "--local-directory", str(tmp_path), *where]
+    with quiet(begin) as scheduler:
+        while not (there.exists() and there.read_text(encoding="utf-8").endswith("}")):
+            assert scheduler.poll() is None
+            time.sleep(0.05)
+        address = json.loads(there.read_text(encoding="utf-8"))["address"]
+        with quiet(join) as worker, distributed.Client(address) as client:
+            client.wait_for_workers(1, timeout=60)
+            (tmp_path / "together").mkdir()
+            told = run("extract", "--jsonl-in", "--cluster", address, "--out", tmp_path / "together/out.jsonl", lines)
+            worker.terminate()
+        scheduler.terminate()
+    assert told[1].endswith("41 read, 0 known\n")
+    run("extract", "--jsonl-in", "--out", tmp_path / "out.jsonl", lines)
+    assert (tmp_path / "together/out.jsonl").read_bytes() == (tmp_path / "out.jsonl").read_bytes()
 
 
 def test_at_most_so_many_chunks_are_under_way() -> None:

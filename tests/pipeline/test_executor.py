@@ -10,10 +10,15 @@ import time
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 
 from generator.keep.cache import Cache
+from generator.keep.inputs import BuildOptions
+from generator.pipeline.build import build
 from generator.pipeline.executor import FEWEST_PAGES_FOR_PROCESSES, each_made
+from generator.pipeline.pool import LostProcessError
+from generator.pipeline.processes import chunked, each_done
 
 HERE = os.getpid()
 MANY = 2 * FEWEST_PAGES_FOR_PROCESSES
@@ -54,13 +59,57 @@ def test_a_forked_process_leaves_the_database_of_its_parent_alone(tmp_path: Path
     assert cache.get(b"key") == b"value"
 
 
+def _ended_at_first(mark: str, items: list[int]) -> list[int]:
+    """Work that the system ends once, or each time where there is no mark to leave."""
+    if 40 in items and not (mark and Path(mark).exists()):
+        if mark:
+            Path(mark).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [2 * item for item in items]
+
+
+def test_what_a_lost_process_had_to_read_is_read_by_another(tmp_path: Path) -> None:
+    work = partial(_ended_at_first, str(tmp_path / "mark"))
+    made = each_done(work, chunked(range(100), 8), jobs=2, cluster="", folder=None)
+    assert [item for chunk in made for item in chunk] == list(range(0, 200, 2))
+
+
+def test_work_that_ends_process_after_process_is_told_in_a_line() -> None:
+    made = each_done(partial(_ended_at_first, ""), chunked(range(100), 8), jobs=2, cluster="", folder=None)
+    with pytest.raises(LostProcessError, match="where memory is short: run it again with fewer --jobs"):
+        list(made)
+
+
+def test_a_process_killed_in_the_middle_of_a_build_loses_nothing(tmp_path: Path) -> None:
+    for folder in ("killed", "alone"):
+        (tmp_path / folder / "seeds").mkdir(parents=True)
+        for number in range(60):
+            words = f"The pool {number} will close\n\nThe pool {number} will close, Mayor Ann Lee said on Monday.\n"
+            (tmp_path / folder / f"seeds/pool-{number}.txt").write_text(words * 8, encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "build", str(tmp_path / "killed"), "--jobs", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        while not (children := psutil.Process(running.pid).children()):
+            assert running.poll() is None
+            time.sleep(0.02)
+        time.sleep(0.5)
+        children[0].kill()
+        _, told = running.communicate()
+    assert (running.returncode, told) == (0, "")
+    build(tmp_path / "alone", BuildOptions(out=tmp_path / "alone/_site"))
+    assert tree(tmp_path / "killed/_site") == tree(tmp_path / "alone/_site")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 _PARENT = """
 import multiprocessing, os, sys, time
 from concurrent.futures import ProcessPoolExecutor
-from generator.pipeline.processes import end_with_parent
+from generator.pipeline.own_process import begin_worker
 if __name__ == "__main__":
     context = multiprocessing.get_context(sys.argv[1])
-    with ProcessPoolExecutor(1, context, end_with_parent) as pool:
+    with ProcessPoolExecutor(1, context, begin_worker) as pool:
         print(pool.submit(os.getpid).result(), flush=True)
         time.sleep(60)
 """
