@@ -116,7 +116,7 @@ class Cache:
         if whole:
             with suppress(sqlite3.Error):
                 self._mark()
-        self._used.clear()
+            self._used.clear()
 
     def _write(self) -> None:
         rows = self.take()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,7 +62,7 @@ def read_files(root: Path, *, language: str = "en") -> tuple[tuple[SourceFile, .
         found = list(files_below(root / folder, shown_as=folder))
         diagnostics += [item for item in found if isinstance(item, Diagnostic)]
         visible = _without_page_folders([item for item in found if isinstance(item, Path)])
-        sidecars = [path for path in visible if path.name.endswith(SIDECAR)]
+        sidecars = {path: None for path in visible if path.name.endswith(SIDECAR)}  # in their order, quick to ask
         diagnostics += _without_article(root, sidecars, visible)
         for path in visible:
             if path.name.endswith(SIDECAR) or path.name.startswith(UNPUBLISHED):
@@ -72,8 +72,7 @@ def read_files(root: Path, *, language: str = "en") -> tuple[tuple[SourceFile, .
             if isinstance(file, Diagnostic):
                 diagnostics.append(file)
                 continue
-            sidecar = sidecar_of(path)
-            if sidecar in sidecars:
+            if sidecars and (sidecar := sidecar_of(path)) in sidecars:
                 decided = with_sidecar(file, sidecar, shown_as=sidecar.relative_to(root).as_posix())
                 if isinstance(decided, Diagnostic):
                     diagnostics.append(decided)
@@ -87,10 +86,12 @@ def _without_page_folders(files: Sequence[Path]) -> list[Path]:
     """The files without the pictures and scripts that a browser saves in a folder beside a complete page."""
     pages = [path for path in files if FORMATS.get(path.suffix.lower()) == "html"]
     folders = {path.with_name(path.stem + ending) for path in pages for ending in PAGE_FOLDERS}
-    return [path for path in files if not folders.intersection(path.parents)]
+    return [path for path in files if not folders.intersection(path.parents)] if folders else list(files)
 
 
-def _without_article(root: Path, sidecars: Sequence[Path], visible: Sequence[Path]) -> list[Diagnostic]:
+def _without_article(root: Path, sidecars: Collection[Path], visible: Sequence[Path]) -> list[Diagnostic]:
+    if not sidecars:
+        return []
     owners = {sidecar_of(path) for path in visible if path.suffix.lower() in FORMATS}
     return [
         Diagnostic(

@@ -42,11 +42,13 @@ def annotated(dice: random.Random, name: str) -> str:
     one, other = dice.choice(WORDS), dice.choice(WORDS)
     day = f"date: 2024-{dice.randint(1, 3):02}-{dice.randint(1, 28):02}\n" if dice.random() < 0.7 else ""
     day += "corrections: [{date: 2024-05-01, text: Not the river.}]\n" if dice.random() < 0.2 else ""
-    her = dice.choice(["Ann Lee", "Dr. Ann Lee", "Lee"])
+    her, quickly = dice.choice(["Ann Lee", "Dr. Ann Lee", "Lee"]), dice.choice(["", "quickly "])
     return (
         f"---\ntitle: The {one} and the {name}\n{day}sources:\n  lee: {{name: {her}, role: {other} officer}}\n---\n\n"
         f"[The {one} is safe]{{#safe by=lee claim={one}}}, [Ann Lee]{{.mention of=safe}} [said]{{.cue of=safe}}.\n\n"
-        f"[The {other} will close]{{#shut by=town}}, [the town]{{.mention of=shut}} [wrote]{{.cue of=shut}}.\n"
+        f"[The {other} will close]{{#shut by=town}}, [the town]{{.mention of=shut}} [wrote]{{.cue of=shut}}.\n\n"
+        f"[The council will {quickly}sell the old {dice.choice(WORDS[:2])} school]{{#sell by=lee}}, "
+        "[she]{.mention of=sell} [said]{.cue of=sell}.\n"
     )
 
 
@@ -181,7 +183,7 @@ def root(tmp_path: Path) -> Path:
 
 def test_every_build_equals_one_from_nothing(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.pipeline.steps.engine", lambda: found)
-    dice = random.Random(2026)
+    dice, joined = random.Random(2026), 0
     for step in range(STEPS):
         change = dice.choice(CHANGES)
         if step:
@@ -194,8 +196,10 @@ def test_every_build_equals_one_from_nothing(root: Path, tmp_path: Path, monkeyp
             assert idle.diagnostics == report.diagnostics
         clean = build(root, BuildOptions(out=tmp_path / f"clean-{step}"), cache=Cache())
         assert report.diagnostics == clean.diagnostics, f"step {step}: {change.__name__}"
+        joined += any(claim.inferred for claim in report.site.claims)
         if report.written is not None and not report.has_errors:
             assert tree(root / "_site") == tree(tmp_path / f"clean-{step}"), f"step {step}: {change.__name__}"
+    assert joined > STEPS / 20  # what is found to be like is kept too
 
 
 def test_build_with_nothing_to_do_writes_nothing(root: Path) -> None:
@@ -257,7 +261,9 @@ def test_an_edit_plans_only_what_shows_the_article(root: Path, monkeypatch: pyte
     monkeypatch.setattr("generator.link.alike.beside", None)  # what is like is not looked for again
     report = build(root, BuildOptions(out=root / "_site"))
     assert report.written is not None and "sources/moss/index.html" in report.written.written
-    assert planned == ["moss", "town"]  # those of the other article are `lee` and `town-in-a`
+    sources = report.site.sources
+    theirs = [source.id for source in sources if any(each.article == "b" for each in source.statements)]
+    assert planned == theirs and len(theirs) == 2 < len(sources)
 
 
 def test_another_program_or_word_list_finds_nothing_kept() -> None:
