@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import msgspec
@@ -95,8 +94,9 @@ def unchanged(root: Path, options: BuildOptions) -> Told | Inputs | None:
 
 
 def digest_of(inputs: Inputs) -> bytes:
-    """What stands for all that a build reads, and for the program."""
-    return digest(program(), encoded(inputs))
+    """What stands for all that a build reads, and for the program; a file at a time, since all of them are large."""
+    others = [getattr(inputs, each.name) for each in fields(Inputs) if each.name != "files"]
+    return digest(program(), encoded(others), *(digest(encoded(file)) for file in inputs.files))
 
 
 def parts_of(inputs: Inputs) -> dict[str, bytes]:
@@ -168,12 +168,15 @@ def _key(out: Path) -> bytes:
 def last_build(out: Path, cache: Cache) -> Last:
     """What the last build left in the folder `out`."""
     kept = cache.get(_key(out))
-    return _last(kept) if kept else NOTHING
+    if not kept:
+        return NOTHING
+    if (name := digest(kept)) not in _lasts:
+        _lasts.clear()
+        _lasts[name] = decoded(kept, Last)
+    return _lasts[name]
 
 
-@lru_cache(maxsize=1)  # a build asks several times, and of a large site it is large
-def _last(kept: bytes) -> Last:
-    return decoded(kept, Last)
+_lasts: dict[bytes, Last] = {}  # one: a build asks several times, and of a large site it is large
 
 
 def _record(folder: Path, path: str, key: bytes) -> Record | None:

@@ -18,7 +18,7 @@ from generator.pipeline.referred import articles_of
 from generator.render import Asked, Group, Made, Remember
 from generator.text.offsets import Lines
 
-_AT_ONCE = 8192  # pages that are made, or known, before the next are planned: a large site's plan is never whole
+_AT_ONCE = 4096  # pages that are made, or known, before the next are planned: a large site's plan is never whole
 
 
 @dataclass(frozen=True, slots=True)

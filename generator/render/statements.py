@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -155,9 +155,7 @@ class Speakers:
     def __init__(self, site: Site, say: Words) -> None:
         self._say, self._nobody = say, say("source.none")
         self._names = {source.id: source.name for source in site.sources}
-        self._titles = {item.article.slug: item.article.title for item in site.articles}
-        claims = (statement for claim in site.claims for statement in claim.statements)
-        self._of: Mapping[tuple[str, str], str] = {each.key: each.attribution.source_id for each in claims}
+        self._articles = {item.article.slug: item for item in site.articles}
 
     def name(self, statement: Statement) -> str:
         """The name of its source."""
@@ -167,11 +165,13 @@ class Speakers:
         """Those who say otherwise, by name, and the keys of what they say; of one in another article its title, too,
         and that a person set them so.
         """
-        for key in statement.against:
-            if key in self._of:
-                name = self._names.get(self._of[key], self._nobody)
-                is_here = key[0] == statement.article
-                yield name if is_here else self._say("statement.elsewhere", who=name, title=self._titles[key[0]]), key
+        for slug, id_ in statement.against:
+            item = self._articles.get(slug)
+            for each in item.attributions if item else ():
+                if item and each.id == id_:
+                    name = self._names.get(each.source_id, self._nobody)
+                    is_here, title = slug == statement.article, item.article.title
+                    yield name if is_here else self._say("statement.elsewhere", who=name, title=title), (slug, id_)
 
 
 def _by_date(statements: Iterable[Statement], addresses: Addresses) -> list[Statement]:
