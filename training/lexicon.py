@@ -35,6 +35,8 @@ NO_PERSON = frozenset(
     """.split()
 )
 """Words of nameparser's list that end like a person and are none, or none in English."""
+NO_NAME = frozenset("april asia august india israel june may santa summer".split())
+"""First names that news knows as something else: “Santa Fe”, “June figures”."""
 NAMES = re.compile(r"[^\W\d_][\w .'’-]+")
 LOCALES = 2
 FEWEST_PEOPLE = 200_000
@@ -49,7 +51,7 @@ def first_names() -> tuple[set[str], set[str]]:
             for sex, names in count.items():
                 names.update({n.lower() for n in getattr(provider, f"first_names_{sex}", ()) if NAME.fullmatch(n)})
     men, women = count["male"], count["female"]
-    many = {name for name in men | women if men[name] + women[name] >= LOCALES}
+    many = {name for name in men | women if men[name] + women[name] >= LOCALES} - NO_NAME
     return {n for n in many if men[n] >= 3 * women[n]}, {n for n in many if women[n] >= 3 * men[n]}
 
 

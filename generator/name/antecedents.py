@@ -8,7 +8,7 @@ from generator.model.attribution import Finding
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span, words_of
 from generator.name.again import BOTH, Descriptions
-from generator.name.kinds import Entities, Entity
+from generator.name.kinds import Entities, Entity, shared_names
 from generator.name.mentions import mention_of
 from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
@@ -32,6 +32,7 @@ from generator.name.rosters import Named
 from generator.name.words import described_subject, is_human, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
+GUESS = 0.4  # chance of an antecedent below which the last speaker of the paragraph is likelier
 NEAR_THE_START = 25  # characters of a sentence in which its subject is named
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
@@ -43,7 +44,7 @@ LED = frozenset([*_PERSONAL, "it", "its", *_PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
 _CALLED_THEY = re.compile(r"\bpronouns? (?:are )?[“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _LETTERS = ("Q", "A")
-_DESCRIBED = re.compile(r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[a-z-]+ ){0,3}[a-z-]+),? $")
+_DESCRIBED = re.compile(r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}[a-z-]+),? $")
 """“The kit man who said so”: who is meant stands right before."""
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
@@ -54,7 +55,7 @@ class Search:
     def __init__(
         self, text: str, roster: Sequence[Named], quoted: Sequence[Span], lexicon: Lexicon, *, has_governments: bool
     ) -> None:
-        self.entities = Entities(lexicon)
+        self.entities = Entities(lexicon, shared_names((named.mention for named in roster), lexicon))
         self._lexicon = lexicon
         self._text = text
         self._near = Nearby(text, roster, self.entities, quoted)
@@ -85,7 +86,8 @@ class Search:
             case "possessive":
                 entity = self._possessed(mention, span)
             case _:
-                entity = self._again(mention, span) or self.entities.of(mention)
+                at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
+                entity = (known if at == span else None) or self._again(mention, span) or self.entities.of(mention)
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
         if entity is not None:
             self._met.add(span, entity)
@@ -132,10 +134,7 @@ class Search:
         if word in _SPOKEN_TO:
             return None
         if word in _PERSONAL:
-            entity = self._person(_PERSONAL[word], span)
-            if entity is not None:
-                entity.gender = entity.gender or _PERSONAL[word]
-            return entity
+            return self._person(_PERSONAL[word], span)
         if word in ("who", "which", "that"):
             return self._nearest(span)
         kinds = _PLURAL if word in ("they", "them", "their") else _COLLECTIVE
@@ -152,7 +151,9 @@ class Search:
         if word in _PERSONAL and (told := self._led_in(_PERSONAL[word], finding.source[0])):
             return told, BY_NOUN
         if found := self._led_back(word, finding) if word in LED else None:
-            return found, led_surely(finding.who[1].chance)
+            is_guess = word in _PERSONAL and finding.who[1].chance < GUESS
+            spoke = self._spoke_here(_PERSONAL[word], finding.source[0]) if is_guess else None
+            return spoke or found, led_surely(finding.who[1].chance)
         is_anybody = word in _PLURALS and finding.who and all(self._is_plural(one.span) for one in finding.who)
         entity = None if is_anybody else self._pronoun(word, finding.source[0], outer)
         return entity, OF_THEY if word in _PLURALS else BY_NAME if word in _SPEAKING else BY_RULE
@@ -172,6 +173,16 @@ class Search:
             if entity is not None:
                 return entity if agrees(entity, word, _PERSONAL.get(word, "")) else None
         return None
+
+    def _spoke_here(self, gender: str, span: Span) -> Entity | None:
+        """Who spoke last, in the same paragraph, if that may be he or she."""
+        at, entity = self._near.said[-1] if self._near.said else (span, None)
+        if entity is None or at.start < paragraph_start(self._text, span) or at in self._asking:
+            return None
+        is_somebody = entity.kind == "person" or (
+            entity.kind == "unnamed" and any(is_human(word, self._lexicon) for word in entity.name.lower().split())
+        )
+        return entity if is_somebody and entity.gender in ("", gender) else None
 
     def _is_plural(self, span: Span) -> bool:
         return span.of(self._text).lower() in _PLURALS

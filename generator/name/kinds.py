@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.model.attribution import Source, SourceKind
@@ -14,6 +15,7 @@ from generator.name.words import body_kinds, normalised
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
+_OWNER = re.compile(r"[’']s ")
 _PARTY = re.compile(r"\(([DRI])-")
 _PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
 FEW = 60  # entities with a word in common that a mention is compared with
@@ -42,10 +44,11 @@ def key_words(words: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 class Entities:
-    """The sources found so far, in the order of their first mention."""
+    """The sources found so far, in the order of their first mention. `shared`: last names of a man and of a woman."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, shared: frozenset[str] = frozenset()) -> None:
         self._lexicon = lexicon
+        self._shared = shared
         self._all: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
 
@@ -103,12 +106,21 @@ class Entities:
 
     def _known(self, mention: MentionParts) -> Entity | None:
         fits = _same_person if mention.kind == "person" else _same_other
-        like = self._like(mention)
+        like = [entity for entity in self._like(mention) if not self._is_kin(entity, mention)]
         fitting = [entity for entity in like if fits(entity, mention, self._lexicon)]
         found = max(fitting, key=lambda entity: entity.mentions, default=None)  # of equals, the latest
         if mention.kind == "person":
             return found or next((entity for entity in like if _is_first_name(entity, mention, self._lexicon)), None)
         return found if found or mention.is_indefinite else self._holder(mention)
+
+    def _is_kin(self, entity: Entity, mention: MentionParts) -> bool:
+        """Is one “Mrs Lowe”, and the other some Lowe, where the text has a man of that name, too?"""
+        words = bare_name(mention.name, self._lexicon)
+        if not words or words[-1:] != entity.words[-1:] or words[-1] not in self._shared:
+            return False
+        if entity.gender and not mention.gender:
+            return len(entity.words) == 1
+        return bool(mention.gender) and not entity.gender and len(words) == 1
 
     def _holder(self, mention: MentionParts) -> Entity | None:
         """The person whose role a description gives, or the last one called so: “the spokesman”."""
@@ -196,7 +208,8 @@ def _is_first_name(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> b
     words = bare_name(mention.name, lexicon)
     is_called = entity.kind in ("person", "organization", "media")
     is_other = bool(entity.gender and mention.gender and entity.gender != mention.gender)
-    return is_called and not is_other and len(words) == 1 and words[0] in entity.words[:-1][:2]
+    is_owner = bool(_OWNER.search(entity.name))  # “Mott” is not “Mott’s Mill”
+    return is_called and not is_other and not is_owner and len(words) == 1 and words[0] in entity.words[:-1][:2]
 
 
 def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
@@ -222,6 +235,15 @@ def _initials(name: str) -> str:
     """The acronym of a name in lower case, "" for a name of one word."""
     words = name.split()
     return "".join(word[0] for word in words if word[0].isupper()).lower() if len(words) > 1 else ""
+
+
+def shared_names(mentions: Iterable[MentionParts], lexicon: Lexicon) -> frozenset[str]:
+    """The last names, in lower case, of a man and of a woman."""
+    borne: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.kind == "person" and mention.gender and (words := bare_name(mention.name, lexicon)):
+            borne[words[-1]].add(mention.gender)
+    return frozenset(name for name, genders in borne.items() if len(genders) > 1)
 
 
 def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:

@@ -72,9 +72,6 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         return named
     if owner:
         return MentionParts(words, "possessive", owner[2], "unnamed", gender=owner[1].lower())
-    person = person_in(bare, lexicon)
-    if person:
-        return replace(person, words=words)
     called = _CALLED.fullmatch(bare)
     if called and lexicon.tells(called["noun"].split()[-1].lower(), *NO_AGENT):
         return replace(
@@ -82,6 +79,9 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
             kind=_kind([called["noun"].split()[-1].lower()], lexicon, is_proper=False, is_thing=True),
             role=called["noun"],
         )
+    person = person_in(bare, lexicon)
+    if person:
+        return replace(person, words=words)
     described = _described(words, _CLAUSE.split(bare, maxsplit=1)[0] or bare, lexicon)
     said = _APPOSITION.search(bare)
     return (
@@ -117,7 +117,7 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     where = next((n for n, word in enumerate(plain) if n and word in _WHERE), 0)
     kind: SourceKind = _kind(plain[:where] or plain, lexicon, is_proper=is_proper and not where, is_thing=is_thing)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
-    shown = f"the {name}" if name != bare and not is_proper else name
+    shown = f"the {name}" if name != bare and (not is_proper or name[0].islower()) else name
     he_or_she = gender_of_noun(plain, lexicon) if kind == "unnamed" else ""
     return MentionParts(words, naming, shown, kind, gender=he_or_she, is_indefinite=is_indefinite)
 

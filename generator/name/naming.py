@@ -13,7 +13,9 @@ from generator.name.antecedents import Search
 from generator.name.kinds import Entity
 from generator.name.rosters import roster_of
 
-_QUESTION = re.compile(r"\bask(?:s|ed|ing)?\b|\b(?:want\w*|wish\w*) to know\b|\bwonder|\binquir|\benquir", re.I)
+_QUESTION = re.compile(
+    r"\bask(?:s|ed|ing)?\b(?! not to| to be| for| that)|\b(?:want\w*|wish\w*) to know\b|\bwonder|\b[ei]nquir", re.I
+)
 
 
 def named(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> Sourced:
@@ -52,4 +54,4 @@ def _around(spans: Sequence[Span], starts: Sequence[int], one: Span) -> Sequence
 
 def _asks(text: str, finding: Finding) -> bool:
     """Does the cue put a question: “asked whether”, “wanted to know”?"""
-    return any(_QUESTION.search(text, span.start, span.end + len(" to know")) for span in finding.cue)
+    return any(_QUESTION.search(text, span.start, span.end + len(" not to be")) for span in finding.cue)

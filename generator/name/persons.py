@@ -186,6 +186,8 @@ def _looks_like_a_name(words: list[str], lexicon: Lexicon) -> bool:
     return (
         2 <= len(words) <= 4
         and not "".join(words).isupper()
+        and not any(word.endswith(("’s", "'s")) for word in words[:-1])
+        and not lexicon.tells(plain[-1], "honorific")
         and not any(
             lexicon.tells(word, "title-part", "office", "group", "document")
             or word in lexicon.country

@@ -87,7 +87,8 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     role = mention.role
     if is_of_another(before.split(), lexicon):
         return mention
-    if words[-len(own) :] == own and before and before.split()[-1].islower():  # “Willem van den Broek” is one name
+    last = before.split()[-1] if before.strip() else ""  # “Willem van den Broek” is one name
+    if words[-len(own) :] == own and (last.islower() or last.endswith(("’s", "'s"))):
         role = role or before.strip(" ,")
     elif not before and _OF_WHAT.match(behind):
         role = role or behind.strip(" ,")

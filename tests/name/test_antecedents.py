@@ -463,3 +463,41 @@ def test_what_stands_behind_an_owner_is_not_that_person_s_role() -> None:
         "“It is not safe,” the hospital’s chief executive said.\n"
     )
     assert name(text, "not safe") == "the hospital’s chief executive"
+
+
+def test_one_source_of_two_cues_is_one() -> None:
+    text = "One minister said that colleagues were furious, but added: “Nora is next in line.”\n"
+    found = attributed(text)
+    assert [source.name for source in found.sources] == ["One minister"]
+
+
+def test_the_second_is_nobody_told_once() -> None:
+    text = (
+        "One minister said that colleagues were furious, but added: “Nora is next.” Another said the opposite.\n"
+        "“She is stronger than ever,” the second minister said.\n"
+    )
+    assert name(text, "stronger than ever") == "the second minister"
+
+
+def test_he_of_a_poor_guess_is_who_spoke_last_in_the_paragraph() -> None:
+    text = (
+        "Brent’s MP, Colin Fry, asked the business secretary in the Commons what she would do. Priya Nair replied that "
+        "the government “stands ready to help.” Fry shouted: “With what?”\n\n"
+        "A former Harlan director, who asked not to be identified, said the board had been split. "
+        "He said that Roth’s predecessor, Anne Weil, had opposed the plant from the start.\n"
+    )
+    assert name(text, "had opposed the plant") == "A former Harlan director"
+    assert name(text, "With what?") == "Colin Fry"
+
+
+def test_mr_and_mrs_claus_are_two_where_one_is_called_by_no_title() -> None:
+    text = (
+        "Sander Claus said that the house was cold.\n"
+        "Mr. Claus said the wood was wet. “He never dries it,” Mrs. Claus said.\n"
+    )
+    assert name(text, "never dries it") == "Mrs. Claus"
+
+
+def test_an_owner_is_not_what_is_owned() -> None:
+    text = "Sander’s Mill said that flour was dear.\nSander said that it was cheap.\n"
+    assert name(text, "was cheap") == "Sander"
