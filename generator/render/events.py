@@ -76,5 +76,5 @@ class Events:
 
 def _links(ids: Iterable[str], addresses: Addresses) -> tuple[Link, ...]:
     """The ways to sources, by name."""
-    named = sorted((addresses.names[id_], id_) for id_ in ids)
+    named = sorted(((addresses.names[id_], id_) for id_ in ids), key=lambda each: (each[0].casefold(), each))
     return tuple(Link(name, addresses.source(id_)) for name, id_ in named)

@@ -4,8 +4,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import BuiltSite, NewPage
+from tests.browser.test_event import EVENT
 
-PAGES = ("index", "article", "nested article", "source", "sources", "claims", "claim", "about", "not found")
+PAGES = ("index", "article", "nested article", "source", "sources", "claims", "claim", "event", "about", "not found")
 
 
 def path_of(site: BuiltSite, page: str) -> str:
@@ -17,6 +18,7 @@ def path_of(site: BuiltSite, page: str) -> str:
         "sources": "sources/",
         "claims": "claims/",
         "claim": "claims/us-casualties/",
+        "event": EVENT,
         "about": "about/",
         "not found": "404.html",
     }[page]

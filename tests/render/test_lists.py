@@ -133,3 +133,14 @@ def test_who_says_the_same_as_one_who_is_contradicted_is_contradicted_too() -> N
     found = stances(matter((one, same, other, third)), one.key)
     assert (found.same, found.otherwise, found.others) == ((same,), (other,), (third,))
     assert stances(matter((one, same, other, third)), other.key).otherwise == (one, same)
+
+
+def test_words_of_the_article_that_set_two_against_each_other_stand_with_both() -> None:
+    told = "In the words of the article: “contradicts”"
+    pages = {path: page for path, page in rendered(site(sample())).items() if path.startswith(("claims/", "sources/"))}
+    for path in ("claims/index.html", "sources/builders/index.html", "sources/report/index.html"):
+        assert told in pages[path]
+    assert pages["claims/index.html"].count(told) == 2
+    shared = {path: page for path, page in rendered().items() if path.startswith("claims/c-") and told in page}
+    assert len(shared) == 2 and all(page.count(told) == 2 for page in shared.values())  # a page for each side
+    assert "In the words of the article" not in pages["sources/lee/index.html"]
