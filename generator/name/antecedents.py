@@ -32,7 +32,7 @@ from generator.name.rosters import Named
 from generator.name.words import described_subject, is_human, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
-GUESS = 0.4  # chance of an antecedent below which the last speaker of the paragraph is likelier
+GUESS = 0.5  # chance of an antecedent below which the last speaker of the paragraph is as likely
 NEAR_THE_START = 25  # characters of a sentence in which its subject is named
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}

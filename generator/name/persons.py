@@ -52,7 +52,8 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
             role = "" if first == 1 and words[0].lower() == "the" else " ".join(words[:first])
             others = [other for index, other in enumerate(parts) if index != number and other]
             role = role or (others[0] if others and _is_role(others[0], lexicon) else "")
-            he_or_she = gender([*words[:first], *names[:-1]], lexicon)  # “Ann Lee” is no Lee
+            first_names = names if is_called and len(names) == 1 else names[:-1]  # “Ann Lee” is no Lee
+            he_or_she = gender([*words[:first], *first_names], lexicon)
             return MentionParts(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
     return None
 
