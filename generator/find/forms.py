@@ -53,6 +53,11 @@ _CLEFT = re.compile(
 _NOT_BUT = re.compile(r"(?:It was )?[Nn]ot [^.?!;\n]{2,80}?,? but (?:rather )?(?=\S)")
 _HANDLE = re.compile(r"@\w+(?:\.\w+)*")
 _BY = re.compile(rf"\bquoted by (?P<via>{_NAME}) as saying\b|\bquoted as saying by (?P<agency>{_NAME})(?=[,.;:\s])")
+_SEEN_BY = re.compile(
+    r"(?P<what>\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w-]*[’']s) (?:[\w-]+ ){0,3}[\w-]+)"
+    r" (?:(?:seen|obtained|reviewed|read|published|released|issued) by|(?:leaked|sent|shown) to|shared with) $"
+)
+"""“A memo seen by the Post warned …”: the memo's, through the Post."""
 _STATEMENT = re.compile(
     r"(?P<source>[A-ZÀ-Þ][^.:;“”\"\n]{1,80}?) "
     r"(?P<cue>(?:has |have )?(?:issued|released|published|sent|posted|gave|wrote) (?:the following|this|an?) (?:\w+ )?"
@@ -143,6 +148,10 @@ def passed_on(prose: Prose, finding: Finding) -> Finding:
         said = tuple(part for part in finding.content if not told or not part.overlaps(told))
         if told and said and not any(told.overlaps(part) for part in finding.source):
             return replace(finding, source=(told,), content=said, via=finding.source)
+    first = finding.source[0]
+    seen = _SEEN_BY.search(text, max(0, first.start - 80), first.start)
+    if seen and 0 <= at.start - first.end <= 2:
+        return replace(finding, source=(Span(*seen.span("what")),), via=(first,))
     through = _BY.search(text, max(at.start - 10, 0), at.end + 80)
     if through and through.start() < at.end:
         span = Span(*through.span("via" if through["via"] else "agency"))

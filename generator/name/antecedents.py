@@ -151,9 +151,10 @@ class Search:
         if word in _PERSONAL and (told := self._led_in(_PERSONAL[word], finding.source[0])):
             return told, BY_NOUN
         if found := self._led_back(word, finding) if word in LED else None:
-            is_guess = word in _PERSONAL and finding.who[1].chance < GUESS
+            chance = self._weakest(finding)
+            is_guess = word in _PERSONAL and chance < GUESS
             spoke = self._spoke_here(_PERSONAL[word], finding.source[0]) if is_guess else None
-            return spoke or found, led_surely(finding.who[1].chance)
+            return spoke or found, led_surely(chance)
         is_anybody = word in _PLURALS and finding.who and all(self._is_plural(one.span) for one in finding.who)
         entity = None if is_anybody else self._pronoun(word, finding.source[0], outer)
         return entity, OF_THEY if word in _PLURALS else BY_NAME if word in _SPEAKING else BY_RULE
@@ -173,6 +174,12 @@ class Search:
             if entity is not None:
                 return entity if agrees(entity, word, _PERSONAL.get(word, "")) else None
         return None
+
+    def _weakest(self, finding: Finding) -> float:
+        """The least chance among the steps that lead to the first name or source."""
+        steps = finding.who[1:]
+        end = next((n for n, one in enumerate(steps) if one.is_name or self._met.at(one.span)[1]), len(steps) - 1)
+        return min(one.chance for one in steps[: end + 1])
 
     def _spoke_here(self, gender: str, span: Span) -> Entity | None:
         """Who spoke last, in the same paragraph, if that may be he or she."""
@@ -195,9 +202,12 @@ class Search:
 
     def _person(self, gender: str, span: Span) -> Entity | None:
         """The last source of that gender ("": any), unless the sentence began with a person; else the last named."""
+        at, asker = self._near.said[-1] if self._near.said else (span, None)
+        if at not in self._asking or at.end <= sentence_start(self._text, span):
+            asker = None  # of “asked by Lee whether it was, she said …”, she is not Lee
 
         def fits(entity: Entity) -> bool:
-            return entity.kind == "person" and (not gender or entity.gender in ("", gender))
+            return entity.kind == "person" and entity is not asker and (not gender or entity.gender in ("", gender))
 
         if gender and (last := self._led_in(gender, span) or self._last_unnamed(gender, span)) is not None:
             return last

@@ -3,8 +3,11 @@
 import pytest
 
 from generator.attribute import attribute
+from generator.find.forms import passed_on
+from generator.model.attribution import Finding
 from generator.model.nesting import reading_order
-from generator.model.prose import prose_of
+from generator.model.prose import prose_of, prose_of_text
+from generator.model.span import Span
 from generator.parse import plain_text
 from generator.pipeline.engine import engine
 
@@ -97,3 +100,16 @@ def test_a_source_is_whole_and_nobody_else(text: str, source: str) -> None:
 def test_who_had_warned_is_not_who_was_warned() -> None:
     text = "Her brother, Bo Finn, had warned the captain that the hatch was open.\n"
     assert [source for source, _ in told(text)] == ["Her brother, Bo Finn,"]
+
+
+@pytest.mark.parametrize("words", ["A company memo seen by ", "The ministry’s letter, and a plan leaked to "])
+def test_what_a_paper_has_seen_speaks_and_the_paper_passes_it_on(words: str) -> None:
+    text = f"{words}the Post warned of “a serious event.”\n"
+
+    def spans(part: str) -> tuple[Span, ...]:
+        return (Span(text.index(part), text.index(part) + len(part)),)
+
+    paper = Finding(content=spans("“a serious event.”"), cue=spans("warned"), source=spans("the Post"), confidence=0.8)
+    found = passed_on(prose_of_text(text), paper)
+    assert found.via == paper.source
+    assert found.source[0].of(text) in ("A company memo", "a plan")

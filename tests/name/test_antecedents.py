@@ -10,7 +10,7 @@ from generator.model.attribution import Finding, Referent
 from generator.model.prose import Prose, prose_of
 from generator.model.span import Span, words_of
 from generator.name.mentions import mention_of
-from generator.name.referents import BY_NAME, with_own_name
+from generator.name.referents import BY_NAME, led_surely, with_own_name
 from generator.parse import plain_text
 from generator.pipeline.engine import engine
 from generator.read import read_lexicon
@@ -501,3 +501,23 @@ def test_mr_and_mrs_claus_are_two_where_one_is_called_by_no_title() -> None:
 def test_an_owner_is_not_what_is_owned() -> None:
     text = "Sander’s Mill said that flour was dear.\nSander said that it was cheap.\n"
     assert name(text, "was cheap") == "Sander"
+
+
+def test_who_asked_in_the_sentence_is_not_who_answers_in_it() -> None:
+    text = (
+        "Linda Marsh said the railroad had spent $40 million on sensors. Asked by Sen. Amy Ross (D-Wash.) whether any "
+        "had been working in Otto, she conceded that “most were not.”\n"
+    )
+    assert name(text, "most were not") == "Linda Marsh"
+
+
+def test_a_long_way_to_whom_she_means_is_as_sure_as_its_weakest_step() -> None:
+    steps = (("she", False, 1.0), ("she", False, 0.98), ("her", False, 0.3), ("Ann Lee", True, 0.9))
+    text = "Ann Lee left. her she she"
+    found = [
+        Referent(span=Span(text.rindex(word), text.rindex(word) + len(word)), is_name=is_name, type="person", chance=c)
+        for word, is_name, c in steps
+    ]
+    finding = Finding(content=(Span(0, 7),), cue=(), source=(found[0].span,), confidence=0.9, who=tuple(found))
+    prose = prose_of(plain_text(text))
+    assert named(prose, [finding])[0] == pytest.approx(led_surely(0.3))
