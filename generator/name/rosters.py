@@ -136,7 +136,7 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
     if after and any(is_human(word, lexicon) for word in after["role"].lower().split()):
         return replace(mention, role=after["role"])
     if before and is_human(before["role"].split()[-1].strip(","), lexicon):
-        return replace(mention, role=before["role"].strip(" ,"))
+        return replace(mention, role=before["role"].strip(" ,").rpartition("whose ")[2])  # “the left, whose leader,”
     return mention
 
 

@@ -521,3 +521,9 @@ def test_a_long_way_to_whom_she_means_is_as_sure_as_its_weakest_step() -> None:
     finding = Finding(content=(Span(0, 7),), cue=(), source=(found[0].span,), confidence=0.9, who=tuple(found))
     prose = prose_of(plain_text(text))
     assert named(prose, [finding])[0] == pytest.approx(led_surely(0.3))
+
+
+def test_what_somebody_leads_is_no_part_of_the_role() -> None:
+    text = "Her words met with laughter from the left, whose leader, Vasco Pinto, stood.\nPinto said: “She lies.”\n"
+    source = source_of(attributed(text), "She lies")
+    assert source and (source.name, source.role) == ("Vasco Pinto", "leader")
