@@ -67,6 +67,7 @@ sources:
 [The bridge at Holm is safe for lorries]{by=lee}, [Ann Lee]{.mention ref=lee} said.
 [The lorries are too heavy for it]{by=kern}, [Jo Kern]{.mention ref=kern} said.
 """
+ADDRESS = 'base_url = "https://example.org/"\n'
 CHECKED: dict[str, Files] = {
     "maybe-same-event": {f"content/{name}.md": TWO_CLAIMS % (name, 4 + at) for at, name in enumerate("ab")},
     "maybe-same-claim": {
@@ -101,6 +102,8 @@ CHECKED: dict[str, Files] = {
     "empty-article": {"seeds/a.txt": ""},
     "hidden-article": {"seeds/a.html": f"<body hidden>{PROSE}</body>"},
     "long-line": {"seeds/a.txt": "word " * 30_000},
+    "lost-statement": {"content/a.md": WRITTEN.replace("by=lee", "by=lee against=b/x1")},
+    "no-picture": {"content/a.md": WRITTEN.replace("title: T", "title: آ"), "site.toml": ADDRESS},
     "missing-footnote": {"content/a.md": WRITTEN + "\nWords.[^a]\n"},
     "repeated-key": {"content/a.md": "---\ntitle: A\ntitle: B\n---\nWords.\n"},
     "cut-value": {"content/a.md": "---\ntitle: Team #1 wins\n---\nWords.\n"},

