@@ -54,6 +54,12 @@ class Cache:
         self._used: set[bytes] = set()
         self._database = self._opened()
 
+    def __del__(self) -> None:
+        """Close the database, which holds on to itself: in a preview each build has another."""
+        if self._process == os.getpid():
+            with suppress(sqlite3.Error):
+                self._database.close()
+
     @property
     def folder(self) -> Path | None:
         """Where it is on the disk, None where it is in memory."""

@@ -32,6 +32,22 @@ class _Wanted:
     make: Callable[[], Made] | None = None
 
 
+class _Again:
+    """The pages of a build that are kept, for who asks for their bytes later."""
+
+    def __init__(self, cache: Cache, groups: Callable[[], Iterable[Group]]) -> None:
+        self._cache, self._groups = cache, groups
+
+    def fetched(self, output: Output) -> bytes:
+        """What is kept of a page; made once more where somebody took it away meanwhile."""
+        return self._cache.get(output.key) or self._makes[output.path]()[0]
+
+    @cached_property
+    def _makes(self) -> dict[str, Callable[[], Made]]:
+        """What makes each page: all are planned once more, when a single one is wanted so."""
+        return {each.path: each.make for group in self._groups() for each in group.plan()}
+
+
 class KeptPages(Remember):
     """Gives a page as it was made before, if it was; else makes and keeps it.
 
@@ -53,7 +69,6 @@ class KeptPages(Remember):
         self.planned: dict[str, Planned] = {}
         self._told: set[str] = set()  # the pages with a message
         self._compiled: set[str] = set()  # the templates
-        self._groups: Callable[[], Iterable[Group]] = tuple
         self._data = digest(program(), b"file", encoded(config))
         shape = (theme.name, theme.templates, theme.settings, theme.origins, theme.language, theme.words)
         self._shape = digest(program(), b"page", encoded(shape))
@@ -63,7 +78,9 @@ class KeptPages(Remember):
 
         Where all that a group is planned from is as it was, so are its pages, and they are not even planned.
         """
-        self._groups = groups
+        # What is planned from the site holds on to this object, and so it holds on to no plan: values that hold each
+        # other stay in memory after their build, which in a preview is one of many.
+        later = _Again(self._cache, groups)
         waiting: list[_Wanted] = []
         for group in groups():
             stamp = digest(self._shape, group.name.encode(), encoded(group.reads))
@@ -75,14 +92,14 @@ class KeptPages(Remember):
             self.planned[group.name] = Planned(stamp, tuple(each.path for each in found))
             waiting += found
             if len(waiting) >= _AT_ONCE:
-                yield from self._all(waiting)
+                yield from self._all(waiting, later)
                 waiting.clear()
-        yield from self._all(waiting)
+        yield from self._all(waiting, later)
         # A page with a message is made each time, to be told again.
         untold = {name: each for name, each in self.planned.items() if self._told.isdisjoint(each.paths)}
         self.planned = untold
 
-    def _all(self, wanted: Sequence[_Wanted]) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
+    def _all(self, wanted: Sequence[_Wanted], later: _Again) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
         missing = [(each.template, partial(_made, each.make)) for each in wanted if each.make]
         ahead = {}
         for at, (template, make) in enumerate(missing):
@@ -96,7 +113,7 @@ class KeptPages(Remember):
             if row:
                 self._cache.add([(each.key, row)])
             if row or not each.make:
-                yield Later(each.path, self._fetched, each.key, each.of), ()
+                yield Later(each.path, later.fetched, each.key, each.of), ()
             else:
                 self._told.add(each.path)
                 yield Output(path=each.path, data=data, of=each.of) if data else None, told
@@ -111,15 +128,6 @@ class KeptPages(Remember):
         """Did the last build leave a file that was made from the same?"""
         record = self._last.records.get(path)
         return record is not None and record.key == key
-
-    def _fetched(self, output: Output) -> bytes:
-        """What is kept of a page; made once more where somebody took it away meanwhile."""
-        return self._cache.get(output.key) or self._makes[output.path]()[0]
-
-    @cached_property
-    def _makes(self) -> dict[str, Callable[[], Made]]:
-        """What makes each page: all are planned once more, when a single one is wanted so."""
-        return {each.path: each.make for group in self._groups() for each in group.plan()}
 
     def file(self, path: str, article: Article, make: Callable[[], str]) -> Output:
         """A file of data made from one article; too quickly made to be kept."""

@@ -54,7 +54,7 @@ def files_below(folder: Path, *, shown_as: str) -> Iterator[Path | Diagnostic]:
     problems: list[OSError] = []
     found: list[Path] = []
     home = os.path.realpath(folder)
-    for place, folders, names in os.walk(folder, onerror=problems.append):
+    for place, folders, names in os.walk(folder, onerror=lambda error: problems.append(error.with_traceback(None))):
         if MANIFEST in names:  # a site that we built is no article for another
             folders[:] = []
             continue

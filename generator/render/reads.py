@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from functools import cache
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
@@ -33,14 +32,16 @@ class Reads:
         self._rows: dict[tuple[str, str], object] = {}
         self._of_article: dict[str, bytes] = {}
         self._digest = remember.digest
-        claims = {claim.id: claim for claim in site.claims}
+        self._claims = {claim.id: claim for claim in site.claims}
+        self._of_claims: dict[str, bytes] = {}
 
-        @cache
-        def of_claim(id_: str) -> bytes:
-            """Stands for all that others show of a claim: who says what of it in which article, not where in it."""
-            return remember.digest(([self._shown(each) for each in claims[id_].statements], claims[id_].inferred))
-
-        self._of_claim = of_claim
+    def _of_claim(self, id_: str) -> bytes:
+        """Stands for all that others show of a claim: who says what of it in which article, not where in it."""
+        if id_ not in self._of_claims:
+            claim = self._claims[id_]
+            shown = [self._shown(each) for each in claim.statements]
+            self._of_claims[id_] = self._digest((shown, claim.inferred))
+        return self._of_claims[id_]
 
     def _shown(self, statement: Statement) -> object:
         item, title = statement.attribution, self._links.title(statement.article)

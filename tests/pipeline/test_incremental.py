@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import signal
@@ -264,6 +265,25 @@ def test_an_edit_plans_only_what_shows_the_article(root: Path, monkeypatch: pyte
     sources = report.site.sources
     theirs = [source.id for source in sources if any(each.article == "b" for each in source.statements)]
     assert planned == theirs and len(theirs) == 2 < len(sources)
+
+
+def test_nothing_of_a_build_holds_itself(root: Path) -> None:
+    """The next build sets what there is aside from the collector: in a preview sites would pile up."""
+    options = BuildOptions(out=root / "_site")
+    build(root, options)
+    gc.collect()
+    gc.disable()
+    try:
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        add(root, random.Random(5))
+        build(root, options)
+        gc.collect()
+        ours = [each for each in gc.garbage if type(each).__module__.startswith(("generator.", "sqlite3"))]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert not ours
 
 
 def test_another_program_or_word_list_finds_nothing_kept() -> None:
