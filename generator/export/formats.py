@@ -16,7 +16,7 @@ from generator.export.database import PATH, database
 from generator.export.oembed import oembed
 from generator.export.records import shown_record
 from generator.export.sheets import SHEETS, sheets
-from generator.export.tei import tei
+from generator.export.tei import TEI_FILE, tei
 from generator.export.text import TEXT_FILE, text
 from generator.model.attribution import AttributedArticle
 from generator.model.paths import OEMBED
@@ -45,7 +45,7 @@ FORMATS = (
     Format(name="text", path=TEXT_FILE, write=text),
     Format(name="claims", path="claims.json", write=shown_record),
     Format(name="annotations", path=PAGE_FILE, write=annotation_page),
-    Format(name="tei", path="article.tei.xml", write=tei),
+    Format(name="tei", path=TEI_FILE, write=tei),
     Format(name="csl", path="citations.json", write=csl),
     Format(name="bibtex", path="citations.bib", write=bibtex),
     Format(name="oembed", path=OEMBED, write=oembed),

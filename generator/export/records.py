@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 
 import msgspec
@@ -11,7 +11,7 @@ from generator.model.annotation import Told
 from generator.model.article import Block
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
 from generator.model.markup import Evidence
-from generator.model.site import Config
+from generator.model.site import Config, Statement
 from generator.model.span import Span
 
 Json = dict[str, object]  # JSON is untyped by nature; nothing past this folder sees it
@@ -60,8 +60,27 @@ def article_record(attributed: AttributedArticle, *, name: str, path: str, place
         "blocks": blocks + junk,
         "attributions": [_attribution(item, place) for item in attributed.attributions],
         "sources": [_source(source, place) for source in attributed.sources],
-        "relations": [_relation(relation, place) for relation in attributed.relations],
+        "relations": [_relation(relation, place) for relation in told_relations(attributed)],
     }
+
+
+def told_relations(attributed: AttributedArticle) -> Iterator[Relation]:
+    """How statements of an article stand to each other, and to those of others: as it says, and as a person does.
+
+    What a person set against a statement (`against`) contradicts it; ARTICLE/ID is one of another article.
+    """
+    yield from attributed.relations
+    denied = (each for each in attributed.relations if each.type in ("contradicts", "denies"))
+    told = {(each.of, id_) for each in denied for id_ in each.to}
+    for item in attributed.attributions:
+        for other in item.told.against:
+            if (other, item.id) not in told:
+                yield Relation(type="contradicts", of=other, to=(item.id,))
+
+
+def against_of(statement: Statement) -> list[str]:
+    """The ids of what stands against a statement, whoever says so; ARTICLE/ID of what stands in another article."""
+    return [id_ if slug == statement.article else f"{slug}/{id_}" for slug, id_ in statement.against]
 
 
 def _as_is(span: Span) -> list[int]:

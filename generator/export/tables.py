@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.export.records import DECIDED
-from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.export.records import DECIDED, against_of, told_relations
+from generator.model.attribution import AttributedArticle, Source
 from generator.model.paths import article_page, event_page, url
-from generator.model.site import Site
+from generator.model.site import Site, Statement
 from generator.model.span import words_of
 
 ColumnKind = Literal["string", "integer", "number", "boolean", "date"]
@@ -69,20 +69,21 @@ def _claims(site: Site) -> Iterator[Row]:
 
 
 def _attributions(site: Site) -> Iterator[Row]:
-    claims: dict[tuple[str, str], tuple[str, float | None]] = {}
-    claims |= {each.key: (claim.id, None) for claim in site.claims for each in claim.statements}
-    claims |= {each.of: (claim.id, each.confidence) for claim in site.claims for each in claim.inferred}
+    said = {each.key: (claim.id, each) for claim in site.claims for each in claim.statements}
+    likeness = {each.of: each.confidence for claim in site.claims for each in claim.inferred}
     for attributed in site.articles:
         sources = {source.id: source for source in attributed.sources}
         for item in attributed.attributions:
-            claim = claims[attributed.article.slug, item.id]
-            yield _attribution(attributed, item, source=sources.get(item.source_id), claim=claim)
+            claim, statement = said[attributed.article.slug, item.id]
+            source = sources.get(item.source_id)
+            yield _attribution(statement, attributed, source=source, claim=claim, likeness=likeness.get(statement.key))
 
 
 def _attribution(
-    attributed: AttributedArticle, item: Attribution, *, source: Source | None, claim: tuple[str, float | None]
+    statement: Statement, attributed: AttributedArticle, *, source: Source | None, claim: str, likeness: float | None
 ) -> Row:
-    text, told, review = attributed.article.text, item.told, item.review
+    item, text = statement.attribution, attributed.article.text
+    told, review = item.told, item.review
     return (
         attributed.article.slug,
         item.id,
@@ -98,11 +99,11 @@ def _attribution(
         len(item.content),
         told.via or None,
         item.within or None,
-        claim[0],
-        claim[1] is not None,
-        claim[1],
+        claim,
+        likeness is not None,
+        likeness,
         told.status or None,
-        " ".join(told.against) or None,
+        " ".join(against_of(statement)) or None,
         "\n".join(evidence.text for evidence in told.evidence) or None,
         told.note or None,
         item.origin,
@@ -117,7 +118,7 @@ def _attribution(
 
 def _relations(site: Site) -> Iterator[Row]:
     for attributed in site.articles:
-        for number, relation in enumerate(attributed.relations, 1):
+        for number, relation in enumerate(told_relations(attributed), 1):
             words = words_of(attributed.article.text, relation.evidence) or None
             yield attributed.article.slug, number, relation.type, relation.of, " ".join(relation.to) or None, words
 
@@ -233,14 +234,14 @@ TABLES = (
     ),
     Table(
         name="relations",
-        meaning="how statements of an article stand to each other",
+        meaning="how statements stand to each other, as an article says or a person does",
         columns=(
             _ARTICLE,
             Column("number", "integer", "counts them within the article"),
             Column("type", "string", "repeats, continues, contradicts, denies, supports, no-evidence or no-comment"),
-            Column("of", "string", "the statement that it tells of"),
+            Column("of", "string", "the statement that it tells of; ARTICLE/ID elsewhere"),
             Column("to", "string", "the other statements, with spaces between them"),
-            Column("evidence", "string", "the words that say so"),
+            Column("evidence", "string", "the words that say so; none where a person does"),
         ),
         key=("article", "number"),
         rows=_relations,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.export.records import told_relations
 from generator.model.article import Block
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.paths import article_page, url
@@ -16,6 +17,7 @@ from generator.model.site import Config
 from generator.model.span import Span
 from generator.text.xml import xml_text
 
+TEI_FILE = "article.tei.xml"
 _PERSONS = ("person", "group", "unnamed")
 _CERTAINTY = ((0.9, "high"), (0.7, "medium"), (0.0, "low"))
 
@@ -36,7 +38,8 @@ def tei(attributed: AttributedArticle, config: Config) -> str:
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="{xml_text(article.language)}">\n'
-        f"{_header(attributed, config)}\n<text>\n<body>\n{_body(attributed) or '<p/>'}</body>\n</text>\n</TEI>\n"
+        f"{_header(attributed, config)}\n<text>\n<body>\n{_body(attributed) or '<p/>'}</body>\n</text>\n"
+        f"{_relations(attributed, config)}</TEI>\n"
     )
 
 
@@ -137,6 +140,23 @@ def _marks(item: Attribution) -> Iterator[_Mark]:
     for span in item.source:
         ref = f' ref="#{_source_id(item.source_id)}"' if item.source_id else ""
         yield _Mark(span, "rs", f'{ref} corresp="#{id_}"')
+
+
+def _relations(attributed: AttributedArticle, config: Config) -> str:
+    """How the statements stand to each other, and to those of other articles."""
+
+    def place(id_: str) -> str:
+        slug, is_abroad, there = id_.rpartition("/")
+        file = f"articles/{slug}/{TEI_FILE}"
+        home = (url(config, file) or f"../../{file}") if is_abroad else ""
+        return xml_text(f"{home}#{_statement_id(there)}")
+
+    rows = [
+        f'<relation name="{each.type}" active="{place(each.of)}"'
+        + (f' passive="{" ".join(map(place, each.to))}"/>\n' if each.to else "/>\n")
+        for each in told_relations(attributed)
+    ]
+    return f"<standOff>\n<listRelation>\n{''.join(rows)}</listRelation>\n</standOff>\n" if rows else ""
 
 
 class _Body:

@@ -1,6 +1,6 @@
 """All articles together: addresses, the sources of the whole site, like claims."""
 
-from generator.link.against import lost_against
+from generator.link.against import lost_against, unconfirmed
 from generator.link.alike import Compared, Like, like
 from generator.link.claim_doubts import claim_doubts
 from generator.link.doubts import doubts
@@ -9,7 +9,7 @@ from generator.link.kept import by_article, merged, with_kept_ids, with_withdraw
 from generator.link.permalinks import publishable
 from generator.link.references import lost_references, published, wanted, with_evidence, with_references
 from generator.link.renaming import as_written, renamed_like
-from generator.link.site import confirmed_only, link
+from generator.link.site import confirmed_only, link, with_against
 
 __all__ = [
     "Compared",
@@ -28,7 +28,9 @@ __all__ = [
     "publishable",
     "published",
     "renamed_like",
+    "unconfirmed",
     "wanted",
+    "with_against",
     "with_evidence",
     "with_kept_ids",
     "with_references",

@@ -5,7 +5,7 @@ A person names what stands in another article by that and its id: `against=flood
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
@@ -54,8 +54,18 @@ def _told_abroad(articles: Iterable[AttributedArticle]) -> Iterator[tuple[Key, K
                     yield (item.article.slug, each.id), (slug, id_)
 
 
-def lost_against(site: Site, files: Mapping[str, SourceFile]) -> Iterator[Diagnostic]:
-    """What a person set against a statement and no article has."""
+def unconfirmed(articles: Sequence[AttributedArticle]) -> frozenset[Key]:
+    """The keys of the machine's drafts that a person set against a statement of another article."""
+    if not (named := {other for _, other in _told_abroad(articles)}):
+        return frozenset()
+    drafts = ((item.article.slug, each.id) for item in articles for each in item.attributions if each.is_draft)
+    return frozenset(named.intersection(drafts))
+
+
+def lost_against(
+    site: Site, files: Mapping[str, SourceFile], left_out: Collection[Key] = frozenset()
+) -> Iterator[Diagnostic]:
+    """What a person set against a statement and no article has; `left_out`: what one has, and the site doesn't show."""
     items = {item.article.slug: item for item in site.articles}
     ids = {slug: {each.id: each for each in item.attributions} for slug, item in items.items()}
     for (slug, id_), (other, target) in _told_abroad(site.articles):
@@ -65,4 +75,7 @@ def lost_against(site: Site, files: Mapping[str, SourceFile]) -> Iterator[Diagno
             place = line_and_column(files[article.path].text, article.body.to_input(start, start + 1)[0])
             what = f"against={other}/{target} names no statement of the site{hint}"
             fix = "write ARTICLE/ID: the article's name in its address, and the id that its statement has"
+            if (other, target) in left_out:
+                what = f"against={other}/{target} names a draft of the machine, which this site does not show"
+                fix = 'confirm that statement, or write `drafts = "all"` in site.toml'
             yield Diagnostic(Location(article.path, *place), "lost-statement", what, fix)

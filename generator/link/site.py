@@ -71,6 +71,19 @@ def _among(item: Attribution, ids: Collection[str]) -> Attribution:
     return replace(item, within=item.within if item.within in ids else "", told=told)
 
 
+def with_against(site: Site, now: AttributedArticle) -> Site:
+    """The site with what stands against the statements of an article as it is `now`; all else is as it was linked."""
+    others = (each for each in site.articles if each.article.slug != now.article.slug)
+    told = {each.key: each for each in _statements(now, against_abroad((now, *others)))}
+
+    def said(statement: Statement) -> Statement:
+        found = told.pop(statement.key, statement)
+        return statement if found.against == statement.against else replace(statement, against=found.against)
+
+    claims = [replace(claim, statements=tuple(map(said, claim.statements))) for claim in site.claims]
+    return replace(site, claims=(*claims, *_claims(each for each in told.values() if each.against)))
+
+
 def _newest_first(attributed: AttributedArticle) -> tuple[int, str]:
     return -(attributed.article.date or date.min).toordinal(), attributed.article.slug
 

@@ -24,6 +24,7 @@ from generator.link import (
     link,
     lost_against,
     publishable,
+    unconfirmed,
     with_kept_ids,
     with_withdrawn,
 )
@@ -224,7 +225,7 @@ def _prepared(
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
         with only_values():
-            linked, held_back, site_diagnostics = _site(items, config, options, links=links, cache=kept)
+            linked, held_back, site_diagnostics, left_out = _site(items, config, options, links=links, cache=kept)
             site, media, shown = referred(linked, root)
         articles = articles_by_path(linked, site, said, links, config.drafts)
         remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last, jobs=options.jobs)
@@ -232,7 +233,8 @@ def _prepared(
         made_files = (*published, *media)
         forwarding, clashes = redirects(site, {output.path for output in made_files})
         outputs, taken = beside((*made_files, *forwarding), inputs.own_files)
-        lost = (*lost_links(linked, site, outputs, files), *lost_against(site, {file.path: file for file in files}))
+        texts = {file.path: file for file in files}
+        lost = (*lost_links(linked, site, outputs, files), *lost_against(site, texts, left_out))
         outputs = tuple(map(keyed, outputs))
         told = (*site_diagnostics, *clashes, *taken, *lost)
         return _Made(site, outputs, told, page_diagnostics, held_back, shown, remember.planned)
@@ -318,8 +320,10 @@ def _site(
     *,
     links: Mapping[str, Sequence[Permalink]],
     cache: Cache,
-) -> tuple[Site, int, tuple[Diagnostic, ...]]:
-    """The site of what can be published, and how much its authors hold back."""
+) -> tuple[Site, int, tuple[Diagnostic, ...], frozenset[tuple[str, str]]]:
+    """The site of what can be published, how much its authors hold back, what is wrong, and the keys of drafts that
+    are not shown though a person set them against a statement.
+    """
     by_path = {item.article.path: _as_held_back(item, options.today) for item in attributed}
     taken = ("search", "pagefind") if config.search != "none" else ()
     ready, diagnostics = publishable([item.article for item in by_path.values()], taken)
@@ -328,12 +332,14 @@ def _site(
     articles = [
         with_kept_ids(by_path[article.path], links.get(article.slug, ())) for article in kept if not article.is_page
     ]
+    left_out: frozenset[tuple[str, str]] = frozenset()
     if config.drafts == "confirmed":
+        left_out = unconfirmed(articles)
         articles = [confirmed_only(item) for item in articles]
     articles = [with_withdrawn(item, links.get(item.article.slug, ())) for item in articles]
     pages = (article for article in kept if article.is_page)
     site = link(articles, pages, config, lexicon=read_titles(), find_like=KeptLinks(cache).like)
-    return site, len(ready) - len(kept), diagnostics
+    return site, len(ready) - len(kept), diagnostics, left_out
 
 
 def _as_held_back(item: AttributedArticle, today: date | None) -> AttributedArticle:

@@ -9,7 +9,15 @@ from pathlib import Path
 from generator import __version__
 from generator.export.site import data_files
 from generator.keep.cache import Cache
-from generator.link import by_article, confirmed_only, renamed_like, wanted, with_kept_ids, with_references
+from generator.link import (
+    by_article,
+    confirmed_only,
+    renamed_like,
+    wanted,
+    with_against,
+    with_kept_ids,
+    with_references,
+)
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Output, Site, Theme
@@ -48,7 +56,7 @@ def first(report: BuildReport, root: Path, path: str, *, theme: Theme, cache: Ca
     if not is_same or any(each.severity == "error" for each in told):
         return None
     item = _linked(now, before, report.site, root)
-    around = _around(report.site, item)
+    around = _around(with_against(report.site, item), item)
     files = tuple(file if each.path == path else each for each in report.files)
     made, faults = render(
         around,

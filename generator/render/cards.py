@@ -142,8 +142,7 @@ def _relations(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[
         else:
             yield RelationLine(cast.say(f"relation.{relation.type}_by"), _links(cast, (relation.of,)), evidence)
     told = {other for relation in relations for other in (relation.of, *relation.to)}
-    rest = tuple(other for other in item.told.against if other not in told and "/" not in other)
-    if rest:
+    if rest := tuple(other for other in cast.opposed.get(item.id, ()) if other not in told):
         yield RelationLine(cast.say("card.against"), _links(cast, rest), "")
     if abroad := addresses.against(cast.attributed.article.slug, item.id):
         yield RelationLine(cast.say("card.against_elsewhere"), abroad, "")
@@ -168,12 +167,12 @@ def _also(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[AlsoL
     if not matter:
         return
     found = stances(matter, (here, item.id), most=MOST_ALSO + len(cast.order))  # its own ones may be left out
-    linked = {id_ for relation in cast.relations.get(item.id, ()) for id_ in (relation.of, *relation.to)}
+    linked = _linked(cast, addresses, item)
     for stance, statements in zip(_STANCES, (found.same, found.otherwise, found.others), strict=True):
         shown = (
             statement
             for statement in statements
-            if not (statement.article == here and (statement.attribution.id in linked or _is_twin(statement, item)))
+            if statement.key not in linked and not (statement.article == here and _is_twin(statement, item))
         )
         for each in islice(shown, MOST_ALSO):
             told = addresses.say(stance)
@@ -181,6 +180,14 @@ def _also(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[AlsoL
             if is_like and wording(each.words) != wording(cast.words(item)):
                 told = addresses.say("card.by_likeness", stance=told)
             yield _also_line(addresses, told, each, here)
+
+
+def _linked(cast: Cast, addresses: Addresses, item: Attribution) -> set[tuple[str, str]]:
+    """The keys of the statements to which the lines of `_relations` lead."""
+    here = cast.attributed.article.slug
+    told = {id_ for relation in cast.relations.get(item.id, ()) for id_ in (relation.of, *relation.to)}
+    abroad = addresses.abroad.get((here, item.id), ())
+    return {*abroad, *((here, id_) for id_ in told.union(cast.opposed.get(item.id, ())))}
 
 
 def _is_twin(statement: Statement, item: Attribution) -> bool:

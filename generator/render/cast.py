@@ -26,8 +26,9 @@ class Cast:
     """The attributions of an article, outer before inner, with labels by attribution id and badges by source id.
 
     `inner` has for each id, and "" for the top, the attributions directly in it; `outers` the way back. `relations`
-    has for each id those that it takes part in. `shown` leaves out the machine's unsure drafts: a reader may turn them
-    on, and no number counts them. `silent` are those who refuse to comment. `say` has the words of the interface.
+    has for each id those that it takes part in, `opposed` those that a person set against it, or it against them.
+    `shown` leaves out the machine's unsure drafts: a reader may turn them on, and no number counts them. `silent` are
+    those who refuse to comment. `say` has the words of the interface.
     """
 
     attributed: AttributedArticle
@@ -40,6 +41,7 @@ class Cast:
     statuses: Mapping[str, Status]
     names: Mapping[str, str]
     relations: Mapping[str, tuple[Relation, ...]]
+    opposed: Mapping[str, tuple[str, ...]]
     shown: tuple[Attribution, ...]
     denials: frozenset[str]
     silent: frozenset[str]
@@ -92,6 +94,7 @@ def cast(attributed: AttributedArticle, say: Words) -> Cast:
         statuses={item.id: item.told.status or ("contradicted" if item.id in contradicted else "") for item in order},
         names={item.id: sources[item.source_id].name if item.source_id in sources else nobody for item in order},
         relations=_by_part(attributed.relations),
+        opposed=_opposed(order),
         shown=shown,
         denials=frozenset(relation.of for relation in attributed.relations if relation.type == "denies"),
         silent=frozenset(relation.of for relation in attributed.relations if relation.type == "no-comment"),
@@ -122,6 +125,17 @@ def _by_part(relations: Iterable[Relation]) -> dict[str, tuple[Relation, ...]]:
         for id_ in dict.fromkeys((relation.of, *relation.to)):
             parts.setdefault(id_, []).append(relation)
     return {id_: tuple(found) for id_, found in parts.items()}
+
+
+def _opposed(items: Iterable[Attribution]) -> dict[str, tuple[str, ...]]:
+    """The ids that a person set against each other, both ways; those of other articles are told with the site."""
+    found: dict[str, list[str]] = {}
+    for item in items:
+        for other in item.told.against:
+            if "/" not in other:
+                found.setdefault(item.id, []).append(other)
+                found.setdefault(other, []).append(item.id)
+    return {id_: tuple(dict.fromkeys(others)) for id_, others in found.items()}
 
 
 def _contradicted(attributed: AttributedArticle) -> set[str]:

@@ -39,7 +39,8 @@ def attributed_articles(draw: st.DrawFn, slug: str) -> AttributedArticle:
         Source(id=f"s{number}", name=f"Source & {number}", kind=kind, role="", mentions=())
         for number, kind in enumerate(draw(st.lists(st.sampled_from(SOURCE_KINDS), max_size=3)))
     )
-    items = tuple(draw(_attributions(id_, text, sources)) for id_ in ids)
+    others = [*ids, *(f"{name}/{id_}" for name in ("one", "two") for id_ in ids)]
+    items = tuple(draw(_attributions(id_, text, sources, others)) for id_ in ids)
     return AttributedArticle(
         article=Article(
             path=f"seeds/{slug}.txt", slug=slug, title="On <it> & more", body=MappedText.of(text), blocks=tuple(blocks),
@@ -68,7 +69,9 @@ def _apart(text: str, places: Sequence[int]) -> tuple[Span, ...]:
 
 
 @st.composite
-def _attributions(draw: st.DrawFn, id_: str, text: str, sources: Sequence[Source]) -> Attribution:
+def _attributions(
+    draw: st.DrawFn, id_: str, text: str, sources: Sequence[Source], others: Sequence[str]
+) -> Attribution:
     content = draw(_spans(text, 3)) or (Span(0, len(text.split()[0])),)
     is_draft = draw(st.booleans())
     return Attribution(
@@ -79,6 +82,7 @@ def _attributions(draw: st.DrawFn, id_: str, text: str, sources: Sequence[Source
         told=Told(
             claim=draw(st.sampled_from(["", "bridge"])),
             status=draw(st.sampled_from(["", "disputed"])),
+            against=tuple(draw(st.lists(st.sampled_from([each for each in others if each != id_]), max_size=2))),
             note=draw(st.sampled_from(["", "=A1 “quoted”, & more"])),
             evidence=draw(st.sampled_from([(), (Evidence(text="A <record>\nin two lines"),)])),
         ),

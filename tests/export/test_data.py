@@ -130,6 +130,14 @@ def assert_one_truth(site: Site) -> None:
         if path.startswith("api/v1/sources/")
         for each in json.loads(text)["statements"]
     }
+    told_against = {
+        (each["article"], each["id"]): " ".join(each["against"])
+        for path, text in made.items()
+        if path.startswith("api/v1/sources/")
+        for each in json.loads(text)["statements"]
+    }
+    rows = csv.DictReader(io.StringIO(made["data/attributions.csv"], newline=""))
+    assert told_against.items() <= {(row["article"], row["id"]): row["against"] for row in rows}.items()
     assert told_of_sources == {
         (item.article.slug, each.id, words[item.article.slug, each.id])
         for item in site.articles
@@ -285,6 +293,14 @@ def test_tei_is_valid_has_the_words_of_the_article_and_its_pieces_make_the_state
             node.get(name) for node in root.iter() for name in ("who", "ref", "corresp", "next", "prev", "resp")
         ]
         assert all(pointer[1:] in ids for pointer in pointers if pointer)
+        related = [
+            (node.get("name"), node.get("active"), (node.get("passive") or "").split())
+            for node in root.iter(f"{TEI}relation")
+        ]
+        assert related == [
+            (each["type"], place(each["from"]), list(map(place, each["to"])))
+            for each in json.loads(made[f"articles/{slug}/claims.json"])["relations"]
+        ]
         for item in attributed.attributions:
             said, at = "", ids.get(item.id)
             while at is not None:
@@ -293,6 +309,12 @@ def test_tei_is_valid_has_the_words_of_the_article_and_its_pieces_make_the_state
             covered = "".join(block.span.of(text) for block in attributed.article.blocks)
             assert "".join(said.split()) == "".join("".join(span.of(text) for span in item.content).split())
             assert said in covered or len(item.content) > 1 or "\n\n" in item.content[0].of(text)
+
+
+def place(id_: str) -> str:
+    """Where a statement stands in TEI, which another article's name before it tells of."""
+    slug, is_abroad, there = id_.rpartition("/")
+    return f"https://a.example/news/articles/{slug}/article.tei.xml#{there}" if is_abroad else f"#{there}"
 
 
 def test_tei_schema_refuses_a_statement_without_its_kind(tei_schema: etree.RelaxNG, site: Site) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,7 @@ from generator.link import confirmed_only, link, lost_against
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Config
 from generator.pipeline.build import BuildReport, build, check
+from generator.serve.preview import Preview
 from tests.link.test_alike import LIKE, OPEN, article
 
 HEAD = "---\ntitle: {}\nsources:\n  lee: Ann Lee\n  kern: Jo Kern\n---\n\n"
@@ -87,12 +90,59 @@ def test_one_claim_of_both_has_them_on_two_sides(tmp_path: Path) -> None:
     assert found.index("Say so") < found.index("Say otherwise")
 
 
+def test_card_names_what_stands_against_it_once(tmp_path: Path) -> None:
+    """On the line that says so, though both are of one claim too; in one article both cards do."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/mayor.md").write_text(SAFE.replace("by=lee}", "by=lee claim=bridge}", 1), encoding="utf-8")
+    (tmp_path / "content/builder.md").write_text(
+        CRACKS.replace("against=mayor/safe", 'against="mayor/safe fine" claim=bridge')
+        + "\n[All is fine]{#fine by=lee claim=bridge}, [Ann Lee]{.mention ref=lee} said.\n",
+        encoding="utf-8",
+    )
+    build(tmp_path, BuildOptions(out=tmp_path / "_site", jobs=1))
+    for own, card, links in (
+        ("builder", "cracks", ["../../articles/mayor/index.html#safe", "#fine"]),
+        ("builder", "fine", ["#cracks"]),
+        ("mayor", "safe", ["../../articles/builder/index.html#cracks"]),
+    ):
+        shown = page(tmp_path, f"articles/{own}/index.html").partition(f'<li id="{card}"')[2].partition("</li>")[0]
+        assert [shown.count(f'href="{link}"') for link in links] == [1] * len(links), (card, shown)
+
+
+def test_page_of_a_saved_article_says_so_before_the_whole_site_is_made(tmp_path: Path) -> None:
+    made(tmp_path, CRACKS.replace(" against=mayor/safe", ""))
+    preview = Preview(tmp_path, base_url="http://127.0.0.1:8000")
+    preview.rebuild()
+    new = CRACKS + "\n[It sways]{#sways by=kern against=mayor/safe}, [Jo Kern]{.mention ref=kern} said.\n"
+    (tmp_path / "content/builder.md").write_text(new, encoding="utf-8")
+    assert preview.refresh(["content/builder.md"])
+    shown = preview.answer("articles/builder/").body.decode()
+    assert shown.count("Against, as a person says") == 2
+    (tmp_path / "content/builder.md").write_text(new.replace(" against=mayor/safe", ""), encoding="utf-8")
+    assert preview.refresh(["content/builder.md"])
+    assert "Against" not in preview.answer("articles/builder/").body.decode()
+
+
 def test_data_name_the_statement_of_the_other_article(tmp_path: Path) -> None:
     made(tmp_path)
+    rows = [*csv.DictReader(io.StringIO(page(tmp_path, "data/attributions.csv")))]
+    assert {row["id"]: row["against"] for row in rows} == {"cracks": "mayor/safe", "safe": "builder/cracks"}
+    (told,) = csv.DictReader(io.StringIO(page(tmp_path, "data/relations.csv")))
+    assert told == {
+        "article": "builder",
+        "number": "1",
+        "type": "contradicts",
+        "of": "mayor/safe",
+        "to": "cracks",
+        "evidence": "",
+    }
+    related = json.loads(page(tmp_path, "articles/builder/claims.json"))["relations"]
+    assert related == [{"type": "contradicts", "from": "mayor/safe", "to": ["cracks"], "evidence": []}]
+    tei = page(tmp_path, "articles/builder/article.tei.xml")
+    assert '<relation name="contradicts" active="../../articles/mayor/article.tei.xml#safe" passive="#cracks"/>' in tei
     for source, other in (("lee", "builder/cracks"), ("kern", "mayor/safe")):
         assert json.loads(page(tmp_path, f"api/v1/sources/{source}.json"))["statements"][0]["against"] == [other]
     assert json.loads(page(tmp_path, "articles/builder/claims.json"))["attributions"][0]["against"] == ["mayor/safe"]
-    assert ",mayor/safe," in page(tmp_path, "data/attributions.csv")
 
 
 @pytest.mark.parametrize(("target", "hint"), [("mayor/saef", '"safe"'), ("mayer/safe", '"mayor"')])
@@ -103,6 +153,16 @@ def test_statement_that_is_not_there_is_told_with_its_place(tmp_path: Path, targ
     assert (told.code, told.at.path, told.at.line) == ("lost-statement", "content/builder.md", line)
     assert target in told.what and hint in told.what
     assert told in check(tmp_path, BuildOptions(out=tmp_path / "_site")).diagnostics
+
+
+def test_draft_that_the_site_does_not_show_is_told_as_one(tmp_path: Path) -> None:
+    (tmp_path / "site.toml").write_text('drafts = "confirmed"\n', encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/mayor.md").write_text(SAFE.replace("#safe", "#safe .draft", 1), encoding="utf-8")
+    (tmp_path / "content/builder.md").write_text(CRACKS, encoding="utf-8")
+    (told,) = build(tmp_path, BuildOptions(out=tmp_path / "_site", jobs=1)).diagnostics
+    assert told.code == "lost-statement"
+    assert told.what == "against=mayor/safe names a draft of the machine, which this site does not show"
 
 
 def test_nothing_is_lost_where_all_is_there() -> None:
