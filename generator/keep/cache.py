@@ -2,7 +2,7 @@
 
 One SQLite file, measured against a file a value: half the time for 10,000 values, and no folder of 100,000 files.
 It may be deleted at any time. A row that is damaged, of another program or of another version is a miss: its key names
-the program's code, and each value carries its own digest.
+the program's code, and each value carries its own checksum.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from zlib import compress, decompress
-from zlib import error as ZlibError
+
+from generator.keep.compression import DamagedError, compressed, decompressed
 
 FOLDER = ".quoth"
 FILE = "cache.sqlite"
@@ -192,12 +192,11 @@ def _connected(place: str) -> sqlite3.Connection:
 
 def packed(value: bytes) -> bytes:
     """A value as it is kept: small, and with what shows that it is whole."""
-    return digest(value) + compress(value, 1)
+    return compressed(value)
 
 
 def _unpacked(row: bytes) -> bytes | None:
     try:
-        value = decompress(row[_DIGEST:])
-    except ZlibError:
+        return decompressed(row)
+    except DamagedError:
         return None
-    return value if digest(value) == row[:_DIGEST] else None

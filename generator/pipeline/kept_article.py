@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
-from zlib import compress, decompress
 
+from generator.keep.compression import compressed, decompressed
 from generator.keep.keys import decoded, encoded
 from generator.model.annotation import Annotation, Decision, Lapsed
 from generator.model.article import Article, Block
@@ -87,7 +87,7 @@ def packed(item: AttributedArticle) -> bytes:
     rest = Rest(**{name: getattr(article, name) for name in _RESTING})
     bare = replace(article, **_EMPTY)  # type: ignore[arg-type]  # each of its own type
     # Compressed, a large site's articles take a fifth less memory; few are unpacked, each in a tenth of a millisecond.
-    return encoded(_Kept(item=replace(item, article=bare), text=article.text, rest=compress(encoded(rest), 1)))
+    return encoded(_Kept(item=replace(item, article=bare), text=article.text, rest=compressed(encoded(rest))))
 
 
 def unpacked(value: bytes) -> AttributedArticle:
@@ -98,4 +98,4 @@ def unpacked(value: bytes) -> AttributedArticle:
 
 @lru_cache(maxsize=AT_HAND)
 def _unpacked(rest: bytes) -> Rest:
-    return decoded(decompress(rest), Rest)
+    return decoded(decompressed(rest), Rest)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
 from functools import lru_cache
+from keyword import iskeyword
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from generator.model.site import PARENT
 
@@ -23,14 +25,23 @@ _STRINGS = 8192  # kept escaped: names, classes and addresses, which the pages o
 class ThemeEnvironment(Environment):
     """An environment in which "parent:NAME" is the template of the theme above the one that asks for it.
 
-    `words`: the texts that `say` knows.
+    `words`: the texts that `say` knows. Where `is_quick`, `view.name` is asked for as Python does, which raises
+    `AttributeError` where Jinja would go on to look for an item of that name, or take it as undefined.
     """
 
-    def __init__(self, origins: Mapping[str, str], words: Mapping[str, str], **options: Any) -> None:  # Jinja's own
+    def __init__(
+        self,
+        origins: Mapping[str, str],
+        words: Mapping[str, str],
+        *,
+        is_quick: bool,
+        **options: Any,  # Jinja's own
+    ) -> None:
         self._origins = origins
         self.words = words
         self._found: dict[tuple[str | Template, str | None], Template] = {}
         self.template_class, self.context_class = _Template, _Context
+        self.code_generator_class = _Quick if is_quick else _Code
         super().__init__(extensions=[_Said], **options)
 
     def join_path(self, template: str, parent: str) -> str:
@@ -64,7 +75,7 @@ class _Template(Template):
     def from_code(cls, environment: Environment, code: Any, globals: Any, uptodate: Any = None) -> Template:
         """The template whose code was compiled. It escapes as Jinja does, what was escaped before out of a memory."""
         made = super().from_code(environment, code, globals, uptodate)
-        made.root_render_func.__globals__["escape"] = _escaped
+        made.root_render_func.__globals__["kept"] = _kept
         return made
 
     def _get_default_module(self, ctx: Context | None = None) -> Any:
@@ -72,12 +83,40 @@ class _Template(Template):
         return super()._get_default_module()
 
 
-def _escaped(value: object) -> Markup:
-    """The value as HTML; only strings are remembered, by their type too, so that no text is taken for markup."""
-    return _kept(value) if type(value) is str else escape(value)
-
-
+# Only strings are remembered, by their type too, so that no text is taken for markup.
 _kept = lru_cache(_STRINGS, typed=True)(escape)
+
+
+class _Code(CodeGenerator):
+    """Makes templates Python. What they show is escaped out of a memory, without a call where it was before."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if self._is_plain(frame, finalize):
+            self.write("(kept(shown) if (kind := type(shown := (")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if self._is_plain(frame, finalize):
+            self.write("))) is str else shown if kind is Markup else escape(shown))")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+    def _is_plain(self, frame: Frame, finalize: Any) -> bool:
+        return frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None
+
+
+class _Quick(_Code):
+    """Asks for attributes as Python does."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """Write `view.name`."""
+        if not node.attr.isidentifier() or iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
 
 
 class _Context(Context):

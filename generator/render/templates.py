@@ -32,6 +32,17 @@ class _Bytecode(BytecodeCache):
         self._remember.keep_code(bucket.key, bucket.checksum + self._words, marshal.dumps(bucket.code))
 
 
+class _Settings(dict[str, str]):
+    """A theme's settings, `settings.NAME` in templates."""
+
+    def __getattr__(self, name: str) -> str:
+        """The setting of that name."""
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
 class Templates:
     """Renders views; a template that fails gives a message and no page."""
 
@@ -44,28 +55,43 @@ class Templates:
             return (texts[name], self._files[name], None) if name in texts else None
 
         self._words = dict(theme.words)
-        self._environment = ThemeEnvironment(
-            origins,
-            self._words,
-            loader=FunctionLoader(load),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            cache_size=-1,  # all of them
-            auto_reload=False,  # the texts are in memory
-        )
-        self._environment.globals |= {"settings": dict(theme.settings), "say": Words(theme)}
+
+        def environment(*, is_quick: bool) -> ThemeEnvironment:
+            made = ThemeEnvironment(
+                origins,
+                self._words,
+                is_quick=is_quick,
+                loader=FunctionLoader(load),
+                autoescape=True,
+                undefined=StrictUndefined,
+                trim_blocks=True,
+                lstrip_blocks=True,
+                keep_trailing_newline=True,
+                cache_size=-1,  # all of them
+                auto_reload=False,  # the texts are in memory
+            )
+            made.globals |= {"settings": _Settings(theme.settings), "say": Words(theme)}
+            return made
+
+        self._quick, self._whole = environment(is_quick=True), environment(is_quick=False)
+        self._need_whole: set[str] = set()  # the templates that ask for more than attributes
 
     def keep(self, remember: Remember) -> None:
         """Take compiled templates from what is remembered, and keep there what is compiled from now on."""
-        self._environment.bytecode_cache = _Bytecode(remember, remember.digest(self._words).hex())
+        words = remember.digest(self._words).hex()
+        self._quick.bytecode_cache = _Bytecode(remember, words)
+        self._whole.bytecode_cache = _Bytecode(remember, f"{words} whole")
 
     def page(self, name: str, view: object) -> str | Diagnostic:
         """The template's text for a view, which it knows as `view`; its frame as `frame`."""
+        given = {"view": view, "frame": getattr(view, "frame", None)}
         try:
-            return self._environment.get_template(name).render(view=view, frame=getattr(view, "frame", None))
+            if name not in self._need_whole:
+                try:
+                    return self._quick.get_template(name).render(given)
+                except AttributeError:  # an item of a dictionary, a block by its name, a fault: Jinja knows which
+                    self._need_whole.add(name)
+            return self._whole.get_template(name).render(given)
         except TemplateSyntaxError as error:
             return _message(error.filename or self._files.get(name, name), error.lineno, error.message or "not valid")
         except TemplateNotFound as error:

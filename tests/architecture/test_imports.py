@@ -55,6 +55,7 @@ HOMES = {
     "tornado": {"serve"},
     "trafilatura": {"parse"},
     "yaml": {"notation"},
+    "zstandard": {"keep"},
 }
 INPUT_OUTPUT = {
     "pathlib",

@@ -20,11 +20,21 @@ def _shown(text: str, **given: object) -> str:
     def load(name: str) -> tuple[str, None, None] | None:
         return (texts[name], None, None) if name in texts else None
 
-    environment = ThemeEnvironment(
-        {}, WORDS, loader=FunctionLoader(load), autoescape=True, undefined=StrictUndefined, auto_reload=False
-    )
-    environment.globals["say"] = _say
-    return environment.get_template("page.html").render(**given)
+    shown = set()
+    for is_quick in (True, False):
+        environment = ThemeEnvironment(
+            {},
+            WORDS,
+            is_quick=is_quick,
+            loader=FunctionLoader(load),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+        )
+        environment.globals["say"] = _say
+        shown.add(environment.get_template("page.html").render(**given))
+    (text,) = shown
+    return text
 
 
 @pytest.mark.parametrize(

@@ -73,3 +73,29 @@ def test_compiled_templates_are_kept_and_used(monkeypatch: pytest.MonkeyPatch) -
     other = Templates(replace(theme, templates=(("a.html", "{{ view.words }}!"),)))
     other.keep(code)
     assert isinstance(other.page("a.html", view), Diagnostic)  # it would have to be compiled
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("{{ view.words }}", "&lt;b&gt;"),
+        ("{{ view.table.colour }}", "&lt;red&gt;"),
+        ("{{ view.table.class }}", "a keyword"),
+        ("{{ settings.motto }}{{ settings.items()|length }}", "&lt;i&gt;1"),
+        ("{% if view.lost is defined %}there{% else %}{{ view.words }}{% endif %}", "&lt;b&gt;"),
+        ("{% block head %}<h1>{% endblock %}{{ self.head() }}", "<h1><h1>"),
+        ("{% set own = namespace(n=1) %}{% set own.n = own.n + 1 %}{{ own.n }}", "2"),
+        ("{% for _ in [1] %}{{ loop.index }}{% endfor %}", "1"),
+        ("{{ view.words.upper() }}{{ 1.5.real }}", "&lt;B&gt;1.5"),
+        ("{{ view.lost or 1 }}", "has no attribute 'lost'"),
+        ("{{ view.nothing.lost }}", "'None' has no attribute 'lost'"),
+        ("{{ settings.lost }}", "has no attribute 'lost'"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_point_is_what_jinja_takes_it_for(text: str, shown: str) -> None:
+    theme = Theme(name="t", templates=(("a.html", text),), assets=(), settings=(("motto", "<i>"),))
+    table = {"colour": "<red>", "class": "a keyword"}
+    made = Templates(theme)
+    for _ in range(2):
+        page = made.page("a.html", types.SimpleNamespace(words="<b>", table=table, nothing=None))
+        assert (shown in page.what) if isinstance(page, Diagnostic) else page == shown
