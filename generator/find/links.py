@@ -35,6 +35,7 @@ _PHRASE = re.compile(
 _GOES_ON = re.compile(r"(?![’']s\b)[’'-]\w")
 _NO_BEARER = re.compile(r"[’']s?\b")
 _BEHIND = re.compile(r"\b(?:of|for|from|at|in|by|with|to|on)(?: the| an?| [a-z]+)?\s*$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,(–—]|\b(?:who|which|whose|that)\b")
 
 
@@ -90,7 +91,8 @@ class Linker:
         mentions = mentions_at(text, words, anchors.tolist(), tag)
         types = heads.odds[anchors, 7:11].argmax(1)
         own = [_own(text, words, mentions, types, one.source[0]) if one.source else None for one in findings]
-        earlier = self._antecedents(mentions, heads, [number for number in own if number is not None])
+        owners = [_owner(text, words, mentions, one.source[0]) if one.source else None for one in findings]
+        earlier = self._antecedents(mentions, heads, [number for number in [*own, *owners] if number is not None])
         spans = [
             Span(_start(text, int(words.starts[first]), is_noun=sort == NOUN), int(words.ends[last]))
             for first, last, sort in zip(mentions.starts, anchors, mentions.sorts.tolist(), strict=True)
@@ -100,9 +102,12 @@ class Linker:
             Referent(span=span, is_name=sort == 0, type=TYPES[kind], full=None if at is None else spans[at])
             for span, sort, kind, at in zip(spans, mentions.sorts.tolist(), types.tolist(), full, strict=True)
         ]
+        who, whose = (
+            [() if number is None else _whole(text, _referents(met, number, earlier)) for number in asked]
+            for asked in (own, owners)
+        )
         return tuple(
-            one if number is None else replace(one, who=_whole(text, _referents(met, number, earlier)))
-            for one, number in zip(findings, own, strict=True)
+            replace(one, who=mine, whose=theirs) for one, mine, theirs in zip(findings, who, whose, strict=True)
         )
 
     def _antecedents(self, mentions: Mentions, heads: Heads, asked: Sequence[int]) -> Antecedents:
@@ -207,6 +212,14 @@ def _own(text: str, words: Words, mentions: Mentions, types: Ints, source: Span)
     if near and mentions.sorts[near[-1]] == 1 and apposed and _is_apposed(text, words, mentions, near[-1], apposed[0]):
         return apposed[0]
     return (near or held)[-1] if near and mentions.sorts[near[-1]] == 1 else (near or held)[0]
+
+
+def _owner(text: str, words: Words, mentions: Mentions, source: Span) -> int | None:
+    """The pronoun that begins a source of more words: “his” of “his lawyer”."""
+    first, last = words.range_of(source.start, source.end)
+    at = int(np.searchsorted(mentions.anchors, first))
+    is_first = last - first > 1 and at < len(mentions.anchors) and mentions.anchors[at] == first
+    return at if is_first and _POSSESSIVE.match(text, source.start) else None
 
 
 def _belongs(text: str, words: Words, mentions: Mentions, source: Span, number: int) -> bool:

@@ -42,7 +42,8 @@ class Finding:
     """What an engine finds, before anybody is named: spans into the text, sorted; confidence in [0, 1].
 
     `source` and `cue` may be empty, `content` never is. `via`: who passed it on. Roles: PARC 3.0 (Pareti 2016).
-    `who`: what the source's words are about, and the earlier mentions that these refer back to, the nearest first.
+    `who`: what the source's words are about, and the earlier mentions that these refer back to, the nearest first;
+    `whose`: the same of “his” in “his lawyer”.
     """
 
     content: tuple[Span, ...]
@@ -51,6 +52,7 @@ class Finding:
     confidence: float
     via: tuple[Span, ...] = ()
     who: tuple[Referent, ...] = ()
+    whose: tuple[Referent, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.content:

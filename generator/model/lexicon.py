@@ -46,4 +46,5 @@ def bare_name(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     words = [*(word for word in before if not lexicon.is_title(word)), last]
     while len(words) > 1 and lexicon.tells(words[-1].lower().replace(".", "").strip(","), "suffix"):
         words.pop()
-    return tuple(word.lower().removesuffix("’s").removesuffix("'s").strip(".,’'") for word in words)
+    plain = (word.lower().replace("'", "’").removesuffix("’s").strip(".,’") for word in words)
+    return tuple(plain)

@@ -15,10 +15,10 @@ from generator.name.mentions import mention_of
 from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
-from generator.name.words import body_kinds, people
+from generator.name.words import body_kinds, is_human, people, single
 
 _BODIES = ("organization", "government", "media")
-BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: \w+)?|twins|brothers|sisters)", re.I)
+BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brothers|sisters)", re.I)
 _TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
@@ -36,8 +36,9 @@ class Descriptions:
 
     def met(self, mention: MentionParts, span: Span) -> Entity | None:
         """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”."""
-        if BOTH.fullmatch(mention.words):
-            return self._pair(span)
+        if both := BOTH.fullmatch(mention.words):
+            who = (both["who"] or "").lower()
+            return self._pair(span) if not who or is_human(single(who), self.lexicon) else None
         which = _WHICH.fullmatch(mention.words.split(",")[0])
         if not which or (mention.kind == "person" and mention.naming == "name"):
             return None
@@ -84,14 +85,27 @@ class Descriptions:
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""
         wanted = key_words(words, self.lexicon)
-        near = [entity for _, entity in self.near.recent()] + self.near.before(span, within=0)
-        called = [entity for entity in near if entity.kind in ("person", "organization")]
-        found = next((entity for entity in called if wanted and wanted <= entity.told), None)
-        found = found or self.entities.with_role(wanted)
+        named = self.near.before(span, within=0)
+        foreign = self._side(wanted)  # “the president” is President Roe sooner than the Russian president
+        named.sort(key=lambda entity: bool(self._lands(entity.told) - foreign))
+        near = [entity for _, entity in self.near.recent()] + named
         head = words.split()[-1].lower()
+        is_one = is_human(head, self.lexicon) or people(head, self.lexicon)  # “the panel” is no member of it
+        called = [one for one in near if one.kind == "organization" or (one.kind == "person" and is_one)]
+        found = next((entity for entity in called if wanted and wanted <= entity.told), None)
+        found = found or (self.entities.with_role(wanted) if is_one else None)
         is_office = self.lexicon.tells(head, "office")
         holders = [e for e in dict.fromkeys(called) if e.kind == "person" and head in e.told] if is_office else []
+        side = self._side(wanted)
+        holders = [e for e in holders if not (side and (told := self._side(e.told)) and side.isdisjoint(told))]
         return found or (holders[0] if len(holders) == 1 else None)
+
+    def _side(self, words: frozenset[str]) -> frozenset[str]:
+        """The parties and countries among the words: the Democratic nominee is not the Republican one."""
+        return self._lands(words) | {word for word in words if self.lexicon.tells(word, "partisan")}
+
+    def _lands(self, words: frozenset[str]) -> frozenset[str]:
+        return frozenset(word for word in words if self.lexicon.country.get(word, "").lower() == word)
 
     def _by_head(self, word: str) -> Entity | None:
         """“The fund” is the International Monetary Fund: the organisation met last whose name ends so."""

@@ -8,7 +8,7 @@ from generator.model.attribution import Finding
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span, words_of
 from generator.name.again import BOTH, Descriptions
-from generator.name.kinds import Entities, Entity, shared_names
+from generator.name.kinds import Entities, Entity
 from generator.name.mentions import mention_of
 from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
@@ -44,8 +44,12 @@ LED = frozenset([*_PERSONAL, "it", "its", *_PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
 _CALLED_THEY = re.compile(r"\bpronouns? (?:are )?[“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _LETTERS = ("Q", "A")
-_DESCRIBED = re.compile(r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}[a-z-]+),? $")
-"""“The kit man who said so”: who is meant stands right before."""
+_DESCRIBED = re.compile(
+    r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}[a-z-]+"
+    r"|(?:(?!(?:and|but|by|for|from|of|or|than|that|to|with)\b)[a-z-]+ )?[A-Za-z-]+s)"
+    r"(?: (?:at|from|in|on) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*)?,? $"
+)
+"""“The kit man who said so”, “Democrats on Capitol Hill, who …”: who is meant stands right before."""
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
 
@@ -55,7 +59,7 @@ class Search:
     def __init__(
         self, text: str, roster: Sequence[Named], quoted: Sequence[Span], lexicon: Lexicon, *, has_governments: bool
     ) -> None:
-        self.entities = Entities(lexicon, shared_names((named.mention for named in roster), lexicon))
+        self.entities = Entities(lexicon, [named.mention for named in roster if not named.is_quoted])
         self._lexicon = lexicon
         self._text = text
         self._near = Nearby(text, roster, self.entities, quoted)
@@ -70,8 +74,8 @@ class Search:
         if is_asking:
             self._asking.add(span)
         mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span), self._lexicon)
-        if mention.kind == "group" and self._is_last_name(mention.name):
-            mention = replace(mention, naming="name", kind="person")  # “Sanders”
+        if mention.kind in ("group", "government") and self._is_last_name(mention.words):
+            mention = replace(mention, naming="name", name=mention.words, kind="person")  # “Sanders”, “Jordan”
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
             return self._speaker(mention, span), BY_NAME
         mention = with_own_name(self._text, mention, finding.who, self._lexicon)
@@ -84,7 +88,7 @@ class Search:
             case "pronoun":
                 entity, chance = self._meant(mention.name, finding, outer)
             case "possessive":
-                entity = self._possessed(mention, span)
+                entity = self._possessed(mention, span, finding)
             case _:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
                 entity = (known if at == span else None) or self._again(mention, span) or self.entities.of(mention)
@@ -172,7 +176,7 @@ class Search:
                 if mention.naming in ("name", "description"):
                     entity = self._again(mention, one.span) or self.entities.of(mention)
             if entity is not None:
-                return entity if agrees(entity, word, _PERSONAL.get(word, "")) else None
+                return entity if agrees(entity, word, _PERSONAL.get(word, ""), self._lexicon) else None
         return None
 
     def _weakest(self, finding: Finding) -> float:
@@ -187,7 +191,8 @@ class Search:
         if entity is None or at.start < paragraph_start(self._text, span) or at in self._asking:
             return None
         is_somebody = entity.kind == "person" or (
-            entity.kind == "unnamed" and any(is_human(word, self._lexicon) for word in entity.name.lower().split())
+            entity.kind == "unnamed"
+            and any(is_human(word, self._lexicon) for word in entity.name.lower().partition(" of ")[0].split())
         )
         return entity if is_somebody and entity.gender in ("", gender) else None
 
@@ -259,18 +264,24 @@ class Search:
         if at in self._asking:
             return None
         since = [e for e in self._near.before(span, within=at.end) if e.kind == "person" and e.gender in ("", gender)]
-        noun = next((word for word in entity.name.lower().split() if is_human(word, self._lexicon)), "")
-        may_be = noun and entity.kind == "unnamed" and entity.gender in ("", gender)
+        what = entity.name.lower().partition(" of ")[0].split()
+        may_be = (
+            any(is_human(word, self._lexicon) for word in what)
+            and entity.kind == "unnamed"
+            and entity.gender in ("", gender)
+        )
         return entity if may_be and not since else None
 
-    def _possessed(self, mention: MentionParts, span: Span) -> Entity:
+    def _possessed(self, mention: MentionParts, span: Span, finding: Finding | None = None) -> Entity:
         """“his spokesman”: a source of its own, called after the one it belongs to."""
-        owner = None
-        if mention.gender in _PERSONAL:
+        owner = self._led_back(mention.gender, replace(finding, who=finding.whose)) if finding else None
+        if owner and owner.kind == "person" and mention.gender == "their":
+            owner = None
+        if owner is None and mention.gender in _PERSONAL:
             what = described_subject(self._text[sentence_start(self._text, span) : span.start], self._lexicon)
             told = self.entities.of(mention_of(what, self._lexicon)) if what else None
             owner = told or self._pronoun(mention.gender, span, None)
-        elif mention.gender == "its" and self._near.said:
+        elif owner is None and mention.gender == "its" and self._near.said:
             last = self._near.said[-1][1]  # anybody before may be another's
             owner = last if last.kind in _COLLECTIVE else None
         name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
@@ -278,7 +289,13 @@ class Search:
 
     def _nearest(self, span: Span) -> Entity | None:
         described = _DESCRIBED.search(self._text, max(0, span.start - 60), span.start)
-        if described and is_human(described["what"].split()[-1], self._lexicon):
+        noun = described["what"].split()[-1].lower() if described else ""
+        is_apposed = described and self._text[: described.start()].endswith(", ")  # “John Bell, a clerk at Kew, who”
+        if (
+            described
+            and not is_apposed
+            and (is_human(noun, self._lexicon) or is_human(noun.removesuffix("s"), self._lexicon))
+        ):
             return self._described(described["what"], span)
         near = self._near.before(span, within=max(0, span.start - 80))
         return next((entity for entity in near if entity.kind == "person"), near[0] if near else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.attribution import Source, SourceKind
@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\s,;:()]+")
 _OWNER = re.compile(r"[’']s ")
 _PARTY = re.compile(r"\(([DRI])-")
 _PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
+_NO_FIRM = frozenset(["hospital", "museum", "party", "school", "union", "university"])  # “Peabody Energy” is none
 FEW = 60  # entities with a word in common that a mention is compared with
 _FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
 
@@ -44,11 +45,13 @@ def key_words(words: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 class Entities:
-    """The sources found so far, in the order of their first mention. `shared`: last names of a man and of a woman."""
+    """The sources found so far, in the order of their first mention. `named`: all that the text names."""
 
-    def __init__(self, lexicon: Lexicon, shared: frozenset[str] = frozenset()) -> None:
+    def __init__(self, lexicon: Lexicon, named: Sequence[MentionParts] = ()) -> None:
         self._lexicon = lexicon
-        self._shared = shared
+        self._shared = shared_names(named, lexicon)
+        plain = (bare_name(one.name, lexicon) for one in named if not one.gender and not one.role)
+        self._bare = frozenset(words[0] for words in plain if len(words) == 1)  # “Lowe” beside “Mrs Lowe”
         self._all: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
 
@@ -83,7 +86,7 @@ class Entities:
             *key_words(mention.name, self._lexicon),
             *key_words(mention.role, self._lexicon),
             *initials,
-            *_ranks(mention.name, self._lexicon),
+            *_ranks(f"{mention.name} {mention.role}", self._lexicon),
         }:
             held = self._by_word.setdefault(word, [])
             if entity not in held[-FEW:]:
@@ -108,7 +111,10 @@ class Entities:
         fits = _same_person if mention.kind == "person" else _same_other
         like = [entity for entity in self._like(mention) if not self._is_kin(entity, mention)]
         fitting = [entity for entity in like if fits(entity, mention, self._lexicon)]
-        found = max(fitting, key=lambda entity: entity.mentions, default=None)  # of equals, the latest
+        is_of = mention.gender if len(bare_name(mention.name, self._lexicon)) == 1 else ""
+        found = max(  # of equals, the latest
+            fitting, key=lambda entity: (bool(is_of) and entity.gender == is_of, entity.mentions), default=None
+        )
         if mention.kind == "person":
             return found or next((entity for entity in like if _is_first_name(entity, mention, self._lexicon)), None)
         return found if found or mention.is_indefinite else self._holder(mention)
@@ -118,9 +124,12 @@ class Entities:
         words = bare_name(mention.name, self._lexicon)
         if not words or words[-1:] != entity.words[-1:] or words[-1] not in self._shared:
             return False
+        titles = key_words(mention.role, self._lexicon) | _ranks(mention.name, self._lexicon)
+        if entity.gender and not mention.gender and titles and len(words) == 1:  # “President Lowe” is no actress
+            return len(entity.words) > 1 and bool(entity.told) and not titles <= entity.told
         if entity.gender and not mention.gender:
-            return len(entity.words) == 1
-        return bool(mention.gender) and not entity.gender and len(words) == 1
+            return len(entity.words) == 1 and words[-1] in self._bare
+        return bool(mention.gender) and not entity.gender and len(words) == 1 and not entity.told
 
     def _holder(self, mention: MentionParts) -> Entity | None:
         """The person whose role a description gives, or the last one called so: “the spokesman”."""
@@ -156,13 +165,20 @@ class Entities:
             out.append(
                 Source(
                     id=new,
-                    name=entity.name,
+                    name=_said_once(entity.name, entity.role),
                     kind=entity.kind,
                     role=entity.role,
                     mentions=tuple(sorted(set(entity.spans))),
                 )
             )
         return tuple(out), ids
+
+
+def _said_once(name: str, role: str) -> str:
+    """“Peter Falk” of “Gov. Peter Falk” in the role of Ohio Gov."""
+    first, _, rest = name.partition(" ")
+    is_told = (" " in rest and role.endswith(f" {first}")) or (rest and role == first)
+    return rest if is_told else name
 
 
 def _ranks(name: str, lexicon: Lexicon) -> frozenset[str]:
@@ -182,13 +198,16 @@ def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     """The fullest name and the first role and gender that the article gives."""
     bare = bare_name(mention.name, lexicon)
     fuller = (len(bare), len(mention.name)) > (len(entity.words), len(entity.name))
-    if fuller and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
+    is_alike = mention.kind == entity.kind or entity.kind != "person"  # “Retired General” is no fuller “Norman Ham”
+    if fuller and is_alike and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
         entity.words = bare
-    entity.role = entity.role or mention.role
+    role = re.sub(r"^(?:the|an?) ", "", mention.role)
+    if not entity.role or role.endswith(f" {entity.role}"):  # “nominee”, then “Democratic nominee”
+        entity.role = mention.role
     entity.told |= key_words(mention.role, lexicon)
     if entity.kind == "person":
-        entity.told |= _ranks(mention.name, lexicon) | _party(mention.words)
+        entity.told |= _ranks(f"{mention.name} {mention.role}", lexicon) | _party(mention.words)
         entity.gender = entity.gender or mention.gender
 
 
@@ -208,7 +227,8 @@ def _is_first_name(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> b
     words = bare_name(mention.name, lexicon)
     is_called = entity.kind in ("person", "organization", "media")
     is_other = bool(entity.gender and mention.gender and entity.gender != mention.gender)
-    is_owner = bool(_OWNER.search(entity.name))  # “Mott” is not “Mott’s Mill”
+    is_owner = bool(_OWNER.search(entity.name)) or entity.name.split()[-1].islower()
+    # “Mott” is not “Mott’s Mill” or “the Mott campaign”
     return is_called and not is_other and not is_owner and len(words) == 1 and words[0] in entity.words[:-1][:2]
 
 
@@ -232,8 +252,8 @@ def _is_acronym(one: str, two: str) -> bool:
 
 
 def _initials(name: str) -> str:
-    """The acronym of a name in lower case, "" for a name of one word."""
-    words = name.split()
+    """The acronym of a name in lower case, "" for a name of one word, and for what has an owner (“Russia’s Trojan”)."""
+    words = [] if _OWNER.search(name) else name.split()
     return "".join(word[0] for word in words if word[0].isupper()).lower() if len(words) > 1 else ""
 
 
@@ -250,6 +270,8 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
     """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
     told = [word for word in key_words(f"{entity.name} {entity.role}", lexicon) if body_kinds(word, lexicon)]
     is_official = len(body_kinds(noun, lexicon)) > 1
+    if not told and lexicon.tells(entity.words[-1] if entity.words else "", "firm"):
+        return not is_official and noun not in _NO_FIRM
     return not told or any(
         word == noun
         or (is_official and len(body_kinds(word, lexicon)) > 1)

@@ -12,7 +12,7 @@ from generator.model.attribution import SourceKind
 from generator.model.lexicon import Lexicon
 from generator.name.parts import MentionParts, Naming
 from generator.name.persons import may_be_in_a_name, person_in
-from generator.name.words import INDEFINITE, NO_AGENT, country, gender, gender_of_noun, is_human
+from generator.name.words import INDEFINITE, NO_AGENT, country, gender, gender_of_noun, is_human, people, single
 
 _PRONOUNS = frozenset(
     """
@@ -21,14 +21,15 @@ _PRONOUNS = frozenset(
 )
 _OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _CLAUSE = re.compile(
-    r"\s*,?\s+(?:who|which|whose|that|during|speaking|citing|being)\s"
+    r"\s*,?\s+(?:who|which|whose|that|during|speaking|citing|being|including|ranging|such as)\s"
     r"|\s*,?\s+(?:in|on|at)\s(?!(?-i:(?:the )?[A-Z]\w+(?<!day)\b))"
     r"|\s+(?:\w{3,}ed|built|given|held|kept|led|made|paid|put|read|run|seen|sent|shown|taken|written)"
-    r" (?:\w+day|by|for|from|in|on|out|the|to|up)\s"
+    r" (?:\w+day(?!\w)|(?:by|for|from|in|on|out|the|to|up)\s)"
+    r"|(?<=[a-z])\s+(?:issued|posted|published|released)$"
     r"|\s*[,(–—]\s",
     re.IGNORECASE,
 )
-_WHO_THEY_ARE = re.compile(r"([A-Z][\w’'-]+) (?:who|that)\b")
+_WHO_THEY_ARE = re.compile(r"([A-Z][\w’'-]+)(?: (?:who|that)|,? (?:including|such as))\b")
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CALLED = re.compile(
     r"(?:[Tt]he|[Aa]n?) (?P<noun>[a-z]+(?: [a-z]+)?),? (?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
@@ -37,22 +38,28 @@ _CALLED = re.compile(
 _RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?) (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})")
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
-_ACRONYM = re.compile(r"[A-Z.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
-_BEHIND_NOUN = frozenset("of for by close familiar with near behind inside from".split())
+_ACRONYM = re.compile(r"[A-Z\d.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
+_BEHIND_NOUN = frozenset("of for by close familiar with near behind inside from to".split())
 _WHERE = frozenset("at by in on".split())
 """What stands behind tells where or whose it is, not what: “some people in Cutler”, “tests by the bureau”."""
 _SOMEBODY = ("unnamed", "somebody")
-_PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])")
+_PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])|(?:Meanwhile|Together|[A-Z]\w+ly), ")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s+[“\"‘'][A-Z]\w+[”\"’'](?=\s[A-Z])")
 """“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _LIST = re.compile(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )")
+_BODY_TOLD = re.compile(r"(?P<name>[^,]+ and [^,]+), (?:the|an?) [a-z]")
+"""“Customs and Excise, the agency that …”."""
+_OF_ONE = re.compile(r"(?:the|an?|his|her|its|their|my|our) [a-z]")
+_OF_WHOM = re.compile(r" (?:of|for|between) |, (?:an?|her|his|the) ")
+_DASH = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)[–—](?=[a-z])")
+_EACH = re.compile(r"(?:[Bb]oth|[Ee]ither|[Nn]either) ")
 
 
 def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     """A mention as it says of itself, whatever the rest of the article says."""
-    words = " ".join(words.split())
+    words = _DASH.sub(", ", " ".join(words.split()))
     bare = words.strip(" ,;:“”\"'‘’()[]")
     bare = bare if _ABBREVIATED.search(bare) else bare.strip(" ,.;:“”\"'‘’()[]")
     bare += next((close for first, close in ("“”", "‘’") if first in bare and words.endswith(close)), "")
@@ -60,9 +67,9 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     bare = _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
     if bare.lower() in _PRONOUNS:
         return MentionParts(words, "pronoun", bare.lower(), "person")
-    if _LIST.match(bare) and not lexicon.any_tells(
-        (word.lower().strip(".") for word in bare.split()), "office", "honorific"
-    ):
+    if told := _BODY_TOLD.match(bare):
+        bare = told["name"]
+    if _are_several(bare, lexicon):
         return MentionParts(words, "name", re.split(r",? (?:who|which) ", bare, maxsplit=1)[0], "group")
     if told := _WHO_THEY_ARE.match(bare):  # “Rebels who hold the town”
         return MentionParts(words, "description", told[1], "group" if told[1].endswith("s") else "unnamed")
@@ -71,7 +78,8 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     if named:
         return named
     if owner:
-        return MentionParts(words, "possessive", owner[2], "unnamed", gender=owner[1].lower())
+        kind = _kind(owner[2].lower().split(), lexicon, is_proper=False, is_thing=True)
+        return MentionParts(words, "possessive", owner[2], kind, gender=owner[1].lower())
     called = _CALLED.fullmatch(bare)
     if called and lexicon.tells(called["noun"].split()[-1].lower(), *NO_AGENT):
         return replace(
@@ -86,6 +94,25 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     said = _APPOSITION.search(bare)
     return (
         replace(described, role=said["role"]) if said and described.kind in ("unnamed", "organization") else described
+    )
+
+
+def _are_several(bare: str, lexicon: Lexicon) -> bool:
+    """Names in a row: “Germany and Norway”, “Mr. King and Mr. Roe”, “Ann Lee and her husband”; not “Secretary of
+    Health and Services”.
+    """
+    plain = _EACH.sub("", bare)
+    if _LIST.match(plain) and not lexicon.any_tells(
+        (word.lower().strip(".") for word in plain.split()), "office", "honorific"
+    ):
+        return True
+    first, *others = re.split(r",? (?:and|nor) ", plain)
+    is_one = _OF_WHOM.search(first)  # “the head of the bank and the fund”, “Ann Lee, a judge and a mother”
+    is_name = bool(person_in(first, lexicon))  # not “his wife and running mate Ann Lee”
+    return (
+        bool(others)
+        and not is_one
+        and all(_OF_ONE.match(one) or (is_name and person_in(one, lexicon)) for one in others)
     )
 
 
@@ -109,7 +136,8 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     land = country(name, lexicon)
     if land:
         return MentionParts(words, "name", land, "government")
-    if len(tokens) == 1 and plain[0].endswith("s") and is_human(plain[0][:-1], lexicon):
+    is_people = plain[-1].endswith("s") and people(plain[-1], lexicon)
+    if len(tokens) == 1 and (is_people or (plain[0].endswith("s") and is_human(plain[0][:-1], lexicon))):
         return MentionParts(words, "description", name, "group")
     is_indefinite = tokens[0].lower() in INDEFINITE
     is_proper = not tokens[-1].islower() and may_be_in_a_name(tokens[-1]) and not is_indefinite
@@ -122,19 +150,15 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     return MentionParts(words, naming, shown, kind, gender=he_or_she, is_indefinite=is_indefinite)
 
 
-def _single(noun: str) -> str:
-    return f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
-
-
 def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool) -> SourceKind:
-    head = plain[-1]
-    of_what = next((before for before, word in pairwise(plain) if word in _BEHIND_NOUN), "")
+    of_what, behind = next((pair for pair in pairwise(plain) if pair[1] in _BEHIND_NOUN), ("", ""))
+    head = plain[-1] if is_proper or behind == "of" else of_what or plain[-1]
     if lexicon.tells(of_what, "document"):
         return "document"
     is_one = lexicon.tells(of_what, *_SOMEBODY) or (of_what and is_human(of_what, lexicon))
     if is_one and not lexicon.tells(of_what, *NO_AGENT):
         return "unnamed"
-    if lexicon.tells(of_what, "group") or (of_what.endswith("s") and is_human(_single(of_what), lexicon)):
+    if lexicon.tells(of_what, "group") or (of_what.endswith("s") and is_human(single(of_what), lexicon)):
         return "group"
     is_body = is_proper and of_what and not is_human(of_what, lexicon)  # “Neighbours for Honest Justice”
     if (lexicon.tells(head, "office") and not is_body) or lexicon.tells(head, "unnamed"):
@@ -157,4 +181,5 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
         return "organization"
     if is_proper:
         return "person" if len(plain) == 1 and not is_thing else "organization"  # “Vance”; “NASA”, “the Guards”
-    return "group" if head.endswith("s") and not head.endswith("ss") and head != "this" else "unnamed"
+    is_several = head.endswith("s") and not head.endswith("ss") and head != "this"
+    return "group" if is_several or (head.endswith("men") and is_human(single(head), lexicon)) else "unnamed"

@@ -4,9 +4,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.model.lexicon import Lexicon
+from generator.model.lexicon import Lexicon, bare_name
 from generator.name.parts import MentionParts
-from generator.name.words import INDEFINITE, NO_AGENT, country, ends, gender, is_human, is_office, people
+from generator.name.words import (
+    HUMAN,
+    INDEFINITE,
+    NO_AGENT,
+    country,
+    ends,
+    gender,
+    gender_of_noun,
+    is_human,
+    is_office,
+    people,
+)
 
 _TOLD = re.compile(
     r"(?:[Tt]he|[Aa]n?) (?P<role>(?:(?!(?:at|by|for|from|in|of|to|with)\b)[a-z-]+ ){1,4})"
@@ -26,7 +37,7 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
     if told and (is_human(told["role"].split()[-1], lexicon) or gender(told["name"].split()[:1], lexicon)):
         role, names = told["role"].strip(), told["name"]
         return MentionParts(
-            bare, "name", names, "person", role=role, gender=gender([*role.split(), *names.split()[:-1]], lexicon)
+            bare, "name", names, "person", role=role, gender=_gender(role.split(), names.split()[:-1], lexicon)
         )
     before_clause = re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0]
     parts = [part for part in re.split(r",\s+", before_clause) if part.strip()]
@@ -43,19 +54,44 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
             )
         first = _name_start(words, lexicon)
         names = words[first:]
-        if is_of_another(words[:first], lexicon):
+        if is_of_another(words[:first], lexicon) or _is_by_another(words[:first], lexicon):
             return None
         is_called = number == 1 and is_human(parts[0].lower().split()[-1], lexicon)  # “the young engineer, Lena”
         if is_called and is_of_another(f"{parts[0]},".split(), lexicon):
             return None
         if _is_name(names, lexicon, has_title=first > 0 or is_called):
             role = "" if first == 1 and words[0].lower() == "the" else " ".join(words[:first])
+            role = role.removesuffix("’s").removesuffix("'s")  # “NBC’s Ann Lee”
             others = [other for index, other in enumerate(parts) if index != number and other]
             role = role or (others[0] if others and _is_role(others[0], lexicon) else "")
             first_names = names if is_called and len(names) == 1 else names[:-1]  # “Ann Lee” is no Lee
-            he_or_she = gender([*words[:first], *first_names], lexicon)
+            he_or_she = _gender(words[:first], first_names, lexicon)
+            titled = next((n for n, word in enumerate(names[:-2]) if not lexicon.is_title(word)), len(names) - 2)
+            if first and titled > 0 and _is_of_a_title(words[: first + titled], lexicon):
+                role, names = " ".join([role, *names[:titled]]), names[titled:]
             return MentionParts(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
     return None
+
+
+def _gender(role: Sequence[str], first_names: Sequence[str], lexicon: Lexicon) -> str:
+    """By first names and titles, or what somebody is: “German” of “German Chancellor Angela Merkel” is no name."""
+    told, by_name = gender_of_noun([word.lower() for word in role], lexicon), gender(first_names, lexicon)
+    return told if told == "she" else by_name or told
+
+
+def _is_of_a_title(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Do the words tell where or when the title at their end was borne: “Ohio Sen.”, “former Rep.”?"""
+    plain = [word.lower().strip(".,’'") for word in words]
+    title = plain.pop()
+    before = [word for word in plain if not lexicon.is_title(word)]
+    told = (title, *lexicon.means.get(title, "").split())
+    return lexicon.any_tells(told, "office", "kin") and not lexicon.any_tells(before, *HUMAN, *_SOMEBODY)
+
+
+def _is_by_another(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """Do the words before a person's name tell of what that person made: “a study by the professor”?"""
+    plain = [word.lower().strip(".,") for word in before]
+    return any(of in ("by", "from") and lexicon.tells(what, "document") for what, of in pairwise(plain))
 
 
 def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
@@ -150,7 +186,7 @@ def _is_agent(word: str, after: list[str], lexicon: Lexicon) -> bool:
 def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
     """Are the words a person's name? Capitals alone do not tell; an office, an honorific or a first name does."""
     plain = [word.lower().strip(".,’'") for word in words]
-    if not words or not all(may_be_in_a_name(word) for word in words) or len(words) > 5:
+    if not words or not all(may_be_in_a_name(word) for word in words) or len(bare_name(" ".join(words), lexicon)) > 5:
         return False
     if (
         words[-1].endswith(("’s", "'s"))

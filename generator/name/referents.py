@@ -13,11 +13,13 @@ from generator.model.span import Span
 from generator.name.kinds import Entity
 from generator.name.parts import MentionParts
 from generator.name.persons import is_of_another
+from generator.name.words import is_human
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 """Shares of sources led right, of 1,400 in our own texts and `other-gold` (benchmarks/README.md): names, and I and we;
 descriptions; pronouns that rules lead; “they” that rules lead."""
-_OF_WHAT = re.compile(r" (?:at|from|of) ")
+_OF_WHAT = re.compile(r" (?:at|for|from|of) ")
+_GOES_ON = re.compile(r" [A-Z]\w+s [A-Z]")
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 _BY_NAME = re.compile(r"[ ,][^.!?\n]{0,60}\b(?:name\w*|known|called|calls)\b[^.!?\n]{0,30}$")
 """“A woman who gave her name only as Lila”."""
@@ -52,8 +54,11 @@ def led_surely(chance: float) -> float:
     return 0.65 + 0.34 * chance
 
 
-def agrees(entity: Entity, pronoun: str, gender: str) -> bool:
-    """May a pronoun, of a gender or of none, mean it? He and she tell the gender of a person."""
+def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon) -> bool:
+    """May a pronoun, of a gender or of none, mean it? He and she tell the gender of a person, and are no account."""
+    what, of, _ = entity.name.lower().partition(" of ")
+    if gender and of and entity.kind == "unnamed" and not is_human(what.split()[-1], lexicon):
+        return False
     if gender:
         entity.gender = entity.gender or (gender if entity.kind == "person" else "")
         return entity.kind in ("person", "unnamed") and entity.gender in ("", gender)
@@ -92,6 +97,8 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
         role = role or before.strip(" ,")
     elif not before and _OF_WHAT.match(behind):
         role = role or behind.strip(" ,")
+    elif not before and mention.kind == "unnamed" and _GOES_ON.match(behind):
+        pass  # “Ann Lee Hammers Bank CEO”
     else:
         return mention
     return replace(mention, naming="name", name=name, kind="person", role=role)

@@ -9,10 +9,10 @@ from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
-from generator.name.words import gender_of_noun, is_human
+from generator.name.words import gender_of_noun, is_human, is_office
 
 _PARTICLES = frozenset("al bin van von de der of".split())
-_STOP = re.compile(r"(?P<word>\w{3,})\.\s")
+_STOP = re.compile(r"(?P<word>\w{3,})\.\s|(?P<short>\w{2})\.\s(?=(?:He|It|She|The|They|We)\b)")
 _APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|aged|\d\d)\b")
 
 
@@ -80,8 +80,9 @@ def _runs(text: str, segment: Span, lexicon: Lexicon) -> Iterator[Span]:
     for match in _run(lexicon).finditer(text, segment.start, segment.end):
         start = match.start()
         for stop in _STOP.finditer(match.group()):
-            if not lexicon.is_title(stop["word"]):
-                end = match.start() + stop.end("word")
+            word = stop["word"] or stop["short"]
+            if not lexicon.is_title(word):
+                end = match.start() + stop.start() + len(word)
                 yield from _name(text, start, end)
                 start = match.start() + stop.end()
         yield from _name(text, start, match.end())
@@ -133,8 +134,9 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
     if before and not before["role"]:
         return mention if mention.gender else replace(mention, kind="organization")
     after = _ROLE.match(text, span.end)
-    if after and any(is_human(word, lexicon) for word in after["role"].lower().split()):
-        return replace(mention, role=after["role"])
+    role = _CLAUSE.split(after["role"], maxsplit=1)[0] if after else ""
+    if any(is_human(word, lexicon) for word in role.lower().split()):
+        return replace(mention, role=role)
     if before and is_human(before["role"].split()[-1].strip(","), lexicon):
         return replace(mention, role=before["role"].strip(" ,").rpartition("whose ")[2])  # “the left, whose leader,”
     return mention
@@ -146,6 +148,7 @@ _KIN = re.compile(
 )
 """“Her daughter Kim” is somebody by one name."""
 _BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[\w’'-]+,? ){0,3})$")
+_CLAUSE = re.compile(r" (?:who|whom|whose|which|that)\b")
 _ROLE = re.compile(
     r", (?:who (?:is|was|has been|became) (?:an? |the )?|(?:an?|the|its|his|her|their) )"
     r"(?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.){3,60})(?:,|(?<![A-Z])\.)"
@@ -160,9 +163,9 @@ def _is_asked(mention: MentionParts, asked: frozenset[str], lexicon: Lexicon) ->
 
 def _is_full(mention: MentionParts, lexicon: Lexicon) -> bool:
     """Is it a person's name with first and last part, and something that shows it is one?"""
-    return (
-        mention.kind == "person"
-        and mention.naming == "name"
-        and len(bare_name(mention.name, lexicon)) > 1
-        and (bool(mention.role) or bool(mention.gender) or lexicon.is_title(mention.name.split()[0]))
-    )
+    if mention.kind != "person" or mention.naming != "name":
+        return False
+    if len(bare_name(mention.name, lexicon)) == 1:
+        office = mention.role.split(" ")[-1]  # “President Roe”, not “her sister Maud”
+        return office.istitle() and is_office(office.lower(), lexicon)
+    return bool(mention.role) or bool(mention.gender) or lexicon.is_title(mention.name.split()[0])

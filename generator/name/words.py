@@ -11,7 +11,7 @@ from generator.model.lexicon import Lexicon
 NO_AGENT = ("media", "organization", "government", "group", "document", "thing")
 """Facts of nouns for no single human being."""
 INDEFINITE = frozenset("one another a an some other several two three many few most any others".split())
-_HUMAN = ("office", "honorific", "kin", "he", "she")
+HUMAN = ("office", "honorific", "kin", "he", "she")
 _AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
 _SUBJECT = re.compile(
     r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z’'-]+){1,4}?)"
@@ -31,13 +31,20 @@ _BODIES: dict[str, tuple[SourceKind, ...]] = {
 def is_human(noun: str, lexicon: Lexicon) -> bool:
     """Is a noun, in lower case, one for a human being?"""
     if lexicon.tells(noun, *NO_AGENT):
-        return lexicon.tells(noun, *_HUMAN)
-    return lexicon.any_tells(ends(noun), *_HUMAN) or bool(_AGENT.fullmatch(noun))
+        return lexicon.tells(noun, *HUMAN)
+    return lexicon.any_tells(ends(noun), *HUMAN) or bool(_AGENT.fullmatch(noun))
 
 
 def is_office(noun: str, lexicon: Lexicon) -> bool:
     """Is a noun, in lower case, what somebody is: “minister”, “ex-minister”, “secretary-general”?"""
     return lexicon.any_tells(ends(noun), "office")
+
+
+def single(noun: str) -> str:
+    """“Authority” of “authorities”, “lawyer” of “lawyers”, “woman” of “women”."""
+    if noun.endswith("men"):
+        return f"{noun[:-2]}an"
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
 
 
 def ends(noun: str) -> tuple[str, ...]:

@@ -1,0 +1,133 @@
+"""Names, roles and offices as daily news writes them: each was in a wrong mouth or under an ugly name once."""
+
+import pytest
+
+from generator.name.mentions import mention_of
+from generator.read import read_lexicon
+from tests.attribute.articles import attributed, source_of
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("Ohio Sen. Ann Lee", "Ann Lee", "Ohio Sen."),
+        ("former Ohio Gov. Ann Lee", "Ann Lee", "former Ohio Gov."),
+        ("Retired Lt. Gen. Ann Lee", "Ann Lee", "Retired Lt. Gen."),
+        ("Tarn police Chief Ann Lee", "Ann Lee", "Tarn police Chief"),
+        ("Sen. Ann Lee (D-Ohio)", "Sen. Ann Lee", ""),
+        ("Chief Justice Ann B. Lee Jr.", "Chief Justice Ann B. Lee Jr.", ""),
+        ("NBC’s Ann Lee", "Ann Lee", "NBC"),
+    ],
+)
+def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: str) -> None:
+    found = mention_of(words, read_lexicon())
+    assert (found.kind, found.name, found.role) == ("person", name, role)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("Mr. Roe and Mr. Lee", "Mr. Roe and Mr. Lee", "group"),
+        ("Both Mr. Roe and Mr. Lee", "Both Mr. Roe and Mr. Lee", "group"),
+        ("Together, Mr. Roe and Mr. Lee", "Mr. Roe and Mr. Lee", "group"),
+        ("the mayor and the bishop", "the mayor and the bishop", "group"),
+        ("Ann Lee and her husband", "Ann Lee and her husband", "group"),
+        ("Ann Lee, a judge and a mother", "Ann Lee", "person"),
+        ("his wife and running mate Ann Lee", "Ann Lee", "person"),
+        ("Ports and Harbours, the agency that dredges,", "Ports and Harbours", "group"),
+        ("the two women", "the two women", "group"),
+        ("advisers to Mr. Lee", "advisers to Mr. Lee", "group"),
+        ("Critics, including the bishop,", "Critics", "group"),
+        ("dozens of papers ranging from The Post to The Herald", "dozens of papers", "group"),
+        ("Mexicans", "Mexicans", "group"),
+        ("C2I", "C2I", "organization"),
+        ("A Ports Office report released", "A Ports Office report", "document"),
+        ("The latest Ports poll released Friday", "the latest Ports poll", "document"),
+        ("a study by Tarn College professor Ann Lee", "a study by Tarn College professor Ann Lee", "document"),
+        ("Ann Lee -- editor of Tides, a book on tides --", "Ann Lee", "person"),
+    ],
+)
+def test_what_a_source_is(words: str, name: str, kind: str) -> None:
+    found = mention_of(words, read_lexicon())
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_a_country_in_a_role_is_no_first_name() -> None:
+    assert mention_of("German Chancellor Angela Merkel", read_lexicon()).gender == "she"
+
+
+HARBOUR = "The harbour will close, the port authority has said for years, and nobody in the town believed it.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (  # a president is not the first lady of that name
+            "President Roe wants a bridge.\nMr. Roe said the ferry was slow.\nThe first lady, Maria Roe, said it was"
+            " charming.\nThe president said he had missed it twice.",
+            "missed it",
+            "Mr. Roe",
+        ),
+        (  # nor is the Republican nominee the Democratic one
+            "Republican nominee Bob Roe praised the harbour.\nThe Democratic nominee said the harbour was a pond.",
+            "a pond",
+            "the Democratic nominee",
+        ),
+        ("The Lee campaign hopes for rain.\nLee said the lake was low.", "lake was low", "Lee"),
+        (
+            "Few on the oversight panel came. Jim Wynn, a panel member, was late.\nThe panel said the door was locked.",
+            "door was locked",
+            "the panel",
+        ),
+        (
+            "Rep. Jim Jordan came by boat.\nJordan said the boat leaked.",
+            "boat leaked",
+            "Rep. Jim Jordan",
+        ),
+        (
+            "Peabody Energy closed the pit.\nThe union said the pit had been safe.",
+            "been safe",
+            "the union",
+        ),
+        (
+            "Inspector James O’Neill came late.\nO'Neill said the road was wet.",
+            "road was wet",
+            "Inspector James O’Neill",
+        ),
+        (
+            "It will upset nervous farmers in Upper Tarn, who have argued that the dam leaks.",
+            "dam leaks",
+            "nervous farmers",
+        ),
+        (
+            "Officials called on President Roe to act against Russian President Ivan Orlov.\n"
+            "The president said he would write a letter.",
+            "write a letter",
+            "Roe",
+        ),
+        (
+            "Ms. Poole wrote a memoir of the flood. According to her account, the pump broke at noon.\n"
+            "“It coughed twice,” she said.",
+            "coughed",
+            "Ms. Poole",
+        ),
+    ],
+)
+def test_who_is_meant_in_the_news(text: str, words: str, name: str) -> None:
+    source = source_of(attributed(HARBOUR + text), words)
+    assert source is not None and source.name == name
+
+
+def test_a_role_is_told_in_full() -> None:
+    text = "The crowd met Democratic nominee Ann Lee.\nDemocratic nominee Ann Lee said the pier was rotten."
+    source = source_of(attributed(text), "pier was rotten")
+    assert source is not None and (source.name, source.role) == ("Ann Lee", "Democratic nominee")
+
+
+def test_his_lawyer_is_the_lawyer_of_whom_the_text_means() -> None:
+    text = (
+        "The panel summoned Bryan Pell. Rep. Jim Wynn, a panel member, asked for papers.\n"
+        "Pell did not come to the hearing on Thursday. His lawyer said he would not answer questions."
+    )
+    source = source_of(attributed(text), "not answer")
+    assert source is not None and source.name == "lawyer of Bryan Pell"
