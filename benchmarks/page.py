@@ -9,11 +9,12 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -24,6 +25,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.keep.inputs import BuildOptions
+from generator.model.paths import article_page, claim_page, has_page, source_page
 from generator.pipeline.build import build
 
 ROOT = Path(__file__).parents[1]
@@ -132,13 +134,32 @@ def length_of_cards(browser: Browser, url: str) -> tuple[int, float]:
     return page.locator("#claims .card:visible").count(), float(height)
 
 
-def lighthouse(program: str, url: str, *, is_desktop: bool) -> dict[str, int]:
+def lighthouse(
+    program: str, url: str, *, is_desktop: bool, categories: Sequence[str] = CATEGORIES, runs: int = LIGHTHOUSE_RUNS
+) -> dict[str, int]:
     """The scores of Lighthouse, in percent: the median of its runs, which it asks for, since they vary."""
     command = [program, url, "--quiet", "--output=json", f"--chrome-flags={' '.join(ARGUMENTS)}"]
-    command += [f"--only-categories={','.join(CATEGORIES)}", *(["--preset=desktop"] if is_desktop else [])]
-    done = (subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(LIGHTHOUSE_RUNS))
+    command += [f"--only-categories={','.join(categories)}", *(["--preset=desktop"] if is_desktop else [])]
+    chromium = next(filter(None, map(shutil.which, PROGRAMS)), "")
+    environment = {**os.environ, "CHROME_PATH": chromium}
+    done = (subprocess.run(command, capture_output=True, text=True, check=True, env=environment) for _ in range(runs))
     told = [json.loads(each.stdout)["categories"] for each in done]
-    return {name: round(100 * median(each[name]["score"] for each in told)) for name in CATEGORIES}
+    return {name: round(100 * median(each[name]["score"] for each in told)) for name in categories}
+
+
+def is_found(root: Path, program: str) -> bool:
+    """Print how fit for search engines each kind of page is, on a site that knows its address; are all wholly so?"""
+    with TemporaryDirectory() as folder, serving(Path(folder)) as url:
+        site = build(root, BuildOptions(out=Path(folder), base_url=url.rstrip("/"))).site
+        article = max(site.articles, key=lambda item: len(item.attributions)).article.slug
+        source = max((each for each in site.sources if each.kind != "unnamed"), key=lambda each: len(each.statements))
+        claims = [claim_page(claim.id) for claim in site.claims if has_page(claim)][:1]
+        scores = []
+        for path in (article_page(article), "index.html", source_page(source.id), *claims):
+            address = url + path.removesuffix("index.html")
+            scores.append(lighthouse(program, address, is_desktop=False, categories=("seo",), runs=1)["seo"])
+            print(f"  Lighthouse, SEO, /{path}: {scores[-1]}")
+        return all(score == 100 for score in scores)
 
 
 def figures(browser: Browser, url: str) -> Iterator[tuple[str, float, float]]:
@@ -178,7 +199,7 @@ def measured(browser: Browser, root: Path, *, title: str, program: str) -> bool:
                     scores = lighthouse(program, url + path, is_desktop=is_desktop)
                     print(f"  Lighthouse, {'desktop' if is_desktop else 'mobile'}, /{path}: {scores}")
                     kept.append(min(scores.values()) >= (100 if is_desktop else 98))
-    return all(kept)
+    return all(kept) and (not program or is_found(root, program))
 
 
 def main() -> None:

@@ -13,6 +13,8 @@ from generator.model.markup import Evidence
 _ARCHIVES = ("archive.org", "archive.today", "archive.ph", "archive.is", "archive.li", "perma.cc", "ghostarchive.org",
              "webarchive.org.uk", "webcitation.org")  # fmt: skip
 _ARCHIVED = re.compile(r"archiv", re.IGNORECASE)
+_DATED = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?!\w)")  # a year among the words
+_COPIED = re.compile(r"/(?:19|20)\d{2,12}(?!\d)")  # in the address of an archive when it was copied
 _ADDRESS = re.compile(r"(?:\b[a-z]{2,8}:/+|\bwww\.)[^\s<>()]+[^\s<>().,;:!?]", re.IGNORECASE)
 
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*", re.MULTILINE)
@@ -20,20 +22,22 @@ _NO_LINK = re.compile(r"\]\([ \t]*<?((?!https?:|mailto:)[a-z][a-z0-9+.\-]{0,15}:
 
 
 def verdicts(reading: Reading) -> Iterator[Diagnostic]:
-    """A status without evidence; that another statement speaks against it is evidence of a kind."""
+    """A status without evidence; that another statement speaks against it is evidence of a kind that it is not so."""
     for item in reading.attributions:
-        if (
-            item.told.status in ("supported", "contradicted", "disputed")
-            and not item.told.evidence
-            and not item.told.against
-        ):
+        told = item.told
+        is_opposed = told.against and told.status in ("contradicted", "disputed")
+        if told.status and not told.evidence and not is_opposed:
             what = f"{item.told.status}, and no evidence: {shown(item.content[0].of(reading.prose))}"
-            fix = "write a footnote right behind it that tells what you found, or name the statement in against="
+            fix = "write a footnote right behind it that tells what you found"
+            if told.status in ("contradicted", "disputed"):
+                fix += ", or name the statement in against="
             yield reading.tell(item.start, "status-without-evidence", what, fix)
 
 
 def evidence(reading: Reading) -> Iterator[Diagnostic]:
-    """Addresses in the evidence that are broken or not https, and evidence on the web without an archived copy."""
+    """Addresses in the evidence that are broken or not https; evidence on the web without an archived copy, or without
+    the day on which it was seen.
+    """
     for item in reading.attributions:
         for found in item.told.evidence:
             addresses = _addresses(found)
@@ -46,6 +50,9 @@ def evidence(reading: Reading) -> Iterator[Diagnostic]:
                 what = f"no archived copy of {addresses[0]}"
                 fix = "save it in a web archive and write (archived <https://…>, seen 2026-11-23) behind it"
                 yield reading.tell_words(addresses[0], item.start, "evidence-without-archive", what, fix)
+            elif addresses and not _DATED.search(found.text) and not any(map(_tells_when, addresses)):
+                what, fix = f"nobody says when {addresses[0]} was seen", "write the day behind it: seen 2026-11-23"
+                yield reading.tell_words(addresses[0], item.start, "evidence-without-date", what, fix)
 
 
 def dropped(reading: Reading) -> Iterator[Diagnostic]:
@@ -76,6 +83,10 @@ def _fault(address: str) -> str:
     if parts.scheme != "https" or "." not in (parts.hostname or "") or "…" in address:
         return "broken address"
     return ""
+
+
+def _tells_when(address: str) -> bool:
+    return _is_archive(address) and bool(_COPIED.search(address))
 
 
 def _is_archive(address: str) -> bool:

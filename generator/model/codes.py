@@ -62,6 +62,7 @@ _WARNINGS = {
     "doubled-quotation-mark": "two quotation marks stand where one should",
     "evidence-link": "an address in the evidence is not complete, or not https",
     "evidence-without-archive": "evidence on the web has no archived copy",
+    "evidence-without-date": "evidence on the web does not say when it was seen",
     "furniture": "a line of the web page stands in the article",
     "late-attribution": "readers learn only after several sentences whose words they read",
     "lost-link": "a link leads to nothing in the site, as `build` tells it",

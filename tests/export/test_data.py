@@ -23,6 +23,8 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 from pybtex.database import parse_string
 from pyld import jsonld
+from pyshacl import validate
+from rdflib import RDF, Graph, Namespace
 
 from generator.export.annotations import CONTEXT
 from generator.export.site import export
@@ -36,6 +38,7 @@ from tests.render.samples import rendered, sample
 from tests.render.samples import site as sample_site
 
 SCHEMAS = Path(__file__).parent / "schemas"
+OA = Namespace("http://www.w3.org/ns/oa#")
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -259,6 +262,33 @@ def test_every_key_of_the_annotations_means_something_in_the_vocabulary(site: Si
     assert _counted(back) == _counted(page)
     quads = jsonld.to_rdf(page, {"documentLoader": _offline, "format": "application/n-quads"})
     assert quads.count("<http://www.w3.org/ns/oa#exact>") == sum(len(item.content) for item in sample().attributions)
+
+
+def shapes_hold(page: dict[str, Any]) -> bool:
+    """Do the annotations keep to our shapes, by pySHACL, with the context out of our own folder?"""
+    graph = Graph().parse(
+        data=jsonld.to_rdf(page, {"documentLoader": _offline, "format": "application/n-quads"}), format="nt"
+    )
+    assert len([*graph.subjects(RDF.type, OA.Annotation)]) == len(page["items"])
+    holds, _, told = validate(graph, shacl_graph=Graph().parse(SCHEMAS / "annotations.ttl"), advanced=True)
+    print(told)  # shown where the test fails
+    return bool(holds)
+
+
+@FEW
+@given(site=sites())
+def test_annotations_keep_to_our_shapes(site: Site) -> None:
+    made = files(site)
+    for slug in slugs(site):
+        assert shapes_hold(json.loads(made[f"articles/{slug}/annotations.jsonld"]))
+
+
+@pytest.mark.parametrize("fault", [{"start": 900}, {"end": None}, {"start": "first"}])
+def test_shapes_refuse_a_place_that_is_none(site: Site, fault: dict[str, object]) -> None:
+    page = json.loads(files(site)["articles/bridge/annotations.jsonld"])
+    assert shapes_hold(page)
+    page["items"][0]["target"][0]["selector"][1] |= fault
+    assert not shapes_hold(page)
 
 
 def _counted(node: Any) -> int:

@@ -113,6 +113,31 @@ def test_evidence_is_told_where_its_address_stands() -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "is_dated"),
+    [
+        ("[here](https://example.org/b) (archived <https://example.org/archive/1>)", False),
+        ("[here](https://example.org/2026/b) (archived <https://example.org/archive/1>)", False),
+        ("[here](https://example.org/b) (archived <https://example.org/archive/1>, seen 2026-11-23)", True),
+        ("[here](https://example.org/b) (archived <https://example.org/archive/1>, seen on 23 November 2026)", True),
+        ("<https://web.archive.org/web/20261123101500/https://example.org/b>", True),
+        ("the minutes of the council", True),
+    ],
+)
+def test_evidence_on_the_web_says_when_it_was_seen(note: str, is_dated: bool) -> None:
+    body = f"[It is safe]{{by=lee status=supported}}[^a], Ann Lee [said]{{.cue}}.\n\n[^a]: See {note}.\n"
+    assert codes(body) == ([] if is_dated else ["evidence-without-date"])
+
+
+@pytest.mark.parametrize(
+    ("status", "is_refused"), [("supported", True), ("unverified", True), ("contradicted", False), ("disputed", False)]
+)
+def test_statement_against_it_is_evidence_that_something_is_not_so(status: str, is_refused: bool) -> None:
+    one = f"[It is safe]{{by=lee status={status} against=no}}, Ann Lee [said]{{.cue}}.\n\n"
+    found = codes(one + "[It is not]{#no by=lee}, Ann Lee [said]{.cue}.\n")
+    assert ("status-without-evidence" in found) is is_refused
+
+
+@pytest.mark.parametrize(
     ("link", "fault"),
     [
         ("[here](htps://example.org)", "broken address, not shown: htps://example.org"),
