@@ -34,12 +34,12 @@ def export(
 ) -> None:
     """Write the data of the site in DIRECTORY (default: here), without its pages."""
     # Loaded here: help and a mistake in the command need none of it.
-    from generator.pipeline.export import NAMES, export_data
+    from generator.pipeline.export import ALL, NAMES, export_data
 
     chosen = [name.strip() for name in names.split(",")] if names is not None else [*NAMES]
-    unknown = [name for name in chosen if name not in NAMES]
+    unknown = [name for name in chosen if name not in ALL]
     if unknown:
-        raise click.BadParameter(f'no format "{unknown[0]}"; there are {", ".join(NAMES)}', param_hint="--format")
+        raise click.BadParameter(f'no format "{unknown[0]}"; there are {", ".join(ALL)}', param_hint="--format")
     options = BuildOptions(base_url=base_url, jobs=os.cpu_count() or 1, today=today(day))
     written, diagnostics = export_data(directory, to, names=chosen, options=options)
     tell(diagnostics)

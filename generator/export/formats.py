@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.export.annotations import PAGE_FILE, annotation_page
 from generator.export.api import INDEX, api
+from generator.export.attributions import ATTRIBUTIONS_FILE, attributions
 from generator.export.citations import bibtex, csl
 from generator.export.database import PATH, database
 from generator.export.oembed import oembed
@@ -34,11 +35,15 @@ class Format:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFormat:
-    """The whole site as another program wants it: `paths` are the files to begin with."""
+    """The whole site as another program wants it: `paths` are the files to begin with.
+
+    `needs`: a package that not everybody has; such a format is written where it is asked for by its name.
+    """
 
     name: str
     paths: tuple[str, ...]
     write: Callable[[Site], Iterator[Output]]
+    needs: str = ""
 
 
 FORMATS = (
@@ -58,4 +63,5 @@ SITE_FORMATS = (
     ),
     SiteFormat(name="sqlite", paths=(PATH,), write=database),
     SiteFormat(name="api", paths=(INDEX, "api/v1/schema.json"), write=api),
+    SiteFormat(name="parquet", paths=(ATTRIBUTIONS_FILE,), write=attributions, needs="pyarrow"),
 )

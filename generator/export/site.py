@@ -9,7 +9,11 @@ from generator.export.formats import FORMATS, SITE_FORMATS
 from generator.model.article import Article
 from generator.model.site import Config, DataFile, Output, Site
 
-NAMES = tuple(each.name for each in (*FORMATS, *SITE_FORMATS))
+NEEDED = {each.name: each.needs for each in SITE_FORMATS if each.needs}
+"""The package that a format needs, by the names of those that need one."""
+ALL = tuple(each.name for each in (*FORMATS, *SITE_FORMATS))
+NAMES = tuple(name for name in ALL if name not in NEEDED)
+"""The formats that are written where nobody chooses."""
 File = Callable[[str, Article, Callable[[], str]], Output]
 """Gives the file at a path, of an article: as it was made before, or made now."""
 
@@ -31,9 +35,15 @@ def export(site: Site, file: File = made_now, *, names: Collection[str] = NAMES)
             yield from of_site.write(site)
 
 
-def data_files(config: Config) -> tuple[DataFile, ...]:
-    """What pages are to link to of all this."""
-    if config.data == "none":
-        return ()
-    beside = (DataFile(name=each.name, path=each.path, is_beside=True) for each in FORMATS)
-    return (*beside, *(DataFile(name=each.name, path=path) for each in SITE_FORMATS for path in each.paths))
+def chosen(config: Config) -> tuple[str, ...]:
+    """The names of the formats that a site publishes, in the order of their tables."""
+    if isinstance(config.data, str):
+        return NAMES if config.data == "all" else ()
+    return tuple(name for name in ALL if name in config.data)
+
+
+def data_files(names: Collection[str] = NAMES) -> tuple[DataFile, ...]:
+    """What pages are to link to of the formats with these names."""
+    beside = (DataFile(name=each.name, path=each.path, is_beside=True) for each in FORMATS if each.name in names)
+    whole = (each for each in SITE_FORMATS if each.name in names)
+    return (*beside, *(DataFile(name=each.name, path=path) for each in whole for path in each.paths))

@@ -11,7 +11,8 @@ from generator.model.attribution import AttributedArticle, Attribution, SourceKi
 from generator.model.diagnostic import Location
 
 Drafts = Literal["all", "confirmed"]
-Data = Literal["all", "none"]
+DATA_FORMATS = ("text", "claims", "annotations", "tei", "csl", "bibtex", "oembed", "csv", "sqlite", "api", "parquet")
+Data = Literal["all", "none"] | tuple[str, ...]  # or names of DATA_FORMATS
 Search = Literal["none", "pagefind"]
 MANIFEST = ".quoth-files"  # in an output folder: the paths that we wrote, one a line; what is not in it is not ours
 PARENT = "parent:"  # before the name of a template: as the theme above has it

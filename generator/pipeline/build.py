@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.export.found import ROBOTS, found
-from generator.export.site import data_files, export
+from generator.export.site import chosen, data_files, export
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions, Inputs, read_inputs
 from generator.keep.records import AsLeft, Planned, Told, digest_of, last_build, note, parts_of
@@ -37,6 +37,7 @@ from generator.model.site import Config, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
 from generator.pipeline.explain import explained
+from generator.pipeline.extras import writable
 from generator.pipeline.linking import KeptLinks
 from generator.pipeline.own_process import only_values
 from generator.pipeline.pages import KeptPages, articles_by_path, keyed, lines_of
@@ -258,20 +259,20 @@ def _published(
     site: Site, inputs: Inputs, remember: KeptPages, cache: Cache
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """The pages of a site, its data, and what lets others find it."""
-    data = data_files(site.config)
+    names, lacking = writable(chosen(site.config))
     searched = entries(site, inputs.theme) if site.config.search != "none" else ()
     index, told = search_files(searched, site.config, cache)
     pages, faults = render(
         site,
         inputs.theme,
         generated_by=f"Quoth {__version__}",
-        data=data,
+        data=data_files(names),
         lines=lines_of(site, inputs.files),
         leads_to=_led_to(site, is_searched=bool(index)),
         remember=remember,
     )
-    files = export(site, remember.file) if data else ()
-    return (*pages, *files, *index, *_found(site, pages, inputs.own_files)), (*told, *faults)
+    files = export(site, remember.file, names=names)
+    return (*pages, *files, *index, *_found(site, pages, inputs.own_files)), (*told, *lacking, *faults)
 
 
 def _led_to(site: Site, *, is_searched: bool) -> tuple[str, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from generator.export.site import NAMES, export
+from generator.export.site import ALL, NAMES, export
 from generator.keep.inputs import BuildOptions
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.build import prepare
+from generator.pipeline.extras import writable
 from generator.write import WriteReport, refusal, write
 
-__all__ = ["NAMES", "export_data"]
+__all__ = ["ALL", "NAMES", "export_data"]
 
 
 def export_data(
@@ -24,5 +25,6 @@ def export_data(
     report = prepare(root, options)
     if not report.is_sound or not report.is_site:
         return None, report.diagnostics
+    names, lacking = writable(names)
     written = write(tuple(export(report.site, names=names)), to, is_whole=not report.has_errors)
-    return written, (*report.diagnostics, *written.diagnostics)
+    return written, (*report.diagnostics, *lacking, *written.diagnostics)

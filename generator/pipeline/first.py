@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import __version__
-from generator.export.site import data_files
+from generator.export.site import chosen, data_files
 from generator.keep.cache import Cache
 from generator.link import (
     by_article,
@@ -62,7 +62,7 @@ def first(report: BuildReport, root: Path, path: str, *, theme: Theme, cache: Ca
         around,
         theme,
         generated_by=f"Quoth {__version__}",
-        data=data_files(report.site.config),
+        data=data_files(chosen(report.site.config)),
         lines=lines_of(around, files),
         leads_to=frozenset(output.path for output in report.outputs),
         only=frozenset({f"articles/{item.article.slug}/index.html"}),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import get_args
 from urllib.parse import SplitResult, urlsplit
 
-from generator.model.site import Data, Drafts, Search
+from generator.model.site import DATA_FORMATS, Data, Drafts, Search
+from generator.text.nearest import nearest
 from generator.text.schema import Schema, Setting, Tell
 
 
@@ -19,6 +20,22 @@ def _base_url(given: object, tell: Tell) -> str:
         return given.rstrip("/")
     tell("base_url", f'base_url "{given}" is no web address', "write it like https://name.example/repository")
     return ""
+
+
+def _data(given: object, tell: Tell) -> Data:
+    if given == "all" or given == "none":
+        return given
+    names = given if isinstance(given, list) else [given]
+    for name in names:
+        if name not in DATA_FORMATS:
+            hint = nearest(name, DATA_FORMATS) if isinstance(name, str) else ""
+            fix = f'write `data = "all"`, `"none"` or a list of {", ".join(DATA_FORMATS)}'
+            tell("data", f'`data` must be "all", "none" or a list of formats, not {name!r}{hint}', fix)
+            return "all"
+    if isinstance(given, list):
+        return tuple(names)
+    tell("data", f"`data` must be a list, not {given!r}", f'write `data = ["{given}"]`')
+    return "all"
 
 
 def _repository(given: object, tell: Tell) -> str:
@@ -79,10 +96,10 @@ SITE = Schema(
         ),
         Setting(
             key="data",
-            allowed=get_args(Data),
+            read=_data,
             default="all",
             meaning='`"all"`: publish the [open data](open-data.md) of the site beside its pages; '
-            '`"none"`: the pages alone',
+            '`"none"`: the pages alone; `["csv", "claims"]`: only these [formats](open-data.md#formats)',
         ),
         Setting(
             key="search",

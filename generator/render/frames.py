@@ -126,7 +126,8 @@ class FrameMaker:
 
     def _frames_of(self, article: Article | None, beside: str) -> Iterator[Feed]:
         """How other sites show what is said in an article, told on its page."""
-        if self.config.base_url and self.data and article and not article.is_page and not beside:
+        is_framed = self.config.base_url and any(each.path == OEMBED for each in self.data)
+        if is_framed and article and not article.is_page and not beside:
             yield Feed(article.title, "application/json+oembed", OEMBED)
 
     def _nav(self) -> tuple[tuple[str, str], ...]:

@@ -21,6 +21,8 @@ from csvw import TableGroup
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 from lxml import etree
+from pyarrow import BufferReader
+from pyarrow.parquet import read_table
 from pybtex.database import parse_string
 from pyld import jsonld
 from pyshacl import validate
@@ -108,6 +110,11 @@ def of_sheet(made: dict[str, str]) -> Words:
     return {(row["article"], row["id"], row["content"]) for row in rows}
 
 
+def of_parquet(site: Site) -> list[tuple[object, ...]]:
+    (output,) = export(site, names=["parquet"])
+    return [tuple(row.values()) for row in read_table(BufferReader(output.data)).to_pylist()]
+
+
 def opened(site: Site) -> sqlite3.Connection:
     database = sqlite3.connect(":memory:")
     database.deserialize(next(output.data for output in export(site, names=["sqlite"])))
@@ -120,6 +127,7 @@ def assert_one_truth(site: Site) -> None:
         assert {(slug, *told) for slug in slugs(site) for told in read(made, slug)} == truth
     assert of_sheet(made) == truth
     assert {*opened(site).execute("SELECT article, id, content FROM attributions")} == truth
+    assert of_parquet(site) == [*opened(site).execute("SELECT * FROM attributions")]
     ids = {(slug, id_) for slug, id_, _ in truth}
     assert {(slug, id_) for slug in slugs(site) for id_, _ in of_tei(made, slug)} == ids
     pages = rendered(site)

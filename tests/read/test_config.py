@@ -70,3 +70,20 @@ def test_sources_stand_in_files_of_their_own_too(tmp_path: Path) -> None:
         "sources/broken.toml:2:2: error: not valid TOML: expected '=' after a key in a key/value pair [broken-toml]",
         'sources/wrong.toml:1:2: error: "source" is none of `sources` [wrong-setting]',
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ('"cvs"', "not 'cvs' (did you mean \"csv\"?)"),
+        ('["csv", "cvs"]', "not 'cvs' (did you mean \"csv\"?)"),
+        ("3", "not 3"),
+        ('[["csv"]]', "not ['csv']"),
+        ('"csv"', "must be a list, not 'csv'"),
+    ],
+)
+def test_formats_of_data_that_are_none_are_told_and_all_are_written(tmp_path: Path, given: str, hint: str) -> None:
+    (tmp_path / "site.toml").write_text(f"data = {given}\n", encoding="utf-8")
+    config, (told,) = read_config(tmp_path)
+    assert (config.data, told.code) == ("all", "wrong-setting")
+    assert told.what.endswith(hint)

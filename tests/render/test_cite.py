@@ -86,7 +86,7 @@ def test_pages_beside_an_article_name_it_as_the_place_to_go(pages: dict[str, str
 
 
 def test_consumer_of_oembed_finds_the_frame_from_the_page() -> None:
-    outputs, _ = render(site(config=CONFIG), theme(), generated_by="x", data=data_files(CONFIG))
+    outputs, _ = render(site(config=CONFIG), theme(), generated_by="x", data=data_files())
     page = next(output.data.decode() for output in outputs if output.path == "articles/bridge/index.html")
     (href,) = [node.get("href") for node in tree(page).iter("link") if node.get("type") == "application/json+oembed"]
     made = {output.path: output.data for output in export(site(config=CONFIG), names=["oembed"])}

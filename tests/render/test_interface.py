@@ -190,7 +190,7 @@ def test_no_page_has_english_words_that_no_file_of_words_has() -> None:
     articles = [other_article("author", "a"), other_article("machine", "b")]
     text = replace(page(), title=other("Method"), body=MappedText.of(""), elements=(), blocks=())
     site = link(articles, (text,), config)
-    outputs, told = render(site, other_theme(), generated_by="1", data=data_files(config))
+    outputs, told = render(site, other_theme(), generated_by="1", data=data_files())
     assert told == ()
     pages = {each.path: each.data.decode() for each in outputs if each.path.endswith(".html")}
     assert {path: english_left(made) for path, made in pages.items() if english_left(made)} == {}
