@@ -16,7 +16,7 @@ from typing import Any
 
 import onnx
 import torch
-from network import REACH, Encoder, Network, attention, averaged
+from network import REACH, Encoder, Layer, Network, attention, averaged
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from tokenizers import Tokenizer
@@ -24,6 +24,10 @@ from torch import Tensor, nn
 from train import pretrained_folder
 
 OPSET = 18
+WHOLE_LAYERS = 4
+"""So many layers read all pieces; above them go only those that start a word, in the core of a window or near it."""
+MIDDLE = 4
+"""The layer whose states the heads that link read, beside the last one's."""
 
 
 class FusedAttention(torch.autograd.Function):
@@ -41,27 +45,61 @@ class FusedAttention(torch.autograd.Function):
         return fused.setType(query.type())
 
 
+class Apart(nn.Module):
+    """Queries, keys and values by three products in place of one that is cut: the same numbers, without the cutting."""
+
+    def __init__(self, qkv: nn.Linear) -> None:
+        super().__init__()
+        self.parts = nn.ModuleList(nn.Linear(qkv.in_features, qkv.in_features) for _ in range(3))
+        for part, weight, bias in zip(self.parts, qkv.weight.chunk(3), qkv.bias.chunk(3), strict=True):
+            part.weight, part.bias = nn.Parameter(weight), nn.Parameter(bias)
+
+    def forward(self, x: Tensor) -> list[Tensor]:
+        """As `Layer.asked`."""
+        return [part(x) for part in self.parts]
+
+
+def fuse(layer: Layer) -> None:
+    """Let a layer be written with the one operator for attention, and without cutting what it reads."""
+    layer.attention = FusedAttention.apply
+    layer.qkv = Apart(layer.qkv)
+    layer.asked = layer.qkv.forward  # type: ignore[method-assign]
+
+
 class Unmasked(nn.Module):
-    """The encoder for windows of one length."""
+    """The encoder for windows of one length; behind its fourth layer only the pieces asked for go on."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = encoder
         for layer in encoder.layers:
-            layer.attention = FusedAttention.apply
+            fuse(layer)
 
-    def forward(self, pieces: Tensor, case: Tensor, quotation: Tensor, opening: Tensor) -> tuple[Tensor, Tensor]:
-        """As `Encoder.forward`, every piece real."""
-        out: tuple[Tensor, Tensor] = self.encoder(pieces, case, quotation, opening, torch.ones_like(pieces))
-        return out
+    def forward(
+        self, pieces: Tensor, case: Tensor, quotation: Tensor, opening: Tensor, kept: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """As `Encoder.forward`, every piece real; `kept` (K,): places of the pieces that go on -> each (B, K, …).
+
+        The third is what the fourth layer tells, for the heads that link.
+        """
+        x = self.encoder.embedded(pieces, case, quotation, opening)
+        mask = torch.ones_like(pieces)
+        for number, layer in enumerate(self.encoder.layers, 1):
+            x = layer(x, mask)
+            if number == WHOLE_LAYERS:
+                x, mask = x[:, kept], mask[:, kept]
+            if number == MIDDLE:
+                middle = x
+        return x, self.encoder.bio(x), middle
 
 
 def export_encoder(network: Network, path: Path) -> None:
-    """Write the encoder in fp32: four (B, T) integer inputs -> hidden (B, T, H), bio (B, T, 9)."""
-    example = tuple(torch.ones(2, 16, dtype=torch.int64) for _ in range(4))
-    names = ["pieces", "case", "quotation", "opening"]
-    axes = {name: {0: "windows", 1: "pieces_"} for name in [*names, "hidden", "bio"]}
-    export_graph(Unmasked(network.encoder), example, path, names=names, outputs=["hidden", "bio"], axes=axes)
+    """Write the encoder in fp32: four (B, T) integer inputs and `kept` (K,) -> hidden, bio, middle, each (B, K, …)."""
+    example = (*(torch.ones(2, 16, dtype=torch.int64) for _ in range(4)), torch.arange(8))
+    names, outputs = ["pieces", "case", "quotation", "opening"], ["hidden", "bio", "middle"]
+    axes = {name: {0: "windows", 1: "pieces_"} for name in names} | {"kept": {0: "kept_"}}
+    axes |= {name: {0: "windows", 1: "kept_"} for name in outputs}
+    export_graph(Unmasked(network.encoder), example, path, names=[*names, "kept"], outputs=outputs, axes=axes)
 
 
 def export_pair(network: Network, path: Path) -> None:
@@ -107,16 +145,6 @@ def quantise(source: Path, target: Path) -> None:
     )  # fmt: skip
 
 
-def expose_middle(path: Path) -> None:
-    """Give the encoder a third output, `middle` (B, T, H), the states of its fourth layer, for the heads that link."""
-    model = onnx.load(str(path))
-    fourth = "/encoder/layers.3/norm2/LayerNormalization_output_0"
-    model.graph.node.append(onnx.helper.make_node("Identity", [fourth], ["middle"]))
-    shape = ["windows", "pieces_", 384]
-    model.graph.output.append(onnx.helper.make_tensor_value_info("middle", onnx.TensorProto.FLOAT, shape))
-    onnx.save(model, str(path))
-
-
 def main() -> None:
     """Export the checkpoints given."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -133,7 +161,6 @@ def main() -> None:
         if options.keep_fp32:
             (options.out / "encoder.fp32.onnx").write_bytes(plain.read_bytes())
         quantise(plain, options.out / "encoder.onnx")
-    expose_middle(options.out / "encoder.onnx")
     export_pair(network, options.out / "pair.onnx")
     tokenizer = Tokenizer.from_file(str(pretrained_folder() / "tokenizer.json"))
     tokenizer.no_truncation()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import onnx
 import torch
-from export import FusedAttention, export_graph
+from export import export_graph, fuse
 from link_network import Links
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
@@ -29,7 +29,7 @@ class Reader(nn.Module):
     def __init__(self, net: Links) -> None:
         super().__init__()
         self.net = net
-        net.layer.attention = FusedAttention.apply
+        fuse(net.layer)
 
     def forward(self, middle: Tensor, hidden: Tensor) -> tuple[Tensor, Tensor]:
         """As `Links.read`, for a single window."""

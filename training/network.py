@@ -6,7 +6,7 @@ RIGHT words around each.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,9 +68,13 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.attention: Attention = attention
 
+    def asked(self, x: Tensor) -> Sequence[Tensor]:
+        """Queries, keys and values, each (B, T, H)."""
+        return self.qkv(x).chunk(3, -1)
+
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """`mask`: (B, T), 1 for real pieces."""
-        attended = self.attention(*self.qkv(x).chunk(3, -1), mask, self.attention_heads)
+        attended = self.attention(*self.asked(x), mask, self.attention_heads)
         x = self.norm1(x + self.dropout(self.out(attended)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
@@ -100,12 +104,17 @@ class Encoder(nn.Module):
         self, pieces: Tensor, case: Tensor, quotation: Tensor, opening: Tensor, mask: Tensor
     ) -> tuple[Tensor, Tensor]:
         """All (B, T) integers, `mask` 1 for real pieces -> hidden (B, T, H), BIO log-odds (B, T, 9) by role."""
-        x = self.word(pieces) + self.position.weight[: pieces.shape[1]] + self.segment
-        x = x + self.case(case) + self.quotation(quotation) + self.opening(opening)
-        x = self.dropout(self.norm(x))
+        x = self.embedded(pieces, case, quotation, opening)
         for layer in self.layers:
             x = layer(x, mask)
         return x, self.bio(x)
+
+    def embedded(self, pieces: Tensor, case: Tensor, quotation: Tensor, opening: Tensor) -> Tensor:
+        """What the first layer reads, (B, T, H)."""
+        x = self.word(pieces) + self.position.weight[: pieces.shape[1]] + self.segment
+        x = x + self.case(case) + self.quotation(quotation) + self.opening(opening)
+        out: Tensor = self.dropout(self.norm(x))
+        return out
 
 
 class PairHead(nn.Module):

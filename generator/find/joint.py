@@ -51,6 +51,21 @@ def one_mouth(found: Sequence[Candidate], words: Words, prose: Prose) -> list[Ca
     return [kept for n, one in enumerate(found) if (kept := _without(one, lost[n]) if n in lost else one)]
 
 
+def own_parts(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each without the parts that are a surer one's whose cue stands before them: “Lee said the mill
+    would open. Roth said men would be hired”."""
+    return [_without(one, lost) or one if (lost := [*_others_parts(one, found)]) else one for one in found]
+
+
+def _others_parts(one: Candidate, found: Sequence[Candidate]) -> Iterator[Range]:
+    for part in one.content if len(one.content) > 1 else ():
+        for other in found[bisect_right(found, one.anchor, key=_anchor) : bisect_left(found, part[0], key=_anchor)]:
+            is_surer = other.confidence > one.confidence and not _has(one.content, other.anchor)
+            if is_surer and any(a <= part[0] and part[1] <= b for a, b in other.content):
+                yield part
+                break
+
+
 def _claims(found: Sequence[Candidate], quoted: Sequence[Range]) -> dict[int, list[int]]:
     """Which candidates hold most words of each piece, by the piece's number."""
     ends = [end for _, end in quoted]

@@ -25,6 +25,7 @@ HIDDEN = 384  # width of a state
 CLS, SEP = 101, 102  # BERT's piece ids around a window
 LENGTH = 382  # pieces in the longest window, beside its two special ones
 MARGIN = 48  # pieces at an inner edge of a window that only serve as context
+NEAR = 24  # of these, in front of the core and behind it, whose words go through the upper layers
 SLOW = ["SkipLayerNormFusion"]  # makes one operator of two that take a quarter of its time
 STRETCH = 4096  # words whose states are in memory at a time
 ANCHORS_AT_ONCE = 16  # bounds the memory that the pair head takes
@@ -89,10 +90,14 @@ class Network:
         edges = np.searchsorted(words.first_piece, [0, *(cut.core_end for cut in windows)])
         # One by one: it takes the least memory, and int8 gives each window the same result whatever stands beside it.
         for number, cut in enumerate(windows):
-            some = slice(edges[number], edges[number + 1])
-            told = self.encoder.run(None, {name: rows[number : number + 1] for name, rows in grid.items()})
-            column = words.first_piece[some] - cut.start + 1
-            yield int(some.stop), [part[0, column] for part in told]
+            some = slice(*edges[number : number + 2])
+            near = max(cut.start, cut.core_start - NEAR), min(cut.end, cut.core_end + NEAR)
+            first, last = np.searchsorted(words.first_piece, near)
+            places = words.first_piece[first:last] - cut.start + 1
+            kept = np.concatenate([[0], places, [cut.end - cut.start + 1]])
+            rows = {name: values[number : number + 1] for name, values in grid.items()}
+            told = self.encoder.run(None, {**rows, "kept": kept})
+            yield int(some.stop), [part[0, some.start - first + 1 : some.stop - first + 1] for part in told]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

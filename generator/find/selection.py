@@ -12,7 +12,7 @@ import numpy as np
 
 from generator.find.confidence import NO_FEATURES, Settings
 from generator.find.decode import LEFT, RIGHT, Candidate
-from generator.find.joint import one_mouth
+from generator.find.joint import one_mouth, own_parts
 from generator.find.pieces import Words
 from generator.find.viterbi import Range
 from generator.model.prose import Prose
@@ -35,7 +35,7 @@ def chosen(
 ) -> list[Candidate]:
     """What is shown of all candidates, by anchor."""
     parted = one_mouth(judged, words, prose)
-    kept = [one for one in distinct(parted, settings.overlap) if is_kept(one, settings)]
+    kept = own_parts([one for one in distinct(parted, settings.overlap) if is_kept(one, settings)])
     return with_continuations(with_script(kept, words, prose.script), words, prose.quotations)
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from benchmarks.cases import cases
 from benchmarks.corpus import labelled
-from generator.find.joint import exclusive, shared_pieces
+from generator.find.confidence import NO_FEATURES
+from generator.find.decode import Candidate
+from generator.find.joint import exclusive, own_parts, shared_pieces
 from generator.model.attribution import Finding
 from generator.model.nesting import reading_order
 from generator.model.prose import Prose, prose_of, prose_of_text
@@ -142,3 +144,17 @@ def test_any_findings_become_exclusive(data: st.DataObject) -> None:
     )
     prose = prose_of_text(text)
     assert shared(prose, tuple(exclusive(prose, findings))) == []
+
+
+def test_what_a_surer_one_s_cue_stands_before_is_not_told_by_the_one_before() -> None:
+    def one(anchor: int, content: tuple[tuple[int, int], ...], confidence: float) -> Candidate:
+        cue = ((anchor, anchor + 1),)
+        return Candidate(anchor, (), cue, content, NO_FEATURES, confidence, tuple(0.0 for _ in content))
+
+    lee = one(2, ((3, 7), (12, 20)), 0.5)
+    roth = one(9, ((10, 20),), 0.9)
+    assert [kept.content for kept in own_parts([lee, roth])] == [((3, 7),), ((10, 20),)]
+    unsure = one(9, ((10, 20),), 0.4)
+    inside = one(5, ((12, 20),), 0.9)
+    for other in (unsure, inside):
+        assert own_parts([lee, other]) == [lee, other]
