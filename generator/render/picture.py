@@ -142,11 +142,12 @@ def picture_of(item: AttributedArticle, config: Config, say: Words) -> Picture:
         if key in said
     )
     drafts = sum(each.is_draft for each in who.shown)
+    publisher = article.publisher if article.publisher != config.title else ""  # which stands at the other end
     notice = "" if not drafts else "picture.unchecked" if drafts == len(who.shown) else "picture.partly_checked"
     sources = say.count("count.sources", len(said.keys() - {""}))
     return Picture(
         site=plain(config.title),
-        told=" · ".join(filter(None, (plain(article.publisher), say.ways.day(article.date) if article.date else ""))),
+        told=" · ".join(filter(None, (plain(publisher), say.ways.day(article.date) if article.date else ""))),
         headline=plain(article.title),
         title=say("speakers.title"),
         caption=f"{sources}, {say.count('count.claims', len(who.shown))}" if who.shown else say("front.nobody"),

@@ -2,7 +2,8 @@
 
 A claim's key only says what statements are about. That two agree is taken from their words alone (equal ones, or what
 `link` inferred from like ones), that they don't from a person (`against`) or the article (contradicts, denies); whoever
-says the same as one who is contradicted is contradicted too. No one else is put on a side.
+says the same as one who is contradicted is contradicted too. No one else is put on a side: two who contradict a third
+(“two hurt”, “ten hurt”, against “nobody hurt”) need not say the same.
 """
 
 from __future__ import annotations
@@ -64,14 +65,7 @@ def matter(statements: Iterable[Statement], inferred: Iterable[Inference] = ()) 
 def stances(matter: Matter, start: tuple[str, str], *, most: int | None = None) -> Stances:
     """How the other statements of the matter stand to the one with the key `start`, at `most` so many each."""
     words = matter.wording_of[start]
-    side = {words: 1}
-    ahead = [words]
-    while ahead:
-        at = ahead.pop()
-        for other in sorted(matter.against.get(at, ())):
-            if other not in side:
-                side[other] = -side[at]
-                ahead.append(other)
+    side = dict.fromkeys(matter.against.get(words, ()), -1) | {words: 1}
     sides: dict[int, list[Statement]] = {1: [], -1: [], 0: []}
     for each, statements in matter.wordings.items():
         found = sides[side.get(each, 0)]

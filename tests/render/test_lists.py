@@ -135,6 +135,18 @@ def test_who_says_the_same_as_one_who_is_contradicted_is_contradicted_too() -> N
     assert stances(matter((one, same, other, third)), other.key).otherwise == (one, same)
 
 
+def test_two_who_contradict_a_third_need_not_say_the_same() -> None:
+    first = sample().attributions[0]
+    nobody, two, ten = (
+        Statement(article="x", attribution=replace(first, id=id_), words=f"{id_} hurt", against=against)
+        for id_, against in (("nobody", ()), ("two", (("x", "nobody"),)), ("ten", (("x", "nobody"),)))
+    )
+    about = matter((nobody, two, ten))
+    assert stances(about, nobody.key).otherwise == (two, ten)
+    found = stances(about, two.key)
+    assert (found.same, found.otherwise, found.others) == ((), (nobody,), (ten,))
+
+
 def test_words_of_the_article_that_set_two_against_each_other_stand_with_both() -> None:
     told = "In the words of the article: “contradicts”"
     pages = {path: page for path, page in rendered(site(sample())).items() if path.startswith(("claims/", "sources/"))}

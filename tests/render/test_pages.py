@@ -115,7 +115,7 @@ def test_who_else_speaks_of_it_is_quoted_with_their_own_words_and_on_no_side_unl
     about, against = Told(claim="bridge"), Told(claim="bridge", against=("a-night",))
     words = "The engineers’ report: the pillars … have not moved since 1998"
     assert f"On the same {words}" in with_claims(night=about, report=about)
-    assert f"Says otherwise {words}" in with_claims(night=about, report=against)
+    assert "Against ER11 The engineers’ report" in with_claims(night=about, report=against)
 
 
 def test_unsure_drafts_are_behind_a_switch_and_no_number_counts_them() -> None:

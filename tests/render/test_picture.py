@@ -94,6 +94,12 @@ def test_picture_tells_who_speaks_most_first_and_how() -> None:
     assert len(found.rows) == 4 and not found.rows[2].is_named
 
 
+@pytest.mark.parametrize(("publisher", "told"), [("The Daily Sample", ""), ("Coast Radio", "Coast Radio")])
+def test_publisher_that_is_the_site_is_not_named_twice(publisher: str, told: str) -> None:
+    item = replace(sample(), article=replace(sample().article, publisher=publisher, date=None))
+    assert picture_of(item, Config(title="The Daily Sample"), SAY).told == told
+
+
 def test_picture_says_what_no_person_has_checked() -> None:
     machine, person = sample(origin="machine"), sample()
     some = replace(person, attributions=(machine.attributions[0], *person.attributions[1:]))
