@@ -10,6 +10,9 @@ from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
+import msgspec
+
+from generator.keep.known import TICK_NS, Disk, Read
 from generator.model.anchors import Permalink
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic, Location
@@ -20,8 +23,6 @@ from generator.read.disk import is_own
 from generator.read.files import is_site, read_files
 from generator.read.permalinks import read_permalinks
 from generator.read.theme import read_theme
-
-TICK_NS = 20_000_000  # a file changed again in so short a time may bear the same time
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Inputs:
     """Settings, theme, articles, and files to be published as they are.
 
     `shaping` are the messages about what shapes all pages, `unread` about files. `others`: what else lies beside the
-    articles, e.g. images: the path, the size, the times of the last change in ns.
+    articles, e.g. images: the path, the size, the times of the last change in ns. `disk` knows which files were read.
     """
 
     config: Config
@@ -60,6 +61,17 @@ class Inputs:
     links: tuple[Permalink, ...] = ()
     own_files: tuple[Output, ...] = ()
     others: tuple[tuple[str | int, ...], ...] = ()
+    disk: Disk | None = None
+
+
+class KnownFiles(msgspec.Struct, frozen=True, array_like=True):
+    """The files of articles that a build read, as they were, for a site of that `language`."""
+
+    language: str
+    read: dict[str, Read]
+
+
+NONE_KNOWN = KnownFiles("", {})
 
 
 def nothing_to_read(root: Path) -> Diagnostic | None:
@@ -70,13 +82,14 @@ def nothing_to_read(root: Path) -> Diagnostic | None:
     return Diagnostic(Location(root.resolve().name or "/"), "no-site", what, fix)
 
 
-def read_inputs(root: Path, options: BuildOptions) -> Inputs:
-    """What the site in `root` is built from."""
+def read_inputs(root: Path, options: BuildOptions, known: KnownFiles = NONE_KNOWN) -> Inputs:
+    """What the site in `root` is built from; of files that are as a build `known` read them, what stands for them."""
     config, config_diagnostics = read_config(root)
     config = _with_options(config, options)
     theme, theme_diagnostics = read_theme(root, config.theme, language=config.language)
     links, link_diagnostics = read_permalinks(root)
-    files, unread = read_files(root, language=config.language)
+    disk = Disk(root, known.read if known.language == config.language else {}, config.language)
+    files, unread = read_files(root, language=config.language, seen=disk)
     own_files, own_diagnostics = read_published(root)
     chosen = tuple(file for file in files if fnmatch(file.path, options.only))
     shaping = (*config_diagnostics, *theme_diagnostics, *link_diagnostics, *_nothing_found(root, chosen))
@@ -91,6 +104,7 @@ def read_inputs(root: Path, options: BuildOptions) -> Inputs:
         links,
         own_files,
         _others(root),
+        disk,
     )
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 import msgspec
 
 from generator.keep.cache import FOLDER, Cache, digest
-from generator.keep.inputs import TICK_NS, BuildOptions, Inputs, read_inputs
+from generator.keep.inputs import NONE_KNOWN, BuildOptions, Inputs, KnownFiles, read_inputs
 from generator.keep.keys import decoded, encoded, program
+from generator.keep.known import TICK_NS, stands_for
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import MANIFEST, Output
 from generator.read.files import is_site
@@ -41,7 +42,7 @@ class Planned(msgspec.Struct, frozen=True, array_like=True):
 class Last(msgspec.Struct, frozen=True, array_like=True):
     """A build that was written: the digest of all that it read, what it told and left; `parts` as by `parts_of`.
 
-    `planned`: its pages, as they were planned together, by a name for each group.
+    `planned`: its pages, as they were planned together, by a name for each group. `known`: the files that it read.
     """
 
     inputs: bytes
@@ -52,9 +53,10 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     records: dict[str, Record]
     parts: dict[str, bytes]
     planned: dict[str, Planned]
+    known: KnownFiles
 
 
-NOTHING = Last(b"", 0, 0, (), (), {}, {}, {})
+NOTHING = Last(b"", 0, 0, (), (), {}, {}, {}, NONE_KNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def unchanged(root: Path, options: BuildOptions) -> Told | Inputs | None:
     last = last_build(options.out, cache)
     if not last.records:
         return None
-    inputs = read_inputs(root, options)
+    inputs = read_inputs(root, options, last.known)
     if last.inputs != digest_of(inputs):
         return inputs
     if not all(_record(options.out, path, record.key) == record for path, record in last.records.items()):
@@ -94,9 +96,9 @@ def unchanged(root: Path, options: BuildOptions) -> Told | Inputs | None:
 
 
 def digest_of(inputs: Inputs) -> bytes:
-    """What stands for all that a build reads, and for the program; a file at a time, since all of them are large."""
-    others = [getattr(inputs, each.name) for each in fields(Inputs) if each.name != "files"]
-    return digest(program(), encoded(others), *(digest(encoded(file)) for file in inputs.files))
+    """What stands for all that a build reads, and for the program."""
+    others = [getattr(inputs, each.name) for each in fields(Inputs) if each.name not in ("files", "disk")]
+    return digest(program(), encoded(others), *map(stands_for, inputs.files))
 
 
 def parts_of(inputs: Inputs) -> dict[str, bytes]:
@@ -111,7 +113,8 @@ def parts_of(inputs: Inputs) -> dict[str, bytes]:
         "a picture or file beside articles": inputs.others,
         "the day": (inputs.today, inputs.drafts_too),
     }
-    return {name: digest(encoded(part)) for name, part in (parts | {file.path: file for file in inputs.files}).items()}
+    of_files = {file.path: stands_for(file) for file in inputs.files}
+    return {name: digest(encoded(part)) for name, part in parts.items()} | of_files
 
 
 class AsLeft:
@@ -139,6 +142,7 @@ def note(
     inputs: bytes,
     parts: dict[str, bytes],
     planned: dict[str, Planned],
+    known: KnownFiles,
     told: Told,
     outputs: Iterable[Output],
     left: AsLeft,
@@ -157,6 +161,7 @@ def note(
         records,
         parts,
         planned,
+        known,
     )
     cache.put(_key(out), encoded(last))
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import chain
 from urllib.parse import quote, unquote
 
-from generator.model.article import Article
+from generator.model.article import Article, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.markup import Element
@@ -98,7 +98,9 @@ def _leading(
     return changed
 
 
-def lost_references(item: Item, original: Item, outputs: Mapping[str, Output], text: str) -> Iterator[Diagnostic]:
+def lost_references(
+    item: Item, original: Item, outputs: Mapping[str, Output], file: SourceFile | None
+) -> Iterator[Diagnostic]:
     """The images, files and pages that the article leads to and the site does not have; `original`: as written."""
     article = _article(item)
     page = page_of(article)
@@ -111,7 +113,7 @@ def lost_references(item: Item, original: Item, outputs: Mapping[str, Output], t
         whole = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
         whole = path.strip("/") if path.startswith("/") else whole
         target = next((each for each in (whole, posixpath.join(whole, "index.html")) if each in outputs), "")
-        at = Location(article.path, *_place(_article(original), element, written, text))
+        at = Location(article.path, *_place(_article(original), element, written, file))
         if element.name == "img" and not target:
             what, fix = f'no image "{written}"', "put the file beside the article, or correct its name"
             yield Diagnostic(at, "missing-file", what, fix)
@@ -156,8 +158,9 @@ def _name(attachment: Attachment) -> str:
     return f"{MEDIA}/{slug(stem)}.{sha256(attachment.data).hexdigest()[:8]}{suffix.lower()}"
 
 
-def _place(article: Article, element: Element, written: str, text: str) -> tuple[int, int]:
+def _place(article: Article, element: Element, written: str, file: SourceFile | None) -> tuple[int, int]:
     """Line and column of a reference: where its address stands from the element on."""
+    text = file.text if file else ""
     at = min(element.start, max(0, len(article.body) - 1))
     low = article.body.to_input(at, at + 1)[0] if len(article.body) else 0
     found = max(text.find(written, low), 0) or max(text.find(written), 0) or low

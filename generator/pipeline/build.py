@@ -12,7 +12,7 @@ from generator import __version__
 from generator.export.found import ROBOTS, found
 from generator.export.site import chosen, data_files, export
 from generator.keep.cache import Cache
-from generator.keep.inputs import BuildOptions, Inputs, read_inputs
+from generator.keep.inputs import NONE_KNOWN, BuildOptions, Inputs, KnownFiles, read_inputs
 from generator.keep.records import AsLeft, Planned, Told, digest_of, last_build, note, parts_of
 from generator.link import (
     as_written,
@@ -73,6 +73,7 @@ class BuildReport:
     is_site: bool = True
     held_back: int = 0
     inputs: bytes = b""
+    known: KnownFiles = NONE_KNOWN
     parts: dict[str, bytes] = field(default_factory=dict)
     planned: dict[str, Planned] = field(default_factory=dict)
     why: tuple[tuple[str, str], ...] = ()
@@ -102,7 +103,7 @@ def build(
     if refused:
         return BuildReport(link((), (), Config()), (), None, (refused,))
     kept = cache or Cache(root if is_site(root) else None)
-    report = prepare(root, options, cache=kept, inputs=inputs, progress=progress)
+    report = prepare(root, options, cache=kept, inputs=inputs, progress=progress, is_last=True)
     if not report.is_sound and holds_a_site(options.out):
         return report
     if not report.is_site:
@@ -129,6 +130,7 @@ def build(
             inputs=report.inputs,
             parts=report.parts,
             planned=report.planned,
+            known=report.known,
             told=told,
             outputs=report.outputs,
             left=left,
@@ -147,10 +149,11 @@ def prepare(
     cache: Cache | None = None,
     inputs: Inputs | None = None,
     progress: Progress = _silent,
+    is_last: bool = False,
 ) -> BuildReport:
-    """All of a build but the writing."""
+    """All of a build but the writing. `is_last`: nobody asks for the texts of its files as they were."""
     try:
-        report = _prepared(root, options, cache=cache, inputs=inputs, progress=progress)
+        report = _prepared(root, options, cache=cache, inputs=inputs, progress=progress, is_last=is_last)
     finally:
         gc.unfreeze()  # what `only_values` set aside: in a preview the next build makes others
     kept, _ = _silenced(report, report.diagnostics)
@@ -202,9 +205,11 @@ def _silenced(
         return tuple(diagnostics), ()
     from generator.lint import silenced
 
-    texts = [(file.path, file.text) for file in report.files]
-    texts += [(file.sidecar_path, file.sidecar) for file in report.files]
-    return silenced(diagnostics, ignores, {path: split_lines(text) for path, text in texts})
+    told = tuple(diagnostics)
+    about = {each.at.path for each in told}
+    texts = [(file.path, file.text) for file in report.files if file.path in about]
+    texts += [(file.sidecar_path, file.sidecar) for file in report.files if file.sidecar_path in about]
+    return silenced(told, ignores, {path: split_lines(text) for path, text in texts})
 
 
 def _prepared(
@@ -214,13 +219,19 @@ def _prepared(
     cache: Cache | None = None,
     inputs: Inputs | None = None,
     progress: Progress = _silent,
+    is_last: bool = False,
 ) -> BuildReport:
     if not is_site(root):
         return _no_site(root)
     inputs = inputs or read_inputs(root, options)
-    config, files, kept = inputs.config, inputs.files, cache or Cache()
+    config, kept, disk = inputs.config, cache or Cache(), inputs.disk
     steps = Steps(config.sources, kept)
-    attributed, said = attribute_files(files, steps, jobs=options.jobs, progress=progress, cluster=options.cluster)
+    attributed, said = attribute_files(
+        inputs.files, steps, jobs=options.jobs, progress=progress, cluster=options.cluster
+    )
+    if is_last and disk:  # of a large site the texts are a tenth of all that is in memory
+        inputs = replace(inputs, files=tuple(map(disk.released, inputs.files)))
+    files = inputs.files
     last = last_build(options.out, kept)
     links = by_article(inputs.links)
 
@@ -251,7 +262,8 @@ def _prepared(
     )
     report = BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), files)
     kept.close()
-    report = replace(report, inputs=digest_of(inputs), parts=parts_of(inputs), planned=whole.planned)
+    known = KnownFiles(config.language, disk.seen if disk else {})
+    report = replace(report, inputs=digest_of(inputs), parts=parts_of(inputs), planned=whole.planned, known=known)
     return replace(report, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
 
 

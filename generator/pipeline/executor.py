@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.keep.cache import Cache, Row, digest
+from generator.keep.known import whole
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.pipeline.kept_article import unpacked
@@ -42,11 +43,13 @@ def attribute_files(
     with only_values():
         for number, file in enumerate(files):
             # Workers elsewhere see nothing that is kept: what they found once is not asked of them again.
-            if value := steps.kept(file) or (steps.attributed(file) if cluster and steps.is_read(file) else None):
+            if value := steps.kept(file) or (
+                steps.attributed(whole(file)) if cluster and steps.is_read(file) else None
+            ):
                 take(number, value)
             else:
                 missing.append(number)
-    made = _run([files[at] for at in missing], steps, jobs, cluster)
+    made = _run([whole(files[at]) for at in missing], steps, jobs, cluster)
     try:
         for done, (number, value) in enumerate(zip(missing, made, strict=True), 1):
             take(number, value)

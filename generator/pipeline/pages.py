@@ -192,10 +192,10 @@ def lines_of(site: Site, files: Sequence[SourceFile]) -> dict[tuple[str, str], i
     """In which line of its file each statement begins; nothing where no page would tell."""
     if not site.config.repository:
         return {}
-    texts = {file.path: file.text for file in files}
+    by_path = {file.path: file for file in files}
     found = {}
     for item in site.articles:
-        lines, body = Lines(texts.get(item.article.path, "")), item.article.body
+        lines, body = Lines(by_path[item.article.path].text), item.article.body
         for each in item.attributions:
             start, _ = body.to_input(each.content[0].start, each.content[0].end)
             found[item.article.path, each.id] = lines.place(start)[0]

@@ -64,9 +64,9 @@ def lost_links(
 ) -> Iterator[Diagnostic]:
     """The links and images of articles, and the addresses in `[nav]`, that lead to nothing in the site."""
     data = {output.path: output for output in outputs}
-    texts = {file.path: file.text for file in files}
+    by_path = {file.path: file for file in files}
     for article, original, item in zip(articles_of(after), _items(before), _items(after), strict=True):
-        yield from lost_references(item, original, data, texts.get(article.path, ""))
+        yield from lost_references(item, original, data, by_path.get(article.path))
     for name, target in after.config.nav:
         if not _is_there(target, data):
             what = f'"{name}" of [nav] leads to "{target}", which the site does not have'

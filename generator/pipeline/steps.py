@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.keep.cache import Cache, digest
 from generator.keep.keys import decoded, encoded, program
+from generator.keep.known import stands_for
 from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Finding
 from generator.model.prose import Prose
@@ -49,11 +50,11 @@ class Steps:
         return self.cache.has(self._article(file))
 
     def _article(self, file: SourceFile) -> bytes:
-        return digest(program(), b"article", encoded(file))
+        return digest(program(), b"article", stands_for(file))
 
     def _whole(self, file: SourceFile) -> bytes:
         """The key of a file's attributed article, which leads to it at once; that of the article leads to this key."""
-        return digest(program(), b"whole", encoded(file), encoded(self.registry))
+        return digest(program(), b"whole", stands_for(file), encoded(self.registry))
 
     def _said(self, article: Article) -> AttributedArticle:
         return attributed_article(article, engine_of(self._find), registry=self.registry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,12 +49,25 @@ def is_site(root: Path) -> bool:
     return any(os.path.lexists(root / name) for name in ("site.toml", *(folder for folder, _ in _FOLDERS)))
 
 
-def read_files(root: Path, *, language: str = "en") -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+class Seen:
+    """What knows files that are as they were when they were read before. This one knows none."""
+
+    def known(self, path: str, sidecar: str, format_: Format, place: Place) -> SourceFile | None:
+        """The file with its sidecar ("" for none), None where it has to be read; asked before it is."""
+        return None
+
+    def note(self, file: SourceFile) -> None:
+        """Told of each file that was read."""
+
+
+def read_files(
+    root: Path, *, language: str = "en", seen: Seen | None = None
+) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
     """All articles below `content/` and `seeds/` with their sidecars, sorted by path.
 
     Hidden ones, editors' copies, and those whose names begin with `_` are left alone.
 
-    `language` is the site's, for files that do not tell theirs.
+    `language` is the site's, for files that do not tell theirs. What `seen` knows is not read.
     """
     files: list[SourceFile] = []
     diagnostics: list[Diagnostic] = []
@@ -67,19 +80,36 @@ def read_files(root: Path, *, language: str = "en") -> tuple[tuple[SourceFile, .
         for path in visible:
             if path.name.endswith(SIDECAR) or path.name.startswith(UNPUBLISHED):
                 continue
-            shown = path.relative_to(root).as_posix()
-            file = _read_known(path, shown_as=shown, place=place)
-            if isinstance(file, Diagnostic):
-                diagnostics.append(file)
-                continue
-            if sidecars and (sidecar := sidecar_of(path)) in sidecars:
-                decided = with_sidecar(file, sidecar, shown_as=sidecar.relative_to(root).as_posix())
-                if isinstance(decided, Diagnostic):
-                    diagnostics.append(decided)
+            beside = sidecar_of(path) if sidecars else None
+            for each in _read_beside(
+                root, path, beside if beside in sidecars else None, place, language, seen or Seen()
+            ):
+                if isinstance(each, Diagnostic):
+                    diagnostics.append(each)
                 else:
-                    file = decided
-            files.append(replace(file, language=language))
+                    files.append(each)
     return tuple(files), tuple(diagnostics)
+
+
+def _read_beside(
+    root: Path, path: Path, sidecar: Path | None, place: Place, language: str, seen: Seen
+) -> Iterator[SourceFile | Diagnostic]:
+    """A file with its sidecar, where it can be read, and the message where one of them can't."""
+    shown, beside = (each.relative_to(root).as_posix() if each else "" for each in (path, sidecar))
+    if known := seen.known(shown, beside, FORMATS.get(path.suffix.lower(), "text"), place):
+        yield known
+        return
+    file = _read_known(path, shown_as=shown, place=place)
+    if isinstance(file, SourceFile) and sidecar:
+        decided = with_sidecar(file, sidecar, shown_as=beside)
+        if isinstance(decided, Diagnostic):
+            yield decided
+        else:
+            file = decided
+    if isinstance(file, SourceFile):
+        file = replace(file, language=language)
+        seen.note(file)
+    yield file
 
 
 def _without_page_folders(files: Sequence[Path]) -> list[Path]:

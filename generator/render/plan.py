@@ -108,7 +108,7 @@ class Plan:
             yield Page(path, "", (self._look, self._reads.picture(item)), picture, of=of)
         if own := {(article.path, each.id) for each in cited(item)}:
             here = {key: lines[key] for key in own if key in lines}
-            reads = self._reads.article(item), sorted(here.items())
+            reads = self._reads.cited(item), sorted(here.items())
             for name, template in ((CITE, "cite.html"), (EMBED, "embed.html")):
                 path = f"articles/{article.slug}/{name}"
                 yield Page(path, template, reads, partial(self._cited, item, path, here), of=of)
@@ -253,7 +253,7 @@ class Plan:
     def _each_source(self) -> Iterator[Pages]:
         """What each source says."""
         for source in self._site.sources:
-            known = self._reads.all_said(source.statements, self._reads.own(source))
+            known = self._reads.all_of_source(source)
             yield Pages(source_page(source.id), known, partial(self._of_source, source))
 
     def _of_source(self, source: SiteSource) -> Iterator[Page]:

@@ -60,7 +60,9 @@ class Reads:
         return self._of_article[slug]
 
     def _article(self, item: AttributedArticle) -> object:
-        claims = (self._links.claims.get((item.article.slug, each.id)) for each in item.attributions)
+        slug = item.article.slug
+        keys = [(slug, each.id) for each in item.attributions]
+        claims = map(self._links.claims.get, keys)
         sources = [(source.id, self._links.names.get(source.id)) for source in item.sources]
         return (
             self._frames,
@@ -68,9 +70,14 @@ class Reads:
             sources,
             [id_ and (id_, self._of_claim(id_)) for id_ in claims],
             self._links.event(item.article.slug),
-            [against for each in item.attributions if (against := self._links.against(item.article.slug, each.id))],
+            [self._links.against(*key) for key in keys if key in self._links.abroad],
             article_picture(item.article.slug) in self._pictures,
         )
+
+    def cited(self, item: AttributedArticle) -> object:
+        """Of the pages of its statements alone, which show nothing of other articles."""
+        article = item.article
+        return self._frames, self._stands_for(article), article_picture(article.slug) in self._pictures
 
     def picture(self, item: AttributedArticle) -> object:
         """Of the picture of an article."""
@@ -91,6 +98,11 @@ class Reads:
             keys,
             [self.article(articles[slug]) for slug in dict.fromkeys(key[0] for key in keys)],
         )
+
+    def all_of_source(self, source: SiteSource) -> object:
+        """Of the pages of a source, in the same way: which statements of an article are its own stands in the article."""
+        slugs = dict.fromkeys([statement.article for statement in source.statements])
+        return self._frames, self.own(source), [self.article(self._links.articles[slug]) for slug in slugs]
 
     def own(self, value: SiteSource | Claim) -> object:
         """Each field of a source or a claim, those that it will have too, but for its statements."""
