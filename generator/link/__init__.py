@@ -5,6 +5,7 @@ from generator.link.alike import Compared, Like, like
 from generator.link.claim_doubts import claim_doubts
 from generator.link.doubts import doubts
 from generator.link.event_doubts import event_doubts
+from generator.link.identities import Entity, Joined, as_entities, entities, facts, joined
 from generator.link.kept import by_article, merged, with_kept_ids, with_withdrawn
 from generator.link.permalinks import publishable
 from generator.link.references import lost_references, published, wanted, with_evidence, with_references
@@ -13,13 +14,19 @@ from generator.link.site import confirmed_only, link, with_against
 
 __all__ = [
     "Compared",
+    "Entity",
+    "Joined",
     "Like",
+    "as_entities",
     "as_written",
     "by_article",
     "claim_doubts",
     "confirmed_only",
     "doubts",
+    "entities",
     "event_doubts",
+    "facts",
+    "joined",
     "like",
     "link",
     "lost_against",

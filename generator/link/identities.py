@@ -69,6 +69,39 @@ def plain(name: str) -> str:
     return "-".join(findall(r"[a-z0-9]+", name.lower().replace("'", ""))) if name.isascii() else slug(name)
 
 
+Joined = tuple[tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]], ...]
+"""Entities with their members told by place: which article, and which of its sources."""
+
+
+def facts(articles: Sequence[AttributedArticle], config: Config) -> object:
+    """All that `entities` looks at but for the word lists; who looks at more adds it here."""
+    told = [
+        (
+            item.article.slug,
+            item.article.date,
+            item.article.is_authored,
+            [entry.id for entry in item.article.entries],
+            [(each.id, each.name, each.kind, each.wikidata) for each in item.sources],
+        )
+        for item in articles
+    ]
+    return told, config.sources, config.rulings
+
+
+def joined(articles: Sequence[AttributedArticle], found: Iterable[Entity]) -> Joined:
+    """The entities of these articles, to be kept."""
+    places = {id(source): (at, n) for at, item in enumerate(articles) for n, source in enumerate(item.sources)}
+    return tuple((each.id, each.also, tuple(places[id(source)] for _, source in each.members)) for each in found)
+
+
+def as_entities(articles: Sequence[AttributedArticle], known: Joined) -> tuple[Entity, ...]:
+    """The entities that were kept of articles with the same facts."""
+    return tuple(
+        Entity(id=id_, members=tuple((articles[at], articles[at].sources[n]) for at, n in places), also=also)
+        for id_, also, places in known
+    )
+
+
 def entities(articles: Sequence[AttributedArticle], config: Config, lexicon: Lexicon) -> tuple[Entity, ...]:
     """All sources of the articles, each with those that are one with it; the oldest first, declared ones before all."""
     oldest = sorted(articles, key=lambda item: (item.article.date or date.max, item.article.slug))

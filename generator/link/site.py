@@ -13,7 +13,7 @@ from generator.link.alike import Compared, Like, like, together
 from generator.link.events import events
 from generator.link.identities import Entity, entities, is_written, with_site_ids
 from generator.model.article import Article, SourceEntry
-from generator.model.attribution import AttributedArticle, Attribution
+from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.lexicon import Lexicon
 from generator.model.site import Claim, Config, Site, SiteSource, Statement
 from generator.model.span import words_of
@@ -29,12 +29,14 @@ def link(
     *,
     lexicon: Lexicon = NO_WORDS,
     find_like: Callable[[Compared], Like] = like,
+    find_entities: Callable[[Sequence[AttributedArticle], Config, Lexicon], tuple[Entity, ...]] = entities,
 ) -> Site:
     """The site of these articles and pages; articles newest first, undated ones last, then by slug.
 
-    `lexicon`: what titles stand before names, and what bodies are called everywhere. `find_like`: as `like`.
+    `lexicon`: what titles stand before names, and what bodies are called everywhere. `find_like`: as `like`,
+    `find_entities`: as `entities`.
     """
-    found = entities(written := tuple(sorted(articles, key=_newest_first)), config, lexicon)
+    found = find_entities(written := tuple(sorted(articles, key=_newest_first)), config, lexicon)
     ordered = with_site_ids(written, found)
     abroad = against_abroad(ordered)
     statements = [tuple(_statements(attributed, abroad)) for attributed in ordered]
@@ -112,9 +114,9 @@ def _sources(
 
 def _described(entity: Entity, statements: Sequence[Statement], entry: SourceEntry | None) -> SiteSource:
     """The source: a person's words for it stand above the machine's, fuller ones above short ones."""
-    told = sorted(
-        entity.members, key=lambda member: (is_written(*member), len(member[1].name), member[1].name), reverse=True
-    )
+    told: Sequence[tuple[AttributedArticle, Source]] = entity.members
+    if len(told) > 1:
+        told = sorted(told, key=lambda each: (is_written(*each), len(each[1].name), each[1].name), reverse=True)
     fullest = next(source for _, source in told)
     name = entry.name if entry and entry.name != entry.id else fullest.name
     roles = (entry.role if entry else "", *(source.role for _, source in told))

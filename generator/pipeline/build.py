@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
 from generator import __version__
@@ -18,17 +17,11 @@ from generator.link import (
     as_written,
     by_article,
     claim_doubts,
-    confirmed_only,
     doubts,
     event_doubts,
     link,
     lost_against,
-    publishable,
-    unconfirmed,
-    with_kept_ids,
-    with_withdrawn,
 )
-from generator.model.anchors import Permalink
 from generator.model.article import Ignore, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
@@ -38,7 +31,7 @@ from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
 from generator.pipeline.explain import explained
 from generator.pipeline.extras import writable
-from generator.pipeline.linking import KeptLinks
+from generator.pipeline.linking import site_of
 from generator.pipeline.own_process import only_values
 from generator.pipeline.pages import KeptPages, articles_by_path, keyed, lines_of
 from generator.pipeline.referred import beside, lost_links, referred
@@ -237,7 +230,7 @@ def _prepared(
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
         with only_values():
-            linked, held_back, site_diagnostics, left_out = _site(items, config, options, links=links, cache=kept)
+            linked, held_back, site_diagnostics, left_out = site_of(items, config, options, links=links, cache=kept)
             site, media, shown = referred(linked, root)
         articles = articles_by_path(linked, site, said, links, config.drafts)
         remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last, jobs=options.jobs)
@@ -324,39 +317,3 @@ def _is_sound(report: BuildReport, shaping: Iterable[Diagnostic]) -> bool:
     if report.has_errors and not (report.site.articles or report.site.pages):
         return False
     return not any(each.severity == "error" and each.code != "changed-words" for each in shaping)
-
-
-def _site(
-    attributed: Iterable[AttributedArticle],
-    config: Config,
-    options: BuildOptions,
-    *,
-    links: Mapping[str, Sequence[Permalink]],
-    cache: Cache,
-) -> tuple[Site, int, tuple[Diagnostic, ...], frozenset[tuple[str, str]]]:
-    """The site of what can be published, how much its authors hold back, what is wrong, and the keys of drafts that
-    are not shown though a person set them against a statement.
-    """
-    by_path = {item.article.path: _as_held_back(item, options.today) for item in attributed}
-    taken = ("search", "pagefind") if config.search != "none" else ()
-    ready, diagnostics = publishable([item.article for item in by_path.values()], taken)
-    # The seed of an article that is held back stays out too: it is the same article.
-    kept = [article for article in ready if options.drafts_too or not article.is_held_back]
-    articles = [
-        with_kept_ids(by_path[article.path], links.get(article.slug, ())) for article in kept if not article.is_page
-    ]
-    left_out: frozenset[tuple[str, str]] = frozenset()
-    if config.drafts == "confirmed":
-        left_out = unconfirmed(articles)
-        articles = [confirmed_only(item) for item in articles]
-    articles = [with_withdrawn(item, links.get(item.article.slug, ())) for item in articles]
-    pages = (article for article in kept if article.is_page)
-    site = link(articles, pages, config, lexicon=read_titles(), find_like=KeptLinks(cache).like)
-    return site, len(ready) - len(kept), diagnostics, left_out
-
-
-def _as_held_back(item: AttributedArticle, today: date | None) -> AttributedArticle:
-    """The article, held back if its day has not come."""
-    day = item.article.not_before
-    is_early = today is not None and day is not None and day > today
-    return replace(item, article=replace(item.article, is_held_back=True)) if is_early else item

@@ -1,10 +1,37 @@
-"""What linking finds out of all articles together, kept under the digest of the little that it looks at."""
+"""All articles linked; what that finds out of them together, kept under the digest of the little that it looks at."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
 from generator.keep.cache import Cache, digest
+from generator.keep.inputs import BuildOptions
 from generator.keep.keys import decoded, encoded, program
-from generator.link import Compared, Like, like
+from generator.link import (
+    Compared,
+    Entity,
+    Joined,
+    Like,
+    as_entities,
+    confirmed_only,
+    entities,
+    facts,
+    joined,
+    like,
+    link,
+    publishable,
+    unconfirmed,
+    with_kept_ids,
+    with_withdrawn,
+)
+from generator.model.anchors import Permalink
+from generator.model.attribution import AttributedArticle
+from generator.model.diagnostic import Diagnostic
+from generator.model.lexicon import Lexicon
+from generator.model.site import Config, Site
+from generator.read import read_titles
 
 
 class KeptLinks:
@@ -17,3 +44,50 @@ class KeptLinks:
         """The claims that say the same."""
         key = digest(program(), b"like", encoded(compared))
         return decoded(self._cache.get_or(key, lambda: encoded(like(compared))), Like)
+
+    def entities(self, articles: Sequence[AttributedArticle], config: Config, lexicon: Lexicon) -> tuple[Entity, ...]:
+        """The sources that are one; the word lists are a part of the program."""
+        key = digest(program(), b"entities", encoded(facts(articles, config)))
+        kept = self._cache.get(key)
+        if kept is not None:
+            return as_entities(articles, decoded(kept, Joined))
+        found = entities(articles, config, lexicon)
+        self._cache.put(key, encoded(joined(articles, found)))
+        return found
+
+
+def site_of(
+    attributed: Iterable[AttributedArticle],
+    config: Config,
+    options: BuildOptions,
+    *,
+    links: Mapping[str, Sequence[Permalink]],
+    cache: Cache,
+) -> tuple[Site, int, tuple[Diagnostic, ...], frozenset[tuple[str, str]]]:
+    """The site of what can be published, how much its authors hold back, what is wrong, and the keys of drafts that
+    are not shown though a person set them against a statement.
+    """
+    by_path = {item.article.path: _as_held_back(item, options.today) for item in attributed}
+    taken = ("search", "pagefind") if config.search != "none" else ()
+    ready, diagnostics = publishable([item.article for item in by_path.values()], taken)
+    # The seed of an article that is held back stays out too: it is the same article.
+    kept = [article for article in ready if options.drafts_too or not article.is_held_back]
+    articles = [
+        with_kept_ids(by_path[article.path], links.get(article.slug, ())) for article in kept if not article.is_page
+    ]
+    left_out: frozenset[tuple[str, str]] = frozenset()
+    if config.drafts == "confirmed":
+        left_out = unconfirmed(articles)
+        articles = [confirmed_only(item) for item in articles]
+    articles = [with_withdrawn(item, links.get(item.article.slug, ())) for item in articles]
+    pages = (article for article in kept if article.is_page)
+    known = KeptLinks(cache)
+    site = link(articles, pages, config, lexicon=read_titles(), find_like=known.like, find_entities=known.entities)
+    return site, len(ready) - len(kept), diagnostics, left_out
+
+
+def _as_held_back(item: AttributedArticle, today: date | None) -> AttributedArticle:
+    """The article, held back if its day has not come."""
+    day = item.article.not_before
+    is_early = today is not None and day is not None and day > today
+    return replace(item, article=replace(item.article, is_held_back=True)) if is_early else item

@@ -100,7 +100,7 @@ class Reads:
         )
 
     def all_of_source(self, source: SiteSource) -> object:
-        """Of the pages of a source, in the same way: which statements of an article are its own stands in the article."""
+        """Of the pages of a source, in the same way: which statements of an article are its own, the article tells."""
         slugs = dict.fromkeys([statement.article for statement in source.statements])
         return self._frames, self.own(source), [self.article(self._links.articles[slug]) for slug in slugs]
 

@@ -1,13 +1,15 @@
 """One source over the whole site: by declaration and full name, never by a surname, never two of one article."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions
-from generator.link import as_written, link, renamed_like
+from generator.link import as_written, entities, link, renamed_like
 from generator.link.identities import name_key
 from generator.model.annotation import Marks, Review
 from generator.model.article import Article, Block, SourceEntry
@@ -16,6 +18,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Ruling, Site
 from generator.model.span import Span
 from generator.pipeline.build import build, check
+from generator.pipeline.linking import KeptLinks
 from generator.read import read_config, read_titles
 from generator.text.offsets import MappedText
 
@@ -291,3 +294,40 @@ def test_broken_rulings_are_told(tmp_path: Path) -> None:
     assert (wrong.at.line, wrong.code) == (2, "wrong-setting")
     assert torn.what == '"x" is said to be the same as "b" already, in site.toml:4:12'
     assert [(each.of, each.who) for each in config.rulings] == [("b", "x"), ("c", "x")]
+
+
+def told(**changed: str) -> AttributedArticle:
+    own = {"id_": "lee", "name": "Ann Lee", "kind": "person", "wikidata": ""} | changed
+    return article("two", source(**own), source("town", "Town of Marsh", "government"), day=2)  # type: ignore[arg-type]
+
+
+CHANGED = {
+    "id": (told(id_="ann"),),
+    "name": (told(name="Ann Leigh"),),
+    "kind": (told(kind="group"),),
+    "wikidata": (told(wikidata="Q42"),),
+    "day": (replace(told(), article=replace(told().article, date=date(2023, 1, 1))),),
+    "who wrote": (replace(told(), article=replace(told().article, is_authored=True)),),
+    "declared": (replace(told(), article=replace(told().article, entries=(SourceEntry(id="lee", name="Lee"),))),),
+    "gone": (),
+}
+
+
+@pytest.mark.parametrize("changed", CHANGED.values(), ids=CHANGED)
+def test_what_is_kept_of_sources_is_found_by_all_that_it_was_found_by(changed: tuple[AttributedArticle, ...]) -> None:
+    kept, first = KeptLinks(Cache()), article("one", source("lee", "Ann Lee"))
+    for articles in ((first, told()), (first, *changed), (first, told())):
+        for _ in range(2):
+            assert kept.entities(articles, Config(), read_titles()) == entities(articles, Config(), read_titles())
+
+
+def test_registry_and_rulings_find_other_sources(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, articles = KeptLinks(Cache()), (article("one", source("lee", "Ann Lee")), told())
+    ruling = Ruling(of="lee", who="two/lee", is_same=False, at=Location("sources/a.toml"))
+    declared = SourceEntry(id="lee", name="Ann Lee")
+    for config in (Config(), Config(sources=(declared,)), Config(sources=(declared,), rulings=(ruling,))):
+        found = entities(articles, config, read_titles())
+        assert kept.entities(articles, config, read_titles()) == found
+        assert [len(each.members) for each in found if each.id == "lee"] == [1 if config.rulings else 2]
+    monkeypatch.setattr("generator.pipeline.linking.entities", None)  # the second time nothing is found out
+    assert kept.entities(articles, config, read_titles()) == found
