@@ -43,6 +43,16 @@ class BuildOptions:
     cluster: str = ""
 
 
+class KnownFiles(msgspec.Struct, frozen=True, array_like=True):
+    """The files of articles that a build read, as they were, for a site of that `language`."""
+
+    language: str
+    read: dict[str, Read]
+
+
+NONE_KNOWN = KnownFiles("", {})
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """Settings, theme, articles, and files to be published as they are.
@@ -63,15 +73,10 @@ class Inputs:
     others: tuple[tuple[str | int, ...], ...] = ()
     disk: Disk | None = None
 
-
-class KnownFiles(msgspec.Struct, frozen=True, array_like=True):
-    """The files of articles that a build read, as they were, for a site of that `language`."""
-
-    language: str
-    read: dict[str, Read]
-
-
-NONE_KNOWN = KnownFiles("", {})
+    @property
+    def known(self) -> KnownFiles:
+        """The files that were read, for the next build to know."""
+        return KnownFiles(self.config.language, self.disk.seen) if self.disk else NONE_KNOWN
 
 
 def nothing_to_read(root: Path) -> Diagnostic | None:

@@ -217,13 +217,10 @@ def _prepared(
     if not is_site(root):
         return _no_site(root)
     inputs = inputs or read_inputs(root, options)
-    config, kept, disk = inputs.config, cache or Cache(), inputs.disk
+    config, files, kept = inputs.config, inputs.files, cache or Cache()
     steps = Steps(config.sources, kept)
-    attributed, said = attribute_files(
-        inputs.files, steps, jobs=options.jobs, progress=progress, cluster=options.cluster
-    )
-    if is_last and disk:  # of a large site the texts are a tenth of all that is in memory
-        inputs = replace(inputs, files=tuple(map(disk.released, inputs.files)))
+    attributed, said = attribute_files(files, steps, jobs=options.jobs, progress=progress, cluster=options.cluster)
+    inputs = _without_texts(inputs) if is_last else inputs
     files = inputs.files
     last = last_build(options.out, kept)
     links = by_article(inputs.links)
@@ -255,9 +252,14 @@ def _prepared(
     )
     report = BuildReport(whole.site, whole.outputs, None, tuple(sorted(set(diagnostics))), files)
     kept.close()
-    known = KnownFiles(config.language, disk.seen if disk else {})
-    report = replace(report, inputs=digest_of(inputs), parts=parts_of(inputs), planned=whole.planned, known=known)
-    return replace(report, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
+    report = replace(report, inputs=digest_of(inputs), parts=parts_of(inputs), planned=whole.planned)
+    return replace(report, known=inputs.known, is_sound=_is_sound(report, shaping), held_back=whole.held_back)
+
+
+def _without_texts(inputs: Inputs) -> Inputs:
+    """What was read without the texts of articles: of a large site they are a tenth of all that is in memory."""
+    disk = inputs.disk
+    return replace(inputs, files=tuple(map(disk.released, inputs.files))) if disk else inputs
 
 
 def _published(
