@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -40,6 +41,7 @@ class Lexicon:
         return self.tells(word.lower().removesuffix("."), "honorific")
 
 
+@lru_cache(maxsize=4096)  # an article names the same few again and again
 def bare_name(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name in lower case without honorifics and possessive ending: ("jonathan", "vance")."""
     *before, last = name.split() or [""]

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.model.attribution import Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
@@ -39,6 +40,7 @@ class Entity:
     spans: list[Span] = field(default_factory=list)
 
 
+@lru_cache(maxsize=4096)  # an article names the same few again and again
 def key_words(words: str, lexicon: Lexicon) -> frozenset[str]:
     """The words that tell a description: of “Tehran’s foreign minister” iran, foreign, minister; no articles."""
     return frozenset(normalised(word, lexicon) for word in _WORD.findall(words)) - _FREE

@@ -6,6 +6,7 @@ is nobody we can name; “Germany, Denmark and Norway” is a group.
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.model.attribution import SourceKind
@@ -57,6 +58,7 @@ _DASH = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)[–—](?=[a-z])")
 _EACH = re.compile(r"(?:[Bb]oth|[Ee]ither|[Nn]either) ")
 
 
+@lru_cache(maxsize=4096)  # an article names the same few again and again
 def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = _DASH.sub(", ", " ".join(words.split()))
