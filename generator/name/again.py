@@ -17,6 +17,7 @@ from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
 from generator.name.words import body_kinds, is_human, people, single
 
+RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
 _BODIES = ("organization", "government", "media")
 BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brothers|sisters)", re.I)
 _TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)
@@ -80,7 +81,11 @@ class Descriptions:
         fitting = [entity for entity in dict.fromkeys(near) if entity.kind in kinds]
         called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}", self.lexicon)]
         able = [entity for entity in fitting if may_be(noun, entity, self.lexicon)]
-        return called[0] if called else able[0] if len(able) == 1 else None
+        if called or len(able) < 2:
+            return next(iter(called or able), None)
+        here = self.near.before(span, within=max(0, span.start - RIGHT_BEFORE))
+        beside = [entity for entity in able if entity in here]
+        return beside[0] if len(beside) == 1 else None
 
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""

@@ -42,6 +42,7 @@ _HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
 _PLURALS = ("they", "them", "their")
 LED = frozenset([*_PERSONAL, "it", "its", *_PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
+_OWNED = re.compile(r"(?:[’']s?)? (?!(?:at|for|from|in|of|on|who|with)\b)[a-z]{3,}")
 _CALLED_THEY = re.compile(r"\bpronouns? (?:are )?[“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _LETTERS = ("Q", "A")
 _DESCRIBED = re.compile(
@@ -91,7 +92,11 @@ class Search:
                 entity = self._possessed(mention, span, finding)
             case _:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
-                entity = (known if at == span else None) or self._again(mention, span) or self.entities.of(mention)
+                entity = (
+                    (known if at == span else None)
+                    or self._again(mention, span)
+                    or self.entities.of(mention, span.start)
+                )
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
         if entity is not None:
             self._met.add(span, entity)
@@ -171,10 +176,14 @@ class Search:
             if is_inside or any(one.span.overlaps(part) for part in finding.via) or source in self._asking:
                 return None
             is_last = one == finding.who[-1]
+            if entity and one.is_name and _OWNED.match(self._text, one.span.end, source.end):
+                entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
                 mention = with_type(mention_of(one.span.of(self._text), self._lexicon), one, self._text)
+                she = replace(mention, gender=_PERSONAL.get(word, ""))
+                mention = she if mention.kind == "person" and self.entities.knows(she) else mention
                 if mention.naming in ("name", "description"):
-                    entity = self._again(mention, one.span) or self.entities.of(mention)
+                    entity = self._again(mention, one.span) or self.entities.of(mention, one.span.start)
             if entity is not None:
                 return entity if agrees(entity, word, _PERSONAL.get(word, ""), self._lexicon) else None
         return None

@@ -12,14 +12,17 @@ from generator.model.attribution import Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.parts import MentionParts
-from generator.name.words import body_kinds, normalised
+from generator.name.words import body_kinds, gender, normalised
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
 _OWNER = re.compile(r"[’']s ")
 _PARTY = re.compile(r"\(([DRI])-")
 _PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
-_NO_FIRM = frozenset(["hospital", "museum", "party", "school", "union", "university"])  # “Peabody Energy” is none
+_NO_FIRM = frozenset(["hospital", "museum", "party", "school", "union", "university"])  # no firm, and no group
+_ON_AIR = frozenset(["broadcaster", "channel", "network", "station"])
+_IN_PRINT = frozenset(["gazette", "herald", "journal", "magazine", "post", "telegraph", "times", "tribune"])
+_ANY_BODY = frozenset(["group", "organisation", "organization"])
 FEW = 60  # entities with a word in common that a mention is compared with
 _FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
 
@@ -36,6 +39,7 @@ class Entity:
     is_indefinite: bool = False
     number: int = 0
     mentions: int = 0
+    first: int = 0  # where the text names it first
     told: frozenset[str] = frozenset()  # words of all roles, ranks and parties that its mentions tell
     spans: list[Span] = field(default_factory=list)
 
@@ -64,13 +68,13 @@ class Entities:
         """The latest whose name or role has the word, in lower case, the latest first."""
         return reversed(self._by_word.get(word, [])[-FEW:])
 
-    def of(self, mention: MentionParts) -> Entity:
-        """The entity a name or description means: a known one where the words fit, else a new one."""
-        entity = None if mention.is_indefinite and not mention.name.endswith("s") else self._known(mention)
+    def of(self, mention: MentionParts, at: int | None = None) -> Entity:
+        """The entity a name or description means: a known one where the words fit, else a new one; `at`: where."""
+        entity = None if mention.is_indefinite and not mention.name.endswith("s") else self._known(mention, at)
         if entity is None:
             words = bare_name(mention.name, self._lexicon)
             told = (mention.kind, mention.role, mention.gender, mention.is_indefinite)
-            entity = Entity(mention.name, words, *told, len(self._all))
+            entity = Entity(mention.name, words, *told, len(self._all), first=at or 0)
             self._all.append(entity)
         entity.mentions += 1
         _enrich(entity, mention, self._lexicon)
@@ -109,10 +113,12 @@ class Entities:
         }
         return sorted(shared.values(), key=lambda entity: -entity.number)
 
-    def _known(self, mention: MentionParts) -> Entity | None:
+    def _known(self, mention: MentionParts, at: int | None = None) -> Entity | None:
         fits = _same_person if mention.kind == "person" else _same_other
         like = [entity for entity in self._like(mention) if not self._is_kin(entity, mention)]
         fitting = [entity for entity in like if fits(entity, mention, self._lexicon)]
+        if at is not None:  # “Lee” is Ann Lee before the text has named Bob Lee, too
+            fitting = [entity for entity in fitting if entity.first <= at] or fitting
         is_of = mention.gender if len(bare_name(mention.name, self._lexicon)) == 1 else ""
         found = max(  # of equals, the latest
             fitting, key=lambda entity: (bool(is_of) and entity.gender == is_of, entity.mentions), default=None
@@ -201,6 +207,10 @@ def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     bare = bare_name(mention.name, lexicon)
     fuller = (len(bare), len(mention.name)) > (len(entity.words), len(entity.name))
     is_alike = mention.kind == entity.kind or entity.kind != "person"  # “Retired General” is no fuller “Norman Ham”
+    short, long = sorted((bare, entity.words), key=len)
+    is_more = len(short) > 1 and len(long) > len(short) and long[-len(short) :] == short
+    if is_more and entity.kind == "person" and gender(short[:1], lexicon) and not gender(long[: -len(short)], lexicon):
+        fuller = bare == short  # “Ann Lee” of “Conservative Icon Ann Lee”
     if fuller and is_alike and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
         entity.words = bare
@@ -272,6 +282,10 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
     """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
     told = [word for word in key_words(f"{entity.name} {entity.role}", lexicon) if body_kinds(word, lexicon)]
     is_official = len(body_kinds(noun, lexicon)) > 1
+    if noun in _ON_AIR and any(word in _IN_PRINT for word in entity.words):
+        return False
+    if noun in _ANY_BODY:
+        return not any(word in _NO_FIRM or len(body_kinds(word, lexicon)) > 1 for word in told)
     if not told and lexicon.tells(entity.words[-1] if entity.words else "", "firm"):
         return not is_official and noun not in _NO_FIRM
     return not told or any(

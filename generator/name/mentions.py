@@ -40,7 +40,9 @@ _RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?) (?P<name>[A-Z][\w.�
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _ACRONYM = re.compile(r"[A-Z\d.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
-_BEHIND_NOUN = frozenset("of for by close familiar with near behind inside from to".split())
+_BEHIND_NOUN = frozenset(
+    "of for by close familiar with near behind inside from to backing investigating opposing representing".split()
+)
 _WHERE = frozenset("at by in on".split())
 """What stands behind tells where or whose it is, not what: “some people in Cutler”, “tests by the bureau”."""
 _SOMEBODY = ("unnamed", "somebody")
@@ -52,7 +54,7 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _LIST = re.compile(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )")
 _BODY_TOLD = re.compile(r"(?P<name>[^,]+ and [^,]+), (?:the|an?) [a-z]")
 """“Customs and Excise, the agency that …”."""
-_OF_ONE = re.compile(r"(?:the|an?|his|her|its|their|my|our) [a-z]")
+_OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|another|their|my|our) \w")
 _OF_WHOM = re.compile(r" (?:of|for|between) |, (?:an?|her|his|the) ")
 _DASH = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)[–—](?=[a-z])")
 _EACH = re.compile(r"(?:[Bb]oth|[Ee]ither|[Nn]either) ")
@@ -83,10 +85,11 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         kind = _kind(owner[2].lower().split(), lexicon, is_proper=False, is_thing=True)
         return MentionParts(words, "possessive", owner[2], kind, gender=owner[1].lower())
     called = _CALLED.fullmatch(bare)
-    if called and lexicon.tells(called["noun"].split()[-1].lower(), *NO_AGENT):
+    noun = called["noun"].split()[-1].lower() if called else ""
+    if called and lexicon.tells(noun, *NO_AGENT) and not lexicon.tells(noun, "title-part"):
         return replace(
             _described(words, called["name"], lexicon),
-            kind=_kind([called["noun"].split()[-1].lower()], lexicon, is_proper=False, is_thing=True),
+            kind=_kind([noun], lexicon, is_proper=False, is_thing=True),
             role=called["noun"],
         )
     person = person_in(bare, lexicon)
@@ -130,7 +133,8 @@ def _relative(words: str, lexicon: Lexicon) -> MentionParts | None:
 
 def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     """A mention that is no person's name: a government, an organisation, a group, a document, somebody unnamed."""
-    name = _ARTICLE.sub("", bare, count=1) if bare.lower().startswith("the ") else bare
+    is_the = bare.lower().startswith("the ")
+    name = _ARTICLE.sub("", bare, count=1) if is_the else bare
     tokens = _WORD.findall(name)
     plain = [token.lower().strip(".’'").removesuffix("’s").removesuffix("'s") for token in tokens]
     if not tokens:
@@ -143,7 +147,8 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
         return MentionParts(words, "description", name, "group")
     is_indefinite = tokens[0].lower() in INDEFINITE
     is_proper = not tokens[-1].islower() and may_be_in_a_name(tokens[-1]) and not is_indefinite
-    is_thing = bare.lower().startswith("the ") or bool(_ACRONYM.fullmatch(tokens[-1]))
+    is_proper &= not (is_the and lexicon.tells(plain[-1], "kin"))  # “the Republican”
+    is_thing = is_the or bool(_ACRONYM.fullmatch(tokens[-1]))
     where = next((n for n, word in enumerate(plain) if n and word in _WHERE), 0)
     kind: SourceKind = _kind(plain[:where] or plain, lexicon, is_proper=is_proper and not where, is_thing=is_thing)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"

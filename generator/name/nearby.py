@@ -21,8 +21,10 @@ class Nearby:
         self._named = [named for named in roster if not named.is_quoted]
         self._starts = [named.span.start for named in self._named]
         whole = [named for named in self._named if " " in named.mention.name]
-        self._who = {named.span: entities.of(named.mention) for named in whole}
-        self._who |= {one.span: entities.of(one.mention) for one in self._named if one.span not in self._who}
+        self._who = {named.span: entities.of(named.mention, named.span.start) for named in whole}
+        self._who |= {
+            one.span: entities.of(one.mention, one.span.start) for one in self._named if one.span not in self._who
+        }
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
 

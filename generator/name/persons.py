@@ -34,6 +34,8 @@ _WORD = re.compile(r"[^\s,;:()“”\"]+")
 def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
     """The part between commas that holds a person's name, what is left being the role."""
     told = _TOLD.fullmatch(bare)
+    if told and _is_by_another(told["role"].split(), lexicon):
+        return None
     if told and (is_human(told["role"].split()[-1], lexicon) or gender(told["name"].split()[:1], lexicon)):
         role, names = told["role"].strip(), told["name"]
         return MentionParts(
@@ -89,9 +91,13 @@ def _is_of_a_title(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _is_by_another(before: Sequence[str], lexicon: Lexicon) -> bool:
-    """Do the words before a person's name tell of what that person made: “a study by the professor”?"""
+    """Do the words before a person's name tell of what that person made, or who is for or against that person: “a study
+    by Professor”, “the party backing”?
+    """
     plain = [word.lower().strip(".,") for word in before]
-    return any(of in ("by", "from") and lexicon.tells(what, "document") for what, of in pairwise(plain))
+    return (len(before) > 1 and before[-1].endswith("ing")) or any(
+        of in ("by", "from") and lexicon.tells(what, "document") for what, of in pairwise(plain)
+    )
 
 
 def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:

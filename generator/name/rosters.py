@@ -61,7 +61,8 @@ def roster_of(
         if mention.kind == "organization" and words[-1:] and words[-1] in full and mention.words.isupper():
             mention = mention_of(mention.words.title(), lexicon)  # “LEE: …”
         known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in lexicon.governing
-        known = known or (" " in mention.name and mention.kind in ("organization", "media", "government"))
+        is_body = " " in mention.name and mention.kind in ("organization", "media", "government")
+        known = known or (is_body and not mention.words.isupper())  # “FULL TEXT” is nobody
         if known:
             out.append(Named(span, mention, is_quoted))
     return tuple(out)
@@ -98,7 +99,8 @@ def _name(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 _LEAD = re.compile(
-    r"(?:(?:of|[A-Z]{2,}(?: (?:[A-Z]{2,}|A|I))+|About|After|Against|All|Also|Although|Among|And|Another|Any|Are|As|At"
+    r"(?:(?:of|(?:Actual|Apparent|Certain|Clear|Final|Former|Initial|Obvious|Recent|Sure)ly"
+    r"|[A-Z]{2,}(?: (?:[A-Z]{2,}|A|I))+|About|After|Against|All|Also|Although|Among|And|Another|Any|Are|As|At"
     r"|Because|Before|Between|Both|But|By|Can|Could|Despite|Did|Do|Does|During|Each|Earlier|Either|Even|Every|For|From"
     r"|Had|Has|Have|Here|How|However|If|In|Indeed|Instead|Into|Is|Just|Last|Later|Let|Like|Many|Maybe|Meanwhile|Might"
     r"|Most|Neither|Next|No|Nor|Not|Now|On|Once|Only|Or|Over|Perhaps|Should|Since|So|Some|Still|That|Then|There|These"
@@ -150,7 +152,7 @@ _KIN = re.compile(
 _BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[\w’'-]+,? ){0,3})$")
 _CLAUSE = re.compile(r" (?:who|whom|whose|which|that)\b")
 _ROLE = re.compile(
-    r", (?:who (?:is|was|has been|became) (?:an? |the )?|(?:an?|the|its|his|her|their) )"
+    r", (?:who (?:is|was|has been|became) (?!\w+ing\b)(?:an? |the )?|(?:an?|the|its|his|her|their) )"
     r"(?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.){3,60})(?:,|(?<![A-Z])\.)"
 )
 

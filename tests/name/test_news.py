@@ -2,7 +2,12 @@
 
 import pytest
 
+from generator.model.attribution import Finding, Referent
+from generator.model.prose import prose_of
+from generator.model.span import Span
 from generator.name.mentions import mention_of
+from generator.name.naming import named
+from generator.parse import plain_text
 from generator.read import read_lexicon
 from tests.attribute.articles import attributed, source_of
 
@@ -44,6 +49,11 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
         ("A Ports Office report released", "A Ports Office report", "document"),
         ("The latest Ports poll released Friday", "the latest Ports poll", "document"),
         ("a study by Tarn College professor Ann Lee", "a study by Tarn College professor Ann Lee", "document"),
+        ("the super PAC backing Ann Lee", "the super PAC backing Ann Lee", "organization"),
+        ("the detective investigating Mr. Lee", "the detective investigating Mr. Lee", "unnamed"),
+        ("the former House Speaker", "the former House Speaker", "unnamed"),
+        ("the Utah Republican", "the Utah Republican", "unnamed"),
+        ("the dean of Tarn’s School of Journalism", "the dean of Tarn’s School of Journalism", "unnamed"),
         ("Ann Lee -- editor of Tides, a book on tides --", "Ann Lee", "person"),
     ],
 )
@@ -105,6 +115,32 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "write a letter",
             "Roe",
         ),
+        (  # a name of one word is who was introduced by then
+            "Hilda Clay opened the fair. Clay said the cakes were dry.\nIn the end Bill Clay, her husband, ate one.",
+            "cakes were dry",
+            "Hilda Clay",
+        ),
+        (
+            "FULL TEXT follows below this report on the harbour.\nThe company said the text was wrong.",
+            "text was wrong",
+            "the company",
+        ),
+        (  # others were named long before
+            f"Harbour Watch and the Tarn Foundation met. {HARBOUR * 3}"
+            "The Tarn Foundation did not come to the vote. “We are busy with seals,” the group said.",
+            "busy with seals",
+            "Tarn Foundation",
+        ),
+        (
+            "The Tarn Times reported on the host of the show.\nThe network said it was sending him home.",
+            "sending him",
+            "the network",
+        ),
+        (
+            "Officials on Sunday met Conservative Icon Ann Lee.\nAnn Lee came late. Lee said the trains were slow.",
+            "trains were slow",
+            "Ann Lee",
+        ),
         (
             "Ms. Poole wrote a memoir of the flood. According to her account, the pump broke at noon.\n"
             "“It coughed twice,” she said.",
@@ -131,3 +167,20 @@ def test_his_lawyer_is_the_lawyer_of_whom_the_text_means() -> None:
     )
     source = source_of(attributed(text), "not answer")
     assert source is not None and source.name == "lawyer of Bryan Pell"
+
+
+def test_a_name_inside_a_source_is_not_that_source() -> None:
+    text = "A Clay ally said it was cold. Ann Clay left when she had said it was warm."
+
+    def at(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    ally = Referent(span=at("Clay"), is_name=True, type="person", chance=0.9)
+    she = Referent(span=at("she"), is_name=False, type="person", chance=1.0)
+    found = [
+        Finding(content=(at("it was cold"),), cue=(), source=(at("A Clay ally"),), confidence=0.9, who=()),
+        Finding(content=(at("it was warm"),), cue=(), source=(she.span,), confidence=0.9, who=(she, ally)),
+    ]
+    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    assert [source.name for source in told.sources] == ["A Clay ally", "Ann Clay"]
