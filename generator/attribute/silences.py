@@ -25,6 +25,9 @@ NO_EVIDENCE = re.compile(
     rf"|\b{_NOT} (?:giv|provid|offer|present|cit|produc|show|shar)\w* (?:any )?{_EVIDENCE}",
     re.IGNORECASE,
 )
+# Of these words one is in all that the patterns match, which look at each word of a text, and in few texts at all.
+_REFUSING = ("declin", "refus", "comment", "elaborat", "answer", "return", "respon", "repl", "reached")
+_PROVING = ("evidence", "proof")
 _SENTENCE_END = re.compile(r"[.?!][”\"’']?\s")
 
 
@@ -33,14 +36,14 @@ def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, 
 
     `text`: what is told, all else blank, at the article's offsets.
     """
-    out = []
-    for match in NO_COMMENT.finditer(text):
+    out, words = [], text.lower()
+    for match in NO_COMMENT.finditer(text) if any(map(words.__contains__, _REFUSING)) else ():
         span = Span(*match.span())
         said = (item for item in attributions if any(span.overlaps(part) for part in (*item.cue, *item.content)))
         out += [
             Relation(type="no-comment", of=item.id, to=(), evidence=(span,)) for item in said if _is_all(item, span)
         ]
-    for match in NO_EVIDENCE.finditer(text):
+    for match in NO_EVIDENCE.finditer(text) if any(map(words.__contains__, _PROVING)) else ():
         span = Span(*match.span())
         about = max(_said_before(text, attributions, span), key=lambda item: item.content[-1].end, default=None)
         if about:

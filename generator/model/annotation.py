@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.model.diagnostic import Location
 from generator.model.markup import Evidence
+from generator.model.quick import quick
 from generator.model.span import Span
 
 Kind = Literal["direct", "indirect", "mixed"]
@@ -16,6 +17,7 @@ Status = Literal["", "supported", "contradicted", "disputed", "unverified"]
 Action = Literal["draft", "accept", "change", "add", "reject"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
     """The words of an attribution in the text: what is said, the words that mark saying, who says it.
@@ -28,6 +30,7 @@ class Marks:
     source: tuple[Span, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """What only a person tells of an attribution. A field here is read, written and shown by every carrier.
@@ -65,6 +68,7 @@ class Wording:
         return cls(by=by, **{name: tuple(span.of(text) for span in spans) for name, spans in parts.items()})
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """Who found an attribution, how sure it is, and who decided about it.
@@ -89,6 +93,7 @@ class Review:
             raise ValueError(f"confidence {self.confidence} outside [0, 1]")
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """An attribution as its author wrote it; `key` is the author's `#id` or "", `kind` the declared one or "".

@@ -10,6 +10,7 @@ from generator.model.annotation import Kind, Marks, Origin, Review, Told
 from generator.model.article import Article, SourceEntry
 from generator.model.diagnostic import Diagnostic
 from generator.model.prose import Prose
+from generator.model.quick import quick
 from generator.model.span import Span
 
 SourceKind = Literal["person", "organization", "government", "media", "group", "document", "unnamed"]
@@ -90,6 +91,7 @@ class Engine:
     name: Callable[[Prose, Sequence[Finding]], Sourced]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Source, cue and content in one article; `marks` are spans into `Article.text`, `told.against` ids.
@@ -151,6 +153,7 @@ class Attribution:
         return self.marks.content[0].start
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """The one behind several mentions: id "ali-khamenei", name "Ali Khamenei", kind "person", role "Supreme Leader".

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Element:
     """A piece of HTML structure over a text: `name` with `attributes` around [start, end).

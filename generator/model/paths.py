@@ -80,9 +80,11 @@ def url(config: Config, path: str) -> str:
     >>> url(Config(base_url="https://a.example/news"), "articles/flood/index.html#a-1")
     'https://a.example/news/articles/flood/#a-1'
     """
+    if not config.base_url:
+        return ""
     page, hash_, anchor = path.partition("#")
     page = page.removesuffix("index.html") if f"/{page}".endswith("/index.html") else page
-    return f"{config.base_url}/{page}{hash_}{anchor}" if config.base_url else ""
+    return f"{config.base_url}/{page}{hash_}{anchor}"
 
 
 @lru_cache(maxsize=4096)  # a page of statements asks for the same ones again and again

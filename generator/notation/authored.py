@@ -11,6 +11,7 @@ from generator.model.annotation import Annotation, Decision, Marks, Review
 from generator.model.article import Mention
 from generator.model.diagnostic import Location
 from generator.model.markup import Evidence
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.notation.brackets import FLAGS, KEYS, Attributes
 from generator.notation.fields import (
@@ -29,6 +30,7 @@ NEIGHBOURS = 40  # attributions looked at on each side of a cue; no paragraph a 
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
     """An annotation span over the body, in which block (by number), and where its bracket stands.

@@ -25,14 +25,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
+from generator.model.quick import quick
 from generator.notation.fields import KIND, KINDS, NAMED
 
 FLAGS = tuple(sorted(("cue", "draft", "hedge", "mention", "not", *KINDS)))
 KEYS = tuple(sorted({"a", "of", "ref", *NAMED} - {KIND.name}))
 Role = Literal["not", "cue", "mention", "hedge", "part", "content", ""]
 POINTERS: tuple[Role, ...] = ("not", "cue", "mention", "hedge")
+_SHORT = 80  # characters of braces that are read once
 LONGEST_ATTRIBUTES = 2_000  # characters; keeps an unclosed brace from being read to the end again and again
 
 # Braces that only we write; "{#name}" alone belongs to headings in other dialects.
@@ -74,6 +77,7 @@ class Attributes:
         return "content" if self.key or self.flags or self.values else ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mark:
     """An annotation span: "[" at `open`, "]" at `close`, the braces end before `end`."""
@@ -139,6 +143,20 @@ def scan(text: str) -> tuple[tuple[Mark, ...], tuple[Fault, ...]]:
 
 def read_attributes(text: str, start: int) -> tuple[Attributes, int] | Fault:
     """The attributes from the brace at `start` on and the offset behind the closing brace, or what is wrong."""
+    end = text.find("}", start, start + _SHORT) + 1
+    if end and (known := _known(text[start:end])):
+        return known, end
+    return _read(text, start)
+
+
+@lru_cache(maxsize=4096)  # most are short, and stand in an article again and again: {.cue}, {by=lee}
+def _known(braces: str) -> Attributes | None:
+    """The attributes between braces that have none in them, None where something is wrong or goes on behind them."""
+    read = _read(braces, 0)
+    return None if isinstance(read, Fault) else read[0]
+
+
+def _read(text: str, start: int) -> tuple[Attributes, int] | Fault:
     key = ""
     flags: set[str] = set()
     values: dict[str, str] = {}

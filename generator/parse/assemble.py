@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from generator.model.article import Block, Role
 from generator.model.markup import Element
 from generator.model.span import Span
-from generator.parse.markup import deeper
 from generator.text.offsets import MappedText
 
 BLANK_LINE = "\n\n"
@@ -123,5 +122,6 @@ def _placed_blocks(piece: Piece, start: int) -> list[Block]:
 
 def _placed_elements(elements: Iterable[Element], start: int, *, depth: int) -> list[Element]:
     return [
-        replace(element, start=element.start + start, end=element.end + start) for element in deeper(elements, depth)
+        Element(each.name, each.start + start, each.end + start, each.depth + depth, each.attributes)
+        for each in elements
     ]

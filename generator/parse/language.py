@@ -28,12 +28,12 @@ def language_of(article: Article, *, fallback: str) -> str:
     `fallback` where nothing is declared and there are too few words to tell.
     """
     declared, text = article.language, article.text[:MOST_LETTERS]
-    found = [word.lower() for word in _WORD.findall(text)]
     if article.is_page or (declared and not is_english(declared)):
         return declared or fallback
+    found = _WORD.findall(text.lower())
     if len(found) < FEWEST_WORDS and len(found) + len(_WIDE.findall(text)) < FEWEST_WORDS:
         return declared or fallback
-    if sum(word in _ENGLISH for word in found) >= ENGLISH_SHARE * len(found):
+    if sum(map(_ENGLISH.__contains__, found)) >= ENGLISH_SHARE * len(found):
         return declared or "en"
     # Imported here: it takes a second, and most articles are plainly English.
     from py3langid import classify

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -68,7 +69,7 @@ class FrameMaker:
             description=description,
             language=self.say.language,
             home=home,
-            nav=tuple(_nav_link(text, target, path, home) for text, target in self._nav()),
+            nav=_nav_links(self._nav(), path, home),
             style=self._asset(sheet, home),
             icon=self._asset(ICON, home),
             touch_icon=self._asset(TOUCH_ICON, home),
@@ -137,6 +138,16 @@ class FrameMaker:
 
     def _asset(self, name: str, home: str) -> str:
         return f"{home}assets/{self.assets[name]}" if name in self.assets else ""
+
+
+def _nav_links(nav: tuple[tuple[str, str], ...], path: str, home: str) -> tuple[Link, ...]:
+    """The ways through the site; nearly all pages are none of them, and share theirs."""
+    return _led_from(nav, path if any(path == target for _, target in nav) else "", home)
+
+
+@lru_cache(maxsize=64)
+def _led_from(nav: tuple[tuple[str, str], ...], path: str, home: str) -> tuple[Link, ...]:
+    return tuple(_nav_link(text, target, path, home) for text, target in nav)
 
 
 def _nav_link(text: str, target: str, path: str, home: str) -> Link:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from re import findall
 
 from generator.model.annotation import Status
 from generator.model.attribution import LIKELY, Attribution, Source
+from generator.model.quick import quick
 
 SLOTS = 8  # sources with a colour of their own; more cannot be told apart, see the palette's note in tokens.css
 CERTAIN = 0.9  # from which confidence on a draft is called so
@@ -20,6 +22,7 @@ _UNTELLING = frozenset(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Badge:
     """How a source is drawn in one article: its initials ("" where others have them), and its colour from 1 to 8.
@@ -54,14 +57,19 @@ def badges(sources: Iterable[Source], attributions: Sequence[Attribution]) -> di
 
 def _letter(source: Source, taken: set[str]) -> str:
     """The initial of the surname or of the first telling word, else both initials; "" where others have them."""
-    found: list[str] = findall(r"[^\W\d_]+", source.name)
-    words = [word for word in found if word.lower() not in _UNTELLING]
+    return next((each for each in _letters(source.name, is_person=source.kind == "person") if each not in taken), "")
+
+
+@lru_cache(maxsize=4096)  # who speaks in an article speaks on other pages too
+def _letters(name: str, *, is_person: bool) -> tuple[str, ...]:
+    """The initial of a name, and both of them; nothing where it has no telling word."""
+    words = [word for word in findall(r"[^\W\d_]+", name) if word.lower() not in _UNTELLING]
     if not words:
-        return ""
-    is_person = source.kind == "person" and " of " not in source.name
+        return ()
+    is_person = is_person and " of " not in name
     one = words[-1][0] if is_person else words[0][0]
     two = words[0][0] + (words[-1][0] if is_person else words[1][0]) if len(words) > 1 else one
-    return next((letter for letter in (one.upper(), two.upper()) if letter not in taken), "")
+    return one.upper(), two.upper()
 
 
 def surname(source: Source) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator.model.quick import quick
 from generator.render.views import Byline, Chip, CorrectionLine, Frame, Link
 
 
@@ -53,6 +54,7 @@ class IndexView:
     has_heading: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class StatementLine:
     """What a source said in an article, with the link to its place there; `claim` leads to all who speak of it.
@@ -111,6 +113,7 @@ class SourcesView:
     more_unnamed: Jumps
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ArticleStatements:
     """What is said in one article, by a source or by all."""
@@ -253,6 +256,7 @@ class DataView:
     feeds: tuple[Link, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CitedLine:
     """A statement to be cited: the citation, the way to its exact words, the code of its frame.

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.model.article import Article
+from generator.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page to be made: where, from which template, from which values, and its view once that is needed.
@@ -25,6 +27,7 @@ class Page:
     of: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Pages:
     """Some pages, to be planned: the path of the first, and what all of them are planned and made from, in small."""

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator.model.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Link:
     """Words that lead somewhere; `is_current`: to the page itself. `language` of the words, "" for the page's."""
@@ -26,6 +29,7 @@ class Feed:
     href: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a page tells programs of itself. `canonical` is its full address, "" while unknown.
@@ -42,6 +46,7 @@ class Head:
     card: str = "summary"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around each page. `home` leads to the site's root; `address` is the page's own, "" while unknown.
@@ -70,6 +75,7 @@ class Frame:
     head: Head = field(default_factory=Head)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Chip:
     """A source in small: letter, colour class, name, also a short one; `filter`: the box that shows only them."""
@@ -83,6 +89,7 @@ class Chip:
     short: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class SpeakerRow:
     """A line of the table "Who speaks". `share` is the part of all attributed words, in percent."""
@@ -107,6 +114,7 @@ class Speakers:
     total: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class FilterOption:
     """A box to tick; `sample` are classes for the sign before its words, `group` the name of one among several."""
@@ -127,6 +135,7 @@ class FilterGroup:
     name: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Card:
     """A claim of the article with all that is known of it; `depth`: how many claims report it.
@@ -157,6 +166,7 @@ class Card:
     also: tuple[AlsoLine, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Way:
     """The way from a card back to the words: the attribution's id and label, and the address of its reference."""
@@ -166,6 +176,7 @@ class Way:
     href: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class AlsoLine:
     """Somebody else on the same, in their own words; `place` has the other article's title, "" for this one."""
@@ -203,6 +214,7 @@ class Fact:
     text: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Byline:
     """Who wrote it, when, and where it was first published, as far as the text does not say so itself."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from generator.model.markup import Element
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.render.code import highlight
 from generator.text.direction import has_right_to_left
@@ -27,6 +28,7 @@ _LINES = frozenset("p h1 h2 h3 h4 h5 h6 li figcaption td th dt dd".split())  # e
 STRUCTURE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Words to be wrapped in a span. `attribution` is the id whose content they are, "" for a cue or mention."""
@@ -36,6 +38,7 @@ class Mark:
     attribution: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reference:
     """The link from the words to their card: visible label ("≠ T1") and name for those who cannot see it."""
@@ -85,6 +88,7 @@ class _Node:
     children: list[_Node] = field(default_factory=list)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """The part of a mark that lies in one run of text."""

@@ -3,11 +3,17 @@
 import pytest
 
 from generator.attribute import attribute
-from generator.attribute.silences import NO_COMMENT, NO_EVIDENCE
-from generator.model.attribution import Finding
+from generator.attribute.silences import silences
+from generator.model.annotation import Marks
+from generator.model.attribution import Attribution, Finding
 from generator.model.span import Span
 from generator.parse import plain_text
 from generator.pipeline.engine import engine_of
+
+
+def _saying(words: str) -> Attribution:
+    """That somebody says the first words of a text."""
+    return Attribution(id="a", marks=Marks(content=(Span(0, len(words)),), cue=(), source=()), kind="indirect")
 
 
 def relations(text: str, *drafts: tuple[str, str, str]) -> list[tuple[str, str, str]]:
@@ -53,7 +59,9 @@ def test_no_evidence_in_what_is_said_is_about_somebody_else() -> None:
     ],
 )  # fmt: skip
 def test_refusals(words: str) -> None:
-    assert NO_COMMENT.search(words)
+    for text in (words, words.upper()):
+        (found,) = silences(text, [_saying(text)])
+        assert (found.type, found.evidence[0].start) == ("no-comment", 0)
 
 
 @pytest.mark.parametrize(
@@ -64,4 +72,6 @@ def test_refusals(words: str) -> None:
     ],
 )  # fmt: skip
 def test_words_for_no_evidence(words: str) -> None:
-    assert NO_EVIDENCE.search(words)
+    for text in (f"All lies, {words}.", f"ALL LIES, {words.upper()}."):
+        (found,) = silences(text, [_saying("All lies")])
+        assert (found.type, found.evidence[0].start) == ("no-evidence", len("All lies, "))

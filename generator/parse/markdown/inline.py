@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from generator.model.markup import Element
+from generator.model.quick import quick
 from generator.notation.brackets import Attributes, Fault, Mark, scan
 from generator.parse.markdown.bare import AsWritten, with_bare_links
 from generator.parse.markdown.images import attributes_of, is_shown
@@ -141,6 +142,7 @@ def _place(state: _State) -> None:
         last = (token, position)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Marked:
     """An annotation span over the words of a block; `at` is the offset of its bracket in the input.
@@ -155,6 +157,7 @@ class Marked:
     notes: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class InlineText:
     """The words of a block with their map, the elements in it (depth from 0) and its annotation spans."""
@@ -278,7 +281,7 @@ class _Builder:
         if stretch.text != words and stretch.text.replace("\n", " ") != words:
             low, high = self.source.to_input(at, at + source_length)
             stretch = MappedText.replacing(words, at=low, input_length=high - low)
-        self.texts.append(MappedText(words, stretch.runs))
+        self.texts.append(stretch if stretch.text == words else MappedText(words, stretch.runs))
         self.length += len(words)
 
     def _special(self, token: Token, at: int) -> None:
