@@ -157,7 +157,6 @@ class Marked:
     notes: tuple[str, ...] = ()
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class InlineText:
     """The words of a block with their map, the elements in it (depth from 0) and its annotation spans."""
@@ -291,8 +290,7 @@ class _Builder:
             self._words(token.content, at, len(token.markup))
 
     def _link(self, address: str, title: str) -> None:
-        href = safe_url(address)
-        if href:
+        if href := safe_url(address):
             self._open("a", (("href", href), ("title", title)) if title else (("href", href),))
         else:
             self.opened.append(None)
