@@ -208,7 +208,7 @@ def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     fuller = (len(bare), len(mention.name)) > (len(entity.words), len(entity.name))
     is_alike = mention.kind == entity.kind or entity.kind != "person"  # “Retired General” is no fuller “Norman Ham”
     short, long = sorted((bare, entity.words), key=len)
-    is_more = len(short) > 1 and len(long) > len(short) and long[-len(short) :] == short
+    is_more = len(short) > 1 and len(long) > len(short) + 1 and long[-len(short) :] == short
     if is_more and entity.kind == "person" and gender(short[:1], lexicon) and not gender(long[: -len(short)], lexicon):
         fuller = bare == short  # “Ann Lee” of “Conservative Icon Ann Lee”
     if fuller and is_alike and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
