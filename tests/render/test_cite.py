@@ -69,6 +69,16 @@ def test_citation_has_words_source_article_and_address(pages: dict[str, str]) ->
     assert frame.get("title") == "Ann Lee"
 
 
+def test_each_statement_has_buttons_that_copy_its_texts_and_go_without_scripts(pages: dict[str, str]) -> None:
+    for item in sample().attributions:
+        own = statement(pages[CITE], item.id)
+        (acts,) = [node for node in own.iter("p") if "cite-acts" in str(node.get("class")).split()]
+        assert "scripted" in str(acts.get("class")).split()
+        copied = [node.get("data-copied") for node in own.iter() if node.get("data-copied")]
+        assert copied == [button.get("data-copy") for button in acts.iter("button")] == ["citation", "frame"]
+        assert [node.get("role") for node in acts.iter("span")] == ["status"]
+
+
 def test_frame_has_who_says_it_and_leads_out_of_the_frame(pages: dict[str, str]) -> None:
     figure = statement(pages[EMBED], "a-night")
     assert "The bridge will be closed at night from Friday" in words(figure)

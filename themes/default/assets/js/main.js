@@ -6,10 +6,11 @@ import { enhance as current } from "./current.js";
 import { enhance as step } from "./step.js";
 import { enhance as sheet } from "./sheet.js";
 import { enhance as lists } from "./lists.js";
+import { enhance as copy } from "./copy.js";
 import { enhance as guess } from "./guess.js";
 import { enhance as search } from "./search.js";
 
-const all = { scheme, highlights, filters, current, step, sheet, lists, guess, search };
+const all = { scheme, highlights, filters, current, step, sheet, lists, copy, guess, search };
 for (const [name, enhance] of Object.entries(all)) {
   try {
     enhance(document);
