@@ -68,6 +68,7 @@ class Search:
         self._met = Met(text)
         self._asking: set[Span] = set()
         self._script: Span | None = None
+        self._is_overlooked = False  # did the network see no name in the last source, “his accountant, Ann Lee”?
 
     def entity(self, finding: Finding, outer: Entity | None, *, is_asking: bool = False) -> tuple[Entity | None, float]:
         """Whom a source mention means, None where nobody fits, and the chance; who `is_asking` is not who answers."""
@@ -102,6 +103,10 @@ class Search:
             self._met.add(span, entity)
         if entity is not None and not self._near.is_quoted(span):
             self._near.said.append((span, entity))
+            heads = [one.span.of(self._text).lower() for one in finding.who[:1]]
+            self._is_overlooked = (
+                mention.kind == "person" and mention.naming == "name" and heads != [] and heads[0] in LED
+            )
         return entity, chance
 
     def passing_on(self, via: Sequence[Span]) -> Entity:
@@ -161,8 +166,8 @@ class Search:
             return told, BY_NOUN
         if found := self._led_back(word, finding) if word in LED else None:
             chance = self._weakest(finding)
-            is_guess = word in _PERSONAL and chance < GUESS
-            spoke = self._spoke_here(_PERSONAL[word], finding.source[0]) if is_guess else None
+            is_guess = chance < GUESS or self._is_overlooked
+            spoke = self._spoke_here(_PERSONAL[word], finding.source[0]) if is_guess and word in _PERSONAL else None
             return spoke or found, led_surely(chance)
         is_anybody = word in _PLURALS and finding.who and all(self._is_plural(one.span) for one in finding.who)
         entity = None if is_anybody else self._pronoun(word, finding.source[0], outer)
@@ -283,7 +288,9 @@ class Search:
 
     def _possessed(self, mention: MentionParts, span: Span, finding: Finding | None = None) -> Entity:
         """“his spokesman”: a source of its own, called after the one it belongs to."""
-        owner = self._led_back(mention.gender, replace(finding, who=finding.whose)) if finding else None
+        owner = self._before_this(mention.gender, span)
+        if owner is None and finding:
+            owner = self._led_back(mention.gender, replace(finding, who=finding.whose))
         if owner and owner.kind == "person" and mention.gender == "their":
             owner = None
         if owner is None and mention.gender in _PERSONAL:
@@ -295,6 +302,19 @@ class Search:
             owner = last if last.kind in _COLLECTIVE else None
         name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
         return self.entities.of(replace(mention, naming="description", name=name, gender=""))
+
+    def _before_this(self, whose: str, span: Span) -> Entity | None:
+        """Weil of “Weil did not reply. Her lawyer said”: the one whom the sentence before names, if that may be her."""
+        here = sentence_start(self._text, span)
+        if here <= paragraph_start(self._text, span):
+            return None
+        start = sentence_start(self._text, Span(here - 1, here))
+        named = {
+            id(entity): entity for _, entity in self._near.named(max(start, paragraph_start(self._text, span)), here)
+        }
+        people = [entity for entity in named.values() if entity.kind == "person"]
+        fits = len(people) == 1 and whose in _PERSONAL and people[0].gender in ("", _PERSONAL[whose])
+        return people[0] if fits else None
 
     def _nearest(self, span: Span) -> Entity | None:
         described = _DESCRIBED.search(self._text, max(0, span.start - 60), span.start)

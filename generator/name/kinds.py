@@ -22,6 +22,7 @@ _PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
 _NO_FIRM = frozenset(["hospital", "museum", "party", "school", "union", "university"])  # no firm, and no group
 _ON_AIR = frozenset(["broadcaster", "channel", "network", "station"])
 _IN_PRINT = frozenset(["gazette", "herald", "journal", "magazine", "post", "telegraph", "times", "tribune"])
+_OF_ITS_OWN = frozenset(["council", "court", "police"])  # no other office is called so
 _ANY_BODY = frozenset(["group", "organisation", "organization"])
 FEW = 60  # entities with a word in common that a mention is compared with
 _FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
@@ -214,7 +215,7 @@ def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     if fuller and is_alike and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
         entity.words = bare
-    role = re.sub(r"^(?:the|an?) ", "", mention.role)
+    role = re.sub(r"(?i)^(?:the|an?|his|her|its|their) ", "", mention.role)
     if not entity.role or role.endswith(f" {entity.role}"):  # “nominee”, then “Democratic nominee”
         entity.role = mention.role
     entity.told |= key_words(mention.role, lexicon)
@@ -283,6 +284,8 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
     told = [word for word in key_words(f"{entity.name} {entity.role}", lexicon) if body_kinds(word, lexicon)]
     is_official = len(body_kinds(noun, lexicon)) > 1
     if noun in _ON_AIR and any(word in _IN_PRINT for word in entity.words):
+        return False
+    if noun in _OF_ITS_OWN and noun not in told:
         return False
     if noun in _ANY_BODY:
         return not any(word in _NO_FIRM or len(body_kinds(word, lexicon)) > 1 for word in told)

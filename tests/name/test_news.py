@@ -142,6 +142,19 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "Ann Lee",
         ),
         (
+            "The Tarn council bought a boat, the council said. A Labour MP was on it.\n"
+            "The police said the boat was theirs.",
+            "boat was theirs",
+            "the police",
+        ),
+        (
+            "“We will not go quietly,” said Maggie O’Hara. She promised that her members would strike.\n"
+            "A director said that Anne Weil had opposed the plant. Weil did not respond to emails. Her lawyer said she"
+            " was bound by a contract.",
+            "bound by a contract",
+            "lawyer of Anne Weil",
+        ),
+        (
             "Ms. Poole wrote a memoir of the flood. According to her account, the pump broke at noon.\n"
             "“It coughed twice,” she said.",
             "coughed",
@@ -167,6 +180,11 @@ def test_his_lawyer_is_the_lawyer_of_whom_the_text_means() -> None:
     )
     source = source_of(attributed(text), "not answer")
     assert source is not None and source.name == "lawyer of Bryan Pell"
+
+
+def test_a_role_has_no_article_that_its_place_brought() -> None:
+    source = source_of(attributed("The builder, Alan Stokes, said he was never paid."), "never paid")
+    assert source is not None and (source.name, source.role) == ("Alan Stokes", "builder")
 
 
 def test_a_name_inside_a_source_is_not_that_source() -> None:
