@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
+from datetime import date
 
 import msgspec
 
@@ -13,6 +14,7 @@ from generator.model.attribution import AttributedArticle, Attribution, Relation
 from generator.model.markup import Evidence
 from generator.model.site import Config, Statement
 from generator.model.span import Span
+from generator.text.archived import copy_and_day
 
 Json = dict[str, object]  # JSON is untyped by nature; nothing past this folder sees it
 DECIDED: dict[str, str] = {"accept": "confirmed", "change": "changed", "add": "added"}
@@ -149,8 +151,20 @@ def _given(told: Json) -> Json:
 
 
 def _evidence(evidence: Evidence) -> Json:
+    copy, day = archived(evidence)
     links = [value for element in evidence.elements for name, value in element.attributes if name == "href"]
-    return {"text": evidence.text, "links": links}
+    return {"text": evidence.text, "links": links, "archived": copy or None, "seen": day.isoformat() if day else None}
+
+
+def archived(evidence: Evidence) -> tuple[str, date | None]:
+    """Where the archived copy is that evidence tells of, "" for none, and the day on which its page was seen."""
+    links = [
+        (element.start, element.end, value)
+        for element in evidence.elements
+        for name, value in element.attributes
+        if name == "href"
+    ]
+    return copy_and_day(evidence.text, links)
 
 
 def _source(source: Source, place: Place) -> Json:

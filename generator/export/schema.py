@@ -34,7 +34,7 @@ def _object(required: _Json, optional: _Json | None = None) -> _Json:
     return {"type": "object", "required": [*required], "properties": properties, "additionalProperties": False}
 
 
-_EVIDENCE = _object({"text": {"type": "string"}, "links": _TEXTS})
+_EVIDENCE = _object({"text": {"type": "string"}, "links": _TEXTS, "archived": _or_none(_TEXT), "seen": _or_none(_DAY)})
 _TOLD: _Json = {
     "claim": _TEXT,
     "status": {"enum": _STATUS},

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.export.records import DECIDED, against_of, told_relations
+from generator.export.records import DECIDED, against_of, archived, told_relations
 from generator.model.attribution import AttributedArticle, Source
 from generator.model.paths import article_page, event_page, url
 from generator.model.site import Site, Statement
@@ -84,6 +84,7 @@ def _attribution(
 ) -> Row:
     item, text = statement.attribution, attributed.article.text
     told, review = item.told, item.review
+    found = [archived(evidence) for evidence in told.evidence]
     return (
         attributed.article.slug,
         item.id,
@@ -105,6 +106,8 @@ def _attribution(
         told.status or None,
         " ".join(against_of(statement)) or None,
         "\n".join(evidence.text for evidence in told.evidence) or None,
+        " ".join(copy for copy, _ in found if copy) or None,
+        " ".join(day.isoformat() for _, day in found if day) or None,
         told.note or None,
         item.origin,
         item.is_draft,
@@ -219,6 +222,8 @@ TABLES = (
                 "statements against it, with spaces between them; ARTICLE/ID elsewhere",
             ),
             Column("evidence", "string", "what the finding rests on"),
+            Column("archived", "string", "archived copies of that, with spaces between them"),
+            Column("seen", "string", "the days on which that was seen, YYYY-MM-DD, with spaces between them"),
             Column("note", "string", "what a person noted"),
             Column("origin", "string", "machine or author: who found it"),
             Column("draft", "boolean", "whether nobody has confirmed it"),

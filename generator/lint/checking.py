@@ -9,13 +9,10 @@ from urllib.parse import urlsplit
 from generator.lint.reading import Reading, shown
 from generator.model.diagnostic import Diagnostic
 from generator.model.markup import Evidence
+from generator.text.archived import ADDRESS, ARCHIVED, is_archive
 
-_ARCHIVES = ("archive.org", "archive.today", "archive.ph", "archive.is", "archive.li", "perma.cc", "ghostarchive.org",
-             "webarchive.org.uk", "webcitation.org")  # fmt: skip
-_ARCHIVED = re.compile(r"archiv", re.IGNORECASE)
 _DATED = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?!\w)")  # a year among the words
 _COPIED = re.compile(r"/(?:19|20)\d{2,12}(?!\d)")  # in the address of an archive when it was copied
-_ADDRESS = re.compile(r"(?:\b[a-z]{2,8}:/+|\bwww\.)[^\s<>()]+[^\s<>().,;:!?]", re.IGNORECASE)
 
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*", re.MULTILINE)
 _NO_LINK = re.compile(r"\]\([ \t]*<?((?!https?:|mailto:)[a-z][a-z0-9+.\-]{0,15}:[^\s<>()]+)", re.IGNORECASE)
@@ -46,7 +43,7 @@ def evidence(reading: Reading) -> Iterator[Diagnostic]:
                 if fault:
                     fix = "write the whole address, beginning with https://"
                     yield reading.tell_words(address, item.start, "evidence-link", f"{fault}: {address}", fix)
-            if addresses and not _ARCHIVED.search(found.text) and not any(map(_is_archive, addresses)):
+            if addresses and not ARCHIVED.search(found.text) and not any(map(is_archive, addresses)):
                 what = f"no archived copy of {addresses[0]}"
                 fix = "save it in a web archive and write (archived <https://…>, seen 2026-11-23) behind it"
                 yield reading.tell_words(addresses[0], item.start, "evidence-without-archive", what, fix)
@@ -69,7 +66,7 @@ def _addresses(found: Evidence) -> list[str]:
     """The addresses of links, and those that stand in the words; each once, in order."""
     linked = [value for element in found.elements if element.name == "a" for name, value in element.attributes
               if name == "href" and not value.startswith(("#", "mailto:"))]  # fmt: skip
-    return list(dict.fromkeys([*linked, *(match[0] for match in _ADDRESS.finditer(found.text))]))
+    return list(dict.fromkeys([*linked, *(match[0] for match in ADDRESS.finditer(found.text))]))
 
 
 def _fault(address: str) -> str:
@@ -86,9 +83,4 @@ def _fault(address: str) -> str:
 
 
 def _tells_when(address: str) -> bool:
-    return _is_archive(address) and bool(_COPIED.search(address))
-
-
-def _is_archive(address: str) -> bool:
-    host = urlsplit(address).hostname or "" if not _fault(address) else ""
-    return any(host == archive or host.endswith(f".{archive}") for archive in _ARCHIVES)
+    return is_archive(address) and bool(_COPIED.search(address))
