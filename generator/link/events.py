@@ -10,7 +10,7 @@ from generator.link.alike import Said, beside, compared
 from generator.link.likeness import agree, likeness
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Claim, Event
-from generator.text.slugs import slug
+from generator.text.slugs import whole_slug
 
 LEAST_ALIKE = 0.6  # share of telling words of two statements that tell of one thing, if not the same of it
 FEWEST_SHARED = 2
@@ -38,7 +38,7 @@ def events(articles: Sequence[AttributedArticle], claims: Sequence[Claim]) -> tu
 
 def event_id(name: str) -> str:
     """What two ways to write an event's name have in common, as a name in an address; "" for no name."""
-    return slug(name) if name.strip() else ""
+    return whole_slug(name) if name.strip() else ""
 
 
 def _event(key: str, items: Sequence[AttributedArticle], claims: Sequence[Claim]) -> Event:

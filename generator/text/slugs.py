@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from hashlib import sha256
 
 LONGEST_SLUG = 60  # characters; a whole headline makes an address nobody can read out
 MOST_BYTES = 180  # of a folder's name; disks take 255, and "index.html" comes behind it
@@ -18,8 +19,7 @@ def slug(text: str) -> str:
     >>> slug("Été à Żory"), slug("हिन्दी समाचार")
     ('ete-a-zory', 'हिन्दी-समाचार')
     """
-    plain = re.sub(r"[’']", "", text).lower().translate(_FOLDED)
-    words = _plain(unicodedata.normalize("NFC", plain)).split()
+    words = _words(text)
     out = ""
     for word in words:
         longer = f"{out}-{word}" if out else word[:LONGEST_SLUG]
@@ -27,6 +27,25 @@ def slug(text: str) -> str:
             break
         out = longer
     return out or (words[0].encode()[:MOST_BYTES].decode(errors="ignore") if words else "x")
+
+
+def whole_slug(text: str) -> str:
+    """The slug, with a fingerprint where it leaves out too much to tell two texts apart: all of it, or its end.
+
+    >>> whole_slug("The Ferry!"), whole_slug("🎉") == whole_slug(" 🎉"), whole_slug("🎉") == whole_slug("🔥")
+    ('the-ferry', True, False)
+    """
+    short = slug(text)
+    whole = _words(text)
+    if short == "-".join(whole):
+        return short
+    print_ = sha256("-".join(whole or text.split()).encode()).hexdigest()[:8]
+    return f"{short}-{print_}"
+
+
+def _words(text: str) -> list[str]:
+    plain = re.sub(r"[’']", "", text).lower().translate(_FOLDED)
+    return _plain(unicodedata.normalize("NFC", plain)).split()
 
 
 def _plain(text: str) -> str:

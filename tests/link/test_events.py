@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from generator.link import event_doubts, link
 from generator.model.attribution import AttributedArticle, Source
 from generator.model.site import Config
@@ -32,6 +34,22 @@ def test_articles_with_one_event_stand_together_the_oldest_first() -> None:
         ("b", "a-0"),
     }
     assert event.differing == ((("b", "a-1"), ("a", "a-1")),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("🎉", "🔥"),
+        ("!", "x"),
+        ("The inquiry into what happened aboard the ferry in the first week, 2025",
+         "The inquiry into what happened aboard the ferry in the first week, 2026"),
+        ("W" * 70 + "a", "W" * 70 + "b"),
+    ],
+)  # fmt: skip
+def test_names_that_differ_are_two_events_with_two_addresses(one: str, other: str) -> None:
+    names = (one, f" {one} ", other, other)
+    items = [of(name, article(f"a{at}", OPEN)) for at, name in enumerate(names)]
+    assert {each.articles for each in link(items, (), Config()).events} == {("a0", "a1"), ("a2", "a3")}
 
 
 def test_numbers_that_differ_are_of_one_thing() -> None:
