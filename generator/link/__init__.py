@@ -1,6 +1,6 @@
 """All articles together: addresses, the sources of the whole site, like claims."""
 
-from generator.link.against import lost_against, unconfirmed
+from generator.link.against import lost_against, unconfirmed, without_lost
 from generator.link.alike import Compared, Like, like
 from generator.link.claim_doubts import claim_doubts
 from generator.link.doubts import doubts
@@ -42,4 +42,5 @@ __all__ = [
     "with_kept_ids",
     "with_references",
     "with_withdrawn",
+    "without_lost",
 ]

@@ -6,9 +6,10 @@ A person names what stands in another article by that and its id: `against=flood
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.model.article import SourceFile
-from generator.model.attribution import AttributedArticle
+from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Site
 from generator.text.nearest import nearest
@@ -54,6 +55,24 @@ def _told_abroad(articles: Iterable[AttributedArticle]) -> Iterator[tuple[Key, K
                     yield (item.article.slug, each.id), (slug, id_)
 
 
+def without_lost(articles: Sequence[AttributedArticle]) -> tuple[AttributedArticle, ...]:
+    """The articles, their statements without what a person set against them that no article has."""
+    if not (named := {other for _, other in _told_abroad(articles)}):
+        return tuple(articles)
+    known = named & {(item.article.slug, each.id) for item in articles for each in item.attributions}
+    lost = {f"{slug}/{id_}" for slug, id_ in named - known}
+    return tuple(_without(item, lost) for item in articles) if lost else tuple(articles)
+
+
+def _without(item: AttributedArticle, lost: Collection[str]) -> AttributedArticle:
+    def left(each: Attribution) -> Attribution:
+        against = tuple(other for other in each.told.against if other not in lost)
+        return each if against == each.told.against else replace(each, told=replace(each.told, against=against))
+
+    attributions = tuple(map(left, item.attributions))
+    return item if attributions == item.attributions else replace(item, attributions=attributions)
+
+
 def unconfirmed(articles: Sequence[AttributedArticle]) -> frozenset[Key]:
     """The keys of the machine's drafts that a person set against a statement of another article."""
     if not (named := {other for _, other in _told_abroad(articles)}):
@@ -65,7 +84,9 @@ def unconfirmed(articles: Sequence[AttributedArticle]) -> frozenset[Key]:
 def lost_against(
     site: Site, files: Mapping[str, SourceFile], left_out: Collection[Key] = frozenset()
 ) -> Iterator[Diagnostic]:
-    """What a person set against a statement and no article has; `left_out`: what one has, and the site doesn't show."""
+    """What a person set against a statement and no article has, of a site that has it still (see `without_lost`);
+    `left_out`: what one has, and the site doesn't show.
+    """
     items = {item.article.slug: item for item in site.articles}
     ids = {slug: {each.id: each for each in item.attributions} for slug, item in items.items()}
     for (slug, id_), (other, target) in _told_abroad(site.articles):

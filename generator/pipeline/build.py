@@ -236,7 +236,7 @@ def _prepared(
         forwarding, clashes = redirects(site, {output.path for output in made_files})
         outputs, taken = beside((*made_files, *forwarding), inputs.own_files)
         texts = {file.path: file for file in files}
-        lost = (*lost_links(linked, site, outputs, files), *lost_against(site, texts, left_out))
+        lost = (*lost_links(linked, site, outputs, files), *lost_against(linked, texts, left_out))
         outputs = tuple(map(keyed, outputs))
         told = (*site_diagnostics, *clashes, *taken, *lost)
         return _Made(site, outputs, told, page_diagnostics, held_back, shown, remember.planned)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.link import lost_references, published, wanted, with_evidence, with_references
+from generator.link import lost_references, published, wanted, with_evidence, with_references, without_lost
 from generator.model.article import Article, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.diagnostic import Diagnostic, Location
@@ -25,10 +25,12 @@ def _items(site: Site) -> tuple[Article | AttributedArticle, ...]:
 
 
 def referred(site: Site, root: Path) -> tuple[Site, tuple[Output, ...], frozenset[str]]:
-    """The site with links and images that lead to what is published, the files it needs, and their paths below it."""
+    """The site with links and images that lead to what is published, and without what is set against a statement and is
+    nowhere; the files it needs, and their paths below it.
+    """
     articles = {article.path: article for article in articles_of(site)}
     found = {each.path: each for each in read_attachments(root, wanted(_items(site)))}
-    led = {item.article.slug: with_evidence(item, articles, found) for item in site.articles}
+    led = {item.article.slug: with_evidence(item, articles, found) for item in without_lost(site.articles)}
     made = replace(
         site,
         articles=tuple(

@@ -152,6 +152,11 @@ def test_statement_that_is_not_there_is_told_with_its_place(tmp_path: Path, targ
     line = cracks[: cracks.index("[The pillars")].count("\n") + 1
     assert (told.code, told.at.path, told.at.line) == ("lost-statement", "content/builder.md", line)
     assert target in told.what and hint in told.what
+    record = json.loads(page(tmp_path, "articles/builder/claims.json"))
+    assert (record["relations"], record["attributions"][0].get("against")) == ([], None)
+    assert "<relation " not in page(tmp_path, "articles/builder/article.tei.xml")
+    assert [*csv.DictReader(io.StringIO(page(tmp_path, "data/relations.csv")))] == []
+    assert target not in page(tmp_path, "data/attributions.csv")
     assert told in check(tmp_path, BuildOptions(out=tmp_path / "_site")).diagnostics
 
 
