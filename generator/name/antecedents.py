@@ -319,7 +319,7 @@ class Search:
     def _nearest(self, span: Span) -> Entity | None:
         described = _DESCRIBED.search(self._text, max(0, span.start - 60), span.start)
         noun = described["what"].split()[-1].lower() if described else ""
-        is_apposed = described and self._text[: described.start()].endswith(", ")  # “John Bell, a clerk at Kew, who”
+        is_apposed = described and self._text.endswith(", ", 0, described.start())  # “John Bell, a clerk at Kew, who”
         if (
             described
             and not is_apposed

@@ -46,7 +46,7 @@ _BEHIND_NOUN = frozenset(
 _WHERE = frozenset("at by in on".split())
 """What stands behind tells where or whose it is, not what: “some people in Cutler”, “tests by the bureau”."""
 _SOMEBODY = ("unnamed", "somebody")
-_PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])|(?:Meanwhile|Together|[A-Z]\w+ly), ")
+_PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), ")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s+[“\"‘'][A-Z]\w+[”\"’'](?=\s[A-Z])")
 """“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
@@ -54,7 +54,7 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _LIST = re.compile(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )")
 _BODY_TOLD = re.compile(r"(?P<name>[^,]+ and [^,]+), (?:the|an?) [a-z]")
 """“Customs and Excise, the agency that …”."""
-_OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|another|their|my|our) \w")
+_OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our) \w")
 _OF_WHOM = re.compile(r" (?:of|for|between) |, (?:an?|her|his|the) ")
 _DASH = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)[–—](?=[a-z])")
 _EACH = re.compile(r"(?:[Bb]oth|[Ee]ither|[Nn]either) ")

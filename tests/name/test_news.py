@@ -54,6 +54,7 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
         ("the former House Speaker", "the former House Speaker", "unnamed"),
         ("the Utah Republican", "the Utah Republican", "unnamed"),
         ("the dean of Tarn’s School of Journalism", "the dean of Tarn’s School of Journalism", "unnamed"),
+        ("Kelly, who keeps bees,", "Kelly", "person"),
         ("Ann Lee -- editor of Tides, a book on tides --", "Ann Lee", "person"),
     ],
 )
