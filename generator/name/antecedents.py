@@ -20,6 +20,7 @@ from generator.name.referents import (
     OF_THEY,
     Met,
     agrees,
+    is_somebody,
     led_surely,
     may_be_meant,
     paragraph_start,
@@ -204,11 +205,8 @@ class Search:
         at, entity = self._near.said[-1] if self._near.said else (span, None)
         if entity is None or at.start < paragraph_start(self._text, span) or at in self._asking:
             return None
-        is_somebody = entity.kind == "person" or (
-            entity.kind == "unnamed"
-            and any(is_human(word, self._lexicon) for word in entity.name.lower().partition(" of ")[0].split())
-        )
-        return entity if is_somebody and entity.gender in ("", gender) else None
+        may_be = (entity.kind == "person" or is_somebody(entity, self._lexicon)) and entity.gender in ("", gender)
+        return entity if may_be else None
 
     def _is_plural(self, span: Span) -> bool:
         return span.of(self._text).lower() in _PLURALS
@@ -278,12 +276,7 @@ class Search:
         if at in self._asking:
             return None
         since = [e for e in self._near.before(span, within=at.end) if e.kind == "person" and e.gender in ("", gender)]
-        what = entity.name.lower().partition(" of ")[0].split()
-        may_be = (
-            any(is_human(word, self._lexicon) for word in what)
-            and entity.kind == "unnamed"
-            and entity.gender in ("", gender)
-        )
+        may_be = is_somebody(entity, self._lexicon) and entity.gender in ("", gender)
         return entity if may_be and not since else None
 
     def _possessed(self, mention: MentionParts, span: Span, finding: Finding | None = None) -> Entity:

@@ -54,6 +54,12 @@ def led_surely(chance: float) -> float:
     return 0.65 + 0.34 * chance
 
 
+def is_somebody(entity: Entity, lexicon: Lexicon) -> bool:
+    """Is it a human being without a name: “a harbour official”, not “the account of Dr. Lee”?"""
+    what = entity.name.lower().partition(" of ")[0].split()
+    return entity.kind == "unnamed" and any(is_human(word, lexicon) for word in what)
+
+
 def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon) -> bool:
     """May a pronoun, of a gender or of none, mean it? He and she tell the gender of a person, and are no account."""
     what, of, _ = entity.name.lower().partition(" of ")
