@@ -21,7 +21,7 @@ from generator.find.pieces import encode
 from generator.find.viterbi import Floats
 from generator.link.likeness import Gist, agree, gist, likeness, same
 from generator.model.prose import prose_of_text
-from generator.read import read_weights
+from generator.read.weights import read_weights
 
 FOLDER = Path(__file__).parent / "claims"
 LEAST_RIGHT = 0.9

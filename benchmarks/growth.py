@@ -98,7 +98,7 @@ def _one(ending: str) -> None:
     from generator.model.site import Config
     from generator.pipeline.article import attributed
     from generator.pipeline.engine import engine
-    from generator.read import read_theme
+    from generator.read.theme import read_theme
     from generator.render import render
 
     formats = {"md": "markdown", "html": "html", "txt": "text"}

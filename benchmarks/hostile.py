@@ -30,7 +30,8 @@ from generator.model.span import Span
 from generator.notation.front_matter import read_front_matter
 from generator.parse import parse
 from generator.pipeline.engine import engine_of
-from generator.read import read_config, read_theme
+from generator.read.config import read_config
+from generator.read.theme import read_theme
 from generator.render import render
 from generator.text.clean import clean
 

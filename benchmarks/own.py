@@ -15,7 +15,8 @@ from generator.model.lexicon import bare_name
 from generator.model.prose import Prose
 from generator.name.words import normalised
 from generator.pipeline.engine import engine_of
-from generator.read import read_lexicon, read_weights
+from generator.read.lexicon import read_lexicon
+from generator.read.weights import read_weights
 
 _WORD = re.compile(r"[^\W_]+")
 

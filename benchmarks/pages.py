@@ -24,7 +24,7 @@ from trafilatura.utils import decode_file
 
 from generator.model.article import Article
 from generator.parse import parse
-from generator.read import read_file
+from generator.read.files import read_file
 
 PAGES = Path(__file__).parents[2] / "shared" / "pages"
 THIN = 0.8  # of trafilatura's words; a page that shows less is looked at

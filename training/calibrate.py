@@ -32,7 +32,7 @@ from generator.find.trained import finding_of
 from generator.model.prose import prose_of_text
 from generator.model.span import Span
 from generator.model.weights import Weights
-from generator.read import read_weights
+from generator.read.weights import read_weights
 
 Matrix = NDArray[np.float64]
 FOLDS = 6

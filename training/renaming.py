@@ -12,7 +12,7 @@ import faker.providers.person
 from augment import apply
 from corpus import Article
 
-from generator.read import read_lexicon
+from generator.read.lexicon import read_lexicon
 
 NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿā-ſ]{2,}")
 LEAST_NAMES = 20  # of each kind, for a locale to give any

@@ -30,7 +30,7 @@ from torch.nn import functional as F
 from generator.data import model_folder
 from generator.find.mentions import SORTS, Mentions, mentions_at
 from generator.find.network import load
-from generator.read import read_weights
+from generator.read.weights import read_weights
 
 SHARED = Path("../shared")
 HEADS_RATE, LAYER_RATE, WARM_UP = 1.5e-3, 3e-4, 100

@@ -12,7 +12,7 @@ import click
 
 from generator import __version__
 from generator.model.fatal import Fatal
-from generator.pipeline.own_process import collect_seldom
+from generator.pipeline.own_process import begin_process
 
 # Each with what the list of them says: none has to be loaded for it.
 COMMANDS = {
@@ -49,7 +49,7 @@ class Program(click.Group):
 
     def invoke(self, context: click.Context) -> object:
         """Run the command that was asked for."""
-        collect_seldom()
+        begin_process()
         if os.environ.get("NO_COLOR"):  # https://no-color.org
             context.color = False
         try:

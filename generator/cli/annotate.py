@@ -8,7 +8,7 @@ import click
 
 from generator.cli.messages import exit_code, tell
 from generator.pipeline.annotate import annotate as annotate_seed
-from generator.write import save
+from generator.write.files import save
 
 
 @click.command()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import click
 
-from generator.pipeline.cluster import LOCAL, REMOTE
-
 
 def _checked(context: click.Context, option: click.Parameter, value: str) -> str:
-    if value and not (LOCAL.fullmatch(value) or REMOTE.fullmatch(value)):
+    if not value:
+        return value
+    from generator.pipeline.cluster import LOCAL, REMOTE  # here: most commands work on this machine
+
+    if not (LOCAL.fullmatch(value) or REMOTE.fullmatch(value)):
         raise click.BadParameter(f"{value!r} is no cluster: write tcp://HOST:PORT, tls://HOST:PORT or local:N")
     return value
 

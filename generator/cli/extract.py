@@ -13,14 +13,13 @@ import click
 
 from generator.cli.cluster import cluster_option
 from generator.cli.messages import exit_code, tell
-from generator.keep.cache import Cache
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic, Location
-from generator.pipeline.cluster import missing
 from generator.pipeline.extract import Extracted, Input, extract_lines, write_parquet
-from generator.read import LARGEST_FILE_BYTES, as_text, decode_article, read_file, too_large, unreadable
+from generator.read.decode import LARGEST_FILE_BYTES, decode_article, too_large
+from generator.read.disk import as_text, unreadable
+from generator.read.files import read_file
 from generator.text.clean import without_surrogates
-from generator.write import replacing
 
 STANDARD_INPUT = "-"
 
@@ -57,9 +56,8 @@ def extract(
     if form == "parquet" and not out:
         raise click.UsageError("--format parquet writes a file: name it with --out")
     inputs = (item for file in files or (STANDARD_INPUT,) for item in (_corpus(file) if jsonl_in else [_input(file)]))
-    cache = Cache(out.parent) if out else None
     told = _Told(is_quiet=quiet)
-    lines = told.each(extract_lines(inputs, cache, jobs=jobs, cluster=cluster))
+    lines = told.each(extract_lines(inputs, out.parent if out else None, jobs=jobs, cluster=cluster))
     if out:
         _write(lines, out, form)
         if not quiet:
@@ -92,8 +90,12 @@ class _Told:
 
 
 def _write(lines: Iterator[str], out: Path, form: str) -> None:
+    from generator.write.files import replacing  # here, as below: to print takes neither
+
     with replacing(out) as stream:
         if form == "parquet":
+            from generator.pipeline.cluster import missing
+
             try:
                 write_parquet(lines, stream)
             except ImportError as error:

@@ -9,7 +9,7 @@ import click
 from generator.cli.messages import exit_code, tell
 from generator.cli.today import today
 from generator.pipeline.permalinks import permalinks as permalinks_of_site
-from generator.write import save
+from generator.write.files import save
 
 
 @click.command()

@@ -8,7 +8,7 @@ import click
 
 from generator.cli.messages import exit_code, printable, tell
 from generator.pipeline.worksheet import make_worksheet
-from generator.read import as_text
+from generator.read.disk import as_text
 
 OURS = 'name="generator" content="Quoth'
 

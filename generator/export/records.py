@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,9 +13,11 @@ from generator.model.annotation import Told
 from generator.model.article import Block
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
 from generator.model.markup import Evidence
-from generator.model.site import Config, Statement
 from generator.model.span import Span
 from generator.text.archived import copy_and_day
+
+if TYPE_CHECKING:
+    from generator.model.site import Config, Statement  # `quoth extract` knows of no site
 
 Json = dict[str, object]  # JSON is untyped by nature; nothing past this folder sees it
 DECIDED: dict[str, str] = {"accept": "confirmed", "change": "changed", "add": "added"}

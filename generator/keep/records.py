@@ -17,7 +17,7 @@ from generator.keep.known import TICK_NS, stands_for
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import MANIFEST, Output
 from generator.read.files import is_site
-from generator.write import UNFINISHED, WriteReport, refusal
+from generator.write.files import UNFINISHED, WriteReport, refusal
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):

@@ -26,8 +26,9 @@ from generator.notation.sidecar_text import with_confirmed
 from generator.parse import parse
 from generator.pipeline.article import failure, parsed
 from generator.pipeline.engine import engine
-from generator.read import read_config, read_permalinks
+from generator.read.config import read_config
 from generator.read.files import SIDECAR, read_files
+from generator.read.permalinks import read_permalinks
 from generator.text.slugs import slug
 
 SHOWN = 60  # characters of a draft in a message

@@ -37,10 +37,11 @@ from generator.pipeline.pages import KeptPages, articles_by_path, keyed, lines_o
 from generator.pipeline.referred import beside, lost_links, referred
 from generator.pipeline.search import search_files
 from generator.pipeline.steps import Steps
-from generator.read import is_site, read_titles
+from generator.read.files import is_site
+from generator.read.lexicon import read_titles
 from generator.render import entries, redirects, render, undrawn
 from generator.text.offsets import split_lines
-from generator.write import WriteReport, holds_a_site, refusal, write
+from generator.write.files import WriteReport, holds_a_site, refusal, write
 
 
 def _silent(done: int, total: int) -> None:

@@ -17,7 +17,7 @@ from threading import Lock
 from typing import Any
 
 from generator.model.fatal import Fatal
-from generator.pipeline.own_process import collect_seldom
+from generator.pipeline.own_process import begin_process
 from generator.pipeline.under_way import AHEAD, Given, Made, Promise, Work, in_order
 
 LOCAL = re.compile(r"local:([1-9]\d{0,3})")
@@ -72,7 +72,7 @@ def _begun() -> bytes:
     """What stands for the program that a worker process runs, which has just begun."""
     from generator.keep.keys import program
 
-    collect_seldom()
+    begin_process()
     return program()
 
 

@@ -10,7 +10,7 @@ from generator.keep.inputs import BuildOptions
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.build import prepare
 from generator.pipeline.extras import writable
-from generator.write import WriteReport, refusal, write
+from generator.write.files import WriteReport, refusal, write
 
 __all__ = ["ALL", "NAMES", "export_data"]
 

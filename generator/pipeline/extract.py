@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
 
-from generator.export.parquet import write_parquet
 from generator.export.records import extract_line, failure_line
-from generator.keep.cache import Cache, digest
-from generator.keep.keys import decoded, encoded, program
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine
 from generator.pipeline.processes import CHUNK, chunked, each_done
-
-__all__ = ["Extracted", "Input", "extract_lines", "write_parquet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +34,46 @@ class Extracted:
     is_kept: bool = False
 
 
-def extract_lines(inputs: Iterable[Input], cache: Cache | None, *, jobs: int, cluster: str = "") -> Iterator[Extracted]:
-    """What comes of each input, in their order; what is new is kept in the cache, if there is one."""
-    looked_up: deque[list[tuple[bytes, bytes | None]]] = deque()  # of the chunks under way: keys and what is kept
-
+def extract_lines(
+    inputs: Iterable[Input], kept_in: Path | None, *, jobs: int, cluster: str = ""
+) -> Iterator[Extracted]:
+    """What comes of each input, in their order; what is new is kept below the folder, if there is one."""
     size = CHUNK if cluster or jobs > 1 else 1  # who works here tells of each article at once
+    if kept_in:
+        yield from _lines_kept(inputs, kept_in, size=size, jobs=jobs, cluster=cluster)
+        return
+    for made in each_done(_extracted, chunked(inputs, size), jobs=jobs, cluster=cluster, folder=None):
+        yield from (Extracted(*found) for found in made)
+
+
+def _lines_kept(inputs: Iterable[Input], root: Path, *, size: int, jobs: int, cluster: str) -> Iterator[Extracted]:
+    from generator.keep.cache import Cache, digest  # here: who reads one article keeps nothing
+    from generator.keep.keys import decoded, encoded, program
+
+    cache = Cache(root)
+    looked_up: deque[list[tuple[bytes, bytes | None]]] = deque()  # of the chunks under way: keys and what is kept
 
     def missing() -> Iterator[list[Input]]:
         for chunk in chunked(inputs, size):
-            keys = [digest(program(), b"line", encoded(item)) for item in chunk] if cache else [b""] * len(chunk)
-            looked_up.append([(key, cache.get(key) if cache else None) for key in keys])
+            keys = [digest(program(), b"line", encoded(item)) for item in chunk]
+            looked_up.append([(key, cache.get(key)) for key in keys])
             yield [item for item, (_, kept) in zip(chunk, looked_up[-1], strict=True) if kept is None]
 
-    folder = cache.folder if cache else None
-    for made in each_done(_extracted, missing(), jobs=jobs, cluster=cluster, folder=folder):
+    for made in each_done(_extracted, missing(), jobs=jobs, cluster=cluster, folder=cache.folder):
         new = iter(made)
         for key, kept in looked_up.popleft():
-            value = next(new) if kept is None else kept
-            if cache and kept is None:
-                cache.put(key, value)
-            line, diagnostics = decoded(value, tuple[str, tuple[Diagnostic, ...]])
-            yield Extracted(line, diagnostics, kept is not None)
-        if cache:
-            cache.note_used()  # the run may be stopped at any moment
-    if cache:
-        cache.close(whole=True)
+            if kept is None:
+                found = next(new)
+                cache.put(key, encoded(found))
+            else:
+                found = decoded(kept, tuple[str, tuple[Diagnostic, ...]])
+            yield Extracted(*found, kept is not None)
+        cache.note_used()  # the run may be stopped at any moment
+    cache.close(whole=True)
 
 
-def _extracted(items: list[Input]) -> list[bytes]:
-    return [encoded(_extract(item)) for item in items]
+def _extracted(items: list[Input]) -> list[tuple[str, tuple[Diagnostic, ...]]]:
+    return [_extract(item) for item in items]
 
 
 def _extract(item: Input) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -77,3 +85,10 @@ def _extract(item: Input) -> tuple[str, tuple[Diagnostic, ...]]:
     if errors and not found.article.blocks:
         return failure_line(item.path, errors[0].what), messages
     return extract_line(found, name=item.name, path=item.path), messages
+
+
+def write_parquet(lines: Iterable[str], stream: BinaryIO) -> None:
+    """Write the lines as a table. Raises `ImportError` where pyarrow is missing."""
+    from generator.export import parquet  # here: few ask for a table
+
+    parquet.write_parquet(lines, stream)

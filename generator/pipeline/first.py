@@ -26,8 +26,9 @@ from generator.pipeline.kept_article import unpacked
 from generator.pipeline.pages import lines_of
 from generator.pipeline.referred import articles_of
 from generator.pipeline.steps import Steps
-from generator.read import read_attachments, read_file, read_permalinks, sidecar_of
-from generator.read.files import with_sidecar
+from generator.read.attachments import read_attachments
+from generator.read.files import read_file, sidecar_of, with_sidecar
+from generator.read.permalinks import read_permalinks
 from generator.render import render
 
 

@@ -31,7 +31,7 @@ from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic
 from generator.model.lexicon import Lexicon
 from generator.model.site import Config, Site
-from generator.read import read_titles
+from generator.read.lexicon import read_titles
 
 
 class KeptLinks:

@@ -12,9 +12,13 @@ from contextlib import contextmanager
 _COLLECT_AFTER = (100_000, 20, 100)
 
 
-def collect_seldom() -> None:
-    """Look for values that hold each other as seldom as it is worth."""
+def begin_process() -> None:
+    """Look for values that hold each other as seldom as it is worth, and let numpy start no threads.
+
+    The network runs on one; those of numpy's library would wait for work, which takes time while the first one begins.
+    """
     gc.set_threshold(*_COLLECT_AFTER)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 @contextmanager
@@ -35,7 +39,7 @@ def only_values() -> Iterator[None]:
 def begin_worker() -> None:
     """Let this worker process end when its parent does: one whose parent was killed would wait for work for ever."""
     gc.enable()
-    collect_seldom()
+    begin_process()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -14,7 +14,7 @@ from generator.model.site import Output
 from generator.model.span import words_of
 from generator.notation.permalinks import FILE_NAME, permalinks_text
 from generator.pipeline.build import prepare
-from generator.read import read_permalinks
+from generator.read.permalinks import read_permalinks
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from generator.pipeline.cluster import on_cluster
 from generator.pipeline.under_way import Given, Made, Work
 
 CHUNK = 8  # articles handed to a process at a time
@@ -28,6 +27,8 @@ def each_done(
     `Fatal`.
     """
     if cluster:
+        from generator.pipeline.cluster import on_cluster
+
         yield from on_cluster(work, chunks, cluster, folder)
     elif jobs == 1:
         yield from map(work, chunks)

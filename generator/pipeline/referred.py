@@ -11,7 +11,7 @@ from generator.model.article import Article, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Output, Site, Statement
-from generator.read import read_attachments
+from generator.read.attachments import read_attachments
 
 
 def articles_of(site: Site) -> tuple[Article, ...]:

@@ -10,7 +10,9 @@ from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine
-from generator.read import read_config, read_files, read_theme
+from generator.read.config import read_config
+from generator.read.files import read_files
+from generator.read.theme import read_theme
 from generator.render.worksheet import worksheet
 
 

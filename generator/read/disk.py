@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.site import MANIFEST
 from generator.read.decode import LARGEST_FILE_BYTES, too_large
 
 # What editors keep for themselves beside a file: locks, copies before and while they save, the file by which Vim tries
@@ -51,6 +50,8 @@ def files_below(folder: Path, *, shown_as: str) -> Iterator[Path | Diagnostic]:
 
     Links are followed to files in the folder only. What can't be read is told.
     """
+    from generator.model.site import MANIFEST  # here: who reads one file knows of no site
+
     problems: list[OSError] = []
     found: list[Path] = []
     home = os.path.realpath(folder)

@@ -17,7 +17,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Output, Site
 from generator.pipeline.build import BuildReport, prepare
 from generator.pipeline.first import First, article_of, first
-from generator.read import read_theme
+from generator.read.theme import read_theme
 from generator.serve.error_page import error_page
 from generator.serve.faults import banner, by_page, pages_of
 

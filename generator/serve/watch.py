@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from generator.read import is_own
+from generator.read.disk import is_own
 
 WATCHED = ("site.toml", "permalinks.toml", "sources", "seeds", "content", "files", "themes")
 

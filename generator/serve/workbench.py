@@ -13,10 +13,10 @@ from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Output
 from generator.pipeline.build import asked
-from generator.read import sidecar_of
+from generator.read.files import sidecar_of
 from generator.serve.preview import Preview
 from generator.serve.wire import EditRequest, page_data, questions
-from generator.write import save
+from generator.write.files import save
 
 FOLDERS = ("content", "seeds")
 

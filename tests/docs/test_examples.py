@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.site import Config
-from generator.read import read_config
+from generator.read.config import read_config
 from tests.docs.examples import PAGES, blocks, examples
 
 SECONDS = 60

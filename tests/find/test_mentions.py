@@ -6,7 +6,7 @@ from generator.find.mentions import RECENT, SORTS, Mentions, mentions_at
 from generator.find.network import load
 from generator.find.pieces import encode
 from generator.model.prose import prose_of_text
-from generator.read import read_weights
+from generator.read.weights import read_weights
 
 TEXT = "Mary Lee left. The mayor said she was tired. “Lee is ill,” he said."
 

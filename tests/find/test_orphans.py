@@ -6,7 +6,7 @@ from generator.find.orphans import with_orphans, without_answers
 from generator.model.attribution import Finding
 from generator.model.prose import prose_of_text
 from generator.model.span import Span
-from generator.read import read_lexicon
+from generator.read.lexicon import read_lexicon
 
 
 def spans(text: str, *words: str) -> tuple[Span, ...]:

@@ -15,7 +15,7 @@ from generator.model.prose import prose_of
 from generator.model.span import Span
 from generator.parse import plain_text
 from generator.pipeline.engine import engine
-from generator.read import read_weights
+from generator.read.weights import read_weights
 
 
 def found(text: str) -> list[tuple[str, str, str]]:

@@ -19,7 +19,8 @@ from generator.model.site import Config, Ruling, Site
 from generator.model.span import Span
 from generator.pipeline.build import build, check
 from generator.pipeline.linking import KeptLinks
-from generator.read import read_config, read_titles
+from generator.read.config import read_config
+from generator.read.lexicon import read_titles
 from generator.text.offsets import MappedText
 
 TEXT = "The bridge will close."

@@ -13,7 +13,7 @@ from generator.name.mentions import mention_of
 from generator.name.referents import BY_NAME, led_surely, with_own_name
 from generator.parse import plain_text
 from generator.pipeline.engine import engine
-from generator.read import read_lexicon
+from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, source_of
 
 

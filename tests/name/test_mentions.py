@@ -6,7 +6,7 @@ from generator.model.attribution import Referent
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.referents import with_full_name, with_own_name, with_type
-from generator.read import read_lexicon
+from generator.read.lexicon import read_lexicon
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.naming import named
 from generator.parse import plain_text
-from generator.read import read_lexicon
+from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, source_of
 
 

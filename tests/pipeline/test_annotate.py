@@ -11,7 +11,7 @@ from generator.keep.inputs import BuildOptions
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.pipeline.annotate import annotate
 from generator.pipeline.build import prepare
-from generator.write import save
+from generator.write.files import save
 
 ROOT = Path(__file__).parents[2]
 FOUNDING = ROOT.parent / "shared" / "seeds"

@@ -16,7 +16,7 @@ from generator.model.span import words_of
 from generator.pipeline.annotate import annotate
 from generator.pipeline.build import build
 from generator.pipeline.permalinks import permalinks
-from generator.write import save
+from generator.write.files import save
 
 TITLE = "The bridge of Westhaven\n\n"
 SAFE = "Mayor Rosa Ferreira said on Monday that the old bridge is safe until the spring.\n\n"

@@ -18,7 +18,7 @@ from generator.model.site import Config, Output
 from generator.parse import parse
 from generator.pipeline.build import prepare
 from generator.pipeline.engine import engine
-from generator.read import read_theme
+from generator.read.theme import read_theme
 from generator.render import render
 
 ROOT = Path(__file__).parents[2]

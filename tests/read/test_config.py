@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.article import SourceEntry
 from generator.model.site import Config
-from generator.read import read_config
+from generator.read.config import read_config
 
 
 def read(tmp_path: Path, text: str) -> tuple[Config, list[str]]:

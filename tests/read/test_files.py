@@ -7,8 +7,8 @@ import pytest
 from generator.keep.inputs import BuildOptions
 from generator.model.article import SourceFile
 from generator.pipeline.build import build
-from generator.read import read_files
 from generator.read.decode import Decoded, decode, decode_article
+from generator.read.files import read_files
 
 
 def put(root: Path, name: str, data: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.read import read_theme
+from generator.read.theme import read_theme
 
 
 def put(root: Path, name: str, text: str) -> None:

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from generator import data
 from generator.cli import main
 from generator.model.weights import DamagedModelError
-from generator.read import read_weights, weights
+from generator.read import weights
+from generator.read.weights import read_weights
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.read import read_theme
+from generator.read.theme import read_theme
 from tests.read.test_theme import put
 
 

@@ -13,7 +13,7 @@ from generator.model.attribution import AttributedArticle, Attribution, Relation
 from generator.model.markup import Element
 from generator.model.site import Config, Output, Site, Theme
 from generator.model.span import Span
-from generator.read import read_theme
+from generator.read.theme import read_theme
 from generator.render import render
 from generator.render.words import Words
 from generator.text.offsets import MappedText

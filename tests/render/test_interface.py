@@ -21,7 +21,7 @@ from generator.link import link
 from generator.model.attribution import AttributedArticle, Relation, RelationType
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.site import Config, Theme
-from generator.read import read_theme
+from generator.read.theme import read_theme
 from generator.read.words import placeholders
 from generator.render import render
 from generator.render.parts import ROWS
@@ -279,7 +279,7 @@ def test_html_in_words_stays_and_nothing_else_becomes_it() -> None:
 
 def test_english_site_never_loads_the_library_of_languages() -> None:
     code = (
-        "import sys; from pathlib import Path; from generator.read import read_theme; import generator.cli\n"
+        "import sys; from pathlib import Path; from generator.read.theme import read_theme; import generator.cli\n"
         "from generator.render.words import Words\n"
         "say = Words(read_theme(Path(), 'default', language='en-GB')[0]); say.count('count.claims', 2)\n"
         "assert 'babel' not in sys.modules"

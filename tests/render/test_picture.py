@@ -12,7 +12,7 @@ from PIL import Image
 
 from generator.model.attribution import AttributedArticle
 from generator.model.site import Config, Site, Theme
-from generator.read import read_theme
+from generator.read.theme import read_theme
 from generator.render import render, undrawn
 from generator.render.canvas import Typeface
 from generator.render.drawing import drawn, fitted

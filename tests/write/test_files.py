@@ -8,8 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model.site import Later, Output
-from generator.write import UNFINISHED, refusal, write
-from generator.write.files import alone_in
+from generator.write.files import UNFINISHED, alone_in, refusal, write
 
 
 def contents(folder: Path) -> dict[str, bytes]:

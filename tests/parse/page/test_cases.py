@@ -12,7 +12,7 @@ import pytest
 
 from generator.model.article import Article, SourceFile
 from generator.parse import parse
-from generator.read import read_file
+from generator.read.files import read_file
 
 HERE = Path(__file__).parent
 
