@@ -56,12 +56,12 @@ train: .venv/.train
 	$(TRAIN) --run $(RUN)/third --seed 2 $(TEACHER) --renaming 0.4
 	.venv/bin/python training/export.py --out $(RUN)/model $(foreach run,second third,$(foreach n,6 7 8,$(RUN)/$(run)/epoch-$(n).pt))
 	.venv/bin/python training/calibrate.py --model $(RUN)/model
-	cp $(RUN)/model/encoder.onnx $(RUN)/model/pair.onnx $(RUN)/model/settings.json $(RUN)/model/tokenizer.json generator/_data/model/
-	cd generator/_data/model && sha256sum *.onnx settings.json tokenizer.json > SHA256SUMS
+	cp $(RUN)/model/encoder.onnx $(RUN)/model/encoder.bin $(RUN)/model/pair.onnx $(RUN)/model/settings.json $(RUN)/model/tokenizer.json generator/_data/model/
+	cd generator/_data/model && sha256sum *.bin *.onnx settings.json tokenizer.json > SHA256SUMS
 	.venv/bin/python training/train_links.py --run $(RUN)/links
 	.venv/bin/python training/export_links.py --out $(RUN)/model $(foreach n,3 4 5,$(RUN)/links/epoch-$(n).pt)
 	cp $(RUN)/model/links.onnx $(RUN)/model/antecedents.onnx generator/_data/model/
-	cd generator/_data/model && sha256sum *.onnx settings.json tokenizer.json > SHA256SUMS
+	cd generator/_data/model && sha256sum *.bin *.onnx settings.json tokenizer.json > SHA256SUMS
 
 docs: .venv/.test
 	.venv/bin/python -m pytest tests/docs $(ARGS)

@@ -45,7 +45,7 @@ def weights_in(folder: Path) -> Weights:
     """The weights that export.py wrote; the settings are the defaults until this command has run."""
     settings = folder / "settings.json"
     return Weights(
-        encoder=(folder / "encoder.onnx").read_bytes(),
+        encoder=str(folder / "encoder.onnx"),
         pair=(folder / "pair.onnx").read_bytes(),
         links=read_weights().links,
         antecedents=read_weights().antecedents,

@@ -15,7 +15,10 @@ import pickle
 import random
 import time
 from collections import Counter
+from collections.abc import Mapping
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -23,6 +26,7 @@ import torch
 from link_data import IGNORED, Document, document, gum, litbank, silver
 from link_network import SPAN, Links
 from network import Layer
+from numpy.typing import NDArray
 from onnx.numpy_helper import to_array
 from torch import Tensor
 from torch.nn import functional as F
@@ -37,6 +41,8 @@ HEADS_RATE, LAYER_RATE, WARM_UP = 1.5e-3, 3e-4, 100
 HELD_GUM, HELD_SILVER = 8, 20
 SILVER_AN_EPOCH, LITBANK_AN_EPOCH, GUM_TIMES = 220, 40, 2
 SILVER_TEXTS = 500
+PRODUCTS = {"MatMulIntegerToFloat": itemgetter(1, 3, 5, 6), "DynamicQuantizeMatMul": itemgetter(1, 2, 3, 4)}
+"""Of each operator that multiplies: where its weights, their scales, their zeros, and the bias stand."""
 PRONOUNS_COUNT = 2.0
 """How much more the antecedent of a pronoun counts than another's."""
 
@@ -79,19 +85,24 @@ def first_layer(layer: Layer) -> None:
     """Give the layer the weights of the shipped encoder's fifth, out of their eight bits."""
     graph = onnx.load(str(model_folder() / "encoder.onnx")).graph
     stored = {item.name: to_array(item) for item in graph.initializer}
-    by_name = {node.name: node for node in graph.node}
+    products = [PRODUCTS[node.op_type](node.input) for node in graph.node
+                if node.op_type in PRODUCTS and node.output[0].startswith("/encoder/layers.4/")]  # fmt: skip
+    told = [(_whole(stored, *names), stored[bias]) for *names, bias in products]
+    query, key, value, out, up, down = told
+    asked = tuple(np.concatenate(parts) for parts in zip(query, key, value, strict=True))
     state = layer.state_dict()
-    for part in ("qkv", "out", "up", "down"):
-        base = f"/encoder/layers.4/{part}/MatMul"
-        node = by_name[f"{base}_quant"]
-        scale = stored[by_name[f"{base}_quant_scales_mul"].input[1]]
-        weight = (stored[node.input[1]].astype(np.float32) - stored[node.input[3]].astype(np.float32)) * scale
-        state[f"{part}.weight"] = torch.from_numpy(weight.T.copy())
-        state[f"{part}.bias"] = torch.from_numpy(stored[f"encoder.layers.4.{part}.bias"].copy())
+    for part, (weight, bias) in {"qkv": asked, "out": out, "up": up, "down": down}.items():
+        state[f"{part}.weight"], state[f"{part}.bias"] = torch.from_numpy(weight), torch.from_numpy(bias.copy())
     for part in ("norm1", "norm2"):
         for kind in ("weight", "bias"):
             state[f"{part}.{kind}"] = torch.from_numpy(stored[f"encoder.layers.4.{part}.{kind}"].copy())
     layer.load_state_dict(state)
+
+
+def _whole(stored: Mapping[str, NDArray[Any]], weight: str, scale: str, zero: str) -> NDArray[np.float32]:
+    """A product's weights out of their eight bits, (out, in)."""
+    apart = stored[weight].astype(np.float32) - stored[zero].astype(np.float32)
+    return np.ascontiguousarray((apart * stored[scale]).T)
 
 
 def antecedent_loss(new: Tensor, scores: Tensor, pairs: Tensor, chains: Tensor, weight: Tensor) -> Tensor:

@@ -133,7 +133,7 @@ def load(weights: Weights) -> Network:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
 
-    def session(graph: bytes) -> ort.InferenceSession:
+    def session(graph: bytes | str) -> ort.InferenceSession:
         return ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW)
 
     return Network(

@@ -1,4 +1,4 @@
-"""What a trained engine is made of, as bytes, so that reading it and running it stay apart."""
+"""What a trained engine is made of, so that finding it on the disk and running it stay apart."""
 
 from dataclasses import dataclass
 
@@ -7,13 +7,14 @@ from generator.model.fatal import Fatal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """The network's two ONNX graphs, the tokenizer's and the decoder's settings as JSON text.
+    """The network's four ONNX graphs, the tokenizer's and the decoder's settings as JSON text.
 
-    `encoder`: word pieces -> hidden states and cue log-odds. `pair`: states around a cue -> role log-odds.
+    `encoder`: word pieces -> hidden states and cue log-odds; the path of its graph, for what it has learnt lies beside
+    it, and is mapped into memory, not read. `pair`: states around a cue -> role log-odds.
     `links`: states -> mentions. `antecedents`: mentions and earlier ones -> how likely these are meant.
     """
 
-    encoder: bytes
+    encoder: str
     pair: bytes
     links: bytes
     antecedents: bytes

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from hashlib import sha256
+from hashlib import file_digest
+from pathlib import Path
 
 from generator.data import model_folder
 from generator.model.weights import DamagedModelError, Weights
@@ -11,25 +11,25 @@ from generator.model.weights import DamagedModelError, Weights
 SUMS = "SHA256SUMS"
 
 
-@cache
 def read_weights() -> Weights:
-    """The shipped weights, read once a process. Raises `DamagedModelError` when a file is missing or altered."""
+    """The shipped weights. Raises `DamagedModelError` when a file is missing or altered."""
     folder = model_folder()
-    lines = (folder / SUMS).read_text(encoding="ascii").splitlines()
-    files = {name: _checked(name, digest) for digest, name in (line.split(maxsplit=1) for line in lines)}
+    for line in (folder / SUMS).read_text(encoding="ascii").splitlines():
+        digest, name = line.split(maxsplit=1)
+        if not _is_whole(folder / name, digest):
+            raise DamagedModelError(f"the model file {name} is missing or damaged; install quoth again")
     return Weights(
-        encoder=files["encoder.onnx"],
-        pair=files["pair.onnx"],
-        links=files["links.onnx"],
-        antecedents=files["antecedents.onnx"],
-        tokenizer=files["tokenizer.json"].decode(),
-        settings=files["settings.json"].decode(),
+        encoder=str(folder / "encoder.onnx"),
+        pair=(folder / "pair.onnx").read_bytes(),
+        links=(folder / "links.onnx").read_bytes(),
+        antecedents=(folder / "antecedents.onnx").read_bytes(),
+        tokenizer=(folder / "tokenizer.json").read_text(encoding="utf-8"),
+        settings=(folder / "settings.json").read_text(encoding="utf-8"),
     )
 
 
-def _checked(name: str, digest: str) -> bytes:
-    file = model_folder() / name
-    data = file.read_bytes() if file.is_file() else b""
-    if sha256(data).hexdigest() != digest:
-        raise DamagedModelError(f"the model file {name} is missing or damaged; install quoth again")
-    return data
+def _is_whole(file: Path, digest: str) -> bool:
+    if not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest() == digest

@@ -157,7 +157,9 @@ def test_front_matter_and_sidecar_give_back_every_field_of_a_source(entry: Sourc
 
 def test_a_field_more_is_one_row(tmp_path: Path) -> None:
     """A copy of the program with one more line in `Told` reads, writes and tells the new field everywhere."""
-    shutil.copytree(ROOT / "generator", tmp_path / "generator", ignore=shutil.ignore_patterns("*.onnx", "__pycache__"))
+    shutil.copytree(
+        ROOT / "generator", tmp_path / "generator", ignore=shutil.ignore_patterns("*.onnx", "*.bin", "__pycache__")
+    )
     model = tmp_path / "generator" / "model" / "annotation.py"
     text = model.read_text(encoding="utf-8")
     model.write_text(

@@ -1,7 +1,7 @@
 """A damaged model is refused, in a line."""
 
+import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,22 +15,27 @@ from generator.read.weights import read_weights
 
 
 @pytest.fixture
-def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "model"
     shutil.copytree(data.model_folder(), folder)
-    (folder / "pair.onnx").write_bytes(b"not a network")
     monkeypatch.setattr(weights, "model_folder", lambda: folder)
-    read_weights.cache_clear()
-    yield
-    read_weights.cache_clear()
+    return folder
 
 
-def test_altered_file_is_refused(damaged: None) -> None:
-    with pytest.raises(DamagedModelError, match=r"pair\.onnx is missing or damaged"):
+@pytest.mark.parametrize("name", ["pair.onnx", "encoder.onnx", "encoder.bin", "settings.json"])
+def test_altered_or_missing_file_is_refused(damaged: Path, name: str) -> None:
+    data = bytearray((damaged / name).read_bytes())
+    data[len(data) // 2] ^= 1
+    (damaged / name).write_bytes(data)
+    with pytest.raises(DamagedModelError, match=rf"{re.escape(name)} is missing or damaged"):
+        read_weights()
+    (damaged / name).unlink()
+    with pytest.raises(DamagedModelError, match=rf"{re.escape(name)} is missing or damaged"):
         read_weights()
 
 
-def test_user_sees_one_line(damaged: None, tmp_path: Path) -> None:
+def test_user_sees_one_line(damaged: Path, tmp_path: Path) -> None:
+    (damaged / "pair.onnx").write_bytes(b"not a network")
     (tmp_path / "a.txt").write_text("Ann Lee said no.", encoding="utf-8")
     from generator.pipeline.engine import engine
 
