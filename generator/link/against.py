@@ -16,11 +16,12 @@ from generator.text.nearest import nearest
 from generator.text.offsets import line_and_column
 
 Key = tuple[str, str]  # of a statement: its article and its id
+CONTRARY = ("contradicts", "denies")  # relations
 
 
 def against_here(attributed: AttributedArticle) -> dict[str, set[str]]:
     """What stands against each attribution of an article: what it says so of, and what says so of it."""
-    denied = [each for each in attributed.relations if each.type in ("contradicts", "denies")]
+    denied = [each for each in attributed.relations if each.type in CONTRARY]
     if not denied and not any(item.told.against for item in attributed.attributions):
         return {}
     against: dict[str, set[str]] = {

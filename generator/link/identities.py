@@ -12,6 +12,7 @@ from datetime import date
 from re import findall
 
 from generator.link.renaming import own_id, renamed
+from generator.model.article import SourceEntry
 from generator.model.attribution import SOURCE_KINDS, AttributedArticle, Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.site import Config
@@ -28,11 +29,19 @@ _Members = dict[str, tuple[AttributedArticle, Source]]  # by article: never two 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """Sources of articles that are one: `id` over the site, and `also` the other ids that they have, as addresses."""
+    """Sources of articles that are one: `id` over the site, and `also` the other ids that they have, as addresses.
+
+    The rest tells of it as a `SiteSource` does.
+    """
 
     id: str
     members: _Group
-    also: tuple[str, ...] = ()
+    also: tuple[str, ...]
+    name: str
+    kind: SourceKind
+    role: str
+    wikidata: str
+    called: tuple[str, ...]
 
 
 def name_key(name: str, kind: SourceKind, lexicon: Lexicon) -> str:
@@ -69,37 +78,12 @@ def plain(name: str) -> str:
     return "-".join(findall(r"[a-z0-9]+", name.lower().replace("'", ""))) if name.isascii() else slug(name)
 
 
-Joined = tuple[tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]], ...]
-"""Entities with their members told by place: which article, and which of its sources."""
-
-
-def facts(articles: Sequence[AttributedArticle], config: Config) -> object:
-    """All that `entities` looks at but for the word lists; who looks at more adds it here."""
-    told = [
-        (
-            item.article.slug,
-            item.article.date,
-            item.article.is_authored,
-            [entry.id for entry in item.article.entries],
-            [(each.id, each.name, each.kind, each.wikidata) for each in item.sources],
-        )
-        for item in articles
-    ]
-    return told, config.sources, config.rulings
-
-
-def joined(articles: Sequence[AttributedArticle], found: Iterable[Entity]) -> Joined:
-    """The entities of these articles, to be kept."""
-    places = {id(source): (at, n) for at, item in enumerate(articles) for n, source in enumerate(item.sources)}
-    return tuple((each.id, each.also, tuple(places[id(source)] for _, source in each.members)) for each in found)
-
-
-def as_entities(articles: Sequence[AttributedArticle], known: Joined) -> tuple[Entity, ...]:
-    """The entities that were kept of articles with the same facts."""
-    return tuple(
-        Entity(id=id_, members=tuple((articles[at], articles[at].sources[n]) for at, n in places), also=also)
-        for id_, also, places in known
-    )
+def facts(item: AttributedArticle) -> object:
+    """All that `entities` looks at in an article; who looks at more adds it here."""
+    article = item.article
+    entries = [entry.id for entry in article.entries]
+    sources = [(each.id, each.name, each.kind, each.role, each.wikidata) for each in item.sources]
+    return article.slug, article.date, article.is_authored, entries, sources
 
 
 def entities(articles: Sequence[AttributedArticle], config: Config, lexicon: Lexicon) -> tuple[Entity, ...]:
@@ -112,7 +96,7 @@ def entities(articles: Sequence[AttributedArticle], config: Config, lexicon: Lex
         for source, of, key in _told_apart(item, declared, fixed):
             group = fixed.setdefault(of, {}) if of else others.setdefault(key, {})
             group[item.article.slug] = item, source
-    return _with_ids(fixed, others.values(), declared)
+    return tuple(_with_ids(fixed, others.values(), declared, config))
 
 
 def with_site_ids(articles: Iterable[AttributedArticle], found: Iterable[Entity]) -> tuple[AttributedArticle, ...]:
@@ -210,7 +194,9 @@ def is_written(item: AttributedArticle, source: Source) -> bool:
     return item.article.is_authored or any(entry.id == source.id for entry in item.article.entries)
 
 
-def _with_ids(fixed: Mapping[str, _Members], others: Iterable[_Members], declared: _Declared) -> tuple[Entity, ...]:
+def _with_ids(
+    fixed: Mapping[str, _Members], others: Iterable[_Members], declared: _Declared, config: Config
+) -> Iterator[Entity]:
     """The groups with ids: the declared one, one that a person wrote, one that no older group has, one of its own."""
     ids = {of: tuple(group.values()) for of, group in fixed.items()}
     taken = {*declared.names}
@@ -223,14 +209,37 @@ def _with_ids(fixed: Mapping[str, _Members], others: Iterable[_Members], declare
             new += "-2"
         taken.add(new)
         ids[new] = members
-    return tuple(_with_also(ids, declared.also))
+    entries = {entry.id: entry for entry in config.sources}
+    for id_, also in _also(ids, declared.also):
+        yield _described(id_, also, ids[id_], entries.get(id_))
 
 
-def _with_also(ids: Mapping[str, _Group], also: Mapping[str, tuple[str, ...]]) -> Iterator[Entity]:
-    """The entities with the addresses that lead to each; of two that want one, the first has it."""
+def _also(ids: Mapping[str, _Group], also: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The ids with the other addresses that lead to each; of two that want one, the first has it."""
     given = {*ids}
     for id_, members in ids.items():
         own = dict.fromkeys((*(source.id for _, source in members if source.is_named), *also.get(id_, ())))
         more = tuple(sorted(own.keys() - given))
         given.update(more)
-        yield Entity(id=id_, members=members, also=more)
+        yield id_, more
+
+
+def _described(id_: str, also: tuple[str, ...], members: _Group, entry: SourceEntry | None) -> Entity:
+    """The entity: a person's words for it stand above the machine's, fuller ones above short ones."""
+    told: Sequence[tuple[AttributedArticle, Source]] = members
+    if len(told) > 1:
+        told = sorted(told, key=lambda each: (is_written(*each), len(each[1].name), each[1].name), reverse=True)
+    fullest = next(source for _, source in told)
+    name = entry.name if entry and entry.name != entry.id else fullest.name
+    roles = (entry.role if entry else "", *(source.role for _, source in told))
+    items = (entry.wikidata if entry else "", *(source.wikidata for _, source in told))
+    return Entity(
+        id=id_,
+        members=members,
+        also=also,
+        name=name,
+        kind=fullest.kind,
+        role=next(filter(None, roles), ""),
+        wikidata=next(filter(None, items), ""),
+        called=tuple(sorted({source.name for _, source in told} - {name})),
+    )

@@ -55,6 +55,8 @@ def with_kept_ids(attributed: AttributedArticle, known: Sequence[Permalink]) -> 
 
 def with_withdrawn(attributed: AttributedArticle, known: Sequence[Permalink]) -> AttributedArticle:
     """The article with the ids that it once had and has no more."""
+    if not known and not attributed.withdrawn:
+        return attributed
     present = {item.id for item in attributed.attributions}
     return replace(attributed, withdrawn=tuple(link.id for link in known if link.id not in present))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.model.quick import changed
 
 
 def renamed(attributed: AttributedArticle, ids: Mapping[str, str]) -> AttributedArticle:
@@ -38,13 +39,14 @@ def _with_ids(attributed: AttributedArticle, ids: Mapping[str, str], *, is_back:
         return attributed
 
     def source(each: Source) -> Source:
-        return replace(each, id=ids[each.id], written="" if is_back else each.id) if each.id in ids else each
+        return changed(each, id=ids[each.id], written="" if is_back else each.id) if each.id in ids else each
 
     def attribution(item: Attribution) -> Attribution:
         if item.source_id not in ids and item.told.via not in ids:
             return item
-        told = replace(item.told, via=ids.get(item.told.via, item.told.via))
-        return replace(item, source_id=ids.get(item.source_id, item.source_id), told=told)
+        via = item.told.via
+        told = changed(item.told, via=ids[via]) if via in ids else item.told
+        return changed(item, source_id=ids.get(item.source_id, item.source_id), told=told)
 
     return replace(
         attributed,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from re import findall
 
-from generator.link.against import Key, against_abroad, against_here
+from generator.link.against import CONTRARY, Key, against_abroad, against_here
 from generator.link.alike import Compared, Like, like, together
 from generator.link.events import events
-from generator.link.identities import Entity, entities, is_written, with_site_ids
-from generator.model.article import Article, SourceEntry
-from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.link.identities import Entity, entities, with_site_ids
+from generator.model.article import Article
+from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.lexicon import Lexicon
 from generator.model.site import Claim, Config, Site, SiteSource, Statement
 from generator.model.span import words_of
@@ -22,30 +22,47 @@ NO_WORDS = Lexicon(facts={})
 FEWEST_WORDS_ALIKE = 4  # shorter contents ("yes", "no comment") are alike without being one claim
 
 
+class Links:
+    """What is found out of all articles together. This one finds it out; who keeps things gives another one."""
+
+    def entities(self, articles: Sequence[AttributedArticle], config: Config, lexicon: Lexicon) -> tuple[Entity, ...]:
+        """The sources that are one, of articles as their files have them."""
+        return entities(articles, config, lexicon)
+
+    def claims(self, articles: Sequence[AttributedArticle], statements: Sequence[Statement]) -> tuple[Claim, ...]:
+        """The claims of the same articles, whose sources have the site's ids, in reading order."""
+        return together(articles, _claims(statements), self.like)
+
+    def like(self, compared: Compared) -> Like:
+        """The claims that say the same."""
+        return like(compared)
+
+
+NOTHING_KNOWN = Links()
+
+
 def link(
     articles: Iterable[AttributedArticle],
     pages: Iterable[Article],
     config: Config,
     *,
     lexicon: Lexicon = NO_WORDS,
-    find_like: Callable[[Compared], Like] = like,
-    find_entities: Callable[[Sequence[AttributedArticle], Config, Lexicon], tuple[Entity, ...]] = entities,
+    links: Links = NOTHING_KNOWN,
 ) -> Site:
     """The site of these articles and pages; articles newest first, undated ones last, then by slug.
 
-    `lexicon`: what titles stand before names, and what bodies are called everywhere. `find_like`: as `like`,
-    `find_entities`: as `entities`.
+    `lexicon`: what titles stand before names, and what bodies are called everywhere.
     """
-    found = find_entities(written := tuple(sorted(articles, key=_newest_first)), config, lexicon)
+    found = links.entities(written := tuple(sorted(articles, key=_newest_first)), config, lexicon)
     ordered = with_site_ids(written, found)
     abroad = against_abroad(ordered)
-    statements = [tuple(_statements(attributed, abroad)) for attributed in ordered]
-    claims = together(ordered, _claims(statement for own in statements for statement in own), find_like)
+    statements = [statement for attributed in ordered for statement in _statements(attributed, abroad)]
+    claims = links.claims(ordered, statements)
     return Site(
         config=config,
         articles=ordered,
         pages=tuple(sorted(pages, key=lambda page: page.slug)),
-        sources=_sources(found, statements, config),
+        sources=_sources(found, statements),
         claims=claims,
         events=events(ordered, claims),
     )
@@ -71,6 +88,28 @@ def _among(item: Attribution, ids: Collection[str]) -> Attribution:
     """The attribution as it refers to others that are shown, and to none that is not."""
     told = replace(item.told, against=tuple(other for other in item.told.against if other in ids or "/" in other))
     return replace(item, within=item.within if item.within in ids else "", told=told)
+
+
+def told_of(item: AttributedArticle) -> object:
+    """All that `link` looks at in an article beside the `facts` of its sources; who looks at more adds it here.
+
+    Not where in it something is said, but in which order: a word put in before it wakes nobody.
+    """
+    order = {start: at for at, start in enumerate(sorted({each.start for each in item.attributions}))}
+    said = [
+        (
+            each.id,
+            words_of(item.article.text, each.content),
+            order[each.start],
+            each.source_id,
+            each.within,
+            each.is_unsure,
+            each.told.claim,
+            each.told.against,
+        )
+        for each in item.attributions
+    ]
+    return item.article.is_english, said, [(each.of, each.to) for each in item.relations if each.type in CONTRARY]
 
 
 def with_against(site: Site, now: AttributedArticle) -> Site:
@@ -100,37 +139,26 @@ def _statements(attributed: AttributedArticle, abroad: Mapping[Key, Collection[K
         yield Statement(article=slug, attribution=item, words=words_of(text, item.content), against=others)
 
 
-def _sources(
-    found: Iterable[Entity], statements: Iterable[Sequence[Statement]], config: Config
-) -> tuple[SiteSource, ...]:
-    """The sources that say something, by name, each described as it is declared, or where it is told best."""
+def _sources(found: Iterable[Entity], statements: Iterable[Statement]) -> tuple[SiteSource, ...]:
+    """The sources that say something, by name."""
     said: dict[str, list[Statement]] = {}
-    for statement in (statement for own in statements for statement in own):
+    for statement in statements:
         said.setdefault(statement.attribution.source_id, []).append(statement)
-    declared = {entry.id: entry for entry in config.sources}
-    described = (_described(each, said[each.id], declared.get(each.id)) for each in found if each.id in said)
-    return tuple(sorted(described, key=lambda source: (source.name.casefold(), source.id)))
-
-
-def _described(entity: Entity, statements: Sequence[Statement], entry: SourceEntry | None) -> SiteSource:
-    """The source: a person's words for it stand above the machine's, fuller ones above short ones."""
-    told: Sequence[tuple[AttributedArticle, Source]] = entity.members
-    if len(told) > 1:
-        told = sorted(told, key=lambda each: (is_written(*each), len(each[1].name), each[1].name), reverse=True)
-    fullest = next(source for _, source in told)
-    name = entry.name if entry and entry.name != entry.id else fullest.name
-    roles = (entry.role if entry else "", *(source.role for _, source in told))
-    items = (entry.wikidata if entry else "", *(source.wikidata for _, source in told))
-    return SiteSource(
-        id=entity.id,
-        name=name,
-        kind=fullest.kind,
-        role=next(filter(None, roles), ""),
-        statements=tuple(statements),
-        wikidata=next(filter(None, items), ""),
-        also=entity.also,
-        called=tuple(sorted({source.name for _, source in told} - {name})),
+    sources = (
+        SiteSource(
+            id=each.id,
+            name=each.name,
+            kind=each.kind,
+            role=each.role,
+            statements=tuple(said[each.id]),
+            wikidata=each.wikidata,
+            also=each.also,
+            called=each.called,
+        )
+        for each in found
+        if each.id in said
     )
+    return tuple(sorted(sources, key=lambda source: (source.name.casefold(), source.id)))
 
 
 def _claims(statements: Iterable[Statement]) -> tuple[Claim, ...]:

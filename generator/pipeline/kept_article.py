@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
+from generator.keep.cache import digest
 from generator.keep.compression import compressed, decompressed
 from generator.keep.keys import decoded, encoded
+from generator.link import facts, told_of
 from generator.model.annotation import Annotation, Decision, Lapsed
 from generator.model.article import Article, Block
 from generator.model.attribution import AttributedArticle
@@ -37,11 +39,49 @@ _AWAKE = tuple(field.name for field in fields(Article) if field.name not in _RES
 _EMPTY = dict.fromkeys(_RESTING, ()) | {"body": MappedText.of("")}
 
 
+Gist = tuple[bytes, bytes]  # what stands for all that linking looks at: in the sources of an article, and else
+
+
+def gist(item: AttributedArticle) -> Gist:
+    """What stands for all that linking looks at in an article; known without a look where it is as it was kept."""
+    return getattr(item, "gist", None) or (digest(encoded(facts(item))), digest(encoded(told_of(item))))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kept:
     item: AttributedArticle  # its article without what rests
     text: str
     rest: bytes
+    gist: Gist
+
+
+class KeptAttributed(AttributedArticle):
+    """An attributed article as it was kept, with its gist; a changed copy has none."""
+
+    __slots__ = ("gist",)
+    gist: Gist
+
+    @classmethod
+    def of(cls, item: AttributedArticle, article: Article, gist: Gist) -> KeptAttributed:
+        """The same with this article."""
+        made = cls(
+            article=article,
+            attributions=item.attributions,
+            sources=item.sources,
+            relations=item.relations,
+            diagnostics=item.diagnostics,
+            withdrawn=item.withdrawn,
+        )
+        object.__setattr__(made, "gist", gist)
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        """Have both the same values?"""
+        names = [each.name for each in fields(AttributedArticle)]
+        is_one = isinstance(other, AttributedArticle)
+        return is_one and all(getattr(self, name) == getattr(other, name) for name in names)
+
+    __hash__ = AttributedArticle.__hash__
 
 
 class KeptArticle(Article):
@@ -87,13 +127,20 @@ def packed(item: AttributedArticle) -> bytes:
     rest = Rest(**{name: getattr(article, name) for name in _RESTING})
     bare = replace(article, **_EMPTY)  # type: ignore[arg-type]  # each of its own type
     # Compressed, a large site's articles take a fifth less memory; few are unpacked, each in a tenth of a millisecond.
-    return encoded(_Kept(item=replace(item, article=bare), text=article.text, rest=compressed(encoded(rest))))
+    return encoded(
+        _Kept(
+            item=replace(item, article=bare),
+            text=article.text,
+            rest=compressed(encoded(rest)),
+            gist=gist(item),
+        )
+    )
 
 
 def unpacked(value: bytes) -> AttributedArticle:
     """The article that was packed."""
     kept = decoded(value, _Kept)
-    return replace(kept.item, article=KeptArticle.of(kept.item.article, kept.text, kept.rest))
+    return KeptAttributed.of(kept.item, KeptArticle.of(kept.item.article, kept.text, kept.rest), kept.gist)
 
 
 @lru_cache(maxsize=AT_HAND)

@@ -12,14 +12,15 @@ from generator.keep.keys import decoded, encoded, program
 from generator.link import (
     Compared,
     Entity,
+    Grouped,
     Joined,
     Like,
+    Links,
+    as_claims,
     as_entities,
     confirmed_only,
-    entities,
-    facts,
+    grouped,
     joined,
-    like,
     link,
     publishable,
     unconfirmed,
@@ -30,30 +31,44 @@ from generator.model.anchors import Permalink
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic
 from generator.model.lexicon import Lexicon
-from generator.model.site import Config, Site
+from generator.model.site import Claim, Config, Site, Statement
+from generator.pipeline.kept_article import gist
 from generator.read.lexicon import read_titles
 
 
-class KeptLinks:
+class KeptLinks(Links):
     """Linking that finds nothing out twice: what an edit does not touch of an article wakes nobody."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
+        self._claims = b""  # the key of the claims of the articles whose entities were asked for last
+
+    def entities(self, articles: Sequence[AttributedArticle], config: Config, lexicon: Lexicon) -> tuple[Entity, ...]:
+        """The sources that are one; the word lists are a part of the program."""
+        gists = [gist(item) for item in articles]
+        shared = encoded((config.sources, config.rulings))
+        key = digest(program(), b"entities", shared, *(who for who, _ in gists))
+        self._claims = digest(b"claims", key, *(said for _, said in gists))
+        kept = self._cache.get(key)
+        if kept is not None:
+            return as_entities(articles, decoded(kept, Joined))
+        found = super().entities(articles, config, lexicon)
+        self._cache.put(key, encoded(joined(articles, found)))
+        return found
+
+    def claims(self, articles: Sequence[AttributedArticle], statements: Sequence[Statement]) -> tuple[Claim, ...]:
+        """The claims of the articles whose entities were asked for last."""
+        kept = self._cache.get(self._claims)
+        if kept is not None:
+            return as_claims(statements, decoded(kept, Grouped))
+        found = super().claims(articles, statements)
+        self._cache.put(self._claims, encoded(grouped(statements, found)))
+        return found
 
     def like(self, compared: Compared) -> Like:
         """The claims that say the same."""
         key = digest(program(), b"like", encoded(compared))
-        return decoded(self._cache.get_or(key, lambda: encoded(like(compared))), Like)
-
-    def entities(self, articles: Sequence[AttributedArticle], config: Config, lexicon: Lexicon) -> tuple[Entity, ...]:
-        """The sources that are one; the word lists are a part of the program."""
-        key = digest(program(), b"entities", encoded(facts(articles, config)))
-        kept = self._cache.get(key)
-        if kept is not None:
-            return as_entities(articles, decoded(kept, Joined))
-        found = entities(articles, config, lexicon)
-        self._cache.put(key, encoded(joined(articles, found)))
-        return found
+        return decoded(self._cache.get_or(key, lambda: encoded(super(KeptLinks, self).like(compared))), Like)
 
 
 def site_of(
@@ -81,8 +96,7 @@ def site_of(
         articles = [confirmed_only(item) for item in articles]
     articles = [with_withdrawn(item, links.get(item.article.slug, ())) for item in articles]
     pages = (article for article in kept if article.is_page)
-    known = KeptLinks(cache)
-    site = link(articles, pages, config, lexicon=read_titles(), find_like=known.like, find_entities=known.entities)
+    site = link(articles, pages, config, lexicon=read_titles(), links=KeptLinks(cache))
     return site, len(ready) - len(kept), diagnostics, left_out
 
 

@@ -298,7 +298,7 @@ def test_broken_rulings_are_told(tmp_path: Path) -> None:
 
 
 def told(**changed: str) -> AttributedArticle:
-    own = {"id_": "lee", "name": "Ann Lee", "kind": "person", "wikidata": ""} | changed
+    own = {"id_": "lee", "name": "Ann Lee", "kind": "person", "role": "", "wikidata": ""} | changed
     return article("two", source(**own), source("town", "Town of Marsh", "government"), day=2)  # type: ignore[arg-type]
 
 
@@ -306,6 +306,7 @@ CHANGED = {
     "id": (told(id_="ann"),),
     "name": (told(name="Ann Leigh"),),
     "kind": (told(kind="group"),),
+    "role": (told(role="mayor"),),
     "wikidata": (told(wikidata="Q42"),),
     "day": (replace(told(), article=replace(told().article, date=date(2023, 1, 1))),),
     "who wrote": (replace(told(), article=replace(told().article, is_authored=True)),),
@@ -330,5 +331,5 @@ def test_registry_and_rulings_find_other_sources(monkeypatch: pytest.MonkeyPatch
         found = entities(articles, config, read_titles())
         assert kept.entities(articles, config, read_titles()) == found
         assert [len(each.members) for each in found if each.id == "lee"] == [1 if config.rulings else 2]
-    monkeypatch.setattr("generator.pipeline.linking.entities", None)  # the second time nothing is found out
+    monkeypatch.setattr("generator.link.site.entities", None)  # the second time nothing is found out
     assert kept.entities(articles, config, read_titles()) == found
