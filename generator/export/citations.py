@@ -11,7 +11,6 @@ import msgspec
 from generator.model.attribution import AttributedArticle
 from generator.model.paths import article_page, url
 from generator.model.site import Config
-from generator.model.span import words_of
 
 # BibTeX counts braces even behind a backslash, so that these have names.
 _SPECIAL = {char: f"\\{char}" for char in "&%$#_"} | {
@@ -56,7 +55,7 @@ def references(attributed: AttributedArticle, config: Config) -> Iterator[Refere
     for item in attributed.attributions:
         yield Reference(
             key=f"{article.slug}#{item.id}",
-            title=words_of(article.text, item.content),
+            title=item.words_in(article),
             who=(names[item.source_id],) if item.source_id in names else (),
             day=article.date,
             publisher=publisher,

@@ -81,9 +81,8 @@ def plain(name: str) -> str:
 def facts(item: AttributedArticle) -> object:
     """All that `entities` looks at in an article; who looks at more adds it here."""
     article = item.article
-    entries = [entry.id for entry in article.entries]
     sources = [(each.id, each.name, each.kind, each.role, each.wikidata) for each in item.sources]
-    return article.slug, article.date, article.is_authored, entries, sources
+    return article.slug, article.date, article.is_authored, article.declared, sources
 
 
 def entities(articles: Sequence[AttributedArticle], config: Config, lexicon: Lexicon) -> tuple[Entity, ...]:
@@ -191,7 +190,7 @@ class _Declared:
 
 def is_written(item: AttributedArticle, source: Source) -> bool:
     """Did a person write its id?"""
-    return item.article.is_authored or any(entry.id == source.id for entry in item.article.entries)
+    return item.article.is_authored or source.id in item.article.declared
 
 
 def _with_ids(

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from generator.model.anchors import Permalink
 from generator.model.attribution import AttributedArticle
-from generator.model.span import words_of
 from generator.text.identity import attribution_ids, plain_words
 from generator.text.similarity import in_same_order, likeness
 
@@ -44,7 +43,7 @@ def with_kept_ids(attributed: AttributedArticle, known: Sequence[Permalink]) -> 
     article = attributed.article
     meant = dict(article.merges)
     before = [(meant.get(link.source_id, link.source_id), plain_words(link.words)) for link in known]
-    after = [(item.source_id, words_of(article.text, item.content)) for item in attributed.attributions]
+    after = [(item.source_id, item.words_in(article)) for item in attributed.attributions]
     written = {item.key for item in article.annotations} | {item.annotation.key for item in article.decisions}
     own = {n: item.id for n, item in enumerate(attributed.attributions) if item.id in written}
     pairs = _paired([link.id for link in known], before, [(by, plain_words(words)) for by, words in after], own)

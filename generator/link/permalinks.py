@@ -32,7 +32,7 @@ def publishable(
     reserved = {*RESERVED, *taken, *corrections, *events}
     kept: dict[str, Article] = {}
     for article in articles:
-        if not article.blocks or article.path in replaced:
+        if not article.has_words or article.path in replaced:
             continue
         place = address(article)
         if article.is_page and not article.is_front and article.slug in reserved:

@@ -13,14 +13,16 @@ from urllib.parse import quote, unquote
 from generator.model.article import Article, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.markup import Element
+from generator.model.markup import REFERENCES, Element
 from generator.model.site import Attachment, Output
 from generator.text.offsets import line_and_column
 from generator.text.slugs import slug
 
 MEDIA = "media"  # folder of what is published beside articles
 ARTICLES = (".md", ".txt", ".html", ".htm")
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//|/|#|$")
+_OTHERS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
+_FROM_ROOT = re.compile(r"/(?!/)")
+_ELSEWHERE = re.compile(rf"{_OTHERS.pattern}|/|#|$")
 Item = Article | AttributedArticle  # one with evidence has links there too
 _ID = re.compile(rb'\bid="([^"]*)"')
 
@@ -37,7 +39,7 @@ def wanted(items: Iterable[Item]) -> frozenset[str]:
     return frozenset(
         path
         for item in items
-        for _, value in _references(item)
+        for value in _values(item)
         if (path := _path(_article(item), value)) and not path.endswith(ARTICLES)
     )
 
@@ -51,6 +53,8 @@ def with_references(
     article: Article, articles: Mapping[str, Article], attachments: Mapping[str, Attachment]
 ) -> Article:
     """The article with its links and images leading to the pages and files that they mean; others stay as they are."""
+    if not any(_is_ours(article, value) for value in article.references):
+        return article
     elements = tuple(map(_leading(article, articles, attachments), article.elements))
     return article if elements == article.elements else replace(article, elements=elements)
 
@@ -85,7 +89,7 @@ def _leading(
         for name in {"href", "src"} & attributes.keys():
             path = _path(article, attributes[name])
             fragment = attributes[name].partition("#")[2]
-            if re.match(r"/(?!/)", attributes[name]):  # from the site's root, wherever that is
+            if _FROM_ROOT.match(attributes[name]):  # from the site's root, wherever that is
                 attributes[name] = home + attributes[name][1:]
             elif path in articles:
                 attributes[name] = home + page_of(articles[path]) + (f"#{fragment}" if fragment else "")
@@ -103,10 +107,12 @@ def lost_references(
 ) -> Iterator[Diagnostic]:
     """The images, files and pages that the article leads to and the site does not have; `original`: as written."""
     article = _article(item)
+    if all(_OTHERS.match(value) for value in _values(item)):
+        return
     page = page_of(article)
     ids: dict[str, frozenset[str]] = {}
     for (element, value), (_, written) in zip(_references(item), _references(original), strict=True):
-        if re.match(r"[A-Za-z][A-Za-z0-9+.\-]*:|//", value):
+        if _OTHERS.match(value):
             continue
         path, _, fragment = value.partition("#")
         path = unquote(path.partition("?")[0])
@@ -136,11 +142,24 @@ def _article(item: Item) -> Article:
     return item if isinstance(item, Article) else item.article
 
 
+def _values(item: Item) -> Iterator[str]:
+    """Where links and images lead: those of the article, then those of its evidence."""
+    yield from _article(item).references
+    told = () if isinstance(item, Article) else item.attributions
+    for each in (element for one in told for proof in one.told.evidence for element in proof.elements):
+        yield from (value for name, value in each.attributes if name in REFERENCES)
+
+
+def _is_ours(article: Article, value: str) -> bool:
+    """May it lead to something of the site by another way than the one that is written?"""
+    return bool(_FROM_ROOT.match(value) or _path(article, value))
+
+
 def _references(item: Item) -> Iterator[tuple[Element, str]]:
     told = () if isinstance(item, Article) else (proof for each in item.attributions for proof in each.told.evidence)
     for element in chain(_article(item).elements, *(proof.elements for proof in told)):
         for name, value in element.attributes:
-            if name in ("href", "src"):
+            if name in REFERENCES:
                 yield element, value
 
 

@@ -16,7 +16,6 @@ from generator.model.article import Article
 from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.lexicon import Lexicon
 from generator.model.site import Claim, Config, Site, SiteSource, Statement
-from generator.model.span import words_of
 
 NO_WORDS = Lexicon(facts={})
 FEWEST_WORDS_ALIKE = 4  # shorter contents ("yes", "no comment") are alike without being one claim
@@ -99,7 +98,7 @@ def told_of(item: AttributedArticle) -> object:
     said = [
         (
             each.id,
-            words_of(item.article.text, each.content),
+            each.words_in(item.article),
             order[each.start],
             each.source_id,
             each.within,
@@ -132,11 +131,10 @@ def _newest_first(attributed: AttributedArticle) -> tuple[int, str]:
 def _statements(attributed: AttributedArticle, abroad: Mapping[Key, Collection[Key]]) -> Iterator[Statement]:
     """What is said in an article, each with what stands against it there, and in others (`abroad`)."""
     against, slug = against_here(attributed), attributed.article.slug
-    text = attributed.article.text
     for item in attributed.attributions:
         others = tuple((slug, id_) for id_ in sorted(against[item.id] - {item.id})) if item.id in against else ()
         others = (*others, *sorted(abroad[slug, item.id])) if (slug, item.id) in abroad else others
-        yield Statement(article=slug, attribution=item, words=words_of(text, item.content), against=others)
+        yield Statement(article=slug, attribution=item, words=item.words_in(attributed.article), against=others)
 
 
 def _sources(found: Iterable[Entity], statements: Iterable[Statement]) -> tuple[SiteSource, ...]:

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from generator.model.annotation import Annotation, Decision, Lapsed
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.markup import Element
+from generator.model.markup import REFERENCES, Element
 from generator.model.span import Span
 from generator.text.offsets import MappedText
 from generator.text.sentences import sentence_ends
@@ -169,6 +169,21 @@ class Article:
     is_held_back: bool = False
     not_before: date_type | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def has_words(self) -> bool:
+        """Is there anything to read in it?"""
+        return bool(self.blocks)
+
+    @property
+    def declared(self) -> tuple[str, ...]:
+        """The ids of the sources that it declares."""
+        return tuple(entry.id for entry in self.entries)
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Where its links and images lead, as they are written."""
+        return tuple(value for each in self.elements for name, value in each.attributes if name in REFERENCES)
 
     @property
     def is_english(self) -> bool:

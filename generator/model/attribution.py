@@ -11,7 +11,7 @@ from generator.model.article import Article, SourceEntry
 from generator.model.diagnostic import Diagnostic
 from generator.model.prose import Prose
 from generator.model.quick import quick
-from generator.model.span import Span
+from generator.model.span import Span, words_of
 
 SourceKind = Literal["person", "organization", "government", "media", "group", "document", "unnamed"]
 RelationType = Literal["repeats", "continues", "contradicts", "denies", "supports", "no-evidence", "no-comment"]
@@ -152,6 +152,10 @@ class Attribution:
         """Where its content begins."""
         return self.marks.content[0].start
 
+    def words_in(self, article: Article) -> str:
+        """Its content in its article, on one line."""
+        return words_of(article.text, self.content)
+
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,3 +229,7 @@ class AttributedArticle:
     relations: tuple[Relation, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     withdrawn: tuple[str, ...] = ()
+
+    def whole(self) -> AttributedArticle:
+        """The same, with nothing of it left packed: for who asks much of it."""
+        return self

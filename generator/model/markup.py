@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.model.quick import quick
 
+REFERENCES = ("href", "src")  # the attributes that lead somewhere
+
 
 @quick
 @dataclass(frozen=True, slots=True)

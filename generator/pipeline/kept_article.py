@@ -1,44 +1,33 @@
-"""An attributed article as it is kept between builds.
+"""An attributed article as it is kept between builds: its gist at once, the rest when somebody asks for it.
 
-All that the site as a whole is made of is there at once; what only an article's own page, its data and its editing ask
-for stays packed until somebody does. Of a large site most articles are never unpacked.
+The gist is what the site as a whole is made of: who says what, and what lists tell of an article. What only an
+article's own page, its data and its editing ask for stays packed: of a large site most articles are never unpacked.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import MISSING, dataclass, fields
+from datetime import date as date_type
 from functools import lru_cache
+from typing import TypeVar
 
 from generator.keep.cache import digest
 from generator.keep.compression import compressed, decompressed
 from generator.keep.keys import decoded, encoded
 from generator.link import facts, told_of
-from generator.model.annotation import Annotation, Decision, Lapsed
-from generator.model.article import Article, Block
-from generator.model.attribution import AttributedArticle
+from generator.model.annotation import Annotation, Decision, Kind, Lapsed, Marks, Review, Told
+from generator.model.article import Article, Block, Correction, Ignore, Mention, Redirect, SourceEntry
+from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
+from generator.model.diagnostic import Diagnostic
+from generator.model.markup import Element
 from generator.model.span import Span
 from generator.text.offsets import MappedText
 
 AT_HAND = 4  # articles whose rest is unpacked at a time: a page asks often, and for one
+NOTHING_TOLD, NOT_REVIEWED = Told(), Review()  # what most attributions have: one for all of them
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rest:
-    """The fields of an `Article`, by their names there, that stay packed."""
-
-    body: MappedText
-    annotations: tuple[Annotation, ...]
-    decisions: tuple[Decision, ...]
-    lapsed: tuple[Lapsed, ...]
-    hedges: tuple[Span, ...]
-    junk: tuple[Block, ...]
-
-
-_RESTING = tuple(field.name for field in fields(Rest))
-_AWAKE = tuple(field.name for field in fields(Article) if field.name not in _RESTING)
-_EMPTY = dict.fromkeys(_RESTING, ()) | {"body": MappedText.of("")}
-
-
+Kept = TypeVar("Kept", Article, Attribution, Source, AttributedArticle)
 Gist = tuple[bytes, bytes]  # what stands for all that linking looks at: in the sources of an article, and else
 
 
@@ -48,11 +37,165 @@ def gist(item: AttributedArticle) -> Gist:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Kept:
-    item: AttributedArticle  # its article without what rests
-    text: str
-    rest: bytes
+class Rest:
+    """What stays packed: fields of an `Article` by their names there, marks of attributions, mentions of sources."""
+
+    body: MappedText
+    blocks: tuple[Block, ...]
+    elements: tuple[Element, ...]
+    annotations: tuple[Annotation, ...]
+    entries: tuple[SourceEntry, ...]
+    decisions: tuple[Decision, ...]
+    lapsed: tuple[Lapsed, ...]
+    hedges: tuple[Span, ...]
+    junk: tuple[Block, ...]
+    marks: tuple[Marks, ...]
+    source_mentions: tuple[tuple[Span, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Awake:
+    """The fields of an `Article` that are at hand, by their names there; one that is not kept is as it mostly is."""
+
+    path: str
+    slug: str
+    title: str
+    language: str = "en"
+    date: date_type | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    url: str = ""
+    description: str = ""
+    event: str = ""
+    seed: str = ""
+    is_page: bool = False
+    is_authored: bool = False
+    merges: tuple[tuple[str, str], ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    is_held_back: bool = False
+    not_before: date_type | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+_AWAKE = {field.name: field.default for field in fields(Awake)}
+_RESTING = tuple(field.name for field in fields(Article) if field.name not in _AWAKE)
+_Seen = tuple[bool, tuple[str, ...], tuple[str, ...]]  # has words, what is declared, references
+# id, kind, source (by place, or its id), id of the one around it, words, start, what was told and decided
+_Said = tuple[str, Kind, int | str, str, str, int, Told | None, Review | None]
+_Who = tuple[str, str, SourceKind, str, str, str, str, str]  # a source without its mentions
+_WHO = tuple(field.name for field in fields(Source) if field.name != "mentions")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Packed:
     gist: Gist
+    article: Awake
+    seen: _Seen
+    said: tuple[_Said, ...]
+    sources: tuple[_Who, ...]
+    rest: bytes
+    relations: tuple[Relation, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+
+
+_NAMES: dict[type, tuple[str, ...]] = {
+    kind: tuple(each.name for each in fields(kind)) for kind in (Article, Attribution, Source, AttributedArticle)
+}
+
+
+class KeptArticle(Article):
+    """An article whose rest is unpacked when it is asked for; equal to the one that was packed."""
+
+    __slots__ = ("_rest", "_seen")
+    _rest: bytes
+    _seen: _Seen
+
+    def __getattr__(self, name: str) -> object:
+        """What has no value yet: the rest. A changed copy has all its values, and has seen nothing."""
+        if name not in _RESTING:
+            raise AttributeError(name)
+        return getattr(_unpacked(self._rest), name)
+
+    @property
+    def has_words(self) -> bool:
+        """Is there anything to read in it?"""
+        seen = getattr(self, "_seen", None)
+        return seen[0] if seen else super().has_words
+
+    @property
+    def declared(self) -> tuple[str, ...]:
+        """The ids of the sources that it declares."""
+        seen = getattr(self, "_seen", None)
+        return seen[1] if seen else super().declared
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Where its links and images lead, as they are written."""
+        seen = getattr(self, "_seen", None)
+        return seen[2] if seen else super().references
+
+    def __eq__(self, other: object) -> bool:
+        """Have both the same values?"""
+        return _are_same(self, other, Article)
+
+    __hash__ = Article.__hash__
+
+
+class KeptAttribution(Attribution):
+    """An attribution whose marks are unpacked when they are asked for."""
+
+    __slots__ = ("_at", "_rest", "_start", "_words")
+    _at: int
+    _rest: bytes
+    _start: int
+    _words: str
+
+    def __getattr__(self, name: str) -> object:
+        """What has no value yet: the marks."""
+        if name != "marks":
+            raise AttributeError(name)
+        return _unpacked(self._rest).marks[self._at]
+
+    @property
+    def start(self) -> int:
+        """Where its content begins."""
+        start = getattr(self, "_start", None)
+        return super().start if start is None else start
+
+    def words_in(self, article: Article) -> str:
+        """Its content in its article, on one line."""
+        words = getattr(self, "_words", None)
+        return super().words_in(article) if words is None else words
+
+    def __eq__(self, other: object) -> bool:
+        """Have both the same values?"""
+        return _are_same(self, other, Attribution)
+
+    __hash__ = Attribution.__hash__
+
+
+class KeptSource(Source):
+    """A source whose mentions are unpacked when they are asked for."""
+
+    __slots__ = ("_at", "_rest")
+    _at: int
+    _rest: bytes
+
+    def __getattr__(self, name: str) -> object:
+        """What has no value yet: the mentions."""
+        if name != "mentions":
+            raise AttributeError(name)
+        return _unpacked(self._rest).source_mentions[self._at]
+
+    def __eq__(self, other: object) -> bool:
+        """Have both the same values?"""
+        return _are_same(self, other, Source)
+
+    __hash__ = Source.__hash__
 
 
 class KeptAttributed(AttributedArticle):
@@ -61,86 +204,121 @@ class KeptAttributed(AttributedArticle):
     __slots__ = ("gist",)
     gist: Gist
 
-    @classmethod
-    def of(cls, item: AttributedArticle, article: Article, gist: Gist) -> KeptAttributed:
-        """The same with this article."""
-        made = cls(
-            article=article,
-            attributions=item.attributions,
-            sources=item.sources,
-            relations=item.relations,
-            diagnostics=item.diagnostics,
-            withdrawn=item.withdrawn,
+    def whole(self) -> AttributedArticle:
+        """The same, with nothing of it left packed."""
+        return AttributedArticle(
+            article=_whole(self.article, KeptArticle, Article),
+            attributions=tuple(_whole(each, KeptAttribution, Attribution) for each in self.attributions),
+            sources=tuple(_whole(each, KeptSource, Source) for each in self.sources),
+            relations=self.relations,
+            diagnostics=self.diagnostics,
+            withdrawn=self.withdrawn,
         )
-        object.__setattr__(made, "gist", gist)
-        return made
 
     def __eq__(self, other: object) -> bool:
         """Have both the same values?"""
-        names = [each.name for each in fields(AttributedArticle)]
-        is_one = isinstance(other, AttributedArticle)
-        return is_one and all(getattr(self, name) == getattr(other, name) for name in names)
+        return _are_same(self, other, AttributedArticle)
 
     __hash__ = AttributedArticle.__hash__
 
 
-class KeptArticle(Article):
-    """An article whose rest is unpacked when it is asked for; equal to the one that was packed."""
+def _are_same(one: object, other: object, kind: type[Kept]) -> bool:
+    return isinstance(other, kind) and all(getattr(one, name) == getattr(other, name) for name in _NAMES[kind])
 
-    __slots__ = ("_rest", "_text")
-    _rest: bytes
-    _text: str
 
-    @classmethod
-    def of(cls, bare: Article, text: str, rest: bytes) -> KeptArticle:
-        """The article with its rest left packed."""
-        made = object.__new__(cls)
-        for name in _AWAKE:
-            object.__setattr__(made, name, getattr(bare, name))
-        object.__setattr__(made, "_text", text)
-        object.__setattr__(made, "_rest", rest)
-        return made
-
-    def __getattr__(self, name: str) -> object:
-        """What has no value yet: the rest."""
-        if name not in _RESTING:
-            raise AttributeError(name)
-        return getattr(_unpacked(self._rest), name)
-
-    @property
-    def text(self) -> str:
-        """The article's words as readers see them."""
-        found = getattr(self, "_text", None)
-        return self.body.text if found is None else found
-
-    def __eq__(self, other: object) -> bool:
-        """Have both the same values?"""
-        names = (*_AWAKE, *_RESTING)
-        return isinstance(other, Article) and all(getattr(self, name) == getattr(other, name) for name in names)
-
-    __hash__ = Article.__hash__
+def _whole(value: Kept, packed: type[Kept], kind: type[Kept]) -> Kept:
+    return kind(**{name: getattr(value, name) for name in _NAMES[kind]}) if isinstance(value, packed) else value
 
 
 def packed(item: AttributedArticle) -> bytes:
     """An attributed article as bytes: the same for equal ones."""
-    article = item.article
-    rest = Rest(**{name: getattr(article, name) for name in _RESTING})
-    bare = replace(article, **_EMPTY)  # type: ignore[arg-type]  # each of its own type
-    # Compressed, a large site's articles take a fifth less memory; few are unpacked, each in a tenth of a millisecond.
-    return encoded(
-        _Kept(
-            item=replace(item, article=bare),
-            text=article.text,
-            rest=compressed(encoded(rest)),
-            gist=gist(item),
+    article, places = item.article, {each.id: at for at, each in enumerate(item.sources)}
+    own = {name: getattr(article, name) for name in _RESTING}
+    marks = tuple(each.marks for each in item.attributions)
+    rest = Rest(**own, marks=marks, source_mentions=tuple(each.mentions for each in item.sources))
+    awake = ((name, getattr(article, name), default) for name, default in _AWAKE.items())
+    said = [
+        (
+            each.id,
+            each.kind,
+            places.get(each.source_id, each.source_id),
+            each.within,
+            each.words_in(article),
+            each.start,
+            None if each.told == NOTHING_TOLD else each.told,
+            None if each.review == NOT_REVIEWED else each.review,
         )
-    )
+        for each in item.attributions
+    ]
+    value = {
+        "gist": gist(item),
+        "article": {name: value for name, value, default in awake if default is MISSING or value != default},
+        "seen": (article.has_words, article.declared, article.references),
+        "said": said,
+        "sources": [[getattr(each, name) for name in _WHO] for each in item.sources],
+        # Compressed, a large site's articles take less memory; few are unpacked, each in a tenth of a millisecond.
+        "rest": compressed(encoded(rest)),
+        "relations": item.relations,
+        "diagnostics": item.diagnostics,
+        "withdrawn": item.withdrawn,
+    }
+    return encoded(value)
 
 
 def unpacked(value: bytes) -> AttributedArticle:
     """The article that was packed."""
-    kept = decoded(value, _Kept)
-    return KeptAttributed.of(kept.item, KeptArticle.of(kept.item.article, kept.text, kept.rest), kept.gist)
+    kept = decoded(value, _Packed)
+    rest = kept.rest
+    sources = tuple(_source(who, at, rest) for at, who in enumerate(kept.sources))
+    ids = [each.id for each in sources]
+    item = KeptAttributed(
+        article=_article(kept.article, kept.seen, rest),
+        attributions=tuple(_attribution(said, at, ids, rest) for at, said in enumerate(kept.said)),
+        sources=sources,
+        relations=kept.relations,
+        diagnostics=kept.diagnostics,
+        withdrawn=kept.withdrawn,
+    )
+    object.__setattr__(item, "gist", kept.gist)
+    return item
+
+
+def _setters(kind: type, names: Iterable[str]) -> list[Callable[[object, object], None]]:
+    """What sets each of these slots, past the `__setattr__` that keeps a value frozen."""
+    return [getattr(kind, name).__set__ for name in names]
+
+
+_SET_ARTICLE = dict(zip(_AWAKE, _setters(Article, _AWAKE), strict=True))
+_SET_SEEN, _SET_REST = _setters(KeptArticle, ("_seen", "_rest"))
+_SET_WHO = _setters(KeptSource, (*_WHO, "_at", "_rest"))
+_SAID = ("id", "kind", "source_id", "within", "_words", "_start", "told", "review", "_at", "_rest")
+_SET_SAID = _setters(KeptAttribution, _SAID)
+
+
+def _article(awake: Awake, seen: _Seen, rest: bytes) -> KeptArticle:
+    made = KeptArticle.__new__(KeptArticle)
+    for name, set_ in _SET_ARTICLE.items():
+        set_(made, getattr(awake, name))
+    _SET_SEEN(made, seen)
+    _SET_REST(made, rest)
+    return made
+
+
+def _source(who: _Who, at: int, rest: bytes) -> KeptSource:
+    made = KeptSource.__new__(KeptSource)
+    for set_, value in zip(_SET_WHO, (*who, at, rest), strict=True):
+        set_(made, value)
+    return made
+
+
+def _attribution(said: _Said, at: int, sources: Sequence[str], rest: bytes) -> KeptAttribution:
+    id_, kind, source, within, words, start, told, review = said
+    made = KeptAttribution.__new__(KeptAttribution)
+    by = sources[source] if isinstance(source, int) else source
+    values = id_, kind, by, within, words, start, told or NOTHING_TOLD, review or NOT_REVIEWED, at, rest
+    for set_, value in zip(_SET_SAID, values, strict=True):
+        set_(made, value)
+    return made
 
 
 @lru_cache(maxsize=AT_HAND)

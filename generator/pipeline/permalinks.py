@@ -11,7 +11,6 @@ from generator.link import as_written, merged
 from generator.model.anchors import Permalink
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import Output
-from generator.model.span import words_of
 from generator.notation.permalinks import FILE_NAME, permalinks_text
 from generator.pipeline.build import prepare
 from generator.read.permalinks import read_permalinks
@@ -37,7 +36,7 @@ def permalinks(root: Path, *, today: date | None = None) -> PermalinksReport:
             article=item.article.slug,
             id=each.id,
             source_id=each.source_id,
-            words=words_of(item.article.text, each.content),
+            words=each.words_in(item.article),
         )
         for item in map(as_written, report.site.articles)
         for each in item.attributions

@@ -15,7 +15,6 @@ from markupsafe import Markup
 from generator.model.attribution import AttributedArticle, Attribution, Source, SourceKind
 from generator.model.paths import article_page, claim_page, source_page, url
 from generator.model.site import Claim, Config, SiteSource, Statement
-from generator.model.span import words_of
 from generator.render.labels import sureness
 
 Node = dict[str, object]
@@ -90,7 +89,7 @@ def _statement(item: Attribution, attributed: AttributedArticle, places: Places)
         {
             "@type": ["Claim", "Quotation"] if is_direct else "Claim",
             "@id": places.of(f"{page}#{item.id}"),
-            "text": words_of(attributed.article.text, item.content),
+            "text": item.words_in(attributed.article),
             "author": None if is_document else who,
             "creator": who if is_direct and not is_document else None,
             "isBasedOn": who if is_document else None,

@@ -114,6 +114,7 @@ class Plan:
                 yield Page(path, template, reads, partial(self._cited, item, path, here), of=of)
 
     def _article(self, item: AttributedArticle, *, is_marked: bool = True) -> ArticleView:
+        item = item.whole()
         article, links = item.article, self._links.at("../../")
         has_code = any(element.name == "code" for element in article.elements)
         frame = self._frames.frame(
@@ -130,6 +131,7 @@ class Plan:
         return article_view(item, links, frame=frame, files=files, is_marked=is_marked)
 
     def _cited(self, item: AttributedArticle, path: str, lines: Lines) -> CiteView:
+        item = item.whole()
         article, beside = item.article, article_page(item.article.slug)
         title, told, sheet = article.title, article.summary, "css/list.css"
         frame = self._frames.frame(path, title=title, sheet=sheet, description=told, article=article, beside=beside)

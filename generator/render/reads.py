@@ -152,5 +152,8 @@ class Reads:
         return self._digest((own, len(source.statements), told))
 
     def claim(self, claim: Claim) -> object:
-        """Of what is told of a claim as a whole."""
-        return claim
+        """Of what is told of a claim as a whole; of each statement not where in its article it is."""
+        return self.own(claim), [
+            (each.key, each.words, each.against, item.source_id, item.told, item.review)
+            for each, item in ((each, each.attribution) for each in claim.statements)
+        ]
