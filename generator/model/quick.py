@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import MISSING, fields
 from types import MemberDescriptorType
 from typing import TypeVar
@@ -52,7 +51,9 @@ def changed(value: Value, **new: object) -> Value:
     for name, slot in _SLOTS[kind]:
         if name in new:
             slot.__set__(made, new[name])
-        else:
-            with suppress(AttributeError):
-                slot.__set__(made, slot.__get__(value))
+            continue
+        try:
+            slot.__set__(made, slot.__get__(value))
+        except AttributeError:
+            continue
     return made

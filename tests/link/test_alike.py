@@ -1,16 +1,19 @@
 """Claims of several articles put together by likeness of words: what is the same, what never is, who decides."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from generator.keep.cache import Cache
 from generator.link import link
 from generator.link.likeness import gist, likeness, same
 from generator.model.annotation import Marks, Review, Told
 from generator.model.article import Article, Block
-from generator.model.attribution import AttributedArticle, Attribution, Source
+from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
 from generator.model.site import Claim, Config
 from generator.model.span import Span
+from generator.pipeline.linking import KeptLinks
 from generator.text.offsets import MappedText
 
 OPEN = "the ferry to Oskar Bay will sail again in May"
@@ -170,3 +173,50 @@ def test_a_claim_that_had_a_page_leads_on() -> None:
     (claim,) = claims(first, article("b", LIKE), article("c", LIKE))
     assert len(claim.statements) == 3
     assert len(claim.also) == 1
+
+
+def _with(item: AttributedArticle, **changed: object) -> AttributedArticle:
+    """The article with its first attribution changed."""
+    first, *rest = item.attributions
+    return replace(item, attributions=(replace(first, **changed), *rest))  # type: ignore[arg-type]  # each of its own type
+
+
+TWO = article("b", LIKE, "no one will sail to Oskar Bay", "no one will sail to Oskar Bay in a storm of that size")
+CHANGED = {
+    "words": article("b", "the ferry to Lunna will sail again in June"),
+    "day": replace(TWO, article=replace(TWO.article, date=date(2020, 1, 1))),
+    "language": replace(TWO, article=replace(TWO.article, language="de")),
+    "speaker": replace(TWO, sources=(replace(TWO.sources[0], name="Jo Kern"),)),
+    "name": replace(TWO, sources=(replace(TWO.sources[0], kind="unnamed"),)),
+    "no speaker": _with(TWO, source_id=""),
+    "id": _with(TWO, id="other"),
+    "key": _with(TWO, told=Told(claim="ferry")),
+    "against": _with(TWO, told=Told(against=("a/a-0",))),
+    "against one of its own": _with(TWO, told=Told(against=("a-1",))),
+    "unsure": _with(TWO, review=Review(by_machine=True, confidence=0.1, is_draft=True)),
+    "within": replace(TWO, attributions=(TWO.attributions[0], replace(TWO.attributions[1], within="a-0"))),
+    "order": replace(TWO, attributions=(*TWO.attributions[1:], TWO.attributions[0])),
+    "contrary": replace(TWO, relations=(Relation(type="denies", of="a-1", to=("a-0",)),)),
+    "gone": replace(TWO, attributions=TWO.attributions[1:]),
+}
+
+
+@pytest.mark.parametrize("changed", CHANGED.values(), ids=CHANGED)
+def test_what_is_kept_of_claims_is_found_by_all_that_it_was_found_by(changed: AttributedArticle) -> None:
+    known, first, articles = KeptLinks(Cache()), article("a", OPEN), []
+    for other in (TWO, changed, TWO):
+        for _ in range(2):
+            articles.append(link((first, other), (), Config(), links=known))
+            assert articles[-1] == link((first, other), (), Config())
+    assert articles[0] != articles[2]
+
+
+def test_words_before_a_statement_find_the_same_claims_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    known, first = KeptLinks(Cache()), article("a", OPEN)
+    link((first, article("b", LIKE)), (), Config(), links=known)
+    monkeypatch.setattr("generator.link.site.together", None)  # nothing is found out
+    body = MappedText.of(f"It rained. {LIKE}")
+    moved = _with(article("b", LIKE), marks=Marks(content=(Span(11, 11 + len(LIKE)),)))
+    moved = replace(moved, article=replace(moved.article, body=body))
+    (claim,) = link((first, moved), (), Config(), links=known).claims
+    assert [each.attribution.start for each in claim.statements] == [0, 11]

@@ -1,6 +1,6 @@
 """A build that goes on from what is kept gives, byte for byte, what a build from nothing gives.
 
-`STEPS=5000 pytest tests/pipeline/test_incremental.py` walks further.
+`STEPS=5000 pytest tests/pipeline/test_incremental.py` walks further, `SEED=1` another way.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from generator.render.page import Page
 from generator.render.plan import Plan
 
 STEPS = int(os.environ.get("STEPS", "200"))
+SEED = int(os.environ.get("SEED", "2026"))
 KILLS = int(os.environ.get("KILLS", "4"))
 WORDS = ("river", "bridge", "council", "mayor", "school", "harbour", "budget", "storm")
 Step = Callable[[Path, random.Random], None]
@@ -93,6 +94,19 @@ def refer(root: Path, dice: random.Random) -> None:
         (root / "content/map.png").write_bytes(bytes([dice.randrange(256)]))
     words = f"See [the other]({dice.choice('abcd')}.md#{dice.choice(['safe', 'gone'])}) and ![a map](map.png).\n"
     (root / "content/e.md").write_text(annotated(dice, "e") + "\n" + words, encoding="utf-8")
+
+
+def together(root: Path, dice: random.Random) -> None:
+    """An article of an event, with numbers, and with a statement set against those of others, there or not."""
+    name, number = dice.choice("abcd"), dice.randint(2, 4)
+    others = [f"{dice.choice('abcdx')}/{dice.choice(['safe', 'shut', 'sell', 'gone'])}" for _ in range(2)]
+    against = dice.choice([f"against={others[0]}", f'against="{others[0]} {others[1]}"', ""])
+    event = dice.choice(["The flood", "the flood", "Sale of the school", ""])
+    text = annotated(dice, name).replace("\nsources:", f"\nevent: {event}\nsources:" if event else "\nsources:")
+    text = text.replace("#shut by=town", f"#shut by=town {against}").replace(
+        " school]", f" school for {number}00 pounds]"
+    )
+    (root / f"content/{name}.md").write_text(text, encoding="utf-8")
 
 
 def published(root: Path, dice: random.Random) -> None:
@@ -164,7 +178,7 @@ def damage(root: Path, dice: random.Random) -> None:
 
 CHANGES: tuple[Step, ...] = (
     add, add, add, add_seed, rename, delete, spoil, page, settings, settings, who, template, theme, interface, decide,
-    damage, refer, published,
+    damage, refer, published, together, together,
 )  # fmt: skip
 
 
@@ -184,7 +198,7 @@ def root(tmp_path: Path) -> Path:
 
 def test_every_build_equals_one_from_nothing(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.pipeline.steps.engine", lambda: found)
-    dice, joined = random.Random(2026), 0
+    dice, joined, contrary, events = random.Random(SEED), 0, 0, 0
     for step in range(STEPS):
         change = dice.choice(CHANGES)
         if step:
@@ -198,9 +212,11 @@ def test_every_build_equals_one_from_nothing(root: Path, tmp_path: Path, monkeyp
         clean = build(root, BuildOptions(out=tmp_path / f"clean-{step}"), cache=Cache())
         assert report.diagnostics == clean.diagnostics, f"step {step}: {change.__name__}"
         joined += any(claim.inferred for claim in report.site.claims)
+        contrary += any(each.against for claim in report.site.claims for each in claim.statements)
+        events += bool(report.site.events)
         if report.written is not None and not report.has_errors:
             assert tree(root / "_site") == tree(tmp_path / f"clean-{step}"), f"step {step}: {change.__name__}"
-    assert joined > STEPS / 20  # what is found to be like is kept too
+    assert min(joined, contrary, events) > STEPS / 20  # what is found of all articles together is kept too
 
 
 def test_build_with_nothing_to_do_writes_nothing(root: Path) -> None:

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from generator.keep.keys import encoded
+from generator.model.annotation import Marks
 from generator.model.article import Article, SourceFile
 from generator.model.attribution import AttributedArticle
+from generator.model.quick import changed
+from generator.model.span import Span
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine_of
-from generator.pipeline.kept_article import KeptArticle, packed, unpacked
+from generator.pipeline.kept_article import KeptArticle, gist, packed, unpacked
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "benchmarks/attribution/aviation-inquiry.md").read_text(encoding="utf-8")
@@ -53,6 +56,38 @@ def test_a_changed_copy_is_whole(item: AttributedArticle) -> None:
     changed = replace(kept, title="Another")
     assert changed == replace(item.article, title="Another")
     assert (changed.text, changed.body) == (kept.text, kept.body)
+
+
+def test_what_lists_ask_for_is_told_without_the_rest(item: AttributedArticle, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, article = unpacked(packed(item)), item.article
+    monkeypatch.setattr("generator.pipeline.kept_article._unpacked", None)
+    told = kept.article.has_words, kept.article.declared, kept.article.references, gist(kept)
+    assert told == (article.has_words, article.declared, article.references, gist(item))
+    for each, now in zip(item.attributions, kept.attributions, strict=True):
+        moved = changed(now, source_id="other")
+        assert (moved.start, moved.words_in(kept.article)) == (each.start, each.words_in(article))
+        assert (now.told, now.review, now.is_unsure) == (each.told, each.review, each.is_unsure)
+        assert (moved.source_id, moved.id, now.source_id) == ("other", each.id, each.source_id)
+
+
+def test_whole_it_is_what_it_was_and_nothing_is_packed(item: AttributedArticle) -> None:
+    whole = unpacked(packed(item)).whole()
+    assert whole == item
+    values = (whole, whole.article, *whole.attributions, *whole.sources)
+    assert not any(type(each).__name__.startswith("Kept") for each in values)
+    assert item.whole() is item
+
+
+def test_changed_marks_tell_where_the_words_are_and_which(item: AttributedArticle) -> None:
+    kept = unpacked(packed(item))
+    marks = Marks(content=(Span(3, 9),))
+    now, mentioned = replace(kept.attributions[0], marks=marks), replace(kept.sources[0], mentions=(Span(1, 2),))
+    assert now == replace(item.attributions[0], marks=marks)
+    assert (now.start, now.words_in(kept.article)) == (3, kept.article.text[3:9].strip())
+    assert mentioned == replace(item.sources[0], mentions=(Span(1, 2),))
+    assert replace(item.attributions[0], marks=marks) == now != kept.attributions[0]
+    bare = replace(kept.article, blocks=(), elements=(), entries=())
+    assert not (bare.has_words or bare.references or bare.declared)
 
 
 def test_what_no_article_has_is_an_error(item: AttributedArticle) -> None:
