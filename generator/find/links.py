@@ -24,6 +24,8 @@ WINDOW, MARGIN = 384, 24  # words that the layer reads at a time, and those at a
 NONE, NAME = 0, 1  # forms
 NOUN = SORTS.index("nominal")
 TYPES: tuple[ReferentType, ...] = ("person", "organization", "place", "other")
+_VOTES: dict[tuple[str, ...], int] = {("its",): 1, ("his",): -1, ("her",): -1, ("he",): -1, ("she",): -1}
+"""What a pronoun behind a name tells against a person: “Tesco said its prices …”."""
 LONGEST_CHAIN = 12
 Antecedents = dict[int, tuple[int, float]]  # number of a mention -> of its antecedent, and how likely that is
 ASKED_AT_ONCE = 16  # mentions; bounds the memory that their pairs take
@@ -89,7 +91,7 @@ class Linker:
         if not len(anchors):
             return tuple(findings)
         mentions = mentions_at(text, words, anchors.tolist(), tag)
-        types = heads.odds[anchors, 7:11].argmax(1)
+        types = _types(mentions, heads.odds[anchors, 7:11])
         own = [_own(text, words, mentions, types, one.source[0]) if one.source else None for one in findings]
         owners = [_owner(text, words, mentions, one.source[0]) if one.source else None for one in findings]
         earlier = self._antecedents(mentions, heads, [number for number in [*own, *owners] if number is not None])
@@ -112,7 +114,7 @@ class Linker:
 
     def _antecedents(self, mentions: Mentions, heads: Heads, asked: Sequence[int]) -> Antecedents:
         """What each mention asked for refers back to, and what that does in turn; names are not asked."""
-        gender = _shared_gender(mentions, heads.odds[mentions.anchors, 11:])
+        gender = _shared(mentions.groups, heads.odds[mentions.anchors, 11:])
         out: Antecedents = {}
         done: set[int] = set()
         while asked := sorted({number for number in asked if number not in done and mentions.sorts[number]}):
@@ -169,13 +171,27 @@ def _pairs(mentions: Mentions, asked: Sequence[int]) -> Iterator[tuple[int, int]
                 yield number, other
 
 
-def _shared_gender(mentions: Mentions, odds: Floats) -> Floats:
-    """(M, 4) log-probabilities of he, she, it, they, the same for all names alike."""
-    count = len(mentions.groups)
-    total, number = np.zeros_like(odds), np.zeros((count, 1), np.float32)
-    np.add.at(total, mentions.groups, odds)
-    np.add.at(number, mentions.groups, 1)
-    return log_softmax((total / np.maximum(number, np.float32(1)))[mentions.groups].astype(np.float32))
+def _types(mentions: Mentions, odds: Floats) -> Ints:
+    """(M, 4) odds of types -> (M,) the types: the same for all names alike, and no person's for what owns by “its”."""
+    first: dict[tuple[str, ...], int] = {}
+    named = zip(mentions.sorts.tolist(), mentions.words, strict=True)
+    groups = np.array([n if sort else first.setdefault(words, n) for n, (sort, words) in enumerate(named)], np.int64)
+    votes = np.zeros(len(groups), np.int64)
+    for n, behind in enumerate(mentions.words[1:]):
+        is_right_behind = mentions.sorts[n] == 0 and mentions.sentences[n] == mentions.sentences[n + 1]
+        votes[groups[n]] += is_right_behind * _VOTES.get(behind, 0)
+    found = _shared(groups, odds)
+    found[(votes[groups] > 0) & (mentions.sorts == 0), TYPES.index("person")] = -np.inf
+    types: Ints = found.argmax(1)
+    return types
+
+
+def _shared(groups: Ints, odds: Floats) -> Floats:
+    """(M, K) odds -> (M, K) log-probabilities, the same for all mentions of a group."""
+    total, number = np.zeros_like(odds), np.zeros((len(groups), 1), np.float32)
+    np.add.at(total, groups, odds)
+    np.add.at(number, groups, 1)
+    return log_softmax((total / np.maximum(number, np.float32(1)))[groups].astype(np.float32))
 
 
 def _full_names(mentions: Mentions, types: Ints) -> list[int | None]:

@@ -15,10 +15,9 @@ from generator.name.mentions import mention_of
 from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
-from generator.name.words import body_kinds, is_human, people, single
+from generator.name.words import BODIES, body_kinds, is_human, people, single
 
 RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
-_BODIES = ("organization", "government", "media")
 BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brothers|sisters)", re.I)
 _TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
@@ -78,7 +77,7 @@ class Descriptions:
         near = [entity for _, entity in self.near.recent()] + self.near.before(
             span, within=max(0, span.start - FARTHEST)
         )
-        fitting = [entity for entity in dict.fromkeys(near) if entity.kind in kinds]
+        fitting = [entity for entity in dict.fromkeys(near) if entity.kind in kinds and not _owns(noun, entity)]
         called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}", self.lexicon)]
         able = [entity for entity in fitting if may_be(noun, entity, self.lexicon)]
         if called or len(able) < 2:
@@ -115,7 +114,7 @@ class Descriptions:
     def _by_head(self, word: str) -> Entity | None:
         """“The fund” is the International Monetary Fund: the organisation met last whose name ends so."""
         last = bare_name(word, self.lexicon)
-        bodies = (entity for entity in self.entities.with_word(last[0]) if entity.kind in _BODIES) if last else ()
+        bodies = (entity for entity in self.entities.with_word(last[0]) if entity.kind in BODIES) if last else ()
         return next((entity for entity in bodies if entity.words[-1:] == last), None)
 
     def _unnamed(self, what: str, number: str | None) -> Entity | None:
@@ -132,7 +131,12 @@ class Descriptions:
         return met[index] if -len(met) <= index < len(met) else None
 
 
+def _owns(noun: str, entity: Entity) -> bool:
+    """Does the name tell of something of it: “the company’s app”?"""
+    return re.search(rf"\b{re.escape(noun)}[’']s? ", entity.name.lower()) is not None
+
+
 def _is_whose(noun: str, entity: Entity) -> bool:
     """Does the noun only tell whose somebody is: “trust” of “a trust spokesman”?"""
-    words = re.split(r"[ ,]+", f"{entity.name} {entity.role}".lower())
+    words = [re.sub(r"[’']s$", "", word) for word in re.split(r"[ ,]+", f"{entity.name} {entity.role}".lower())]
     return any(one == noun and other.isalpha() and other not in _BEHIND for one, other in pairwise(words))

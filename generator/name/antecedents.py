@@ -30,7 +30,7 @@ from generator.name.referents import (
     with_type,
 )
 from generator.name.rosters import Named
-from generator.name.words import described_subject, is_human, subject_of
+from generator.name.words import described_subject, is_human, single, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 GUESS = 0.5  # chance of an antecedent below which the last speaker of the paragraph is as likely
@@ -48,10 +48,14 @@ _CALLED_THEY = re.compile(r"\bpronouns? (?:are )?[“‘\"]?they\b|\bthey/them\b
 _LETTERS = ("Q", "A")
 _DESCRIBED = re.compile(
     r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}[a-z-]+"
-    r"|(?:(?!(?:and|but|by|for|from|of|or|than|that|to|with)\b)[a-z-]+ )?[A-Za-z-]+s)"
+    r"|(?:(?!(?:and|but|by|for|from|of|or|than|that|to|with)\b)[a-z-]+ )?"
+    r"(?!(?:has|his|its|this|was)\b)(?:[A-Za-z-]{2,}s|children|men|people|women))"
     r"(?: (?:at|from|in|on) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*)?,? $"
 )
 """“The kit man who said so”, “Democrats on Capitol Hill, who …”: who is meant stands right before."""
+_HUMANS = ("children", "people")
+_PART_OF = re.compile(r"\b(?:at|in|of|on|with) $")
+_ARTICLE = re.compile(r"(?:the|an?|one) ", re.I)
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
 
@@ -85,7 +89,7 @@ class Search:
         if not self.entities.knows(mention):
             mention = with_full_name(self._text, mention, finding.who)
             if finding.who and mention.name:
-                mention = with_type(mention, finding.who[0], self._text)
+                mention = with_type(mention, finding.who[0], self._text, self._lexicon)
         chance = BY_NAME if mention.naming == "name" else BY_NOUN
         match mention.naming:
             case "pronoun":
@@ -151,7 +155,7 @@ class Search:
         if word in _PERSONAL:
             return self._person(_PERSONAL[word], span)
         if word in ("who", "which", "that"):
-            return self._nearest(span)
+            return self._nearest(span, is_who=word == "who")
         kinds = _PLURAL if word in ("they", "them", "their") else _COLLECTIVE
         in_sentence = self._near.before(span, within=sentence_start(self._text, span))
         near = [entity for entity in in_sentence if entity.kind in kinds] if word in ("it", "its") else []
@@ -185,7 +189,7 @@ class Search:
             if entity and one.is_name and _OWNED.match(self._text, one.span.end, source.end):
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
-                mention = with_type(mention_of(one.span.of(self._text), self._lexicon), one, self._text)
+                mention = with_type(mention_of(one.span.of(self._text), self._lexicon), one, self._text, self._lexicon)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))
                 mention = she if mention.kind == "person" and self.entities.knows(she) else mention
                 if mention.naming in ("name", "description"):
@@ -309,15 +313,19 @@ class Search:
         fits = len(people) == 1 and whose in _PERSONAL and people[0].gender in ("", _PERSONAL[whose])
         return people[0] if fits else None
 
-    def _nearest(self, span: Span) -> Entity | None:
+    def _nearest(self, span: Span, *, is_who: bool) -> Entity | None:
+        """Whom “who”, “which” or “that” means: what stands right before."""
         described = _DESCRIBED.search(self._text, max(0, span.start - 60), span.start)
-        noun = described["what"].split()[-1].lower() if described else ""
+        what = described["what"] if described else ""
+        noun = what.split()[-1].lower() if what else ""
+        is_human_being = any(is_human(one, self._lexicon) for one in (noun, single(noun))) or noun in _HUMANS
+        is_part = what and _PART_OF.search(self._text, max(0, span.start - 60), span.start - len(noun) - 1)
+        if is_who and described and not is_human_being and not is_part and not described.group().endswith(", "):
+            what, is_human_being = (what if _ARTICLE.match(what) else noun), True  # “fans who”
         is_apposed = described and self._text.endswith(", ", 0, described.start())  # “John Bell, a clerk at Kew, who”
-        if (
-            described
-            and not is_apposed
-            and (is_human(noun, self._lexicon) or is_human(noun.removesuffix("s"), self._lexicon))
-        ):
-            return self._described(described["what"], span)
+        if is_human_being and not is_apposed:
+            return self._described(what, span)
         near = self._near.before(span, within=max(0, span.start - 80))
+        if is_who:
+            near = [entity for entity in near if entity.kind not in ("government", "organization", "document")]
         return next((entity for entity in near if entity.kind == "person"), near[0] if near else None)

@@ -12,7 +12,7 @@ from generator.model.attribution import Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.parts import MentionParts
-from generator.name.words import body_kinds, gender, normalised
+from generator.name.words import BODIES, body_kinds, gender, normalised
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
@@ -212,12 +212,12 @@ def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     is_more = len(short) > 1 and len(long) > len(short) + 1 and long[-len(short) :] == short
     if is_more and entity.kind == "person" and gender(short[:1], lexicon) and not gender(long[: -len(short)], lexicon):
         fuller = bare == short  # “Ann Lee” of “Conservative Icon Ann Lee”
-    if fuller and is_alike and mention.naming == "name" and entity.kind in ("person", "media", "organization"):
+    if fuller and is_alike and mention.naming == "name" and entity.kind in ("person", *BODIES):
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
         entity.words = bare
     role = re.sub(r"(?i)^(?:the|an?|his|her|its|their) ", "", mention.role)
     if not entity.role or role.endswith(f" {entity.role}"):  # “nominee”, then “Democratic nominee”
-        entity.role = mention.role
+        entity.role = role
     entity.told |= key_words(mention.role, lexicon)
     if entity.kind == "person":
         entity.told |= _ranks(f"{mention.name} {mention.role}", lexicon) | _party(mention.words)
@@ -232,7 +232,9 @@ def _same_person(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> boo
     if not one or not two or (entity.gender and mention.gender and entity.gender != mention.gender):
         return False
     short, long = sorted((one, two), key=len)
-    return long[-len(short) :] == short or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1])
+    is_begun = long[: len(short)] == short and gender(long[len(short) :][:1], lexicon)  # “Te Kau” of “Te Kau Bob Lee”
+    is_alike = (short[0], short[-1]) == (long[0], long[-1])
+    return long[-len(short) :] == short or (len(short) > 1 and bool(is_begun or is_alike))
 
 
 def _is_first_name(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
@@ -250,12 +252,11 @@ def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool
     if entity.kind == "person" or entity.is_indefinite != mention.is_indefinite:
         return False
     one, two = key_words(entity.name, lexicon), key_words(mention.name, lexicon)
-    if one == two:
-        return entity.kind == mention.kind
-    organised = {"media", "organization", "government"}
-    if entity.kind in organised and mention.kind in organised:
+    if one == two and entity.kind == mention.kind:
+        return True
+    if entity.kind in BODIES and mention.kind in BODIES:
         heads = entity.words[-1:] == bare_name(mention.name, lexicon)[-1:]
-        return (heads and bool(one & two) and (one < two or two < one)) or _is_acronym(entity.name, mention.name)
+        return (heads and bool(one & two) and (one <= two or two <= one)) or _is_acronym(entity.name, mention.name)
     return False
 
 

@@ -13,7 +13,18 @@ from generator.model.attribution import SourceKind
 from generator.model.lexicon import Lexicon
 from generator.name.parts import MentionParts, Naming
 from generator.name.persons import may_be_in_a_name, person_in
-from generator.name.words import INDEFINITE, NO_AGENT, country, gender, gender_of_noun, is_human, people, single
+from generator.name.words import (
+    BODIES,
+    HUMAN,
+    INDEFINITE,
+    NO_AGENT,
+    country,
+    gender,
+    gender_of_noun,
+    is_human,
+    people,
+    single,
+)
 
 _PRONOUNS = frozenset(
     """
@@ -30,12 +41,15 @@ _CLAUSE = re.compile(
     r"|\s*[,(–—]\s",
     re.IGNORECASE,
 )
+LONGEST_NAME = 6  # words
+_TOO_LONG = re.compile(r"(?<=\w{3})\s+(?:[a-z]{3,}ing|along|across|than)\s")
 _WHO_THEY_ARE = re.compile(r"([A-Z][\w’'-]+)(?: (?:who|that)|,? (?:including|such as))\b")
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CALLED = re.compile(
-    r"(?:[Tt]he|[Aa]n?) (?P<noun>[a-z]+(?: [a-z]+)?),? (?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
+    r"(?P<the>(?:[Tt]he|[Aa]n?) )?(?P<noun>(?:[A-Z][a-z]+ )?[a-z]+(?: [a-z]+)?),? "
+    r"(?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
 )
-"""“The charity Swallow Watch”, “The builders, Thorne & Daughters”."""
+"""“The charity Swallow Watch”, “The builders, Thorne & Daughters”, “Law firm Holt”."""
 _RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?) (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})")
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
@@ -46,7 +60,12 @@ _BEHIND_NOUN = frozenset(
 _WHERE = frozenset("at by in on".split())
 """What stands behind tells where or whose it is, not what: “some people in Cutler”, “tests by the bureau”."""
 _SOMEBODY = ("unnamed", "somebody")
-_PLACE = re.compile(r"(?:In|At|From|By) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), ")
+_PLACE = re.compile(r"(?:In|At|From|By|A[Ss]) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), ")
+_THAT = re.compile(r"that (?=(?:many|some|most|all|few|several|both|any|an?|the|his|her|their|its|our|my)\b|[A-Z])")
+_OPEN = re.compile(r"\s+(?:who|which|that)$", re.IGNORECASE)
+"""“Anyone who”, where the clause is left out."""
+_MADE = re.compile(r"(?:[Tt]he )?[A-Z][\w.]*-(?:[a-z]+ed|born|built|led|made|run) (?=[A-Z]\S*(?: [A-Z]\S*)*$)")
+"""“Moscow-based Rosneft” is Rosneft."""
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s+[“\"‘'][A-Z]\w+[”\"’'](?=\s[A-Z])")
 """“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
@@ -54,7 +73,7 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _LIST = re.compile(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )")
 _BODY_TOLD = re.compile(r"(?P<name>[^,]+ and [^,]+), (?:the|an?) [a-z]")
 """“Customs and Excise, the agency that …”."""
-_OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our) \w")
+_OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our|wife|husband|son|daughter|brother|sister) \w")
 _OF_WHOM = re.compile(r" (?:of|for|between) |, (?:an?|her|his|the) ")
 _DASH = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)[–—](?=[a-z])")
 _EACH = re.compile(r"(?:[Bb]oth|[Ee]ither|[Nn]either) ")
@@ -64,12 +83,8 @@ _EACH = re.compile(r"(?:[Bb]oth|[Ee]ither|[Nn]either) ")
 def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = _DASH.sub(", ", " ".join(words.split()))
-    bare = words.strip(" ,;:“”\"'‘’()[]")
-    bare = bare if _ABBREVIATED.search(bare) else bare.strip(" ,.;:“”\"'‘’()[]")
-    bare += next((close for first, close in ("“”", "‘’") if first in bare and words.endswith(close)), "")
-    bare = _ASIDE.sub("", bare)
-    bare = _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
-    if bare.lower() in _PRONOUNS:
+    bare = _bare(words)
+    if bare.lower() in _PRONOUNS and not (bare.isupper() and lexicon.tells(bare.lower(), *NO_AGENT)):  # “WHO”
         return MentionParts(words, "pronoun", bare.lower(), "person")
     if told := _BODY_TOLD.match(bare):
         bare = told["name"]
@@ -86,20 +101,34 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         return MentionParts(words, "possessive", owner[2], kind, gender=owner[1].lower())
     called = _CALLED.fullmatch(bare)
     noun = called["noun"].split()[-1].lower() if called else ""
-    if called and lexicon.tells(noun, *NO_AGENT) and not lexicon.tells(noun, "title-part"):
+    person = person_in(bare, lexicon)
+    is_the = called is not None and called["the"] is not None
+    is_body = lexicon.tells(noun, *(NO_AGENT if is_the else BODIES)) and (is_the or not person)
+    if called and is_body and not lexicon.tells(noun, "title-part"):
         return replace(
             _described(words, called["name"], lexicon),
-            kind=_kind([noun], lexicon, is_proper=False, is_thing=True),
+            kind=_kind(called["noun"].lower().split(), lexicon, is_proper=False, is_thing=True),
             role=called["noun"],
         )
-    person = person_in(bare, lexicon)
     if person:
         return replace(person, words=words)
-    described = _described(words, _CLAUSE.split(bare, maxsplit=1)[0] or bare, lexicon)
+    short = _CLAUSE.split(bare, maxsplit=1)[0] or bare
+    if len(short.split()) > LONGEST_NAME:
+        short = _TOO_LONG.split(short, maxsplit=1)[0]
+    described = _described(words, short, lexicon)
     said = _APPOSITION.search(bare)
     return (
         replace(described, role=said["role"]) if said and described.kind in ("unnamed", "organization") else described
     )
+
+
+def _bare(words: str) -> str:
+    """The words without marks around them, asides, and what only leads to them: “that”, “in”, “Moscow-based”."""
+    bare = words.strip(" ,;:“”\"'‘’()[]")
+    bare = bare if _ABBREVIATED.search(bare) else bare.strip(" ,.;:“”\"'‘’()[]")
+    bare += next((close for first, close in ("“”", "‘’") if first in bare and words.endswith(close)), "")
+    bare = _THAT.sub("", _MADE.sub("", _OPEN.sub("", _ASIDE.sub("", bare))), count=1)
+    return _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
 
 
 def _are_several(bare: str, lexicon: Lexicon) -> bool:
@@ -107,6 +136,8 @@ def _are_several(bare: str, lexicon: Lexicon) -> bool:
     Health and Services”.
     """
     plain = _EACH.sub("", bare)
+    if _is_one_body(plain.partition(", ")[0], lexicon):
+        return False
     if _LIST.match(plain) and not lexicon.any_tells(
         (word.lower().strip(".") for word in plain.split()), "office", "honorific"
     ):
@@ -119,6 +150,18 @@ def _are_several(bare: str, lexicon: Lexicon) -> bool:
         and not is_one
         and all(_OF_ONE.match(one) or (is_name and person_in(one, lexicon)) for one in others)
     )
+
+
+def _is_one_body(name: str, lexicon: Lexicon) -> bool:
+    """“The Esk and Tarn Council”, “Department for Culture and Sport”: what is before “and” is no name of its own."""
+    first, _, last = _ARTICLE.sub("", name, count=1).partition(" and ")
+    words, other = [word.lower() for word in first.split()], last.lower().split()
+    if not words or not last[:1].isupper():
+        return False
+    if "of" in words or "for" in words:
+        return lexicon.tells(words[0], *BODIES) and not lexicon.any_tells(other, *BODIES)
+    is_name = first.isupper() or country(first, lexicon) or person_in(first, lexicon)
+    return lexicon.tells(other[-1], *BODIES) and not is_name and not lexicon.any_tells(words, *BODIES, *HUMAN)
 
 
 def _relative(words: str, lexicon: Lexicon) -> MentionParts | None:
@@ -143,10 +186,12 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     if land:
         return MentionParts(words, "name", land, "government")
     is_people = plain[-1].endswith("s") and people(plain[-1], lexicon)
-    if len(tokens) == 1 and (is_people or (plain[0].endswith("s") and is_human(plain[0][:-1], lexicon))):
+    is_human_plural = plain[0].endswith("s") and not lexicon.tells(plain[0], *BODIES)  # not “Reuters”
+    if len(tokens) == 1 and (is_people or (is_human_plural and is_human(plain[0][:-1], lexicon))):
         return MentionParts(words, "description", name, "group")
     is_indefinite = tokens[0].lower() in INDEFINITE
     is_proper = not tokens[-1].islower() and may_be_in_a_name(tokens[-1]) and not is_indefinite
+    is_proper &= tokens[0].lower() not in ("these", "those")
     is_proper &= not (is_the and lexicon.tells(plain[-1], "kin"))  # “the Republican”
     is_thing = is_the or bool(_ACRONYM.fullmatch(tokens[-1]))
     where = next((n for n, word in enumerate(plain) if n and word in _WHERE), 0)

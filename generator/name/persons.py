@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.model.lexicon import Lexicon, bare_name
@@ -17,6 +18,7 @@ from generator.name.words import (
     is_human,
     is_office,
     people,
+    single,
 )
 
 _TOLD = re.compile(
@@ -24,6 +26,10 @@ _TOLD = re.compile(
     r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2})"
 )
 """“The retired colonel Ann Lee”."""
+_FROM = re.compile(r"(?:at|from|of) (?:the )?[A-Z]")
+_ANEW = re.compile(r"(?:an?|the|his|her|its|their) |\w{2,}ing\b")
+_OF = ("of", "for")
+LONGEST_IN_A_ROW = 4  # words of one of “law, trade and industry”
 _CLAUSES = ("who", "whose", "which", "that")
 _LIKE_ARTICLES = frozenset("a an the his her its their our former then".split())
 _WHOSE = frozenset("about around behind by for from near of to under with".split())
@@ -37,7 +43,7 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
     if told and _is_by_another(told["role"].split(), lexicon):
         return None
     if told and (is_human(told["role"].split()[-1], lexicon) or gender(told["name"].split()[:1], lexicon)):
-        role, names = told["role"].strip(), told["name"]
+        role, names = re.sub(r" (?:called|named)$", "", told["role"].strip()), told["name"]
         return MentionParts(
             bare, "name", names, "person", role=role, gender=_gender(role.split(), names.split()[:-1], lexicon)
         )
@@ -47,13 +53,8 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
         words = _WORD.findall(part)
         if not words:
             continue
-        of = next((index for index, word in enumerate(words) if word in ("of", "at", "from")), 0)
-        is_somebody = gender(words[:1], lexicon) or lexicon.tells(words[0].lower().strip("."), "honorific")
-        if of > 1 and is_somebody and _is_name(words[:of], lexicon, has_title=False):  # “Ann Lee of Holt & Crane”
-            role = " ".join(words[of:])
-            return MentionParts(
-                bare, "name", " ".join(words[:of]), "person", role=role, gender=gender(words[:1], lexicon)
-            )
+        if somebody := _of_somewhere(words, lexicon):
+            return replace(somebody, words=bare)
         first = _name_start(words, lexicon)
         names = words[first:]
         if is_of_another(words[:first], lexicon) or _is_by_another(words[:first], lexicon):
@@ -64,8 +65,7 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
         if _is_name(names, lexicon, has_title=first > 0 or is_called):
             role = "" if first == 1 and words[0].lower() == "the" else " ".join(words[:first])
             role = role.removesuffix("’s").removesuffix("'s")  # “NBC’s Ann Lee”
-            others = [other for index, other in enumerate(parts) if index != number and other]
-            role = role or (others[0] if others and _is_role(others[0], lexicon) else "")
+            role = role or _role_beside(parts[:number], parts[number + 1 :], lexicon)
             first_names = names if is_called and len(names) == 1 else names[:-1]  # “Ann Lee” is no Lee
             he_or_she = _gender(words[:first], first_names, lexicon)
             titled = next((n for n, word in enumerate(names[:-2]) if not lexicon.is_title(word)), len(names) - 2)
@@ -73,6 +73,29 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
                 role, names = " ".join([role, *names[:titled]]), names[titled:]
             return MentionParts(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
     return None
+
+
+def _of_somewhere(words: list[str], lexicon: Lexicon) -> MentionParts | None:
+    """“Ann Lee of Holt & Crane”, “chief inspector Ann Lee from the Kent police”; not “Bank Governor of England”."""
+    of = next((index for index, word in enumerate(words) if word in ("of", "at", "from")), 0)
+    if of < 2:
+        return None
+    is_somebody = gender(words[:1], lexicon) or lexicon.tells(words[0].lower().strip("."), "honorific")
+    if is_somebody and _is_name(words[:of], lexicon, has_title=False):
+        told = gender(words[:1], lexicon)
+        return MentionParts("", "name", " ".join(words[:of]), "person", role=" ".join(words[of:]), gender=told)
+    if of == len(("first", "last")) and _is_unknown(words[:of], words[of:], lexicon):
+        return MentionParts("", "name", " ".join(words[:of]), "person", role=" ".join(words[of:]))
+    one = person_in(" ".join(words[:of]), lexicon)
+    is_told = one is not None and one.role and is_human(one.role.split()[-1].lower(), lexicon)
+    return replace(one, role=" ".join([one.role, *words[of:]])) if one and is_told else None
+
+
+def _is_unknown(names: list[str], behind: Sequence[str], lexicon: Lexicon) -> bool:
+    """“Tasos Georgelis of the city’s …”: is that, of two words that tell nothing, more likely a person than a body?"""
+    plain = [word.lower() for word in names]
+    is_known = any(word in lexicon.facts or single(word) in lexicon.facts for word in plain)
+    return (behind[0] != "of" or behind[1:2] == ["the"]) and not is_known and _looks_like_a_name(names, lexicon)
 
 
 def _gender(role: Sequence[str], first_names: Sequence[str], lexicon: Lexicon) -> str:
@@ -119,6 +142,19 @@ def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
     return len(rest) > 1
 
 
+def _role_beside(before: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> str:
+    """The role that stands between commas: “head of fleet, finances and law at Alaska”, “from Kent Police”."""
+    beside = [*before, *behind]
+    if not beside or not (_is_role(beside[0], lexicon) or (_FROM.match(beside[0]) and not before)):
+        return ""
+    if before:
+        return beside[0]
+    last = next((n for n, part in enumerate(behind[1:], 1) if " and " in part or part.startswith("and ")), 0)
+    row = [*behind[1:last], behind[last].partition("and ")[0]] if last else []
+    is_row = last and all(len(part.split()) < LONGEST_IN_A_ROW and not _ANEW.match(part) for part in row)
+    return ", ".join(behind[: last + 1]) if is_row else behind[0]
+
+
 def _is_role(words: str, lexicon: Lexicon) -> bool:
     """Does a part tell what somebody is: “a former judge”, not “under pressure over the bill”?"""
     found = [word.lower().strip(".") for word in _WORD.findall(words)]
@@ -134,6 +170,8 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
     first = _behind_an_office_of(words, lexicon)
     if first:
         return first
+    if len(words) > 3 and words[0].lower() == "the" and words[1].endswith(("’s", "'s")) and words[1][:-2].isupper():
+        return 2  # “the RMT’s Ann Lee”
     if len(words) > 2 and words[0].endswith(("’s", "'s")) and (gender(words[1:2], lexicon) or words[0][:-2].isupper()):
         return 1  # “Fox’s Ann Lee”
     for index, word in enumerate(words):
@@ -170,6 +208,8 @@ def _behind_an_office_of(words: list[str], lexicon: Lexicon) -> int:
     )
     while at > 1 and words[at:] and words[at].islower():
         at += 1
+    if last := _at_the_end(words, lexicon):
+        return last
     rest = words[at:] if at > 1 else []
     if len(rest) < 2 or not all(may_be_in_a_name(word) for word in rest) or lexicon.tells(rest[-1].lower(), *NO_AGENT):
         return 0
@@ -179,12 +219,23 @@ def _behind_an_office_of(words: list[str], lexicon: Lexicon) -> int:
     return at + 1 if lexicon.tells(rest[0].lower(), "branch") else 0
 
 
+def _at_the_end(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Where the name begins in “Labour MP for Hove Ann Lee”; 0 in “a lawyer for Ann Lee”."""
+    begun = (n for n, (one, of) in enumerate(pairwise(words)) if of in _OF and is_office(one.lower(), lexicon))
+    office, last = next(begun, len(words)), len(words) - 2
+    if last < office + 3 or not gender(words[last:][:1], lexicon) or not words[-1][0].isupper():
+        return 0
+    where = words[last - 1]
+    is_where = where[0].isupper() and not gender([where], lexicon) and not lexicon.any_tells([where.lower()], *HUMAN)
+    return last if is_where and not is_office(where.lower(), lexicon) else 0
+
+
 def _is_agent(word: str, after: list[str], lexicon: Lexicon) -> bool:
     """Is it a noun for what one does, before a whole name: “skipper Reika Nakamura”, “Sprinter Blessing Etukudo”?"""
     is_first_name = word[0].isupper() and gender([word], lexicon)
     if len(after) < 2 or not all(may_be_in_a_name(each) for each in after) or is_first_name:
         return False
-    return len(word) > 4 and (
+    return (len(word) > 4 or lexicon.tells(word, "kin")) and (
         is_human(word.lower(), lexicon) or (word.islower() and not lexicon.tells(word, *NO_AGENT))
     )
 
@@ -218,7 +269,7 @@ def may_be_in_a_name(word: str) -> bool:
 
 _PARTICLES = frozenset(
     """
-    al bin ibn van von de del da di la le el der den ben dos du
+    af al ben bin da de del den der di dos du el ibn la le ten ter van von zu
 """.split()
 )
 
@@ -235,6 +286,7 @@ def _looks_like_a_name(words: list[str], lexicon: Lexicon) -> bool:
             lexicon.tells(word, "title-part", "office", "group", "document")
             or word in lexicon.country
             or word in INDEFINITE
+            or word in ("these", "those")
             or word.isdigit()
             or country(whole, lexicon)
             or (len(word) < 2 and not whole.endswith("."))

@@ -7,17 +7,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model.attribution import Referent
+from generator.model.attribution import Referent, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entity
 from generator.name.parts import MentionParts
 from generator.name.persons import is_of_another
-from generator.name.words import is_human
+from generator.name.words import is_human, people
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 """Shares of sources led right, of 1,400 in our own texts and `other-gold` (benchmarks/README.md): names, and I and we;
 descriptions; pronouns that rules lead; “they” that rules lead."""
+_FIRST_NAMES = re.compile(r"(?!(?:The|An?|This|That|These|Those) )(?:[A-Z][\w’'-]+ ){1,2}")
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
 _GOES_ON = re.compile(r" [A-Z]\w+s [A-Z]")
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
@@ -91,6 +92,9 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
         return mention
     name = who[0].span.of(text)
     before, found, behind = mention.words.partition(name)
+    is_begun = _FIRST_NAMES.fullmatch(before) and not any(map(lexicon.is_title, [*before.split(), name]))
+    if is_begun and _OF_WHAT.match(behind):
+        name, before = f"{before}{name}", ""  # of “Ann Lee of the city’s court” the network saw “Lee”
     words, own = bare_name(mention.name, lexicon), bare_name(name, lexicon)
     is_whole = len(mention.name.split()) <= len(name.split())
     if mention.kind == "group" or not found or len(own) < 2 or is_whole:
@@ -116,7 +120,7 @@ def with_full_name(text: str, mention: MentionParts, who: Sequence[Referent]) ->
     return mention if full is None else replace(mention, name=full.of(text), kind="person")
 
 
-def with_type(mention: MentionParts, one: Referent, text: str) -> MentionParts:
+def with_type(mention: MentionParts, one: Referent, text: str, lexicon: Lexicon) -> MentionParts:
     """The mention as a body, or as somebody unnamed, where nothing but capitals tell of a person, and the network knows
     better: “Rebels” at the start of a sentence.
     """
@@ -125,7 +129,9 @@ def with_type(mention: MentionParts, one: Referent, text: str) -> MentionParts:
         return mention
     if not one.is_name and " " not in mention.name:
         return replace(mention, naming="description", kind="group" if mention.name.endswith("s") else "unnamed")
-    return replace(mention, kind="organization") if one.is_name and one.type == "organization" else mention
+    is_body = one.is_name and (one.type == "organization" or (one.type == "place" and " " not in mention.name))
+    body: SourceKind = "group" if people(mention.name, lexicon) else "organization"  # “British”
+    return replace(mention, kind=body) if is_body else mention
 
 
 def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bool:

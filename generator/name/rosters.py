@@ -12,7 +12,7 @@ from generator.name.parts import MentionParts
 from generator.name.words import gender_of_noun, is_human, is_office
 
 _PARTICLES = frozenset("al bin van von de der of".split())
-_STOP = re.compile(r"(?P<word>\w{3,})\.\s|(?P<short>\w{2})\.\s(?=(?:He|It|She|The|They|We)\b)")
+_STOP = re.compile(r"(?P<word>\w{3,})\.\s|(?P<short>(?!Ft|Mt|St)\w{2})\.\s")
 _APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|aged|\d\d)\b")
 
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from generator.model.attribution import SourceKind
 from generator.model.lexicon import Lexicon
 
+BODIES = ("government", "media", "organization")
+"""Facts, and kinds, of bodies."""
 NO_AGENT = ("media", "organization", "government", "group", "document", "thing")
 """Facts of nouns for no single human being."""
 INDEFINITE = frozenset("one another a an some other several two three many few most any others".split())
@@ -21,7 +23,7 @@ _SUBJECT = re.compile(
 _BEGUN = re.compile(
     r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z-]+){1,3})"
 )
-_BODIES: dict[str, tuple[SourceKind, ...]] = {
+_BODY_KINDS: dict[str, tuple[SourceKind, ...]] = {
     "called-media": ("media", "organization"),
     "called-official": ("government", "organization"),
     "called-organization": ("organization",),
@@ -55,7 +57,7 @@ def ends(noun: str) -> tuple[str, ...]:
 
 def body_kinds(noun: str, lexicon: Lexicon) -> tuple[SourceKind, ...]:
     """The kinds of bodies that a noun, in lower case, may mean: “the newspaper”, “the council”; () for no such noun."""
-    return next((kinds for fact, kinds in _BODIES.items() if lexicon.tells(noun, fact)), ())
+    return next((kinds for fact, kinds in _BODY_KINDS.items() if lexicon.tells(noun, fact)), ())
 
 
 def described_subject(sentence: str, lexicon: Lexicon) -> str:

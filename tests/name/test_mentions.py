@@ -84,7 +84,7 @@ def test_a_name_of_one_word_is_the_fuller_one_that_the_text_has() -> None:
 )
 def test_only_capitals_give_way_to_what_the_network_tells_of_a_body(words: str, kind: str) -> None:
     one = Referent(span=Span(words.index("Norrsund"), len(words)), is_name=True, type="organization")
-    assert with_type(mention_of(words, read_lexicon()), one, words).kind == kind
+    assert with_type(mention_of(words, read_lexicon()), one, words, read_lexicon()).kind == kind
 
 
 def test_who_is_told_by_what_they_do_is_no_person_of_that_name() -> None:

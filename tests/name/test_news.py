@@ -22,6 +22,19 @@ from tests.attribute.articles import attributed, source_of
         ("Sen. Ann Lee (D-Ohio)", "Sen. Ann Lee", ""),
         ("Chief Justice Ann B. Lee Jr.", "Chief Justice Ann B. Lee Jr.", ""),
         ("NBC’s Ann Lee", "Ann Lee", "NBC"),
+        ("the RMT’s Ann Lee", "Ann Lee", "the RMT"),
+        ("Supervisor Ann Lee of Tarn County", "Ann Lee", "Supervisor of Tarn County"),
+        ("chief inspector Ann Lee from the Tarn police", "Ann Lee", "chief inspector from the Tarn police"),
+        ("Ann Lee, from Tarn and Esk Police,", "Ann Lee", "from Tarn and Esk Police"),
+        ("Ann Lee, head of fleet, finances and law at Esk,", "Ann Lee", "head of fleet, finances and law at Esk"),
+        ("Ann Lee, head of law at Esk, a research and charity body", "Ann Lee", "head of law at Esk"),
+        ("Labour MP Ann Lee", "Ann Lee", "Labour MP"),
+        ("Conservative MP for Esk Ann Lee", "Ann Lee", "Conservative MP for Esk"),
+        ("Governor of the Bank of England Ann Lee", "Ann Lee", "Governor of the Bank of England"),
+        ("a man named Bob Lee", "Bob Lee", "man"),
+        ("dad Bob Lee", "Bob Lee", "dad"),
+        ("As Opposition Leader Ann Lee", "Ann Lee", "Opposition Leader"),
+        ("Baroness Lee", "Baroness Lee", ""),
     ],
 )
 def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: str) -> None:
@@ -55,6 +68,17 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
         ("the Utah Republican", "the Utah Republican", "unnamed"),
         ("the dean of Tarn’s School of Journalism", "the dean of Tarn’s School of Journalism", "unnamed"),
         ("Kelly, who keeps bees,", "Kelly", "person"),
+        ("anyone who", "anyone", "unnamed"),
+        ("WHO", "WHO", "organization"),
+        ("Reuters", "Reuters", "media"),
+        ("that many people", "many people", "group"),
+        ("those CEOs", "those CEOs", "group"),
+        ("Bob Roe and wife Grace", "Bob Roe and wife Grace", "group"),
+        ("Moscow-based Orlov Bank", "Orlov Bank", "organization"),
+        ("charity Shelter", "Shelter", "organization"),
+        ("Parking app Parquo", "Parquo", "organization"),
+        ("Recent research along the west coast of Tarn", "Recent research", "unnamed"),
+        ("a lawyer for Bob Ann Lee", "a lawyer for Bob Ann Lee", "unnamed"),
         ("Ann Lee -- editor of Tides, a book on tides --", "Ann Lee", "person"),
     ],
 )
@@ -156,6 +180,43 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "lawyer of Anne Weil",
         ),
         (
+            "Skiff is slow. Skiff’s founder left. The company’s app said the boat was near.\nIt is what the company"
+            " promised: a boat.",
+            "a boat",
+            "the company",
+        ),
+        (
+            "The rent limits the flat to diehard Tarn fans who want to see the harbour.",
+            "see the harbour",
+            "fans",
+        ),
+        (
+            "Grief is growing among Tarn’s indigenous people, who believe that whales sing.",
+            "whales sing",
+            "indigenous people",
+        ),
+        (
+            "“It is slow,” says Di Li, who builds dishes. The dish is deaf, says Li. Polarised waves are loud.\n"
+            "Li says the dish will move.",
+            "will move",
+            "Di Li",
+        ),
+        (
+            "Te Kaua said the whales were lost. Te Kaua Robert Parry left school. Te Kaua said the sea was sick.",
+            "sea was sick",
+            "Te Kaua Robert Parry",
+        ),
+        (
+            "The Esk and Tarn Council met. The Esk and Tarn Council, a body of nine, said the bridge was safe.",
+            "bridge was safe",
+            "Esk and Tarn Council",
+        ),
+        (
+            "“The main froze,” said Tasos Georgelis of the city’s Department of Water. “It burst,” Mr. Georgelis said.",
+            "froze",
+            "Tasos Georgelis",
+        ),
+        (
             "Ms. Poole wrote a memoir of the flood. According to her account, the pump broke at noon.\n"
             "“It coughed twice,” she said.",
             "coughed",
@@ -166,6 +227,17 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
 def test_who_is_meant_in_the_news(text: str, words: str, name: str) -> None:
     source = source_of(attributed(HARBOUR + text), words)
     assert source is not None and source.name == name
+
+
+def test_a_name_is_of_one_kind_in_all_of_a_text() -> None:
+    text = (
+        "Ubra is a firm that hires drivers. Ubra said its prices were fair, and Ubra has defended them.\n"
+        "Critics spoke of Ubra’s greed. It said the critics were wrong."
+    )
+    found = attributed(text)
+    fair, wrong = source_of(found, "prices were fair"), source_of(found, "critics were wrong")
+    assert fair is not None and wrong is not None
+    assert (fair.kind, wrong.name) == ("organization", "Ubra")
 
 
 def test_a_role_is_told_in_full() -> None:
