@@ -1,16 +1,16 @@
 """Attributions as a person wrote them: annotations and declared sources, taken at their word."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from generator.attribute.kind import kind_of
 from generator.model.anchors import anchor_fault
-from generator.model.annotation import Annotation
+from generator.model.annotation import Annotation, Told
 from generator.model.article import Article, SourceEntry
 from generator.model.attribution import SOURCE_KINDS, AttributedArticle, Attribution, Relation, Source, SourceKind
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.nesting import outer_of, reading_order
 from generator.model.prose import Prose
+from generator.model.quick import changed
 from generator.model.span import Span, words_of
 from generator.text.identity import attribution_ids
 from generator.text.nearest import nearest
@@ -78,11 +78,15 @@ def _attributions(
             kind=item.kind or kind_of(prose, item.marks),
             source_id=item.by,
             within="" if (around := outer[number]) is None else ids[around],
-            told=replace(item.told, against=_ids(item.told.against, by_key)),
+            told=_told(item.told, by_key),
             review=item.review,
         )
         for number, item in enumerate(annotations)
     )
+
+
+def _told(told: Told, by_key: Mapping[str, str]) -> Told:
+    return changed(told, against=_ids(told.against, by_key)) if told.against else told
 
 
 def _ids(against: Sequence[str], by_key: Mapping[str, str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import product
 
 from generator.model.annotation import Annotation, Decision, Lapsed, Review
+from generator.model.quick import changed
 from generator.model.span import Span
 
 LAPSED = 0.5  # confidence of what a person once decided about other words: never more than "unsure"
@@ -25,7 +26,7 @@ def decided(
     that the decision gave it.
     """
     meant = dict(merges)
-    drafts = [replace(item, by=meant.get(item.by, item.by)) for item in found]
+    drafts = [changed(item, by=meant[item.by]) if item.by in meant else item for item in found]
     covered = {number for number, _ in pairs(drafts, decisions)}
     kept = [draft for number, draft in enumerate(drafts) if number not in covered]
     asked = [each for each in lapsed if each.place]

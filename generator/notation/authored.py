@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.annotation import Annotation, Decision, Marks, Review
 from generator.model.article import Mention
 from generator.model.diagnostic import Location
 from generator.model.markup import Evidence
-from generator.model.quick import quick
+from generator.model.quick import changed, quick
 from generator.model.span import Span
 from generator.notation.brackets import FLAGS, KEYS, Attributes
 from generator.notation.fields import (
@@ -182,7 +182,7 @@ def _annotation(mark: PlacedMark, evidence: Mapping[str, Evidence]) -> Annotatio
         by=attributes.get("by"),
         kind=next((kind for kind in KINDS if kind in attributes.flags), ""),
         marks=Marks(content=(mark.span,)),
-        told=replace(told, evidence=found) if found else told,
+        told=changed(told, evidence=found) if found else told,
         review=_review(attributes),
         at=mark.place,
     )
@@ -219,17 +219,17 @@ def _attach(
     item = found[index]
     if role == "part":
         further = tuple(evidence[key] for key in mark.notes if key in evidence)
-        told = replace(item.told, evidence=(*item.told.evidence, *further))
-        found[index] = replace(item, marks=_with(item.marks, content=mark.span), told=told)
+        told = changed(item.told, evidence=(*item.told.evidence, *further))
+        found[index] = changed(item, marks=_with(item.marks, content=mark.span), told=told)
     elif role == "cue":
-        found[index] = replace(item, marks=_with(item.marks, cue=mark.span))
+        found[index] = changed(item, marks=_with(item.marks, cue=mark.span))
     elif role == "hedge":
-        found[index] = replace(item, told=replace(item.told, hedges=_sorted(item.told.hedges, mark.span)))
+        found[index] = changed(item, told=changed(item.told, hedges=_sorted(item.told.hedges, mark.span)))
     elif ref and item.by not in (ref, ""):
         what = f'the mention points to "{ref}", its attribution is by "{item.by}"'
         return Misuse(mark.at, what, "correct ref= or of=")
     else:
-        found[index] = replace(item, marks=_with(item.marks, source=mark.span), by=item.by or ref)
+        found[index] = changed(item, marks=_with(item.marks, source=mark.span), by=item.by or ref)
     return None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from generator.model.markup import Element
+from generator.model.quick import changed
 from generator.model.span import Span
 
 
@@ -65,7 +65,7 @@ def clipped(element: Element, left: int, length: int) -> Element:
     if not left and element.end <= length:
         return element
     start, end = (min(max(place - left, 0), length) for place in (element.start, element.end))
-    return replace(element, start=start, end=end)
+    return changed(element, start=start, end=end)
 
 
 def with_span(name: str, span: Span | None, *, inline: Sequence[Element], depth: int) -> tuple[Element, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from re import finditer
 
 from generator.model.attribution import Attribution
+from generator.model.quick import changed
 from generator.render.addresses import Addresses
 from generator.render.cards import chip
 from generator.render.cast import Cast
@@ -108,7 +108,7 @@ def _row(cast: Cast, addresses: Addresses, items: Sequence[Attribution], *, shar
     shown = chip(cast, addresses, items[0])
     naming = "" if source is None else "named" if source.is_named else "unnamed"
     return SpeakerRow(
-        chip=replace(shown, count=len(items), filter=f"who-{cast.badge(items[0]).slot}"),
+        chip=changed(shown, count=len(items), filter=f"who-{cast.badge(items[0]).slot}"),
         role=source.role if source else "",
         naming=naming,
         claims=len(items),

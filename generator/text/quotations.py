@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 DOUBLE = re.compile(r"``|''|[“”„\"«»]")
 CANDIDATE = re.compile(r"``|''|[“”„\"«»]|(?<!\w)[‘'](?=[\w“\"$£€…\[(])")
@@ -119,12 +119,9 @@ def _scan(text: str, start: int, end: int, is_open: bool, next_char: str) -> lis
             continue
         else:
             close = _double_close(text, mark, end, is_odd)
-        quotation = Quotation(mark.start(), end, mark.end(), end, False)
-        if close is not None:
-            quotation = replace(quotation, end=close[1], inner_end=close[0], is_closed=close[0] != close[1])
-        starts_paragraph = not text[start : mark.start()].strip()
-        out.append(replace(quotation, continues=is_open and starts_paragraph and not out))
-        at = quotation.end
+        inner_end, at = close or (end, end)
+        continues = is_open and not out and not text[start : mark.start()].strip()
+        out.append(Quotation(mark.start(), at, mark.end(), inner_end, inner_end != at, continues))
     return out
 
 
