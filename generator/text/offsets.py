@@ -52,14 +52,21 @@ class MappedText:
         texts: list[str] = []
         runs: list[Run] = []
         position = at = 0
+        was_linear = False  # does the last run map character by character?
         for number, piece in enumerate(pieces):
             if number and separator:
                 runs.append(Run(position, len(separator), at, 0))
+                was_linear = False
                 texts.append(separator)
                 position += len(separator)
             for start, length, input_start, input_length in piece.runs:
-                _append(runs, Run(position + start, length, input_start, input_length))
-                at = input_start + input_length
+                linear = length == input_length
+                if linear and was_linear and at == input_start:  # goes on from the one before without a gap
+                    first, longer = runs[-1], runs[-1].length + length
+                    runs[-1] = Run(first.start, longer, first.input_start, longer)
+                else:
+                    runs.append(Run(position + start, length, input_start, input_length))
+                at, was_linear = input_start + input_length, linear
             texts.append(piece.text)
             position += len(piece.text)
         return cls("".join(texts), tuple(runs))
@@ -69,8 +76,14 @@ class MappedText:
 
     def slice(self, start: int, end: int) -> MappedText:
         """The part [start, end), with its map."""
+        begin = max(0, self._index(start))
+        if self.runs and 0 <= start < end:  # most parts lie in one run
+            first, length, input_start, input_length = self.runs[begin]
+            if length == input_length and end <= first + length:
+                run = Run(0, end - start, input_start + start - first, end - start)
+                return MappedText(self.text[start:end], (run,))
         runs = []
-        for index in range(max(0, self._index(start)), len(self.runs)):
+        for index in range(begin, len(self.runs)):
             first, length, input_start, input_length = self.runs[index]
             if first >= end:
                 break
@@ -111,17 +124,6 @@ class MappedText:
 
 
 _START = itemgetter(0)
-
-
-def _append(runs: list[Run], run: Run) -> None:
-    """Add a run, as part of the one before where both map character by character without a gap."""
-    if runs:
-        last = runs[-1]
-        linear = last.length == last.input_length and run.length == run.input_length
-        if linear and last.input_start + last.input_length == run.input_start:
-            runs[-1] = Run(last.start, last.length + run.length, last.input_start, last.length + run.length)
-            return
-    runs.append(run)
 
 
 def split_lines(text: str) -> list[str]:

@@ -7,7 +7,7 @@ brackets are two more rules, and `inline_text` turns the tokens into words, elem
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -17,18 +17,17 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from generator.model.markup import Element
-from generator.model.quick import quick
+from generator.model.quick import quick, remade
 from generator.notation.brackets import Attributes, Fault, Mark, scan
 from generator.parse.markdown.bare import AsWritten, with_bare_links
 from generator.parse.markdown.images import attributes_of, is_shown
 from generator.parse.markdown.notes import LOST_NOTES
+from generator.parse.markdown.simple import AT, MARK, brackets_of, simple_tokens
 from generator.parse.markup import clipped, without_empty
 from generator.text.offsets import MappedText
 from generator.text.safe import safe_url
 
 Number = Callable[[str], tuple[int, bool]]  # of a footnote's key: its number, and whether this is the first reference
-AT = "at"  # key in `Token.meta`: where the token's text begins in the inline source
-MARK = "annotation"
 DEEPEST = 100  # blocks in blocks, or emphasis in emphasis; the signs of deeper ones are words, or are left out
 SCANS = "scans"  # key in the environment: by inline source what the scanner found
 
@@ -36,13 +35,11 @@ SCANS = "scans"  # key in the environment: by inline source what the scanner fou
 class _State(StateInline):
     """An inline state that remembers where its words stand. Tokens get `meta["at"]`."""
 
-    def __init__(self, src: str, md: MarkdownIt, env: EnvType, out_tokens: list[Token]) -> None:
+    def __init__(self, src: str, md: MarkdownIt, env: EnvType, out_tokens: list[Token], marks: Sequence[Mark]) -> None:
         self._words: list[str] = []
         self._words_at = 0
         self.pushed: list[tuple[Token, int]] = []
-        marks, self.faults = scan(src)
-        self.opening = {mark.open: mark for mark in marks}
-        self.closing = {mark.close: mark for mark in marks}
+        self.brackets = {bracket.start: bracket for bracket in brackets_of(marks)}
         super().__init__(src, md, env, out_tokens)
 
     @property
@@ -81,13 +78,17 @@ class _Parser(ParserInline):
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Parse into `tokens`, each with its place."""
-        state = _State(src, md, env, tokens)
+        marks, faults = scan(src)
+        if marks or faults:
+            env.setdefault(SCANS, {})[src] = (marks, faults)
+        if (simple := simple_tokens(src, marks)) is not None:
+            tokens += simple
+            return tokens
+        state = _State(src, md, env, tokens, marks)
         self.tokenize(state)
         _place(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
-        if state.opening or state.faults:
-            env.setdefault(SCANS, {})[src] = (tuple(state.opening.values()), state.faults)
         return state.tokens
 
 
@@ -106,18 +107,12 @@ def positioned_markdown() -> MarkdownIt:
 
 def _annotation_rule(state: StateInline, silent: bool) -> bool:
     assert isinstance(state, _State)
-    mark = state.opening.get(state.pos)
-    if mark:
-        if not silent:
-            state.push(f"{MARK}_open", "", 0).meta[MARK] = mark
-        state.pos += 1
-        return True
-    mark = state.closing.get(state.pos)
-    if not mark or mark.end > state.posMax:
+    bracket = state.brackets.get(state.pos)
+    if not bracket or bracket.end > state.posMax:
         return False
     if not silent:
-        state.push(f"{MARK}_close", "", 0).meta[MARK] = mark
-    state.pos = mark.end
+        state.push(bracket.type, "", 0).meta[MARK] = bracket.mark
+    state.pos = bracket.end
     return True
 
 
@@ -306,7 +301,7 @@ class _Builder:
     def _close(self) -> None:
         index = self.opened.pop()
         if index is not None:
-            self.elements[index] = replace(self.elements[index], end=self.length)
+            self.elements[index] = remade(self.elements[index], end=self.length)
             self.depth -= 1
 
     def _bracket(self, token: Token, at: int) -> None:
@@ -337,7 +332,7 @@ class _Builder:
         key: str = token.meta["key"]
         length = len(f"[^{key}]")
         if at == self.evidence_at and key not in self.shown:
-            self.marks[-1] = replace(self.marks[-1], notes=(*self.marks[-1].notes, key))
+            self.marks[-1] = remade(self.marks[-1], notes=(*self.marks[-1].notes, key))
             self.evidence_at += length
             return
         number, is_first = self.number(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from markdown_it import MarkdownIt
@@ -61,7 +61,7 @@ def parse_markdown(file: SourceFile) -> Article:
         *read.problems,
         *(Problem(misuse.at, "broken-annotation", misuse.what, misuse.fix) for misuse in said.misuses),
     ]
-    places = Lines(file.text)
+    places = _lines(file.text)
     article = _article(
         file, matter, whole, said.annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)]
     )
@@ -89,7 +89,9 @@ def _unused(matter: FrontMatter, article: Article, text: MappedText, file: Sourc
 
 def _ignores(comments: Mapping[int, str], file: SourceFile) -> tuple[tuple[Ignore, ...], list[Diagnostic]]:
     """What the comments of a file silence, and what is wrong with them."""
-    places, lines = Lines(file.text), split_lines(file.text)
+    if not comments:
+        return (), []
+    places, lines = _lines(file.text), split_lines(file.text)
     found = [
         read_ignore(words, Location(file.path, *places.place(at)), lines) for at, words in sorted(comments.items())
     ]
@@ -150,6 +152,11 @@ def _markdown() -> MarkdownIt:
     add_ignores(markdown)
     add_extra_cells(markdown)
     return markdown
+
+
+@lru_cache(maxsize=1)  # several steps ask for those of the same file
+def _lines(text: str) -> Lines:
+    return Lines(text)
 
 
 def _tokens(text: str) -> tuple[list[Token], EnvType]:
@@ -279,7 +286,7 @@ def _words(text: str) -> str:
 def _placed_marks(parts: Sequence[Part | MarkedPiece], whole: Assembled, file: SourceFile) -> list[PlacedMark]:
     """The annotation spans of all blocks, over the body."""
     pieces = [part for part in parts if isinstance(part, MarkedPiece) and part.piece.role != "junk"]
-    lines = Lines(file.text)
+    lines = _lines(file.text)
     return [
         PlacedMark(
             span=Span(start + mark.start, start + mark.end),
@@ -296,7 +303,7 @@ def _placed_marks(parts: Sequence[Part | MarkedPiece], whole: Assembled, file: S
 
 
 def _diagnostics(problems: Sequence[Problem], file: SourceFile) -> Iterator[Diagnostic]:
-    lines = Lines(file.text)
+    lines = _lines(file.text)
     for problem in problems:
         at = Location(file.path, *lines.place(problem.at))
         yield Diagnostic(at, problem.code, problem.what, problem.fix)
