@@ -53,6 +53,7 @@ class Cache:
         self._new: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
         self._database = self._opened()
+        self._is_empty = not self._holds_some()  # a first build is not looked up ten times an article
 
     def __del__(self) -> None:
         """Close the database, which holds on to itself: in a preview each build has another."""
@@ -68,7 +69,8 @@ class Cache:
     def get(self, key: bytes) -> bytes | None:
         """The value of a key, None where there is none that can be trusted."""
         found = self._new.get(key)
-        if found is None and self._process == os.getpid():  # a forked process has no database of its own
+        # A forked process has no database of its own.
+        if found is None and not self._is_empty and self._process == os.getpid():
             try:
                 row = self._database.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
             except sqlite3.Error:
@@ -80,6 +82,8 @@ class Cache:
     def has(self, key: bytes) -> bool:
         """Is there a value of a key? Whether it is whole shows when it is got."""
         self._used.add(key)
+        if self._is_empty:
+            return key in self._new
         try:
             found = self._database.execute("SELECT 1 FROM kept WHERE key = ?", (key,)).fetchone()
         except sqlite3.Error:
@@ -126,6 +130,7 @@ class Cache:
 
     def _write(self) -> None:
         rows = self.take()
+        self._is_empty = self._is_empty and not rows
         try:
             with self._database:
                 self._database.executemany(
@@ -169,6 +174,12 @@ class Cache:
                         break
         self._file = None
         return _connected(":memory:")
+
+    def _holds_some(self) -> bool:
+        try:
+            return self._database.execute("SELECT 1 FROM kept LIMIT 1").fetchone() is not None
+        except sqlite3.Error:
+            return True
 
     def _discarded(self) -> bool:
         """Is the damaged file gone?"""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
-from shutil import copymode
-from stat import S_ISDIR
+from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import BinaryIO
 
 from generator.model.diagnostic import Diagnostic, Location
@@ -93,13 +92,13 @@ def write(
         there = {output.path for output in outputs if is_there(output)}
         foreign = _in_the_way([output for output in outputs if output.path not in there], folder, before)
         ours = [output for output in outputs if output.path not in foreign]
-        _replace(folder / MANIFEST, _lines({*before, *(output.path for output in ours)}))
+        _replace(f"{folder}/{MANIFEST}", _lines({*before, *(output.path for output in ours)}))
         changed = (output for output in ours if output.path not in there)
-        written = [output.path for output in changed if _replace(folder / output.path, output.data)]
+        written = [output.path for output in changed if _replace(f"{folder}/{output.path}", output.data)]
         removed = sorted({*stale}.difference(kept))
         for path in {*removed} - crossing:
             _remove(folder, path)
-        _replace(folder / MANIFEST, _lines([*(output.path for output in ours), *kept]))
+        _replace(f"{folder}/{MANIFEST}", _lines([*(output.path for output in ours), *kept]))
         (folder / UNFINISHED).unlink(missing_ok=True)
     told = {place: _foreign(f"{folder.name}/{place}", _IN_THE_WAY, _MOVE) for place in foreign.values()}
     return WriteReport(
@@ -183,7 +182,7 @@ def holds_a_site(folder: Path) -> bool:
 def save(outputs: Sequence[Output], folder: Path) -> None:
     """Write these files of an author's own folder and leave all others alone. Raises `ValueError` as `write` does."""
     for output in outputs:
-        _replace(folder / _checked(output.path), output.data)
+        _replace(f"{folder}/{_checked(output.path)}", output.data)
 
 
 @contextmanager
@@ -217,20 +216,38 @@ def _lines(paths: Iterable[str]) -> bytes:
     return "".join(f"{path}\n" for path in sorted(paths)).encode()
 
 
-def _replace(file: Path, data: bytes) -> bool:
-    """Write through a temporary file with the same rights and rename; what holds the bytes already is left alone."""
-    if file.is_file() and file.read_bytes() == data:
-        return False
-    temporary = file.with_name(f".{file.name}{TEMPORARY}")
+def _replace(file: str, data: bytes) -> bool:
+    """Write through a temporary file with the same rights and rename; what holds the bytes already is left alone.
+
+    Paths are strings here: of a site's thousands of files, `Path` takes longer to name each than the disk to write it.
+    """
     try:
-        temporary.write_bytes(data)
+        mode = os.stat(file).st_mode
     except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(data)
-    with suppress(FileNotFoundError):
-        copymode(file, temporary)
-    temporary.replace(file)
+        mode = 0
+    if S_ISREG(mode) and _read(file) == data:
+        return False
+    folder, _, name = file.rpartition("/")
+    temporary = f"{folder}/.{name}{TEMPORARY}"
+    try:
+        _put(temporary, data)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+        _put(temporary, data)
+    if mode:
+        os.chmod(temporary, S_IMODE(mode))
+    os.replace(temporary, file)
     return True
+
+
+def _read(file: str) -> bytes:
+    with open(file, "rb") as stream:
+        return stream.read()
+
+
+def _put(file: str, data: bytes) -> None:
+    with open(file, "wb") as stream:
+        stream.write(data)
 
 
 def _remove(folder: Path, path: str) -> None:
