@@ -32,7 +32,7 @@ class Addresses:
 
     def at(self, home: str) -> Addresses:
         """The same site, told from another page."""
-        return replace(self, home=home)
+        return self if home == self.home else replace(self, home=home)
 
     def article(self, name: str) -> str:
         """The page of the article with that slug."""

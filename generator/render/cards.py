@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
+from generator.model.annotation import Review
 from generator.model.attribution import Attribution, Source
 from generator.model.paths import CITE
 from generator.model.site import Statement
@@ -118,12 +120,17 @@ def chip(cast: Cast, addresses: Addresses, item: Attribution) -> Chip:
 
 def provenance(item: Attribution, say: Words) -> str:
     """Who says that it is so: "machine draft, likely", "machine draft, changed by A. Editor, 23 November 2026"."""
-    if item.is_draft:
-        sure = say(f"sure.{confidence_word(item.review.confidence)}")
-        return say("provenance.again" if item.review.asked_again else "provenance.draft", sure=sure)
-    own = "provenance.confirmed" if item.origin == "machine" else "provenance.marked"
-    done = say(_DONE.get(item.review.decided, own), who=item.review.reviewer or say("provenance.person"))
-    return say("provenance.on", done=done, day=say.ways.day(item.review.reviewed)) if item.review.reviewed else done
+    return _provenance(item.review, say)
+
+
+@lru_cache(256)  # the same for most statements of a site, each on several pages
+def _provenance(review: Review, say: Words) -> str:
+    if review.is_draft:
+        sure = say(f"sure.{confidence_word(review.confidence)}")
+        return say("provenance.again" if review.asked_again else "provenance.draft", sure=sure)
+    own = "provenance.confirmed" if review.by_machine else "provenance.marked"
+    done = say(_DONE.get(review.decided, own), who=review.reviewer or say("provenance.person"))
+    return say("provenance.on", done=done, day=say.ways.day(review.reviewed)) if review.reviewed else done
 
 
 def quoted(item: Attribution, words: str, say: Words) -> str:
@@ -168,17 +175,18 @@ def _also(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[AlsoL
         return
     found = stances(matter, (here, item.id), most=MOST_ALSO + len(cast.order))  # its own ones may be left out
     linked = _linked(cast, addresses, item)
-    for stance, statements in zip(_STANCES, (found.same, found.otherwise, found.others), strict=True):
+    for key, statements in zip(_STANCES, (found.same, found.otherwise, found.others), strict=True):
+        stance = addresses.say(key)
         shown = (
             statement
             for statement in statements
             if statement.key not in linked and not (statement.article == here and _is_twin(statement, item))
         )
         for each in islice(shown, MOST_ALSO):
-            told = addresses.say(stance)
+            told = stance
             is_like = each.article != here and not matter.inferred.isdisjoint({each.key, (here, item.id)})
             if is_like and wording(each.words) != wording(cast.words(item)):
-                told = addresses.say("card.by_likeness", stance=told)
+                told = addresses.say("card.by_likeness", stance=stance)
             yield _also_line(addresses, told, each, here)
 
 

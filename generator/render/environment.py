@@ -15,9 +15,10 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, Macro
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from generator.model.site import PARENT
+from generator.render.words import Words
 
 _STRINGS = 8192  # kept escaped: names, classes and addresses, which the pages of a site share
 
@@ -123,12 +124,22 @@ class _Context(Context):
     """What a template knows while it runs."""
 
     def call(self, called: Any, /, *args: Any, **given: Any) -> Any:
-        """What a call in a template gives; that of a macro at once, as Jinja does after it has looked what it is."""
-        if type(called) is not Macro:
+        """What a call in a template gives; that of a macro or of `say` at once, as Jinja does after it has looked.
+
+        A macro that gets just what it asks for is run without sorting out which argument is which.
+        """
+        kind = type(called)
+        if kind is not Macro and kind is not Words:
             return super().call(called, *args, **given)
         given.pop("_loop_vars", None)
         given.pop("_block_vars", None)
-        return called(self.eval_ctx, *args, **given)
+        if kind is Words:
+            return called(*args, **given)
+        takes_more = called.caller or called.catch_kwargs or called.catch_varargs
+        if given or takes_more or len(args) != called._argument_count:
+            return called(self.eval_ctx, *args, **given)
+        made = called._func(*args)
+        return Markup(made) if self.eval_ctx.autoescape else made
 
 
 class _Said(Extension):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -40,6 +40,12 @@ class FrameMaker:
     corrects: bool = False
     searches: bool = False
     pictures: frozenset[str] = frozenset()
+    nav: tuple[tuple[str, str], ...] = field(init=False)  # the ways through the site: words, and where they lead
+
+    def __post_init__(self) -> None:
+        names = (*_OWN_NAV, ("search", SEARCH)) if self.searches else _OWN_NAV
+        own = ((self.say(f"frame.{name}"), path) for name, path in names)
+        object.__setattr__(self, "nav", self.config.nav or (*own, *self.pages))
 
     def frame(
         self,
@@ -69,7 +75,7 @@ class FrameMaker:
             description=description,
             language=self.say.language,
             home=home,
-            nav=_nav_links(self._nav(), path, home),
+            nav=_nav_links(self.nav, path, home),
             style=self._asset(sheet, home),
             icon=self._asset(ICON, home),
             touch_icon=self._asset(TOUCH_ICON, home),
@@ -130,11 +136,6 @@ class FrameMaker:
         is_framed = self.config.base_url and any(each.path == OEMBED for each in self.data)
         if is_framed and article and not article.is_page and not beside:
             yield Feed(article.title, "application/json+oembed", OEMBED)
-
-    def _nav(self) -> tuple[tuple[str, str], ...]:
-        names = (*_OWN_NAV, ("search", SEARCH)) if self.searches else _OWN_NAV
-        own = ((self.say(f"frame.{name}"), path) for name, path in names)
-        return self.config.nav or (*own, *self.pages)
 
     def _asset(self, name: str, home: str) -> str:
         return f"{home}assets/{self.assets[name]}" if name in self.assets else ""

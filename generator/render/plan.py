@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import TypeVar
 
 from generator.model.article import Article
@@ -71,6 +71,7 @@ class Plan:
         self._look = remember.digest(look)
         self._site, self._frames, self._lines = site, frames, lines
         self._links = links = addresses(site, frames.say)
+        self._links_at = cache(links.at)  # nearly all pages lie equally deep
         self._say, self._speakers = frames.say, Speakers(site, frames.say)
         self._reads = Reads(site, frames, links, self._speakers, remember)
         self._cited_lines = CitedLines(site.config, frames.say)
@@ -115,7 +116,7 @@ class Plan:
 
     def _article(self, item: AttributedArticle, *, is_marked: bool = True) -> ArticleView:
         item = item.whole()
-        article, links = item.article, self._links.at("../../")
+        article, links = item.article, self._links_at("../../")
         has_code = any(element.name == "code" for element in article.elements)
         frame = self._frames.frame(
             article_page(article.slug),
@@ -229,7 +230,7 @@ class Plan:
             description=say("front.about_here", here=here) if here else told,
             data=NO_DATA if here else site_data(config, Places(config, "")),
         )
-        return index_view(part, self._site, self._links.at(frame.home), frame=frame)
+        return index_view(part, self._site, self._links_at(frame.home), frame=frame)
 
     def _claims(self) -> Iterator[Pages]:
         """All claims."""
@@ -250,7 +251,7 @@ class Plan:
             sheet="css/list.css",
             description=self._say("claims.about"),
         )
-        return claims_view(part, caption, self._speakers, self._links.at(frame.home), frame=frame)
+        return claims_view(part, caption, self._speakers, self._links_at(frame.home), frame=frame)
 
     def _each_source(self) -> Iterator[Pages]:
         """What each source says."""
@@ -274,7 +275,7 @@ class Plan:
             feed=source_feeds(source, self._days) if is_first else "",
             data=script_of([source_node(source, places)]) if is_first else NO_DATA,
         )
-        return source_view(source, part, self._speakers, self._links.at(frame.home), frame=frame)
+        return source_view(source, part, self._speakers, self._links_at(frame.home), frame=frame)
 
     def _each_claim(self) -> Iterator[Pages]:
         """Who speaks of each claim of which its card does not say all."""
@@ -299,7 +300,7 @@ class Plan:
             description=self._say("claim.about", words=words),
             data=NO_DATA if here else claim_data(claim, Places(self._site.config, "../../")),
         )
-        return claim_view(claim, part, self._speakers, self._links.at(frame.home), frame=frame)
+        return claim_view(claim, part, self._speakers, self._links_at(frame.home), frame=frame)
 
     def _events(self) -> Iterator[Pages]:
         """What several articles tell of."""
@@ -325,7 +326,7 @@ class Plan:
             sheet="css/list.css",
             description=self._say("event.about", number=number, name=event.name),
         )
-        return shown.view(event, self._speakers, self._links.at(frame.home), frame=frame)
+        return shown.view(event, self._speakers, self._links_at(frame.home), frame=frame)
 
     def _titled(self, key: str, here: str) -> str:
         """The title of a list, with the rows that a page of it has."""

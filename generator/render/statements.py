@@ -192,9 +192,9 @@ def _articles(
 ) -> tuple[ArticleStatements, ...]:
     out = []
     for name, items in _by_article(statements).items():
-        article = addresses.articles[name].article
-        lines = tuple(_line(statement, addresses, speakers) for statement in items)
-        out.append(ArticleStatements(addresses.to(name), byline(article, addresses.say), lines))
+        article, way = addresses.articles[name].article, addresses.to(name)
+        lines = tuple(_line(statement, addresses, speakers, way=way) for statement in items)
+        out.append(ArticleStatements(way, byline(article, addresses.say), lines))
     return tuple(out)
 
 
@@ -209,18 +209,18 @@ def statement_line(
     statement: Statement, addresses: Addresses, speakers: Speakers, *, is_inferred: bool
 ) -> StatementLine:
     """A statement as a line of a list; of one that is there by likeness of words alone, that."""
-    line = _line(statement, addresses, speakers)
+    line = _line(statement, addresses, speakers, way=addresses.to(statement.article))
     return replace(line, inferred=addresses.say("statement.inferred")) if is_inferred else line
 
 
-def _line(statement: Statement, addresses: Addresses, speakers: Speakers) -> StatementLine:
+def _line(statement: Statement, addresses: Addresses, speakers: Speakers, *, way: Link) -> StatementLine:
     item, article, say = statement.attribution, addresses.articles[statement.article].article, addresses.say
     return StatementLine(
         words=quoted(item, statement.words, say),
         kind=say(f"how.{item.kind}"),
         classes=f"{item.kind} {'draft' if item.is_draft else 'confirmed'}",
         source=Link(speakers.name(statement), addresses.source(item.source_id)),
-        article=addresses.to(article.slug),
+        article=way,
         date=say.ways.day(article.date) if article.date else "",
         place=addresses.statement(article.slug, item.id),
         status=say(f"status.{item.told.status}") if item.told.status else "",

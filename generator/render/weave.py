@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -162,6 +163,12 @@ def _chained(references: Sequence[str]) -> Sequence[str]:
     return ('<span class="chain">', *reversed(references), "</span>") if len(references) > 1 else references
 
 
+@lru_cache(2048)
+def _escaped(text: str) -> str:
+    """An id, classes, a label: the same again and again."""
+    return str(escape(text))
+
+
 class _Loom:
     """Writes HTML in reading order, and remembers which attributions have begun."""
 
@@ -238,10 +245,12 @@ class _Loom:
             for piece in beginning.get(start, ()):
                 self._open(piece)
                 opened.append(piece)
-            self._out.append(str(escape(self._text[start:end])))
+            self._out.append(escape(self._text[start:end]))
 
     def _close(self, opened: list[_Piece], *, at: int) -> None:
         """Close what ends here; what lies inside it and goes on is closed and opened again."""
+        if not opened:
+            return
         ending = [index for index, piece in enumerate(opened) if piece.end == at]
         if not ending:
             return
@@ -261,11 +270,11 @@ class _Loom:
         key = piece.mark.attribution
         identity = ""
         if key:
-            identity = f' data-for="{escape(key)}"'
+            identity = f' data-for="{_escaped(key)}"'
             if key not in self._begun:
                 self._begun.add(key)
-                identity += f' id="t-{escape(key)}" aria-details="{escape(key)}"'
-        self._out.append(f'<span class="{escape(piece.mark.classes)}"{identity}>')
+                identity += f' id="t-{_escaped(key)}" aria-details="{_escaped(key)}"'
+        self._out.append(f'<span class="{_escaped(piece.mark.classes)}"{identity}>')
 
     def _refer(self, piece: _Piece, ended: list[str]) -> None:
         """Add the reference of an attribution whose last words end here."""
@@ -273,9 +282,9 @@ class _Loom:
         if key not in self._references or piece.end != self._last_ends.get(key):
             return
         del self._last_ends[key]
-        reference = self._references[key]
+        reference, id_ = self._references[key], _escaped(key)
         link = (
-            f'<a class="{escape(reference.classes)}" role="doc-noteref" href="#{escape(key)}" id="ref-{escape(key)}" '
-            f'data-label="{escape(reference.label)}" aria-label="{escape(reference.name)}"></a>'
+            f'<a class="{_escaped(reference.classes)}" role="doc-noteref" href="#{id_}" id="ref-{id_}" '
+            f'data-label="{_escaped(reference.label)}" aria-label="{_escaped(reference.name)}"></a>'
         )
         ended.append(link)

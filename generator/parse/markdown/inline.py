@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from generator.model.markup import Element
-from generator.model.quick import quick, remade
+from generator.model.quick import changed, quick
 from generator.notation.brackets import Attributes, Fault, Mark, scan
 from generator.parse.markdown.bare import AsWritten, with_bare_links
 from generator.parse.markdown.images import attributes_of, is_shown
@@ -301,7 +301,7 @@ class _Builder:
     def _close(self) -> None:
         index = self.opened.pop()
         if index is not None:
-            self.elements[index] = remade(self.elements[index], end=self.length)
+            self.elements[index] = changed(self.elements[index], end=self.length)
             self.depth -= 1
 
     def _bracket(self, token: Token, at: int) -> None:
@@ -332,7 +332,7 @@ class _Builder:
         key: str = token.meta["key"]
         length = len(f"[^{key}]")
         if at == self.evidence_at and key not in self.shown:
-            self.marks[-1] = remade(self.marks[-1], notes=(*self.marks[-1].notes, key))
+            self.marks[-1] = changed(self.marks[-1], notes=(*self.marks[-1].notes, key))
             self.evidence_at += length
             return
         number, is_first = self.number(key)
