@@ -116,7 +116,7 @@ class Bench:
         self.articles = read_articles(gold)
         self.prose = [prose_of_text(a.text) for a in self.articles]
         self.words = [encode(prose, network.tokenizer) for prose in self.prose]
-        self.scores: list[Scores] = [network.scores(words) for words in self.words]
+        self.scores: list[list[Scores]] = [[*network.scores(words)] for words in self.words]
 
     def decoded(self, settings: Settings) -> list[list[Candidate]]:
         """Every anchor's attribution, by article."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,10 @@ ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scores:
-    """What the network says of one text: `bio` (W, 9) by role, `anchors` (N,) words, `odds` (N, R, 8) around each."""
+    """What the network says of a text or a stretch of it.
+
+    `bio` (W, 9) of its words by role, `anchors` (N,) by their numbers in the text, `odds` (N, R, 8) around each.
+    """
 
     bio: Floats
     anchors: NDArray[np.int64]
@@ -116,16 +120,19 @@ def crossing(words: Words, found: Sequence[Quotation]) -> Bools:
     return np.asarray(may, np.bool_)
 
 
-def tags(prose: Prose, words: Words, scores: Scores) -> list[Range]:
-    """The words from each quotation with a tag behind it (“…,” said Lee) to the next: no content goes on into them."""
-    is_cue = log_softmax(scores.bio[:, 3:6])[:, 1] > np.log(0.5)
+def after_quotations(prose: Prose, words: Words) -> list[Range]:
+    """The words from each quotation that may have a tag behind it (“…,” said Lee) to the next."""
     ranges = [(words.range_of(q.start, q.end), prose.text[q.inner_end - 1]) for q in prose.quotations if q.is_closed]
     ends = [at for at, _ in ranges] + [(len(words.starts),) * 2]
     return [
-        (last, following)
-        for ((_, last), mark), (following, _) in zip(ranges, ends[1:], strict=True)
-        if mark in ",?!" and is_cue[last : min(last + LONGEST_TAG, following)].any()
+        (last, following) for ((_, last), mark), (following, _) in zip(ranges, ends[1:], strict=True) if mark in ",?!"
     ]
+
+
+def tags(after: Sequence[Range], bio: Floats) -> list[Range]:
+    """Those with a tag: no content goes on into them; `bio`: log-probabilities (W, 3, 3)."""
+    is_cue = bio[:, 1, 1] > np.log(0.5)
+    return [(start, end) for start, end in after if is_cue[start : min(start + LONGEST_TAG, end)].any()]
 
 
 def hearers(prose: Prose, words: Words, anchors: NDArray[np.int64]) -> Bools:
@@ -167,91 +174,131 @@ def _states(odds: Floats, may_cross: Bools, is_inside: Bools, is_quoted: Bools, 
 class _Text:
     """What decoding needs of a text of W words.
 
-    `quoted` and `units` (abbreviations) are ranges; `gaps` as `tags` gives them; `is_quoted`, `may` (W,): may a segment
-    go on into the word? `bio`: log-probabilities (W, 3, 3).
+    `quoted` and `units` (abbreviations) are ranges; `after` as `after_quotations` gives them; `is_quoted`, `may` (W,):
+    may a segment go on into the word? `bio`: log-probabilities (W, 3, 3), as far as they are told.
     """
 
     quoted: Sequence[Range]
     units: Sequence[Range]
-    gaps: Sequence[Range]
+    after: Sequence[Range]
     is_quoted: Bools
     may: Bools
     bio: Floats
 
     @classmethod
-    def of(cls, prose: Prose, words: Words, scores: Scores) -> _Text:
-        """What it is for these words."""
-        quoted, gaps = quoted_words(words, prose.quotations), tags(prose, words, scores)
-        is_quoted, may = np.zeros(len(words.starts), np.bool_), crossing(words, prose.quotations)
+    def of(cls, prose: Prose, words: Words) -> _Text:
+        """What it is for these words, before the network tells anything."""
+        quoted, is_quoted = quoted_words(words, prose.quotations), np.zeros(len(words.starts), np.bool_)
         for a, b in quoted:
             is_quoted[a:b] = True
-        for start, _ in gaps:
-            may[start] = False
-        bio = log_softmax(scores.bio.reshape(-1, 3, 3))
-        return cls(quoted, abbreviations(prose.text, words), gaps, is_quoted, may, bio)
+        may, bio = crossing(words, prose.quotations), np.zeros((len(words.starts), 3, 3), np.float32)
+        return cls(quoted, abbreviations(prose.text, words), after_quotations(prose, words), is_quoted, may, bio)
+
+    def near(self, anchors: NDArray[np.int64]) -> tuple[list[Range], Bools]:
+        """The tags near some anchors, and `may` without going on into these."""
+        first = bisect_left(self.after, anchors[0] - LONGEST_TAG - LEFT, key=_begin)
+        gaps = tags(self.after[first : bisect_right(self.after, anchors[-1] + RIGHT, key=_begin)], self.bio)
+        may = self.may.copy()
+        may[[start for start, _ in gaps]] = False
+        return gaps, may
 
 
-def attributions(prose: Prose, words: Words, scores: Scores, settings: Settings) -> list[Candidate]:
-    """Each anchor's attribution, before anything is compared or dropped; those without content are left out."""
-    text = _Text.of(prose, words, scores)
-    out = []
-    for first in range(0, len(scores.anchors), ANCHORS_AT_ONCE):  # so that memory does not grow with the text
-        some = slice(first, first + ANCHORS_AT_ONCE)
-        part = Scores(scores.bio, scores.anchors[some], scores.odds[some])
-        hears = hearers(prose, words, part.anchors)
-        out += _decoded(text, part, hears, settings)
+def attributions(prose: Prose, words: Words, told: Iterable[Scores], settings: Settings) -> list[Candidate]:
+    """Each anchor's attribution, before anything is compared or dropped; those without content are left out.
+
+    `told`: by stretches, longer than what an anchor looks at, so that each is decoded, and given up, when the next one
+    is there.
+    """
+    text, known = _Text.of(prose, words), 0
+    out: list[Candidate] = []
+    waiting: Scores | None = None
+    for part in chain(told, [None]):
+        if part:
+            text.bio[known : known + len(part.bio)] = log_softmax(part.bio.reshape(-1, 3, 3))
+            known += len(part.bio)
+        if waiting:
+            out += _decoded(prose, words, text, waiting, settings)
+        waiting = part
     return out
 
 
-def _decoded(text: _Text, scores: Scores, hears: Bools, settings: Settings) -> list[Candidate]:
+def _decoded(prose: Prose, words: Words, text: _Text, scores: Scores, settings: Settings) -> Iterator[Candidate]:
+    """The attributions of the anchors of a stretch."""
+    for first in range(0, len(scores.anchors), ANCHORS_AT_ONCE):  # so that memory does not grow with the text
+        some = slice(first, first + ANCHORS_AT_ONCE)
+        part = Scores(scores.bio, scores.anchors[some], scores.odds[some])
+        yield from _candidates(text, part, hearers(prose, words, part.anchors), settings)
+
+
+def _candidates(text: _Text, scores: Scores, hears: Bools, settings: Settings) -> list[Candidate]:
     """The attributions of some anchors; `hears` (N,): does the hearer stand before the cue?"""
     at = scores.odds.shape[1] - 1 - RIGHT
     columns = scores.anchors[:, None] + np.arange(scores.odds.shape[1]) - at
     is_inside = (columns >= 0) & (columns < len(text.may))
     safe = np.clip(columns, 0, len(text.may) - 1)
     is_quoted = text.is_quoted[safe]
-    odds = _apart(scores, columns, text.gaps)
+    gaps, may = text.near(scores.anchors)
+    odds = _apart(scores, columns, gaps)
     hearer = hears[:, None] & (columns < scores.anchors[:, None]) & ~is_quoted
     odds[..., 1][hearer] = odds[..., 3][hearer] = NEVER
-    states = _states(odds, text.may[safe] & is_inside, is_inside, is_quoted, settings)
+    states = _states(odds, may[safe] & is_inside, is_inside, is_quoted, settings)
     label = log_softmax(odds[..., :4])
     out = []
     for n, anchor in enumerate(scores.anchors):
-        roles = LABEL_OF_STATE[states[n]].astype(np.int8)
-        shift = int(anchor) - at
-        source, cue, content = (tuple((a + shift, b + shift) for a, b in runs(roles, role)) for role in (1, 2, 3))
-        if not content:
+        roles = LABEL_OF_STATE[states[n]]
+        shift, segments = int(anchor) - at, runs(roles)
+        if not segments[3]:
             continue
-        features = _features(label[n], odds[n], roles, text.bio[safe[n]], is_quoted[n])
+        source, cue, content = (tuple((a + shift, b + shift) for a, b in segments[role]) for role in (1, 2, 3))
+        features = _features(label[n], odds[n], segments, text.bio[safe[n]], is_quoted[n])
         near_quoted, near_units = (_near(ranges, int(anchor)) for ranges in (text.quoted, text.units))
         content = snapped(content, near_quoted, int(anchor))
         source, cue, content = (unbroken(ranges, near_units) for ranges in (source, cue, content))
-        support = tuple(float(label[n, max(0, a - shift) : b - shift, 3].mean()) for a, b in content)
+        support = tuple(_mean(label[n, max(0, a - shift) : b - shift, 3]) for a, b in content)
         out.append(Candidate(int(anchor), source, cue, content, features, support=support))
     return out
 
 
-def _features(label: Floats, odds: Floats, roles: NDArray[np.int8], bio: Floats, is_quoted: Bools) -> Features:
-    """label (R, 4), odds (R, 8), roles (R,), bio (R, 3, 3), is_quoted (R,): what speaks for one decoding."""
-    content, source = roles == 3, roles == 1
-    chance = np.exp(label)
-    begin = bio[roles == 2, 1, 1][0]
-    has_source = bool(source.any())
+def _features(
+    label: Floats, odds: Floats, segments: Mapping[int, Sequence[Range]], bio: Floats, is_quoted: Bools
+) -> Features:
+    """label (R, 4), odds (R, 8), segments by role, bio (R, 3, 3), is_quoted (R,): what speaks for one decoding."""
+    content, source = (_inside(len(odds), segments[role]) for role in (3, 1))
+    begin = bio[segments[2][0][0], 1, 1]
+    has_source, said, quoted = bool(segments[1]), np.count_nonzero(content), is_quoted[content]
     return Features(
         cue=float(begin - np.log1p(-np.exp(min(begin, -1e-6)))),
-        content=float(label[content, 3].mean()),
-        content_bio=float(np.log1p(-np.exp(np.minimum(bio[content, 2, 0], -1e-6))).mean()),
-        content_edge=_edge(odds[:, 6:], runs(roles, 3)),
-        content_elsewhere=min(2.0, float(chance[~content, 3].sum() / content.sum())),
-        source=float(label[source, 1].mean()) if has_source else 0.0,
-        source_bio=float(np.log1p(-np.exp(np.minimum(bio[source, 0, 0], -1e-6))).mean()) if has_source else 0.0,
-        source_edge=_edge(odds[:, 4:6], runs(roles, 1)) if has_source else 0.0,
-        source_elsewhere=min(3.0, float(chance[~source, 1].sum())),
+        content=_mean(label[content, 3]),
+        content_bio=_mean(_not(bio[content, 2, 0])),
+        content_edge=_edge(odds[:, 6:], segments[3]),
+        content_elsewhere=min(2.0, float(np.exp(label[~content, 3]).sum() / said)),
+        source=_mean(label[source, 1]) if has_source else 0.0,
+        source_bio=_mean(_not(bio[source, 0, 0])) if has_source else 0.0,
+        source_edge=_edge(odds[:, 4:6], segments[1]) if has_source else 0.0,
+        source_elsewhere=min(3.0, float(np.exp(label[~source, 1]).sum())),
         has_source=float(has_source),
-        length=float(np.log(content.sum())),
-        is_quoted=float(is_quoted[content].all()),
-        has_quotation=float(is_quoted[content].any()),
+        length=float(np.log(said)),
+        is_quoted=float(quoted.all()),
+        has_quotation=float(quoted.any()),
     )
+
+
+def _inside(length: int, ranges: Sequence[Range]) -> Bools:
+    """Which of so many words lie in the ranges."""
+    inside = np.zeros(length, np.bool_)
+    for start, end in ranges:
+        inside[start:end] = True
+    return inside
+
+
+def _not(chance: Floats) -> Floats:
+    """The log-probability that something is not, from that it is."""
+    return np.log1p(-np.exp(np.minimum(chance, np.float32(-1e-6))))
+
+
+def _mean(values: Floats) -> float:
+    """As numpy's, which takes most of its time before it adds up so few."""
+    return float(np.add.reduce(values) / len(values))
 
 
 def _edge(odds: Floats, segments: Sequence[Range]) -> float:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import onnxruntime as ort
@@ -43,20 +44,39 @@ _CLAUSE = re.compile(r"[,(–—]|\b(?:who|which|whose|that)\b")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heads:
-    """What the heads tell: `odds` (W, 15) of form, name tag, type, gender of W words; `states` (M, H) of mentions."""
+    """What the heads tell: `odds` (W, 15) of form, name tag, type, gender of W words; `states` of mentions, (H,) each.
+
+    These are in the stretches in which they were read: one array of them would be twice in memory when it is made.
+    """
 
     odds: Floats
-    states: Floats
+    states: tuple[Floats, ...]
 
     def within(self, own: slice) -> Heads:
-        """What they tell of some of the words."""
+        """What they tell of some of the words of one stretch."""
+        (states,) = self.states
         before, until = (int((_forms(self.odds[:at]) != NONE).sum()) for at in (own.start, own.stop))
-        return Heads(self.odds[own], self.states[before:until])
+        return Heads(self.odds[own], (states[before:until].copy(),))  # a view would keep the others
+
+    def of(self, numbers: Ints) -> Floats:
+        """The states of some mentions, whose numbers rise."""
+        ends = np.cumsum([len(part) for part in self.states])
+        first, last = np.searchsorted(ends, numbers[[0, -1]], side="right")
+        begin = np.append(0, ends)
+        inside = np.searchsorted(numbers, begin[first : last + 2])
+        return np.concatenate(
+            [
+                part[numbers[start:end] - before]
+                for part, before, (start, end) in zip(
+                    self.states[first : last + 1], begin[first:], pairwise(inside), strict=False
+                )
+            ]
+        )
 
 
 def together(parts: Sequence[Heads]) -> Heads:
     """What the heads tell of a text from what they tell of its stretches."""
-    return Heads(np.concatenate([part.odds for part in parts]), np.concatenate([part.states for part in parts]))
+    return Heads(np.concatenate([part.odds for part in parts]), tuple(one for part in parts for one in part.states))
 
 
 def _forms(odds: Floats) -> Ints:
@@ -81,7 +101,7 @@ class Linker:
             core = slice(MARGIN if start else 0, end - start - (MARGIN if end < count else 0))
             odds[start + core.start : start + core.stop] = told[core]
             states.append(read[core][_forms(told[core]) != NONE])  # others are never asked for
-        return Heads(odds, np.concatenate(states))
+        return Heads(odds, (np.concatenate(states),))
 
     def linked(self, text: str, words: Words, heads: Heads, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """The findings, each with whom its source means."""
@@ -121,12 +141,12 @@ class Linker:
             done |= set(asked)
             found: Antecedents = {}
             for at in range(0, len(asked), ASKED_AT_ONCE):
-                found |= self._best(mentions, heads.states, gender, asked[at : at + ASKED_AT_ONCE])
+                found |= self._best(mentions, heads, gender, asked[at : at + ASKED_AT_ONCE])
             out |= found
             asked = [number for number, _ in found.values()]
         return out
 
-    def _best(self, mentions: Mentions, states: Floats, gender: Floats, asked: Sequence[int]) -> Antecedents:
+    def _best(self, mentions: Mentions, heads: Heads, gender: Floats, asked: Sequence[int]) -> Antecedents:
         """The likeliest antecedent of each, none where it is likelier new."""
         pairs = np.array([*_pairs(mentions, asked)], np.int64).reshape(-1, 2)
         if not len(pairs):
@@ -138,7 +158,7 @@ class Linker:
         new, scores = self.scorer.run(
             None,
             {
-                "states": states[involved],
+                "states": heads.of(involved),
                 "pairs": places.reshape(2, -1).T.astype(np.int64),
                 "features": mentions.pair_features(one, other),
                 "agree": agree,

@@ -6,7 +6,7 @@ whose core it lies. Words that may start a cue are anchors; the pair head labels
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 
 from generator.find.confidence import Settings, settings_of
 from generator.find.decode import LEFT, RIGHT, Scores
-from generator.find.links import Heads, Linker, together
+from generator.find.links import Heads, Linker
 from generator.find.pieces import Ints, Words
 from generator.find.viterbi import Floats, log_softmax
 from generator.model.weights import Weights
@@ -41,17 +41,14 @@ class Network:
     tokenizer: Tokenizer
     settings: Settings
 
-    def read(self, words: Words) -> tuple[Scores, Heads]:
-        """What the network tells of a text: of cues and what belongs to them, and of mentions."""
-        told = [
-            (self._scores(words, part), self.linker.heads(part.middle, part.hidden).within(part.own))
-            for part in self.stretches(words)
-        ]
-        return joined([scores for scores, _ in told]), together([heads for _, heads in told])
+    def read(self, words: Words) -> Iterator[tuple[Scores, Heads]]:
+        """What the network tells of a text, stretch by stretch: of cues and what belongs to them, and of mentions."""
+        for part in self.stretches(words):
+            yield self._scores(words, part), self.linker.heads(part.middle, part.hidden).within(part.own)
 
-    def scores(self, words: Words) -> Scores:
-        """What it tells of cues and what belongs to them alone."""
-        return joined([self._scores(words, part) for part in self.stretches(words)])
+    def scores(self, words: Words) -> Iterator[Scores]:
+        """What it tells of cues and what belongs to them alone, stretch by stretch."""
+        return (self._scores(words, part) for part in self.stretches(words))
 
     def _scores(self, words: Words, part: Stretch) -> Scores:
         """Cue log-odds of the stretch's own words, and the pair head's for the anchors above the floor."""
@@ -110,11 +107,6 @@ class Stretch:
     hidden: Floats
     bio: Floats
     middle: Floats
-
-
-def joined(parts: Sequence[Scores]) -> Scores:
-    """The scores of a text from those of its stretches."""
-    return Scores(*(np.concatenate([getattr(part, name) for part in parts]) for name in ("bio", "anchors", "odds")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import reduce
 
 from generator.find.confidence import confidence
 from generator.find.decode import Candidate, Scores, attributions
+from generator.find.links import Heads, together
 from generator.find.network import Network, load
 from generator.find.passes import PASSES, Findings, Reader
 from generator.find.pieces import Words, encode
@@ -34,10 +35,16 @@ def trained(weights: Weights, lexicon: Lexicon) -> Callable[[Prose], Findings]:
         words = encode(prose, network.tokenizer)
         if not len(words.starts):
             return ()
-        scores, heads = network.read(words)
+        heads: list[Heads] = []
+
+        def told() -> Iterator[Scores]:
+            for scores, part in network.read(words):
+                heads.append(part)
+                yield scores
+
         reader = Reader(prose, saying, lexicon, read)
-        found = reduce(lambda found, apply: apply(reader, found), PASSES, decoded(prose, words, scores, network))
-        return network.linker.linked(prose.text, words, heads, found)
+        found = reduce(lambda found, apply: apply(reader, found), PASSES, decoded(prose, words, told(), network))
+        return network.linker.linked(prose.text, words, together(heads), found)
 
     return find
 
@@ -48,14 +55,17 @@ def linking(weights: Weights) -> Callable[[Prose, Findings], Findings]:
 
     def linked(prose: Prose, findings: Findings) -> Findings:
         words = encode(prose, network.tokenizer)
-        return network.linker.linked(prose.text, words, network.read(words)[1], findings) if len(words.starts) else ()
+        if not len(words.starts):
+            return ()
+        heads = together([part for _, part in network.read(words)])
+        return network.linker.linked(prose.text, words, heads, findings)
 
     return linked
 
 
-def decoded(prose: Prose, words: Words, scores: Scores, network: Network) -> Findings:
-    """What the network finds in a text, as if it were all there is, by the order of the cues."""
-    raw = rivalled(attributions(prose, words, scores, network.settings))
+def decoded(prose: Prose, words: Words, told: Iterable[Scores], network: Network) -> Findings:
+    """What the network finds in a text, as if it were all there is, by the order of the cues; `told`: its stretches."""
+    raw = rivalled(attributions(prose, words, told, network.settings))
     judged = [replace(one, confidence=confidence(one.features, network.settings)) for one in raw]
     return tuple(finding_of(one, words) for one in chosen(judged, words, prose, settings=network.settings))
 

@@ -12,6 +12,7 @@ starts and ends are scored with the edge odds. A content goes into the next para
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,24 +62,21 @@ def best_states(
         settings.content_edge * edge[..., 3],
     )
     moves = _moves(at, may_cross, edges)
-    score = np.full((n, 7), NEVER, np.float32)
-    score[:, NONE0] = emission[:, 0, NONE0]
-    score[:, SOURCE] = emission[:, 0, SOURCE] + edges.begin_source[:, 0]
-    score[:, CONTENT0] = emission[:, 0, CONTENT0] + edges.begin_content[:, 0]
-    back = np.zeros((n, reach, 7), np.int8)
+    scores = np.full((reach, 7, n), NEVER, np.float32)
+    scores[0, NONE0] = emission[0, NONE0]
+    scores[0, SOURCE] = emission[0, SOURCE] + edges.begin_source[:, 0]
+    scores[0, CONTENT0] = emission[0, CONTENT0] + edges.begin_content[:, 0]
     for r in range(1, reach):
-        paths = score[:, :, None] + moves[:, r]
-        back[:, r] = paths.argmax(1)
-        score = paths.max(1) + emission[:, r]
-    score[:, CONTENT0] += edges.end_content[:, -1]
-    score[:, CONTENT1] += edges.end_content[:, -1]
-    score[:, SOURCE] += edges.end_source[:, -1]
-    score[:, [NONE0, CUE0, CONTENT0]] += no_source
-    return _traced(back, score)
+        scores[r] = (scores[r - 1, :, None] + moves[r]).max(0) + emission[r]
+    last = scores[-1].copy()
+    last[[CONTENT0, CONTENT1]] += edges.end_content[:, -1]
+    last[SOURCE] += edges.end_source[:, -1]
+    last[[NONE0, CUE0, CONTENT0]] += no_source
+    return _traced(scores, moves, last)
 
 
 def _emission(odds: Floats, at: int, is_inside: Bools) -> Floats:
-    """Log-probability of each state at each word: (N, R, 7)."""
+    """Log-probability of each state at each word: (R, 7, N), so that what is added up lies side by side."""
     emission = log_softmax(odds[..., :4])[..., LABEL_OF_STATE].copy()
     columns = np.arange(odds.shape[1])
     emission[:, columns < at, CUE0] = emission[:, columns < at, CUE1] = NEVER
@@ -86,48 +84,51 @@ def _emission(odds: Floats, at: int, is_inside: Bools) -> Floats:
     emission[:, at, CUE0] = emission[:, at, CUE1] = 0
     emission[~is_inside] = NEVER
     emission[..., NONE0][~is_inside] = emission[..., NONE1][~is_inside] = 0
-    return np.asarray(emission, np.float32)
+    return np.ascontiguousarray(emission.transpose(1, 2, 0), np.float32)
 
 
 def _moves(at: int, may_cross: Bools, edges: _Edges) -> Floats:
-    """What a move from the state at column r - 1 to that at column r adds: (N, R, from, to)."""
+    """What a move from the state at column r - 1 to that at column r adds: (R, from, to, N)."""
     n, reach = may_cross.shape
-    moves = np.full((n, reach, 7, 7), NEVER, np.float32)
-    stay = np.where(may_cross, np.float32(0), NEVER)
+    moves = np.full((reach, 7, 7, n), NEVER, np.float32)
+    stay = np.where(may_cross, np.float32(0), NEVER).T
+    begin_source, begin_content = edges.begin_source.T, edges.begin_content.T
     end_source, end_content = (
-        np.concatenate([np.zeros((n, 1), np.float32), end[:, :-1]], 1) for end in (edges.end_source, edges.end_content)
+        np.concatenate([np.zeros((1, n), np.float32), end.T[:-1]]) for end in (edges.end_source, edges.end_content)
     )
-    after = np.arange(reach) > at
+    before, after = slice(at + 1), slice(at + 1, None)
     for none, cue, content in ((NONE0, CUE0, CONTENT0), (NONE1, CUE1, CONTENT1)):
-        moves[..., none, none] = moves[..., cue, none] = 0
-        moves[..., none, content] = moves[..., cue, content] = edges.begin_content
-        moves[:, ~after, none, cue] = 0
-        moves[:, after, cue, cue] = 0
-        moves[..., content, none] = end_content
-        moves[:, ~after, content, cue] = end_content[:, ~after]
-        moves[..., content, content] = stay
-    moves[..., NONE0, SOURCE] = moves[..., CUE0, SOURCE] = edges.begin_source
-    moves[..., CONTENT0, SOURCE] = end_content + edges.begin_source
-    moves[..., SOURCE, SOURCE] = stay
-    moves[..., SOURCE, NONE1] = end_source
-    moves[:, ~after, SOURCE, CUE1] = end_source[:, ~after]
-    moves[..., SOURCE, CONTENT1] = end_source + edges.begin_content
+        moves[:, none, none] = moves[:, cue, none] = 0
+        moves[:, none, content] = moves[:, cue, content] = begin_content
+        moves[before, none, cue] = moves[after, cue, cue] = 0
+        moves[:, content, none] = end_content
+        moves[before, content, cue] = end_content[before]
+        moves[:, content, content] = stay
+    moves[:, NONE0, SOURCE] = moves[:, CUE0, SOURCE] = begin_source
+    moves[:, CONTENT0, SOURCE] = end_content + begin_source
+    moves[:, SOURCE, SOURCE] = stay
+    moves[:, SOURCE, NONE1] = end_source
+    moves[before, SOURCE, CUE1] = end_source[before]
+    moves[:, SOURCE, CONTENT1] = end_source + begin_content
     return moves
 
 
-def _traced(back: NDArray[np.int8], score: Floats) -> NDArray[np.int8]:
-    """The best path, followed from its end: (N, R)."""
-    n, reach, _ = back.shape
-    states = np.zeros((n, reach), np.int8)
-    states[:, -1] = score.argmax(1)
+def _traced(scores: Floats, moves: Floats, last: Floats) -> NDArray[np.int8]:
+    """The best path, followed from its end, (N, R); scores (R, 7, N), moves (R, from, to, N), last scores (7, N)."""
+    reach, _, n = scores.shape
+    states = np.zeros((reach, n), np.int8)
+    states[-1] = last.argmax(0)
     rows = np.arange(n)
     for r in range(reach - 1, 0, -1):
-        states[:, r - 1] = back[rows, r, states[:, r]]
-    return states
+        states[r - 1] = (scores[r - 1] + moves[r][:, states[r], rows]).argmax(0)
+    return states.T
 
 
-def runs(labels: NDArray[np.int8], value: int) -> list[Range]:
-    """The half-open runs of `value`."""
-    is_value = np.concatenate([[0], labels == value, [0]]).astype(np.int8)
-    change = np.flatnonzero(np.diff(is_value))
-    return [(int(a), int(b)) for a, b in zip(change[::2], change[1::2], strict=True)]
+def runs(labels: NDArray[np.int8]) -> dict[int, list[Range]]:
+    """The half-open runs of each label but 0."""
+    borders = [0, *(np.flatnonzero(labels[1:] != labels[:-1]) + 1).tolist(), len(labels)]
+    out: dict[int, list[Range]] = {1: [], 2: [], 3: []}
+    for start, end in pairwise(borders):
+        if label := int(labels[start]):
+            out[label].append((start, end))
+    return out

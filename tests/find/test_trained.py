@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.find import network as networks
+from generator.find.links import together
 from generator.find.network import LENGTH, cuts, load
 from generator.find.pieces import encode
+from generator.find.trained import decoded
 from generator.model.attribution import Finding
 from generator.model.prose import prose_of
 from generator.model.span import Span
@@ -110,16 +114,25 @@ def spans_of(finding: Finding) -> tuple[Span, ...]:
 
 def test_stretches_of_a_long_text_tell_what_it_tells_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     sentence = "The mill on the {} would close, said Ann Lee. “Nobody asked {} of us,” the miller told the paper.\n\n"
-    prose = prose_of(plain_text("".join(sentence.format(number, number + 1) for number in range(40))))
+    prose = prose_of(plain_text("".join(sentence.format(number, number + 1) for number in range(60))))
     network = load(read_weights())
     words = encode(prose, network.tokenizer)
-    whole, heads = network.read(words)
-    monkeypatch.setattr(networks, "STRETCH", 100)
+    ((whole, heads),) = network.read(words)
+    found = decoded(prose, words, [whole], network)
+    monkeypatch.setattr(networks, "STRETCH", 200)
     assert len(list(network.stretches(words))) > 3
-    scores, parts = network.read(words)
+    told = [*network.read(words)]
     assert len(whole.anchors) > 40
-    np.testing.assert_array_equal(scores.anchors, whole.anchors)
-    np.testing.assert_array_equal(scores.bio, whole.bio)
-    np.testing.assert_allclose(scores.odds, whole.odds, atol=1e-3)
+    for name in ("anchors", "bio", "odds"):
+        np.testing.assert_allclose(
+            np.concatenate([getattr(scores, name) for scores, _ in told]), getattr(whole, name), atol=1e-3
+        )
+    parts = together([part for _, part in told])
     assert len(parts.odds) == len(heads.odds) == len(words.starts)
-    assert len(parts.states) == np.count_nonzero(parts.odds[:, :4].argmax(1))
+    mentions = np.flatnonzero(parts.odds[:, :4].argmax(1))
+    assert sum(map(len, parts.states)) == len(mentions)
+    some = np.arange(3, len(mentions), 7)
+    np.testing.assert_array_equal(parts.of(some), np.concatenate(parts.states)[some])
+    assert [replace(one, confidence=0.0) for one in decoded(prose, words, [scores for scores, _ in told], network)] == [
+        replace(one, confidence=0.0) for one in found
+    ]
