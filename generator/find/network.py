@@ -44,7 +44,9 @@ class Network:
     def read(self, words: Words) -> Iterator[tuple[Scores, Heads]]:
         """What the network tells of a text, stretch by stretch: of cues and what belongs to them, and of mentions."""
         for part in self.stretches(words):
-            yield self._scores(words, part), self.linker.heads(part.middle, part.hidden).within(part.own)
+            told = self._scores(words, part), self.linker.heads(part.middle, part.hidden).within(part.own)
+            del part  # while the next one is read, its states need not be in memory
+            yield told
 
     def scores(self, words: Words) -> Iterator[Scores]:
         """What it tells of cues and what belongs to them alone, stretch by stretch."""
@@ -75,15 +77,17 @@ class Network:
             if end == count or end - given >= STRETCH + RIGHT:
                 rows = [np.concatenate(parts) for parts in zip(*held, strict=True)]
                 until = count if end == count else end - RIGHT
-                yield Stretch(first, slice(given - first, until - first), *rows)
                 kept = max(0, until - max(LEFT, RIGHT))
-                held = [[part[kept - first :] for part in rows]]
+                held = [[part[kept - first :].copy() for part in rows]]
+                stretch = Stretch(first, slice(given - first, until - first), *rows)
+                del rows
+                yield stretch
+                del stretch  # only who works with it has it
                 first, given = kept, until
 
     def _windows(self, words: Words) -> Iterator[tuple[int, list[Floats]]]:
         """Of each window, the end of the words that take their states from it, and hidden, BIO and middle of these."""
         windows = cuts(len(words.pieces))
-        grid = _grid(words, windows)
         edges = np.searchsorted(words.first_piece, [0, *(cut.core_end for cut in windows)])
         # One by one: it takes the least memory, and int8 gives each window the same result whatever stands beside it.
         for number, cut in enumerate(windows):
@@ -92,8 +96,7 @@ class Network:
             first, last = np.searchsorted(words.first_piece, near)
             places = words.first_piece[first:last] - cut.start + 1
             kept = np.concatenate([[0], places, [cut.end - cut.start + 1]])
-            rows = {name: values[number : number + 1] for name, values in grid.items()}
-            told = self.encoder.run(None, {**rows, "kept": kept})
+            told = self.encoder.run(None, {**_inputs(words, cut), "kept": kept})
             yield int(some.stop), [part[0, some.start - first + 1 : some.stop - first + 1] for part in told]
 
 
@@ -124,6 +127,11 @@ def load(weights: Weights) -> Network:
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False  # windows differ in length: what was laid out for one fits no other
+    options.add_session_config_entry("session.use_env_allocators", "1")
+    # One memory for all four: as much as the one needs that needs most, not as all need together.
+    kind = ort.OrtMemoryInfo("Cpu", ort.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, ort.OrtMemType.DEFAULT)
+    ort.create_and_register_allocator(kind, None)
 
     def session(graph: bytes | str) -> ort.InferenceSession:
         return ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW)
@@ -149,15 +157,13 @@ def cuts(pieces: int) -> list[Cut]:
     return [Cut(s, s + length, a, b) for s, a, b in zip(starts, borders, borders[1:], strict=False)]
 
 
-def _grid(words: Words, windows: list[Cut]) -> dict[str, Ints]:
-    """The encoder's inputs, each (windows, pieces)."""
-    width = windows[0].end - windows[0].start + 2
-    grid = np.zeros((4, len(windows), width), np.int64)
-    for row, cut in enumerate(windows):
-        for number, values in enumerate((words.pieces, words.case, words.quotation, words.opening)):
-            grid[number, row, 1:-1] = values[cut.start : cut.end]
-        grid[0, row, 0], grid[0, row, -1] = CLS, SEP
-    return dict(zip(("pieces", "case", "quotation", "opening"), grid, strict=True))
+def _inputs(words: Words, cut: Cut) -> dict[str, Ints]:
+    """The encoder's inputs of a window, each (1, pieces)."""
+    rows = np.zeros((4, 1, cut.end - cut.start + 2), np.int64)
+    for row, values in zip(rows, (words.pieces, words.case, words.quotation, words.opening), strict=True):
+        row[0, 1:-1] = values[cut.start : cut.end]
+    rows[0, 0, 0], rows[0, 0, -1] = CLS, SEP
+    return dict(zip(("pieces", "case", "quotation", "opening"), rows, strict=True))
 
 
 def cue_odds(bio: Floats) -> Floats:
