@@ -80,6 +80,7 @@ clean:
 	{ $(call need_package,python3-venv,Python lacks venv: install it (Debian: apt-get install python3-venv) and try again.); }
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	.venv/bin/python -m compileall -q generator # where Python may write none, it would compile all at each start
 	@touch $@
 
 .venv/.test: .venv/.made
