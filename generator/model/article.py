@@ -186,6 +186,13 @@ class Article:
         return tuple(value for each in self.elements for name, value in each.attributes if name in REFERENCES)
 
     @property
+    def signed(self) -> tuple[bool, str]:
+        """Does the text itself tell who wrote it? And what its byline and dateline say."""
+        told = [block for block in self.blocks if block.role in ("byline", "dateline")]
+        words = " ".join(block.span.of(self.text) for block in told)
+        return any(block.role == "byline" for block in told), words
+
+    @property
     def is_english(self) -> bool:
         """Does the machine read its language?"""
         return is_english(self.language)

@@ -82,7 +82,8 @@ class Awake:
 
 _AWAKE = {field.name: field.default for field in fields(Awake)}
 _RESTING = tuple(field.name for field in fields(Article) if field.name not in _AWAKE)
-_Seen = tuple[bool, tuple[str, ...], tuple[str, ...]]  # has words, what is declared, references
+# has words, what is declared, references, what its byline says
+_Seen = tuple[bool, tuple[str, ...], tuple[str, ...], tuple[bool, str]]
 # id, kind, source (by place, or its id), id of the one around it, words, start, what was told and decided
 _Said = tuple[str, Kind, int | str, str, str, int, Told | None, Review | None]
 _Who = tuple[str, str, SourceKind, str, str, str, str, str]  # a source without its mentions
@@ -137,6 +138,12 @@ class KeptArticle(Article):
         """Where its links and images lead, as they are written."""
         seen = getattr(self, "_seen", None)
         return seen[2] if seen else super().references
+
+    @property
+    def signed(self) -> tuple[bool, str]:
+        """Does the text itself tell who wrote it? And what its byline and dateline say."""
+        seen = getattr(self, "_seen", None)
+        return seen[3] if seen else super().signed
 
     def __eq__(self, other: object) -> bool:
         """Have both the same values?"""
@@ -205,7 +212,12 @@ class KeptAttributed(AttributedArticle):
     gist: Gist
 
     def whole(self) -> AttributedArticle:
-        """The same, with nothing of it left packed."""
+        """The same, with nothing of it left packed; that of the last one is kept, since several pages show it."""
+        if not (_latest and _latest[0][0] is self):
+            _latest[:] = [(self, self._made_whole())]
+        return _latest[0][1]
+
+    def _made_whole(self) -> AttributedArticle:
         return AttributedArticle(
             article=_whole(self.article, KeptArticle, Article),
             attributions=tuple(_whole(each, KeptAttribution, Attribution) for each in self.attributions),
@@ -220,6 +232,9 @@ class KeptAttributed(AttributedArticle):
         return _are_same(self, other, AttributedArticle)
 
     __hash__ = AttributedArticle.__hash__
+
+
+_latest: list[tuple[KeptAttributed, AttributedArticle]] = []  # the last that was made whole
 
 
 def _are_same(one: object, other: object, kind: type[Kept]) -> bool:
@@ -253,7 +268,7 @@ def packed(item: AttributedArticle) -> bytes:
     value = {
         "gist": gist(item),
         "article": {name: value for name, value, default in awake if default is MISSING or value != default},
-        "seen": (article.has_words, article.declared, article.references),
+        "seen": (article.has_words, article.declared, article.references, article.signed),
         "said": said,
         "sources": [[getattr(each, name) for name in _WHO] for each in item.sources],
         # Compressed, a large site's articles take less memory; few are unpacked, each in a tenth of a millisecond.

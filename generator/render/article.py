@@ -71,10 +71,10 @@ def own_heading(article: Article) -> str:
 
 def byline(article: Article, say: Words) -> Byline:
     """What the page says above the text because the text does not."""
-    said = " ".join(block.span.of(article.text) for block in article.blocks if block.role in ("byline", "dateline"))
+    is_signed, said = article.signed
     day = article.date if article.date and str(article.date.year) not in said else None
     return Byline(
-        authors="" if any(block.role == "byline" for block in article.blocks) else _listed(article.authors, say),
+        authors="" if is_signed else _listed(article.authors, say),
         date=say.ways.day(day) if day else "",
         date_iso=day.isoformat() if day else "",
         publisher=article.publisher,

@@ -61,8 +61,8 @@ def test_a_changed_copy_is_whole(item: AttributedArticle) -> None:
 def test_what_lists_ask_for_is_told_without_the_rest(item: AttributedArticle, monkeypatch: pytest.MonkeyPatch) -> None:
     kept, article = unpacked(packed(item)), item.article
     monkeypatch.setattr("generator.pipeline.kept_article._unpacked", None)
-    told = kept.article.has_words, kept.article.declared, kept.article.references, gist(kept)
-    assert told == (article.has_words, article.declared, article.references, gist(item))
+    told = kept.article.has_words, kept.article.declared, kept.article.references, kept.article.signed, gist(kept)
+    assert told == (article.has_words, article.declared, article.references, article.signed, gist(item))
     for each, now in zip(item.attributions, kept.attributions, strict=True):
         moved = changed(now, source_id="other")
         assert (moved.start, moved.words_in(kept.article)) == (each.start, each.words_in(article))
@@ -76,6 +76,8 @@ def test_whole_it_is_what_it_was_and_nothing_is_packed(item: AttributedArticle) 
     values = (whole, whole.article, *whole.attributions, *whole.sources)
     assert not any(type(each).__name__.startswith("Kept") for each in values)
     assert item.whole() is item
+    kept = unpacked(packed(item))
+    assert kept.whole() is kept.whole() == whole
 
 
 def test_changed_marks_tell_where_the_words_are_and_which(item: AttributedArticle) -> None:
