@@ -15,7 +15,6 @@ from generator.model.span import words_of
 from generator.render.addresses import Addresses
 from generator.render.cast import Cast
 from generator.render.labels import confidence_word, sureness, surname
-from generator.render.marks import attribution_classes
 from generator.render.stances import stances, wording
 from generator.render.views import AlsoLine, Card, Chip, Fact, Link, RelationLine, Way
 from generator.render.weave import weave
@@ -50,7 +49,7 @@ def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Car
     return Card(
         id=item.id,
         ways=tuple(Way(each.id, cast.label(each), f"#ref-{each.id}") for each in items),
-        classes=" ".join(attribution_classes(cast, item)),
+        classes=" ".join(cast.classes[item.id]),
         depth=min(_depth(cast, item), DEEPEST),
         source=chip(cast, addresses, item),
         role=_role(source),

@@ -17,6 +17,7 @@ from generator.render.labels import (
     Badge,
     badges,
     signed,
+    sureness,
 )  # fmt: skip
 from generator.render.words import Words
 
@@ -27,6 +28,7 @@ class Cast:
 
     `inner` has for each id, and "" for the top, the attributions directly in it; `outers` the way back. `relations`
     has for each id those that it takes part in, `opposed` those that a person set against it, or it against them.
+    `classes` has for each id its kind, colour and state, the same on its words, its reference and its card.
     `shown` leaves out the machine's unsure drafts: a reader may turn them on, and no number counts them. `silent` are
     those who refuse to comment. `say` has the words of the interface.
     """
@@ -39,6 +41,7 @@ class Cast:
     badges: Mapping[str, Badge]
     sources: Mapping[str, Source]
     statuses: Mapping[str, Status]
+    classes: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
     relations: Mapping[str, tuple[Relation, ...]]
     opposed: Mapping[str, tuple[str, ...]]
@@ -82,6 +85,9 @@ def cast(attributed: AttributedArticle, say: Words) -> Cast:
     found = badges(attributed.sources, numbered)
     contradicted = _contradicted(attributed)
     sources = {source.id: source for source in attributed.sources}
+    statuses: dict[str, Status] = {
+        item.id: item.told.status or ("contradicted" if item.id in contradicted else "") for item in order
+    }
     nobody = say("source.none")
     return Cast(
         attributed=attributed,
@@ -91,7 +97,11 @@ def cast(attributed: AttributedArticle, say: Words) -> Cast:
         labels={item.id: f"{found.get(item.source_id, NOBODY).letter}{n}" for n, item in enumerate(numbered, 1)},
         badges=found,
         sources=sources,
-        statuses={item.id: item.told.status or ("contradicted" if item.id in contradicted else "") for item in order},
+        statuses=statuses,
+        classes={
+            item.id: _classes(item, found.get(item.source_id, NOBODY), sources.get(item.source_id), statuses[item.id])
+            for item in order
+        },
         names={item.id: sources[item.source_id].name if item.source_id in sources else nobody for item in order},
         relations=_by_part(attributed.relations),
         opposed=_opposed(order),
@@ -100,6 +110,13 @@ def cast(attributed: AttributedArticle, say: Words) -> Cast:
         silent=frozenset(relation.of for relation in attributed.relations if relation.type == "no-comment"),
         say=say,
     )
+
+
+def _classes(item: Attribution, badge: Badge, source: Source | None, status: Status) -> tuple[str, ...]:
+    state = ("draft", sureness(item)) if item.is_draft else ("confirmed",)
+    checked = (f"is-{status}",) if status else ()
+    unnamed = ("unnamed",) if source and not source.is_named else ()
+    return item.kind, f"slot-{badge.slot}", *state, *checked, *unnamed
 
 
 def _inner(attributions: Iterable[Attribution]) -> dict[str, tuple[Attribution, ...]]:

@@ -38,8 +38,8 @@ class CitedLines:
     def of(self, attributed: AttributedArticle, lines: Lines) -> tuple[CitedLine, ...]:
         """Those that an article shows, each with all that is needed to cite it; unsure drafts are left out."""
         if self._last[0] is not attributed:
-            found = (_line(item, attributed, self._config, lines, self._say) for item in cited(attributed))
-            self._last = attributed, tuple(found)
+            line = _Liner(attributed, self._config, lines, self._say)
+            self._last = attributed, tuple(map(line, cited(attributed)))
         return self._last[1]
 
 
@@ -48,28 +48,37 @@ def cited(attributed: AttributedArticle) -> Iterator[Attribution]:
     return (item for item in attributed.attributions if not item.is_unsure)
 
 
-def _line(item: Attribution, attributed: AttributedArticle, config: Config, lines: Lines, say: Words) -> CitedLine:
-    article, text = attributed.article, attributed.article.text
-    named = (source.name for source in attributed.sources if source.id == item.source_id)
-    who = next(named, "") or say("source.none")
-    words = quoted(item, words_of(text, item.content), say)
-    day = say.ways.day(article.date) if article.date else ""
-    place = f"{article_page(article.slug)}#{item.id}"
-    where = (say("quote", words=article.title), article.publisher or config.title, day, url(config, place))
-    status = [say(f"status.{item.told.status}")] if item.told.status else []
-    frame_at = url(config, f"articles/{article.slug}/{EMBED}") or EMBED
-    return CitedLine(
-        id=item.id,
-        words=words,
-        who=who,
-        about=" · ".join((say(f"how.{item.kind}"), *status, provenance(item, say))),
-        day=day,
-        citation=say("cite.line", who=who, words=words, where=", ".join(part for part in where if part)),
-        place=f"index.html#{item.id}",
-        exact=f"index.html#{item.id}{text_fragment(text, [(span.start, span.end) for span in item.content])}",
-        embed=_frame(f"{frame_at}#{item.id}", who),
-        correction=_correction(config.repository, article.path, lines.get((article.path, item.id), 0)),
-    )
+class _Liner:
+    """Makes the lines of an article, with what all of them share."""
+
+    def __init__(self, attributed: AttributedArticle, config: Config, lines: Lines, say: Words) -> None:
+        article = attributed.article
+        self._article, self._text, self._config, self._lines, self._say = article, article.text, config, lines, say
+        self._names = {source.id: source.name for source in attributed.sources}
+        self._nobody, self._page = say("source.none"), article_page(article.slug)
+        self._day = say.ways.day(article.date) if article.date else ""
+        self._where = (say("quote", words=article.title), article.publisher or config.title, self._day)
+        self._frame_at = url(config, f"articles/{article.slug}/{EMBED}") or EMBED
+
+    def __call__(self, item: Attribution) -> CitedLine:
+        """The line of a statement."""
+        article, text, say = self._article, self._text, self._say
+        who = self._names.get(item.source_id) or self._nobody
+        words = quoted(item, words_of(text, item.content), say)
+        where = (*self._where, url(self._config, f"{self._page}#{item.id}"))
+        status = [say(f"status.{item.told.status}")] if item.told.status else []
+        return CitedLine(
+            id=item.id,
+            words=words,
+            who=who,
+            about=" · ".join((say(f"how.{item.kind}"), *status, provenance(item, say))),
+            day=self._day,
+            citation=say("cite.line", who=who, words=words, where=", ".join(part for part in where if part)),
+            place=f"index.html#{item.id}",
+            exact=f"index.html#{item.id}{text_fragment(text, [(span.start, span.end) for span in item.content])}",
+            embed=_frame(f"{self._frame_at}#{item.id}", who),
+            correction=_correction(self._config.repository, article.path, self._lines.get((article.path, item.id), 0)),
+        )
 
 
 def _frame(address: str, title: str) -> str:

@@ -33,29 +33,14 @@ def marks(cast: Cast) -> tuple[Mark, ...]:
 def references(cast: Cast) -> dict[str, Reference]:
     """The reference link of each attribution, by its id."""
     return {
-        item.id: Reference(cast.label(item), _name(cast, item), " ".join(["ref", *attribution_classes(cast, item)]))
+        item.id: Reference(cast.label(item), _name(cast, item), " ".join(("ref", *cast.classes[item.id])))
         for item in cast.order
     }
 
 
-def attribution_classes(cast: Cast, item: Attribution) -> list[str]:
-    """Kind, colour and state of an attribution, the same on its words, its reference and its card."""
-    source = cast.sources.get(item.source_id)
-    classes = [
-        item.kind,
-        f"slot-{cast.badge(item).slot}",
-        *(("draft", sureness(item)) if item.is_draft else ("confirmed",)),
-    ]
-    if cast.statuses[item.id]:
-        classes.append(f"is-{cast.statuses[item.id]}")
-    if source and not source.is_named:
-        classes.append("unnamed")
-    return classes
-
-
 def _content_classes(cast: Cast, item: Attribution, level: int, held: int) -> Iterator[str]:
     yield "content"
-    yield from attribution_classes(cast, item)
+    yield from cast.classes[item.id]
     if level >= LEVELS:
         yield "deep"
     elif held:
@@ -103,8 +88,8 @@ def _pointers(cast: Cast) -> Iterator[Mark]:
         for span in item.cue:
             shared.setdefault(span, []).append(item)
     for item in cast.order:
-        of_all = [attribution_classes(cast, other) for span in item.cue for other in shared[span]]
-        own = attribution_classes(cast, item)
+        of_all = [cast.classes[other.id] for span in item.cue for other in shared[span]]
+        own = cast.classes[item.id]
         classes = " ".join(name for name in own if all(name in names for names in of_all))
         for span in _mentions(cast, item):
             if span not in seen:
