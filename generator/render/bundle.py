@@ -11,6 +11,7 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from generator.model.diagnostic import Diagnostic, Location
 
@@ -32,7 +33,12 @@ def sheet(assets: Mapping[str, bytes], kinds: tuple[str, ...]) -> bytes:
     folders = {"css", *(f"css/{kind}" for kind in kinds)}
     names = (name for name in assets if posixpath.dirname(name) in folders and name.endswith(".css"))
     ordered = sorted(names, key=lambda name: (name != LAYERS, name.count("/"), name))
-    return "".join(_dense(_moved(_text(assets[name]), name)) for name in ordered).encode("utf-8", "surrogateescape")
+    return "".join(_part(assets[name], name) for name in ordered).encode("utf-8", "surrogateescape")
+
+
+@lru_cache(maxsize=64)  # most are a part of each sheet
+def _part(data: bytes, name: str) -> str:
+    return _dense(_moved(_text(data), name))
 
 
 def script(assets: Mapping[str, bytes]) -> tuple[bytes, tuple[Diagnostic, ...]]:

@@ -24,7 +24,7 @@ MANY = 13  # articles from which on the front page has a heading for each year
 CHIPS_SHOWN = 5  # sources named under an article on the front page
 LONGEST_SUMMARY = 40  # words
 
-_Told = tuple[SiteSource, tuple[Statement, ...]]  # a source with what is surely its own
+Told = tuple[SiteSource, tuple[Statement, ...]]  # a source with what is surely its own
 
 
 def article_parts(site: Site, say: Words) -> list[Part[AttributedArticle]]:
@@ -86,13 +86,13 @@ class SourceLists:
             say=say,
         )
 
-    def pages(self) -> Iterator[tuple[str, Part[_Told] | None, Part[_Told] | None]]:
+    def pages(self) -> Iterator[tuple[str, Part[Told] | None, Part[Told] | None]]:
         """The path of each page, with what it has of the named and of the unnamed ones."""
         yield "sources/index.html", self.named[0], self.unnamed[0]
         yield from ((part.path, part, None) for part in self.named[1:])
         yield from ((part.path, None, part) for part in self.unnamed[1:])
 
-    def view(self, named: Part[_Told] | None, unnamed: Part[_Told] | None, *, frame: Frame) -> SourcesView:
+    def view(self, named: Part[Told] | None, unnamed: Part[Told] | None, *, frame: Frame) -> SourcesView:
         """One of them, told from its own place."""
         addresses = self._addresses.at(frame.home)
         rows = tuple(_source_line(*row, addresses) for row in (named.rows if named else ()))

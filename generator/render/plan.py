@@ -41,7 +41,7 @@ from generator.render.list_views import (
     SourcesView,
     SourceView,
 )
-from generator.render.lists import SourceLists, article_parts, index_view
+from generator.render.lists import SourceLists, Told, article_parts, index_view
 from generator.render.page import Page, Pages
 from generator.render.parts import Part
 from generator.render.picture import Look, picture_of, site_picture
@@ -58,6 +58,7 @@ from generator.render.statements import (
     claims_view,
     source_parts,
     source_view,
+    sure_claims,
 )
 from generator.render.views import ArticleView, NotFoundView, PageView
 
@@ -189,16 +190,16 @@ class Plan:
 
     def _source_pages(self) -> Iterator[Page]:
         lists = SourceLists(self._site, self._links)
-        for path, named, unnamed in lists.pages():
-            here = next((part.jumps.here for part in (named, unnamed) if part and part.jumps.here), "")
-            frame = self._frames.frame(
-                path,
-                title=self._titled("frame.sources", here),
-                sheet="css/list.css",
-                description=self._say("sources.about"),
-            )
-            view: SourcesView = lists.view(named, unnamed, frame=frame)
-            yield Page(path, "sources.html", view, partial(_ready, view))
+        for path, *both in lists.pages():
+            rows = [source for part in both if part for source, _ in part.rows]
+            shape = [part and (part.jumps, len(part.rows)) for part in both]
+            reads = self._reads.lines(rows, lists.caption, shape)
+            yield Page(path, "sources.html", reads, partial(self._sources, lists, path, *both))
+
+    def _sources(self, lists: SourceLists, path: str, *both: Part[Told] | None) -> SourcesView:
+        here = next((part.jumps.here for part in both if part and part.jumps.here), "")
+        title, told = self._titled("frame.sources", here), self._say("sources.about")
+        return lists.view(*both, frame=self._frames.frame(path, title=title, sheet="css/list.css", description=told))
 
     def _corrections(self) -> Iterator[Pages]:
         """What was put right in all articles, where anything was."""
@@ -234,8 +235,9 @@ class Plan:
 
     def _claims(self) -> Iterator[Pages]:
         """All claims."""
-        caption = claims_caption(self._site, self._say)
-        for part in claims_parts(self._site, self._links):
+        sure = sure_claims(self._site)
+        caption = claims_caption(self._site, sure, self._say)
+        for part in claims_parts(sure, self._links):
             known = self._reads.all_said(part.rows, part.jumps, caption)
             yield Pages(part.path, known, partial(self._claim_list, part, caption))
 

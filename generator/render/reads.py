@@ -34,6 +34,7 @@ class Reads:
         self._digest = remember.digest
         self._claims = {claim.id: claim for claim in site.claims}
         self._of_claims: dict[str, bytes] = {}
+        self._lines: dict[str, object] = {}  # of sources
 
     def _of_claim(self, id_: str) -> bytes:
         """Stands for all that others show of a claim: who says what of it in which article, not where in it."""
@@ -109,16 +110,23 @@ class Reads:
         return [getattr(value, name) for name in _OWN[type(value)]]
 
     def sources(self) -> object:
-        """Of the lists of all sources: what is told of each, and what of the article of one who is not named."""
-        shown: list[object] = []
-        for source in self._site.sources:
+        """Of the lists of all sources."""
+        return self._frames, self._digest(list(map(self._line, self._site.sources)))
+
+    def lines(self, sources: Iterable[SiteSource], *more: object) -> object:
+        """Of some lines of them."""
+        return self._frames, more, list(map(self._line, sources))
+
+    def _line(self, source: SiteSource) -> object:
+        """What a list tells of a source, and what of the article of one who is not named."""
+        if source.id not in self._lines:
             kinds = [each.attribution.kind for each in source.statements if not each.attribution.is_unsure]
             slugs = dict.fromkeys(each.article for each in source.statements if not each.attribution.is_unsure)
             articles = (self._links.articles[slug].article for slug in slugs)
             is_named = source.kind != "unnamed"
             told = [(each.slug, each.date, "" if is_named else (each.title, each.language)) for each in articles]
-            shown.append((self.own(source), kinds, told))
-        return self._frames, self._digest(shown)
+            self._lines[source.id] = self.own(source), kinds, told
+        return self._lines[source.id]
 
     def articles(self, items: Iterable[AttributedArticle], *more: object) -> object:
         """Of a list of articles with who speaks in them."""

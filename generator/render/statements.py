@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -52,18 +52,23 @@ def source_view(
     )
 
 
-def claims_parts(site: Site, addresses: Addresses) -> list[Part[Statement]]:
-    """All claims, newest article first, in parts by month; unsure drafts are left out."""
-    order = {item.article.slug: at for at, item in enumerate(site.articles)}
-    sure = _sure(statement for claim in site.claims for statement in claim.statements)
-    ordered = sorted(sure, key=lambda each: (order[each.article], each.attribution.start))
+def sure_claims(site: Site) -> list[Statement]:
+    """All claims, newest article first; unsure drafts are left out."""
+    sure: dict[str, list[Statement]] = {item.article.slug: [] for item in site.articles}
+    for each in (statement for claim in site.claims for statement in claim.statements):
+        if not each.attribution.is_unsure:
+            sure[each.article].append(each)
+    return [each for own in sure.values() for each in sorted(own, key=lambda each: each.attribution.start)]
+
+
+def claims_parts(sure: Sequence[Statement], addresses: Addresses) -> list[Part[Statement]]:
+    """All claims in parts by month."""
     folder = f"{LISTS}/claims"
-    return parts(ordered, _month(addresses), first="claims/index.html", folder=folder, say=addresses.say)
+    return parts(sure, _month(addresses), first="claims/index.html", folder=folder, say=addresses.say)
 
 
-def claims_caption(site: Site, say: Words) -> str:
+def claims_caption(site: Site, sure: Sequence[Statement], say: Words) -> str:
     """How many claims there are."""
-    sure = _sure(statement for claim in site.claims for statement in claim.statements)
     shared = sum(has_page(claim) for claim in site.claims)
     caption = _told(len(sure), len({each.article for each in sure}), say)
     return caption + (say("semicolon") + say.count("count.shared", shared) if shared else "")
