@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import islice
@@ -75,9 +76,17 @@ def render(
     return tuple(outputs), tuple(dict.fromkeys(diagnostics))
 
 
-@lru_cache(maxsize=4)  # a preview has one theme
+@lru_cache(maxsize=2)  # a preview has one theme
 def _templates(theme: Theme) -> Templates:
-    """The theme's templates, compiled once a process."""
+    """The theme's templates, compiled once a process.
+
+    Jinja's hold each other. Where a theme changes in a preview, those of before are looked for and let go of here:
+    Python, from which builds set aside what they make, would never look for them by itself.
+    """
+    if _templates.cache_info().currsize:
+        gc.unfreeze()  # what a build set aside from this search, those of before with it
+        gc.collect()
+        gc.freeze()
     return Templates(theme)
 
 

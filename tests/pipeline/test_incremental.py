@@ -26,6 +26,7 @@ from generator.model.prose import Prose
 from generator.model.site import SiteSource
 from generator.model.span import Span
 from generator.pipeline.build import build
+from generator.render.environment import ThemeEnvironment
 from generator.render.page import Page
 from generator.render.plan import Plan
 
@@ -303,6 +304,23 @@ def test_nothing_of_a_build_holds_itself(root: Path) -> None:
         gc.garbage.clear()
         gc.enable()
     assert not ours
+
+
+def test_templates_of_earlier_themes_do_not_pile_up(root: Path) -> None:
+    """They hold each other, and a preview builds for hours while its theme is written."""
+    options, file = BuildOptions(out=root / "_site"), root / "themes/own/templates/components/footer.html"
+    file.parent.mkdir(parents=True)
+    (root / "site.toml").write_text('theme = "own"\n', encoding="utf-8")
+
+    def environments() -> int:
+        return sum(isinstance(each, ThemeEnvironment) for each in gc.get_objects())
+
+    gc.collect()
+    before = environments()
+    for number in range(8):
+        file.write_text(f"{{% macro footer(frame) %}}<p>{number}</p>{{% endmacro %}}\n", "utf-8")
+        build(root, options)
+    assert environments() <= before + 6  # two for a theme: of this one, of the last one, and one that waits
 
 
 def test_another_program_or_word_list_finds_nothing_kept() -> None:
