@@ -38,7 +38,8 @@ class Descriptions:
         """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”."""
         if both := BOTH.fullmatch(mention.words):
             who = (both["who"] or "").lower()
-            return self._pair(span) if not who or is_human(single(who), self.lexicon) else None
+            is_kin = both.group().lower().endswith(("twins", "brothers", "sisters"))
+            return self._pair(span, is_kin=is_kin) if not who or is_human(single(who), self.lexicon) else None
         which = _WHICH.fullmatch(mention.words.split(",")[0])
         if not which or (mention.kind == "person" and mention.naming == "name"):
             return None
@@ -59,14 +60,19 @@ class Descriptions:
         kind: SourceKind = "group" if name.endswith("s") and not name.endswith("ss") else "unnamed"
         return self.entities.of(replace(mention, naming="description", name=name, kind=kind))
 
-    def _pair(self, span: Span) -> Entity | None:
-        """The last two persons named before, as a group, where the paragraph does not tell of two others."""
+    def _pair(self, span: Span, *, is_kin: bool) -> Entity | None:
+        """The last two persons named before, as a group, where the paragraph does not tell of two others.
+
+        `is_kin`: the last two of one last name, if the text names two.
+        """
         if _TWO.search(self.near.text, paragraph_start(self.near.text, span), span.start):
             return None
         two: list[Entity] = []
         for entity in self.near.before(span, within=max(0, span.start - FARTHEST)):
             if entity.kind == "person" and entity not in two:
                 two.append(entity)
+        if is_kin:
+            two = [one for one in two if one.words and any(one.words[-1:] == o.words[-1:] for o in two if o is not one)]
         if len(two) < 2:
             return None
         second, first = two[:2]

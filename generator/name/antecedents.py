@@ -10,7 +10,7 @@ from generator.model.span import Span, words_of
 from generator.name.again import BOTH, Descriptions
 from generator.name.kinds import Entities, Entity
 from generator.name.mentions import mention_of
-from generator.name.nearby import Nearby
+from generator.name.nearby import Nearby, described_before
 from generator.name.parts import MentionParts
 from generator.name.referents import (
     BY_NAME,
@@ -30,11 +30,11 @@ from generator.name.referents import (
     with_type,
 )
 from generator.name.rosters import Named
-from generator.name.words import described_subject, is_human, single, subject_of
+from generator.name.words import described_subject, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
+UNSURE = 0.6  # chance below which whom the sentence before is about is likelier
 GUESS = 0.5  # chance of an antecedent below which the last speaker of the paragraph is as likely
-NEAR_THE_START = 25  # characters of a sentence in which its subject is named
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 _COLLECTIVE = ("government", "media", "organization", "document")
@@ -45,17 +45,8 @@ LED = frozenset([*_PERSONAL, "it", "its", *_PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
 _OWNED = re.compile(r"(?:[’']s?)? (?!(?:at|for|from|in|of|on|who|with)\b)[a-z]{3,}")
 _CALLED_THEY = re.compile(r"\bpronouns? (?:are )?[“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
+_SPEAKS = re.compile(r"\b(?:sa(?:y|ys|id)|tell|tells|told|added|argued?|asked|recalled|replied)\b")
 _LETTERS = ("Q", "A")
-_DESCRIBED = re.compile(
-    r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}[a-z-]+"
-    r"|(?:(?!(?:and|but|by|for|from|of|or|than|that|to|with)\b)[a-z-]+ )?"
-    r"(?!(?:has|his|its|this|was)\b)(?:[A-Za-z-]{2,}s|children|men|people|women))"
-    r"(?: (?:at|from|in|on) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*)?,? $"
-)
-"""“The kit man who said so”, “Democrats on Capitol Hill, who …”: who is meant stands right before."""
-_HUMANS = ("children", "people")
-_PART_OF = re.compile(r"\b(?:at|in|of|on|with) $")
-_ARTICLE = re.compile(r"(?:the|an?|one) ", re.I)
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
 
@@ -171,8 +162,7 @@ class Search:
             return told, BY_NOUN
         if found := self._led_back(word, finding) if word in LED else None:
             chance = self._weakest(finding)
-            is_guess = chance < GUESS or self._is_overlooked
-            spoke = self._spoke_here(_PERSONAL[word], finding.source[0]) if is_guess and word in _PERSONAL else None
+            spoke = self._by_place(_PERSONAL[word], finding.source[0], chance) if word in _PERSONAL else None
             return spoke or found, led_surely(chance)
         is_anybody = word in _PLURALS and finding.who and all(self._is_plural(one.span) for one in finding.who)
         entity = None if is_anybody else self._pronoun(word, finding.source[0], outer)
@@ -180,6 +170,7 @@ class Search:
 
     def _led_back(self, word: str, finding: Finding) -> Entity | None:
         """Whom the network leads a pronoun to: an earlier source, or a name or noun; not who asked or passed it on."""
+        speaks = any(_SPEAKS.search(self._text, span.start, span.end) for span in finding.cue)
         for one in finding.who[1:]:
             source, entity = self._met.at(one.span)
             is_inside = self._near.is_quoted(one.span) and not self._near.is_quoted(finding.source[0])
@@ -188,7 +179,7 @@ class Search:
             is_last = one == finding.who[-1]
             if entity and one.is_name and _OWNED.match(self._text, one.span.end, source.end):
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
-            if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
+            if entity is None and may_be_meant(word, one, self._text, is_last=is_last, speaks=speaks):
                 mention = with_type(mention_of(one.span.of(self._text), self._lexicon), one, self._text, self._lexicon)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))
                 mention = she if mention.kind == "person" and self.entities.knows(she) else mention
@@ -211,6 +202,29 @@ class Search:
             return None
         may_be = (entity.kind == "person" or is_somebody(entity, self._lexicon)) and entity.gender in ("", gender)
         return entity if may_be else None
+
+    def _by_place(self, gender: str, span: Span, chance: float) -> Entity | None:
+        """Who is as likely as whom the network leads to with that chance: the last speaker, or whom the text is at."""
+        is_guess = chance < GUESS or self._is_overlooked
+        spoke = self._spoke_here(gender, span) if is_guess else None
+        return spoke or (self._centre(gender, span) if chance < UNSURE else None)
+
+    def _centre(self, gender: str, span: Span) -> Entity | None:
+        """Who speaks in the sentence before, or whom it is about: of “Ann Lee came, too.” and “‘At last,’ she said”.
+
+        The centre of attention goes on from sentence to sentence (Grosz, Joshi and Weinstein 1995).
+        """
+        quotation = self._near.quotation_before(span)
+        here = quotation.start if quotation else sentence_start(self._text, span)
+        if not quotation and self._text[here : span.start].strip(". \n"):
+            return None
+        while here and self._text[here - 1].isspace():
+            here -= 1
+        start = sentence_start(self._text, Span(max(0, here - 2), here))
+        said = [entity for at, entity in self._near.spoken(start, here) if at not in self._asking]
+        one = said[0] if said else self._near.subject(start, here)
+        is_one = one is not None and all(other is one for other in said)
+        return one if one and is_one and one.kind == "person" and one.gender in ("", gender) else None
 
     def _is_plural(self, span: Span) -> bool:
         return span.of(self._text).lower() in _PLURALS
@@ -255,15 +269,13 @@ class Search:
             return None
         at = quotation.start
         start = sentence_start(self._text, Span(max(0, at - len(". ")), at + 1))
-        named = [one for one in self._near.named(start, at) if not one[0].of(self._text).endswith(("’s", "'s"))]
-        people = [(span.start, entity) for span, entity in named if entity.kind == "person"]
-        is_told = not people and (
-            not self._near.said or self._near.said[-1][0].end <= start
-        )  # else its source is who is meant
-        if is_told and (told := subject_of(self._text[start:at].lstrip(". \n"), gender, self._lexicon)):
-            return self._described(told, Span(start, at))
-        is_about = len({id(entity) for _, entity in people}) == 1 and people[0][0] - start <= NEAR_THE_START
-        return people[0][1] if is_about and people[0][1].gender == gender else None
+        subject, said = self._near.subject(start, at), self._near.spoken(start, at)
+        if any(one is not subject and one.kind == "person" and one.gender in ("", gender) for _, one in said):
+            return None  # a source in it is likelier meant
+        if not said and not any(entity.kind == "person" for _, entity in self._near.named(start, at)):
+            told = subject_of(self._text[start:at].lstrip(". \n"), gender, self._lexicon)
+            return self._described(told, Span(start, at)) if told else None
+        return subject if subject and subject.gender == gender else None
 
     def _described(self, words: str, span: Span) -> Entity:
         """Somebody told by a noun: “her mother”, “the woman”."""
@@ -315,15 +327,7 @@ class Search:
 
     def _nearest(self, span: Span, *, is_who: bool) -> Entity | None:
         """Whom “who”, “which” or “that” means: what stands right before."""
-        described = _DESCRIBED.search(self._text, max(0, span.start - 60), span.start)
-        what = described["what"] if described else ""
-        noun = what.split()[-1].lower() if what else ""
-        is_human_being = any(is_human(one, self._lexicon) for one in (noun, single(noun))) or noun in _HUMANS
-        is_part = what and _PART_OF.search(self._text, max(0, span.start - 60), span.start - len(noun) - 1)
-        if is_who and described and not is_human_being and not is_part and not described.group().endswith(", "):
-            what, is_human_being = (what if _ARTICLE.match(what) else noun), True  # “fans who”
-        is_apposed = described and self._text.endswith(", ", 0, described.start())  # “John Bell, a clerk at Kew, who”
-        if is_human_being and not is_apposed:
+        if what := described_before(self._text, span, self._lexicon, is_who=is_who):
             return self._described(what, span)
         near = self._near.before(span, within=max(0, span.start - 80))
         if is_who:

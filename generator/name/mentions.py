@@ -34,11 +34,11 @@ _PRONOUNS = frozenset(
 _OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _CLAUSE = re.compile(
     r"\s*,?\s+(?:who|which|whose|that|during|speaking|citing|being|including|ranging|such as)\s"
-    r"|\s*,?\s+(?:in|on|at)\s(?!(?-i:(?:the )?[A-Z]\w+(?<!day)\b))"
+    r"|\s*,?\s+(?:in|on|at)\s(?!(?-i:(?:the )?[A-Z]\w+(?<!day)\b)|(?:\d+|[a-z]{3,5})$)"
     r"|\s+(?:\w{3,}ed|built|given|held|kept|led|made|paid|put|read|run|seen|sent|shown|taken|written)"
     r" (?:\w+day(?!\w)|(?:by|for|from|in|on|out|the|to|up)\s)"
     r"|(?<=[a-z])\s+(?:issued|posted|published|released)$"
-    r"|\s*[,(–—]\s",
+    r"|\s*[,(–—]\s(?!\d+-year-old )",
     re.IGNORECASE,
 )
 LONGEST_NAME = 6  # words
@@ -62,6 +62,7 @@ _WHERE = frozenset("at by in on".split())
 _SOMEBODY = ("unnamed", "somebody")
 _PLACE = re.compile(r"(?:In|At|From|By|A[Ss]) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), ")
 _THAT = re.compile(r"that (?=(?:many|some|most|all|few|several|both|any|an?|the|his|her|their|its|our|my)\b|[A-Z])")
+_LIKE = re.compile(r"(?<=[a-z]s)(?P<where> on [^,]+)?,? (?:like|such as|including) [A-Z].*", re.DOTALL)
 _OPEN = re.compile(r"\s+(?:who|which|that)$", re.IGNORECASE)
 """“Anyone who”, where the clause is left out."""
 _MADE = re.compile(r"(?:[Tt]he )?[A-Z][\w.]*-(?:[a-z]+ed|born|built|led|made|run) (?=[A-Z]\S*(?: [A-Z]\S*)*$)")
@@ -71,6 +72,8 @@ _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s
 """“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _LIST = re.compile(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )")
+_TWO_OF_RANK = re.compile(r"[A-Z]\w+ and (?:[A-Z][a-z]+\.|Mr|Mrs|Ms|Dr|Senator|President) [A-Z]")
+"""“Toomey and Sen. Kelly Ayotte”."""
 _BODY_TOLD = re.compile(r"(?P<name>[^,]+ and [^,]+), (?:the|an?) [a-z]")
 """“Customs and Excise, the agency that …”."""
 _OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our|wife|husband|son|daughter|brother|sister) \w")
@@ -84,6 +87,8 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = _DASH.sub(", ", " ".join(words.split()))
     bare = _bare(words)
+    if bare.lower().startswith(("who ", "which ")):
+        bare = bare.split()[0]
     if bare.lower() in _PRONOUNS and not (bare.isupper() and lexicon.tells(bare.lower(), *NO_AGENT)):  # “WHO”
         return MentionParts(words, "pronoun", bare.lower(), "person")
     if told := _BODY_TOLD.match(bare):
@@ -127,6 +132,7 @@ def _bare(words: str) -> str:
     bare = words.strip(" ,;:“”\"'‘’()[]")
     bare = bare if _ABBREVIATED.search(bare) else bare.strip(" ,.;:“”\"'‘’()[]")
     bare += next((close for first, close in ("“”", "‘’") if first in bare and words.endswith(close)), "")
+    bare = _LIKE.sub(lambda like: like["where"] or "", bare)
     bare = _THAT.sub("", _MADE.sub("", _OPEN.sub("", _ASIDE.sub("", bare))), count=1)
     return _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
 
@@ -141,6 +147,8 @@ def _are_several(bare: str, lexicon: Lexicon) -> bool:
     if _LIST.match(plain) and not lexicon.any_tells(
         (word.lower().strip(".") for word in plain.split()), "office", "honorific"
     ):
+        return True
+    if _TWO_OF_RANK.match(plain) and not lexicon.any_tells(plain.lower().split()[:1], *HUMAN, "title-part"):
         return True
     first, *others = re.split(r",? (?:and|nor) ", plain)
     is_one = _OF_WHOM.search(first)  # “the head of the bank and the fund”, “Ann Lee, a judge and a mother”

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from generator.model.lexicon import Lexicon
 from generator.model.span import Span
 from generator.name.kinds import Entities, Entity
 from generator.name.rosters import Named
+from generator.name.words import is_human, single
 
+NEAR_THE_START = 25  # characters of a sentence in which its subject is named
 RECENT = 40  # sources back that a pronoun may mean
+_DESCRIBED = re.compile(
+    r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}[a-z-]+"
+    r"|(?:(?!(?:and|but|by|for|from|of|or|than|that|to|with)\b)[a-z-]+ )?"
+    r"(?!(?:has|his|its|this|was)\b)(?:[A-Za-z-]{2,}s|children|men|people|women))"
+    r"(?: (?:at|from|in|on) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*)?,? $"
+)
+"""“The kit man who said so”, “Democrats on Capitol Hill, who …”: who is meant stands right before."""
+_HUMANS = ("children", "people")
+_PART_OF = re.compile(r"\b(?:at|in|of|on|with) $")
+_ARTICLE = re.compile(r"(?:the|an?|one) ", re.I)
+_OWNS = re.compile(r"[’']s|..[’']s")
 
 
 class Nearby:
@@ -37,6 +52,17 @@ class Nearby:
         """The entities named between `within` and the span, the nearest first."""
         return [entity for _, entity in reversed(self.named(within, span.start))]
 
+    def subject(self, start: int, end: int) -> Entity | None:
+        """The one person that a sentence names, near its start, as a subject would be, and not as an owner."""
+        named = [one for one in self.named(start, end) if not _OWNS.match(self.text, one[0].end - 2)]
+        people = [(at.start, entity) for at, entity in named if entity.kind == "person"]
+        is_one = len({id(entity) for _, entity in people}) == 1 and people[0][0] - start <= NEAR_THE_START
+        return people[0][1] if is_one else None
+
+    def spoken(self, start: int, end: int) -> list[tuple[Span, Entity]]:
+        """The sources between two places, the latest first."""
+        return [(at, entity) for at, entity in self.recent() if start <= at.start < end]
+
     def last_said(self, kinds: Sequence[str]) -> Entity | None:
         """The last source of those kinds, who is no man or woman: for “they” and “it”."""
         fitting = (entity for _, entity in self.recent() if entity.kind in kinds)
@@ -56,3 +82,18 @@ class Nearby:
         index = bisect_left(self._quoted_starts, span.start) - 1
         is_near = index >= 0 and 0 <= span.start - self._quoted[index].end <= len(", ")
         return self._quoted[index] if is_near else None
+
+
+def described_before(text: str, span: Span, lexicon: Lexicon, *, is_who: bool) -> str:
+    """The words of somebody told by a noun right before the span, as “who” means them; "" for none."""
+    described = _DESCRIBED.search(text, max(0, span.start - 60), span.start)
+    if not described or text.endswith(", ", 0, described.start()):  # “John Bell, a clerk at Kew, who”
+        return ""
+    what = described["what"]
+    noun = what.split()[-1].lower()
+    if any(is_human(one, lexicon) for one in (noun, single(noun))) or noun in _HUMANS:
+        return what
+    is_part = _PART_OF.search(text, max(0, span.start - 60), span.start - len(noun) - 1)
+    if not is_who or is_part or described.group().endswith(", "):
+        return ""
+    return what if _ARTICLE.match(what) else noun  # “fans who”

@@ -33,6 +33,11 @@ LONGEST_IN_A_ROW = 4  # words of one of “law, trade and industry”
 _CLAUSES = ("who", "whose", "which", "that")
 _LIKE_ARTICLES = frozenset("a an the his her its their our former then".split())
 _WHOSE = frozenset("about around behind by for from near of to under with".split())
+_OF_BODY = re.compile(
+    r"(?P<role>(?:[Tt]he )?(?P<body>[A-Z]\S*(?: (?:[A-Z]\S*|&|and|for|of|the))*))[’']s "
+    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2})"
+)
+"""“Fox’s Ann Lee”, “the RMT’s Ann Lee”, “the Forum for Peace’s Ann Lee”."""
 _SOMEBODY = ("unnamed", "somebody")
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 
@@ -47,8 +52,12 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
         return MentionParts(
             bare, "name", names, "person", role=role, gender=_gender(role.split(), names.split()[:-1], lexicon)
         )
+    of_body = _OF_BODY.fullmatch(bare)
+    if of_body and (gender(of_body["name"].split()[:1], lexicon) or of_body["body"].isupper()):
+        he_or_she = gender(of_body["name"].split()[:1], lexicon)
+        return MentionParts(bare, "name", of_body["name"], "person", role=of_body["role"], gender=he_or_she)
     before_clause = re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0]
-    parts = [part for part in re.split(r",\s+", before_clause) if part.strip()]
+    parts = [part for part in re.split(r",\s+(?!like )", before_clause) if part.strip()]
     for number, part in enumerate(parts):
         words = _WORD.findall(part)
         if not words:
@@ -170,10 +179,6 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
     first = _behind_an_office_of(words, lexicon)
     if first:
         return first
-    if len(words) > 3 and words[0].lower() == "the" and words[1].endswith(("’s", "'s")) and words[1][:-2].isupper():
-        return 2  # “the RMT’s Ann Lee”
-    if len(words) > 2 and words[0].endswith(("’s", "'s")) and (gender(words[1:2], lexicon) or words[0][:-2].isupper()):
-        return 1  # “Fox’s Ann Lee”
     for index, word in enumerate(words):
         plain = word.lower().strip(".,’'")
         behind = words[index + 1 :]

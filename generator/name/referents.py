@@ -18,6 +18,8 @@ from generator.name.words import is_human, people
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 """Shares of sources led right, of 1,400 in our own texts and `other-gold` (benchmarks/README.md): names, and I and we;
 descriptions; pronouns that rules lead; “they” that rules lead."""
+_STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
+_SHORT = re.compile(r"\b(?:[A-Z]|Col|Dr|Gen|Gov|Jr|Lt|Messrs|Mr|Mrs|Ms|Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|v|vs)\.$")
 _FIRST_NAMES = re.compile(r"(?!(?:The|An?|This|That|These|Those) )(?:[A-Z][\w’'-]+ ){1,2}")
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
 _GOES_ON = re.compile(r" [A-Z]\w+s [A-Z]")
@@ -73,10 +75,14 @@ def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon) -> bool:
 
 
 def sentence_start(text: str, span: Span) -> int:
-    """A rough start: behind the last full stop and space, not that of an abbreviation."""
-    marks = (". ", "? ", "! ", "\n", ".” ", '." ')
-    stop = max(text.rfind(mark, max(0, span.start - FARTHEST), span.start) for mark in marks)
-    return max(stop, paragraph_start(text, span))
+    """A rough start: the last full stop and space before the span, not that of an abbreviation."""
+    first = max(paragraph_start(text, span), span.start - FARTHEST)
+    stop = span.start
+    while stop > first:
+        stop = max(text.rfind(mark, first, stop) for mark in _STOPS)
+        if stop < 0 or not _SHORT.search(text, max(0, stop - len(" Representative")), stop + 1):
+            return max(stop, first)
+    return first
 
 
 def paragraph_start(text: str, span: Span) -> int:
@@ -134,11 +140,16 @@ def with_type(mention: MentionParts, one: Referent, text: str, lexicon: Lexicon)
     return replace(mention, kind=body) if is_body else mention
 
 
-def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bool:
-    """May a pronoun mean it: a name; or else, where the chain ends, “they” a noun, he and she one like “the girl”?"""
+def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool, speaks: bool) -> bool:
+    """May a pronoun mean it: a name; or else, where the chain ends, “they” a noun, he and she one like “the girl”?
+
+    `speaks`: is it said to say something, as no figures and no marriages do?
+    """
     words = one.span.of(text)
     if one.is_name and not words.islower():
         return True
     if not is_last or pronoun in ("it", "its"):
         return False
-    return pronoun.startswith("the") or (one.type == "person" and " " in words)
+    if pronoun.startswith("the"):
+        return not (speaks and one.type == "other")
+    return one.type == "person" and " " in words

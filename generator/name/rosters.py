@@ -152,8 +152,8 @@ _KIN = re.compile(
 _BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[\w’'-]+,? ){0,3})$")
 _CLAUSE = re.compile(r" (?:who|whom|whose|which|that)\b")
 _ROLE = re.compile(
-    r", (?:who (?:is|was|has been|became) (?!\w+ing\b)(?:an? |the )?|(?:an?|the|its|his|her|their) )"
-    r"(?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.){3,60})(?:,|(?<![A-Z])\.)"
+    r", (?:who (?:is|was|has been|became) (?!\w+(?:ing|ed)\b)(?:an? |the )?|(?:an?|the|its|his|her|their) )"
+    r"(?P<role>(?:[^,.;:\n“”\"]|(?<=[A-Z])\.|(?<=\b(?:[DM]r|Ms))\.){3,60})(?:,|(?<![A-Z])(?<!\b(?:[DM]r|Ms))\.)"
 )
 
 

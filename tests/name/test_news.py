@@ -35,6 +35,8 @@ from tests.attribute.articles import attributed, source_of
         ("dad Bob Lee", "Bob Lee", "dad"),
         ("As Opposition Leader Ann Lee", "Ann Lee", "Opposition Leader"),
         ("Baroness Lee", "Baroness Lee", ""),
+        ("Harbour Action Forum’s Douglas Lee", "Douglas Lee", "Harbour Action Forum"),
+        ("the Guardian's Ann Lee", "Ann Lee", "the Guardian"),
     ],
 )
 def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: str) -> None:
@@ -69,6 +71,13 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
         ("the dean of Tarn’s School of Journalism", "the dean of Tarn’s School of Journalism", "unnamed"),
         ("Kelly, who keeps bees,", "Kelly", "person"),
         ("anyone who", "anyone", "unnamed"),
+        ("who was one of the first members", "who", "person"),
+        ("nine in 10", "nine in 10", "unnamed"),
+        ("officials in two lands", "officials", "group"),
+        ("the bespectacled, 71-year-old diplomat", "the bespectacled, 71-year-old diplomat", "unnamed"),
+        ("some Democrats on the left, like Mr. Roe", "some Democrats", "group"),
+        ("experts like Bob Roe, a geologist", "experts", "group"),
+        ("Roe and Sen. Ann Lee, who are both away,", "Roe and Sen. Ann Lee", "group"),
         ("WHO", "WHO", "organization"),
         ("Reuters", "Reuters", "media"),
         ("that many people", "many people", "group"),
@@ -179,6 +188,24 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "bound by a contract",
             "lawyer of Anne Weil",
         ),
+        (  # where the network does but guess, who speaks in the sentence before goes on
+            "Kathy Roe of Tarn said the road was closed. “They have blinders on,” Ms. Roe said.\n"
+            "Representative Debbie Lowell of Esk, the party chairwoman, also expressed concern.\n"
+            "“We will ask both campaigns to stand with the party and to take steps against such nights,” she said.",
+            "ask both campaigns",
+            "Representative Debbie Lowell",
+        ),
+        (
+            "Finance minister Bo Lund met Secretary Jack Lew. Mr. Lund said there was nothing wrong. But he suggested"
+            " that Mr. Lew had his eyes on critics. “They are under pressure,” he said.",
+            "under pressure",
+            "Bo Lund",
+        ),
+        (
+            "Paul Hart played Donald Roe. Fred Hart came, too. Donald Roe laughed.\nThe brothers said it was fun.",
+            "was fun",
+            "Paul Hart and Fred Hart",
+        ),
         (
             "Skiff is slow. Skiff’s founder left. The company’s app said the boat was near.\nIt is what the company"
             " promised: a boat.",
@@ -240,6 +267,12 @@ def test_a_name_is_of_one_kind_in_all_of_a_text() -> None:
     assert (fair.kind, wrong.name) == ("organization", "Ubra")
 
 
+def test_a_role_does_not_end_in_a_title() -> None:
+    text = "Nina Tull, a friend of Mr. Roe, came late. Ms. Tull said the hall was cold."
+    source = source_of(attributed(text), "hall was cold")
+    assert source is not None and (source.name, source.role) == ("Nina Tull", "friend of Mr. Roe")
+
+
 def test_a_role_is_told_in_full() -> None:
     text = "The crowd met Democratic nominee Ann Lee.\nDemocratic nominee Ann Lee said the pier was rotten."
     source = source_of(attributed(text), "pier was rotten")
@@ -275,3 +308,37 @@ def test_a_name_inside_a_source_is_not_that_source() -> None:
     ]
     told = named(prose_of(plain_text(text)), found, read_lexicon())
     assert [source.name for source in told.sources] == ["A Clay ally", "Ann Clay"]
+
+
+@pytest.mark.parametrize(("chance", "name"), [(0.3, "Zusel Lowell"), (0.9, "Kathy Roe")])
+def test_where_the_network_guesses_whom_the_sentence_before_is_about_is_meant(chance: float, name: str) -> None:
+    text = "Kathy Roe said it was closed.\n\nZusel Lowell, a teacher, was worried, too.\n\n“We will ask,” she said."
+
+    def at(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    kathy = Referent(span=at("Kathy Roe"), is_name=True, type="person", chance=chance)
+    she = Referent(span=at("she"), is_name=False, type="person", chance=1.0)
+    found = [
+        Finding(content=(at("it was closed"),), cue=(at("said"),), source=(at("Kathy Roe"),), confidence=0.9),
+        Finding(content=(at("“We will ask,”"),), cue=(), source=(she.span,), confidence=0.9, who=(she, kathy)),
+    ]
+    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    assert next(source.name for source in told.sources if source.id == told.by[1]) == name
+
+
+def test_what_speaks_is_no_thing() -> None:
+    text = "Within marriages, they said, women rule."
+    they = Referent(span=Span(18, 22), is_name=False, type="person", chance=1.0)
+    marriages = Referent(span=Span(7, 16), is_name=False, type="other", chance=0.4)
+    found = [
+        Finding(
+            content=(Span(0, 17), Span(29, 39)),
+            cue=(Span(23, 27),),
+            source=(they.span,),
+            confidence=0.9,
+            who=(they, marriages),
+        )
+    ]
+    assert named(prose_of(plain_text(text)), found, read_lexicon()).by == ("",)
