@@ -34,7 +34,7 @@ _PRONOUNS = frozenset(
 _OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _CLAUSE = re.compile(
     r"\s*,?\s+(?:who|which|whose|that|during|speaking|citing|being|including|ranging|such as)\s"
-    r"|\s*,?\s+(?:in|on|at)\s(?!(?-i:(?:the )?[A-Z]\w+(?<!day)\b)|(?:\d+|[a-z]{3,5})$)"
+    r"|\s*,?\s+(?:in|on|at)\s(?!(?-i:(?:the )?[A-Z]\w+(?<!day)\b)|(?:\d\d?|[a-z]{3,5})$)"
     r"|\s+(?:\w{3,}ed|built|given|held|kept|led|made|paid|put|read|run|seen|sent|shown|taken|written)"
     r" (?:\w+day(?!\w)|(?:by|for|from|in|on|out|the|to|up)\s)"
     r"|(?<=[a-z])\s+(?:issued|posted|published|released)$"

@@ -87,9 +87,10 @@ class Nearby:
 def described_before(text: str, span: Span, lexicon: Lexicon, *, is_who: bool) -> str:
     """The words of somebody told by a noun right before the span, as “who” means them; "" for none."""
     described = _DESCRIBED.search(text, max(0, span.start - 60), span.start)
-    if not described or text.endswith(", ", 0, described.start()):  # “John Bell, a clerk at Kew, who”
+    what = described["what"] if described else ""
+    is_apposed = _ARTICLE.match(what) and described and text.endswith(", ", 0, described.start())
+    if not described or is_apposed:  # “John Bell, a clerk at Kew, who”
         return ""
-    what = described["what"]
     noun = what.split()[-1].lower()
     if any(is_human(one, lexicon) for one in (noun, single(noun))) or noun in _HUMANS:
         return what

@@ -28,7 +28,8 @@ _TOLD = re.compile(
 """“The retired colonel Ann Lee”."""
 _FROM = re.compile(r"(?:at|from|of) (?:the )?[A-Z]")
 _ANEW = re.compile(r"(?:an?|the|his|her|its|their) |\w{2,}ing\b")
-_OF = ("of", "for")
+_OF_PLACES = frozenset("ambassador bishop commissioner governor leader mayor minister mp president secretary".split())
+"""Offices of a place or a body; a lawyer and a spokesman are somebody's."""
 LONGEST_IN_A_ROW = 4  # words of one of “law, trade and industry”
 _CLAUSES = ("who", "whose", "which", "that")
 _LIKE_ARTICLES = frozenset("a an the his her its their our former then".split())
@@ -226,7 +227,7 @@ def _behind_an_office_of(words: list[str], lexicon: Lexicon) -> int:
 
 def _at_the_end(words: Sequence[str], lexicon: Lexicon) -> int:
     """Where the name begins in “Labour MP for Hove Ann Lee”; 0 in “a lawyer for Ann Lee”."""
-    begun = (n for n, (one, of) in enumerate(pairwise(words)) if of in _OF and is_office(one.lower(), lexicon))
+    begun = (n for n, (one, of) in enumerate(pairwise(words)) if of in ("of", "for") and one.lower() in _OF_PLACES)
     office, last = next(begun, len(words)), len(words) - 2
     if last < office + 3 or not gender(words[last:][:1], lexicon) or not words[-1][0].isupper():
         return 0

@@ -71,6 +71,8 @@ def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon) -> bool:
     if gender:
         entity.gender = entity.gender or (gender if entity.kind == "person" else "")
         return entity.kind in ("person", "unnamed") and entity.gender in ("", gender)
+    if pronoun in ("it", "its") and people(entity.name, lexicon):
+        return False  # “Iraqi” of “Iraqi forces”
     return entity.kind != "person" or pronoun.startswith("the")
 
 

@@ -88,6 +88,8 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
         ("Parking app Parquo", "Parquo", "organization"),
         ("Recent research along the west coast of Tarn", "Recent research", "unnamed"),
         ("a lawyer for Bob Ann Lee", "a lawyer for Bob Ann Lee", "unnamed"),
+        ("The spokesman for Adel Abdul Mahdi", "the spokesman for Adel Abdul Mahdi", "unnamed"),
+        ("two other swimmers in 2021", "two other swimmers", "group"),
         ("Ann Lee -- editor of Tides, a book on tides --", "Ann Lee", "person"),
     ],
 )
@@ -188,6 +190,7 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "bound by a contract",
             "lawyer of Anne Weil",
         ),
+        ("“BATTLE”\nIn Tarn, leaders who fear a strike were silent.", "a strike", "leaders"),
         (  # where the network does but guess, who speaks in the sentence before goes on
             "Kathy Roe of Tarn said the road was closed. “They have blinders on,” Ms. Roe said.\n"
             "Representative Debbie Lowell of Esk, the party chairwoman, also expressed concern.\n"
