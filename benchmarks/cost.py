@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ROUNDS = 3
 COPIES = 4  # of the corpus, to see that memory does not grow with it
 WORDS_OF_ONE = 650
+SIZES = (125, 250, 500, 1000)  # thousands of characters of one text
 
 THEIRS = Path(__file__).parents[1] / ".spacy" / "bin" / "python"
 QUOTH = """
@@ -75,6 +76,21 @@ def report(rows: Sequence[Row]) -> None:
             corpus.write_text("\n".join(lines), encoding="utf-8")
             seconds, memory = _resources(["extract", "--quiet", "--jsonl-in", str(corpus)])
             print(f"extract of a corpus of {len(lines)} articles: {seconds:.1f} s, {memory} MB at most")
+
+
+def long_texts(rows: Sequence[Row]) -> None:
+    """Print seconds and memory of `quoth extract` with one text, all articles in a row, of sizes that double."""
+    text = "\n\n".join(str(row["text"]) for row in rows)
+    print("\nquoth extract of one text")
+    before = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        for size in SIZES:
+            article = Path(folder) / "long.txt"
+            article.write_text(text[: size * 1000], encoding="utf-8")
+            seconds, memory = _resources(["extract", "--quiet", str(article)])
+            growth = f", {seconds / before:.2f} ×" if before else ""
+            print(f"  {size:5} thousand characters: {seconds:.1f} s of processor time{growth}, {memory} MB at most")
+            before = seconds
 
 
 def _speed(python: str, engine: str, texts: Path) -> float:

@@ -1,8 +1,8 @@
 """All figures of the engine: `make bench-attribution`, that is `python -m benchmarks.measure [PART...]`.
 
 Parts: dev (PolNeAR dev through `quoth extract`), mouths (how far the confidence can be trusted), own (our own labelled
-texts), cases (small articles), robustness, cost. Without any, all. Own texts and cases need nothing but the repository;
-the others `../shared/attribution`.
+texts), cases (small articles), robustness, cost, long (one text up to a megabyte). Without any, all. Own texts and
+cases need nothing but the repository; the others `../shared/attribution`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from benchmarks import cases, cost, own, polnear, reliability, robustness
 from generator.pipeline.engine import engine
 
-PARTS = ("dev", "mouths", "own", "cases", "robustness", "cost")
+PARTS = ("dev", "mouths", "own", "cases", "robustness", "cost", "long")
 
 
 def main() -> None:
@@ -31,6 +31,8 @@ def main() -> None:
         robustness.report()
     if "cost" in parts:
         cost.report(rows)
+    if "long" in parts:
+        cost.long_texts([*rows, *polnear.rows_of(polnear.TRAIN)])
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from pathlib import Path
 from benchmarks.matching import SHARED, Row, scorer
 
 DEV = SHARED / "polnear-dev.jsonl.gz"
+TRAIN = SHARED / "polnear-train.jsonl.gz"
 PLAIN_CUES = frozenset("say says said saying tell tells told telling add adds added adding".split())
 
 
