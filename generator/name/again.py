@@ -19,6 +19,8 @@ from generator.name.words import BODIES, body_kinds, is_human, people, single
 
 RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
 BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brothers|sisters)", re.I)
+LONG_AGO = 100_000  # characters back to somebody whose role is told again
+LATEST = 300  # sources back to “the second minister”
 _TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
@@ -95,7 +97,7 @@ class Descriptions:
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""
         wanted = key_words(words, self.lexicon)
-        named = self.near.before(span, within=0)
+        named = self.near.before(span, within=max(0, span.start - LONG_AGO))
         foreign = self._side(wanted)  # “the president” is President Roe sooner than the Russian president
         named.sort(key=lambda entity: bool(self._lands(entity.told) - foreign))
         near = [entity for _, entity in self.near.recent()] + named
@@ -127,7 +129,7 @@ class Descriptions:
         """Somebody unnamed met before: the last of that description, or by number."""
         wanted, head = key_words(what, self.lexicon), what.split()[-1]
         met: list[Entity] = []
-        for _, entity in self.near.said:
+        for _, entity in self.near.said[-LATEST:]:
             told = key_words(f"{entity.name} {entity.role}", self.lexicon)
             is_one = entity.kind == "unnamed" and entity not in met and wanted <= told
             is_one &= not number or entity.is_indefinite  # “one minister”, “a second”

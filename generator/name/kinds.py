@@ -156,7 +156,8 @@ class Entities:
 
     def with_role(self, wanted: frozenset[str]) -> Entity | None:
         """The one person whose role is those very words: “The kit man, Ned Farr” of “the kit man”."""
-        known = [entity for entity in self._all if entity.kind == "person" and wanted and wanted == entity.told]
+        told = self.with_word(min(wanted)) if wanted else ()
+        known = [entity for entity in told if entity.kind == "person" and wanted == entity.told]
         return known[0] if len(known) == 1 else None
 
     def sources(self) -> tuple[tuple[Source, ...], dict[int, str]]:
