@@ -88,29 +88,55 @@ def with_script(found: Sequence[Candidate], words: Words, lines: Sequence[Script
         content = tuple(r for span in line.content if (r := words.range_of(*span))[0] < r[1])
         if content:
             added.append(Candidate(cue[0], (source,), (cue,), content, NO_FEATURES, SCRIPT_CONFIDENCE))
-    spoken = [words_of(one.content) for one in added]
-    kept = [f for f in found if not any(_overlaps(words_of(f.content), s) for s in spoken)]
+    spoken = _ByWord(added)
+    kept = [f for f in found if not any(_is_most(f.content, added[n].content) for n in spoken.with_any(f.content))]
     return sorted([*kept, *added], key=lambda f: f.anchor)
 
 
-def _overlaps(one: set[int], other: set[int]) -> bool:
-    return len(one & other) > 0.5 * len(one | other)
+class _ByWord:
+    """The numbers of attributions by the words of their content."""
+
+    def __init__(self, found: Sequence[Candidate]) -> None:
+        self._numbers: defaultdict[int, list[int]] = defaultdict(list)
+        for number, one in enumerate(found):
+            self.add(number, one.content)
+
+    def add(self, number: int, ranges: Sequence[Range]) -> None:
+        """An attribution has these words, too."""
+        for word in words_of(ranges):
+            self._numbers[word].append(number)
+
+    def with_any(self, ranges: Sequence[Range]) -> list[int]:
+        """Those with any of the words, in order."""
+        return sorted({number for word in words_of(ranges) for number in self._numbers.get(word, ())})
+
+
+def _is_most(one: Sequence[Range], other: Sequence[Range]) -> bool:
+    mine, theirs = words_of(one), words_of(other)
+    return len(mine & theirs) > 0.5 * len(mine | theirs)
 
 
 def with_continuations(found: Sequence[Candidate], words: Words, quotations: Sequence[Quotation]) -> list[Candidate]:
     """Quotations that go on with that of the paragraph before, and have no source of their own, get its source."""
     out = list(found)
+    held = _ByWord(out)
+
+    def first(part: Range, share: float) -> int | None:
+        """The first that has more than that share of a quotation."""
+        mine = words_of([part])
+        told = (n for n in held.with_any([part]) if len(words_of(out[n].content) & mine) > share * len(mine))
+        return next(told, None)
+
     for before, after in pairwise(quotations):
         if not after.continues or before.is_closed:
             continue
-        mine = words_of([words.range_of(before.start, before.end)])
-        next_range = words.range_of(after.start, after.end)
-        theirs = words_of([next_range])
-        if not theirs or any(len(words_of(f.content) & theirs) > 0.3 * len(theirs) for f in out):
+        part, goes_on = words.range_of(before.start, before.end), words.range_of(after.start, after.end)
+        if goes_on[0] >= goes_on[1] or first(goes_on, 0.3) is not None:
             continue
-        owner = next((i for i, f in enumerate(out) if len(words_of(f.content) & mine) > 0.5 * len(mine)), None)
+        owner = first(part, 0.5)
         if owner is not None:
-            out[owner] = replace(out[owner], content=(*out[owner].content, next_range))
+            out[owner] = replace(out[owner], content=(*out[owner].content, goes_on))
+            held.add(owner, [goes_on])
     return out
 
 
