@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from generator.model.annotation import Action, Annotation, Decision
 from generator.model.article import Article
 from generator.model.diagnostic import Location
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.notation.brackets_text import braces, note, with_notes
 from generator.notation.decisions import decision_values
@@ -15,7 +15,7 @@ from generator.notation.fields import written_words
 from generator.notation.toml_text import lines
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Bracket:
     """A span with what stands behind it in braces; `rank` orders brackets around the same words, outer first."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date as date_type
 from typing import Literal
 
 from generator.model.annotation import Annotation, Kind, Marks
 from generator.model.article import SourceEntry
 from generator.model.markup import Evidence
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.notation.fields import NAMED
 
@@ -17,7 +18,7 @@ class Unrevisable(Exception):
     """The file can't be changed so; the message says why, and what to do instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Reviewer:
     """Who decides, and on which day."""
 
@@ -25,21 +26,21 @@ class Reviewer:
     day: date_type
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Accept:
     """The attribution `id` is right as the machine found it."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Reject:
     """Nobody says this: no attribution here."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Fields:
     """What shall be otherwise of an `Annotation`; None leaves it as it is. `evidence` is one piece more.
 
@@ -68,7 +69,7 @@ class Fields:
         return replace(before, by=by, kind=before.kind if self.kind is None else self.kind, marks=marks, told=told)
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Change:
     """The attribution `id` shall be otherwise."""
 
@@ -76,21 +77,21 @@ class Change:
     fields: Fields
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Add:
     """An attribution that the machine did not find; it has content."""
 
     fields: Fields
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Declare:
     """A new source."""
 
     entry: SourceEntry
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Merge:
     """The source with the id `old` is the one with the id `into`."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from generator.model.annotation import Annotation
 from generator.model.article import Article
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.notation.brackets_text import Bracket, Patch, braces, brackets, note, patched, rewritten, with_notes
 from generator.notation.fields import CONFIDENCE, KINDS, written_words
@@ -20,7 +20,7 @@ _CLOSING = re.compile(r"[*_~`>]+|\]\([^()\s]*(?:\s[^()]*)?\)")  # of emphasis, c
 _KEY_WORDS = 3  # of the content, for the key of an attribution that needs one
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Parts:
     """The brackets of one attribution; `main` is the one with its source."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model.annotation import Annotation, Decision, Review
 from generator.model.diagnostic import Location
 from generator.model.markup import Evidence
+from generator.model.quick import quick
 
 NOWHERE = Location("")  # decisions are compared by what they say, not by where they stand
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Meant:
     """What an article says of attributions, in a form that can be compared."""
 

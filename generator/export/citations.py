@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
 
 from generator.model.attribution import AttributedArticle
 from generator.model.paths import article_page, url
+from generator.model.quick import quick
 from generator.model.site import Config
 
 # BibTeX counts braces even behind a backslash, so that these have names.
@@ -23,7 +23,7 @@ _SPECIAL = {char: f"\\{char}" for char in "&%$#_"} | {
 _LATEX = str.maketrans(_SPECIAL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Reference:
     """What is cited: an article, or a statement in one (`within` its title). `who`: its authors, or who says it."""
 

@@ -6,7 +6,6 @@ A feed is a list in time: what has no date is left out, and a site without an ad
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -22,6 +21,7 @@ from generator.model.paths import (
     source_page,
     url,
 )
+from generator.model.quick import quick
 from generator.model.site import Config, Output, Site, SiteSource, Statement
 from generator.text.xml import xml_text
 
@@ -30,7 +30,7 @@ LONGEST_TITLE = 100  # characters of a statement
 _ATOM, _JSON = (name for _, name in FEEDS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Entry:
     """A line of a feed; `address` is its id too, and for ever. `changed`: the day of its newest correction."""
 
@@ -42,7 +42,7 @@ class Entry:
     authors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Feed:
     """What a feed tells, newest first: of which page, under which title, in which folder it stands.
 

@@ -7,7 +7,6 @@ what is in it is told there by the interface's words (`files.NAME`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from generator.export.annotations import PAGE_FILE, annotation_page
 from generator.export.api import INDEX, api
@@ -21,10 +20,11 @@ from generator.export.tei import TEI_FILE, tei
 from generator.export.text import TEXT_FILE, text
 from generator.model.attribution import AttributedArticle
 from generator.model.paths import OEMBED
+from generator.model.quick import quick
 from generator.model.site import Config, Output, Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Format:
     """An article as another program wants it: `path` is its file beside the page."""
 
@@ -33,7 +33,7 @@ class Format:
     write: Callable[[AttributedArticle, Config], str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class SiteFormat:
     """The whole site as another program wants it: `paths` are the files to begin with.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.export.records import DECIDED, against_of, archived, told_relations
 from generator.model.attribution import AttributedArticle, Source
 from generator.model.paths import article_page, event_page, url
+from generator.model.quick import quick
 from generator.model.site import Site, Statement
 from generator.model.span import words_of
 
@@ -17,7 +17,7 @@ Value = str | int | float | bool | None
 Row = tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Column:
     """A column with what it means; `of` is the table whose rows it names, "" for none."""
 
@@ -27,7 +27,7 @@ class Column:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Table:
     """Rows of one kind; no two have the same `key`. `searched`: the columns whose words can be looked for."""
 

@@ -7,12 +7,12 @@ blocks is that of `article.txt`, character by character.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.export.records import told_relations
 from generator.model.article import Block
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.paths import article_page, url
+from generator.model.quick import quick
 from generator.model.site import Config
 from generator.model.span import Span
 from generator.text.xml import xml_text
@@ -22,7 +22,7 @@ _PERSONS = ("person", "group", "unnamed")
 _CERTAINTY = ((0.9, "high"), (0.7, "medium"), (0.0, "low"))
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Mark:
     """A stretch of text in an element; pieces of one `chain` belong together."""
 

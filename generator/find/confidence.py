@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from math import exp
 from operator import attrgetter
 
+from generator.model.quick import quick
 
-@dataclass(frozen=True, slots=True)
+
+@quick
 class Settings:
     """What was tuned on dev; odds are natural logarithms. training fits `bias` and `weights`.
 
@@ -46,7 +48,7 @@ def settings_of(text: str) -> Settings:
     return Settings(**{**values, "weights": tuple(values["weights"])})
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Features:
     """What the confidence of one attribution rests on; logarithms are natural.
 

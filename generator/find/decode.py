@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
@@ -15,6 +14,7 @@ from generator.find.confidence import Features, Settings
 from generator.find.pieces import Words
 from generator.find.viterbi import LABEL_OF_STATE, NEVER, Bools, Floats, Range, best_states, log_softmax, runs
 from generator.model.prose import Prose
+from generator.model.quick import quick
 from generator.text.quotations import Quotation
 
 LEFT, RIGHT = 96, 128  # words left and right of an anchor that the pair head labels: 99 % of dev lie within
@@ -28,7 +28,7 @@ SCRAP = 0.6  # of a quotation's words; from there on the whole quotation is take
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@quick(eq=False)
 class Scores:
     """What the network says of a text or a stretch of it.
 
@@ -40,7 +40,7 @@ class Scores:
     odds: Floats
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Candidate:
     """One attribution in words (half-open ranges), and how sure it is: in [0, 1].
 
@@ -170,7 +170,7 @@ def _states(odds: Floats, may_cross: Bools, is_inside: Bools, is_quoted: Bools, 
     return states
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@quick(eq=False)
 class _Text:
     """What decoding needs of a text of W words.
 

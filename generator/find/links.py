@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -19,6 +19,7 @@ from generator.find.mentions import SORTS, Mentions, mentions_at
 from generator.find.pieces import Ints, Words
 from generator.find.viterbi import Floats, log_softmax
 from generator.model.attribution import Finding, Referent, ReferentType
+from generator.model.quick import quick
 from generator.model.span import Span
 
 WINDOW, MARGIN = 384, 24  # words that the layer reads at a time, and those at an inner edge that are context only
@@ -42,7 +43,7 @@ _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,(–—]|\b(?:who|which|whose|that)\b")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@quick(eq=False)
 class Heads:
     """What the heads tell: `odds` (W, 15) of form, name tag, type, gender of W words; `states` of mentions, (H,) each.
 
@@ -83,7 +84,7 @@ def _forms(odds: Floats) -> Ints:
     return np.asarray(odds[:, :4].argmax(1), np.int64)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@quick(eq=False)
 class Linker:
     """The heads, ready to run in this process."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from generator.find.pieces import Ints, Words
+from generator.model.quick import quick
 
 SORTS = ("name", "nominal", "he", "she", "it", "they")
 PRONOUNS = {
@@ -29,7 +29,7 @@ FEATURES = (BUCKETS, BUCKETS, 5, 8, len(SORTS) ** 2, 5, 4, 3, 3, 5)
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@quick(eq=False)
 class Mentions:
     """M mentions in reading order.
 

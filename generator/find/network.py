@@ -7,7 +7,6 @@ whose core it lies. Words that may start a cue are anchors; the pair head labels
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -19,6 +18,7 @@ from generator.find.decode import LEFT, RIGHT, Scores
 from generator.find.links import Heads, Linker
 from generator.find.pieces import Ints, Words
 from generator.find.viterbi import Floats, log_softmax
+from generator.model.quick import quick
 from generator.model.weights import Weights
 
 HIDDEN = 384  # width of a state
@@ -31,7 +31,7 @@ STRETCH = 4096  # words whose states are in memory at a time
 ANCHORS_AT_ONCE = 16  # bounds the memory that the pair head takes
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@quick(eq=False)
 class Network:
     """A network ready to run in this process."""
 
@@ -100,7 +100,7 @@ class Network:
             yield int(some.stop), [part[0, some.start - first + 1 : some.stop - first + 1] for part in told]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@quick(eq=False)
 class Stretch:
     """States of the words from `first` on: `hidden` (W, H), BIO log-odds `bio` (W, 9), `middle` (W, H) after the fourth
     layer. `own`: the rows that are its own; the others are read with them, and are another stretch's."""
@@ -112,7 +112,7 @@ class Stretch:
     middle: Floats
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Cut:
     """A window [start, end) whose states are used for the pieces [core_start, core_end)."""
 

@@ -7,7 +7,6 @@ adds less than half a point on either stays only with the reason given.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.find.acts import is_act
 from generator.find.forms import announced, headline_tails, passed_on, whole_source
@@ -20,11 +19,12 @@ from generator.find.said import was_said
 from generator.model.attribution import Finding
 from generator.model.lexicon import Lexicon
 from generator.model.prose import Prose
+from generator.model.quick import quick
 
 Findings = tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Reader:
     """What a pass may look at: the prose, the words of saying and naming, and the network, to read a text with."""
 

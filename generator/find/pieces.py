@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from generator.model.prose import Prose
+from generator.model.quick import quick
 from generator.text.quotations import quotation_states
 
 Ints = NDArray[np.int64]
@@ -20,7 +20,7 @@ PARAGRAPH_STATES = 3
 """0 inside a paragraph, 1 its first piece, 2 the first piece of the article."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@quick(eq=False)
 class Words:
     """One text, P pieces and W words (BERT's words: a punctuation mark is one of its own).
 

@@ -11,13 +11,13 @@ starts and ends are scored with the edge odds. A content goes into the next para
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.find.confidence import Settings
+from generator.model.quick import quick
 
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
@@ -34,7 +34,7 @@ def log_softmax(odds: Floats) -> Floats:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(-1, keepdims=True)), np.float32)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@quick(eq=False)
 class _Edges:
     """Log-odds that a segment begins or ends at a word, weighted: each (N, R)."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.keep.known import TICK_NS, Disk, Read
 from generator.model.anchors import Permalink
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import quick
 from generator.model.site import Config, Drafts, Output, Theme
 from generator.read.attachments import read_published
 from generator.read.config import read_config
@@ -25,7 +26,7 @@ from generator.read.permalinks import read_permalinks
 from generator.read.theme import read_theme
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class BuildOptions:
     """What the command line says; None leaves the site's own setting. `out` is the output folder.
 
@@ -53,7 +54,7 @@ class KnownFiles(msgspec.Struct, frozen=True, array_like=True):
 NONE_KNOWN = KnownFiles("", {})
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Inputs:
     """Settings, theme, articles, and files to be published as they are.
 

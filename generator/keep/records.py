@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 
 import msgspec
@@ -15,6 +15,7 @@ from generator.keep.inputs import NONE_KNOWN, BuildOptions, Inputs, KnownFiles, 
 from generator.keep.keys import decoded, encoded, program
 from generator.keep.known import TICK_NS, stands_for
 from generator.model.diagnostic import Diagnostic
+from generator.model.quick import quick
 from generator.model.site import MANIFEST, Output
 from generator.read.files import is_site
 from generator.write.files import UNFINISHED, WriteReport, refusal
@@ -59,7 +60,7 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
 NOTHING = Last(b"", 0, 0, (), (), {}, {}, {}, NONE_KNOWN)
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Told:
     """What a build tells: how many articles are shown and held back, its messages, what was written (None: nothing).
 

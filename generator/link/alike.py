@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from generator.link.likeness import Gist, gist, same, stems
 from generator.model.attribution import AttributedArticle
+from generator.model.quick import quick
 from generator.model.site import Claim, Inference
 
 DAYS = 31  # between two articles that may tell of one matter; later ones speak of another year's bridge
@@ -23,7 +24,7 @@ MOST_BESIDE = 100  # statements of those days with one rare word; a word of more
 ALIKE, HELD = 0.97, 0.94
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Said:
     """A statement that may be compared: its key and its words, with the claim that it is of (its place among those of
     the site).
@@ -45,7 +46,7 @@ class Said:
         return gist(self.words)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Compared:
     """What may be compared, the oldest first, and the named sources of each article. Nothing else is looked at."""
 

@@ -7,7 +7,6 @@ left alone keeps the article's id if no older article has it, so that an address
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from re import findall
 
@@ -15,6 +14,7 @@ from generator.link.renaming import own_id, renamed
 from generator.model.article import SourceEntry
 from generator.model.attribution import SOURCE_KINDS, AttributedArticle, Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
+from generator.model.quick import quick
 from generator.model.site import Config
 from generator.text.slugs import slug
 
@@ -27,7 +27,7 @@ _Group = tuple[tuple[AttributedArticle, Source], ...]
 _Members = dict[str, tuple[AttributedArticle, Source]]  # by article: never two of one
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Entity:
     """Sources of articles that are one: `id` over the site, and `also` the other ids that they have, as addresses.
 

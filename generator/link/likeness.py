@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from generator.model.quick import quick
 
 FEWEST_SHARED = 3  # telling words and numbers: fewer (“the interview was made up”) fit too many matters
 LEAST_HELD = 0.5  # share of the longer one's telling words that the shorter one must have
@@ -60,7 +61,7 @@ _SHORT = 4  # letters of a word that loses no more than its plural
 _LEFT, _STEM = 3, 7  # the fewest and the most letters of a stem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Gist:
     """What a wording is compared by. `stems`: its telling words, in their stems; `names`: those of them in capitals."""
 

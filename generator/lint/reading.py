@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.model.article import Block, Role, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.prose import Prose, prose_of
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.text.offsets import Lines
 from generator.text.quotations import Quotation
@@ -17,7 +17,7 @@ TOLD: frozenset[Role] = frozenset({"standfirst", "paragraph", "caption", "list",
 SHOWN = 50  # characters of quoted words in a message
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Reading:
     """One article with all that a rule may ask about it.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from generator.model.quick import quick
 
 # What the templates and the preview's workbench name on an article's page; a test compares them.
 OF_THE_PAGE = frozenset(
@@ -39,7 +40,7 @@ def anchor_fault(id_: str) -> str:
     return "belongs to the page itself" if id_ in OF_THE_PAGE or _OF_THE_PAGE.fullmatch(id_) else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Permalink:
     """An anchor of a published article, given by its slug: whose words it stands for, and which."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date as day
 from typing import Literal
 
@@ -17,8 +17,7 @@ Status = Literal["", "supported", "contradicted", "disputed", "unverified"]
 Action = Literal["draft", "accept", "change", "add", "reject"]
 
 
-@quick
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Marks:
     """The words of an attribution in the text: what is said, the words that mark saying, who says it.
 
@@ -30,8 +29,7 @@ class Marks:
     source: tuple[Span, ...] = ()
 
 
-@quick
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Told:
     """What only a person tells of an attribution. A field here is read, written and shown by every carrier.
 
@@ -52,7 +50,7 @@ class Told:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Wording:
     """The words that somebody decided about, as they were: content, cue and source, and the id of the source."""
 
@@ -68,8 +66,7 @@ class Wording:
         return cls(by=by, **{name: tuple(span.of(text) for span in spans) for name, spans in parts.items()})
 
 
-@quick
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Review:
     """Who found an attribution, how sure it is, and who decided about it.
 
@@ -93,8 +90,7 @@ class Review:
             raise ValueError(f"confidence {self.confidence} outside [0, 1]")
 
 
-@quick
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Annotation:
     """An attribution as its author wrote it; `key` is the author's `#id` or "", `kind` the declared one or "".
 
@@ -110,7 +106,7 @@ class Annotation:
     at: Location | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Decision:
     """What a person decided about one attribution, in the sidecar or by `.not`; `at` is where the decision stands.
 
@@ -125,7 +121,7 @@ class Decision:
     was: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Lapsed:
     """A decision whose words are others today, or gone. `place`: where they may stand now, () if nowhere.
 

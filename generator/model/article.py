@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date as date_type
 from typing import Literal, get_args
 
 from generator.model.annotation import Annotation, Decision, Lapsed
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.markup import REFERENCES, Element
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.text.offsets import MappedText
 from generator.text.sentences import sentence_ends
@@ -29,7 +29,7 @@ Format = Literal["text", "html", "markdown"]
 Place = Literal["seed", "content"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class SourceFile:
     """A file as it came in. `path` is relative to the site ("seeds/flood.txt").
 
@@ -50,7 +50,7 @@ class SourceFile:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Block:
     """A block of the article. `span` points into `Article.text`, for the role `junk` into the input file.
 
@@ -68,7 +68,7 @@ class Block:
             raise ValueError(f"unknown block role {self.role!r}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class SourceEntry:
     """A source declared by a person: in front matter, a sidecar, `site.toml` or `sources/`.
 
@@ -84,7 +84,7 @@ class SourceEntry:
     wikidata: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Mention:
     """Words that point to a declared source which says nothing there; `at` is where the author marked them."""
 
@@ -93,7 +93,7 @@ class Mention:
     at: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Ignore:
     """Messages of `code` that a person silenced, for a `reason`: in files that `file` matches (a glob).
 
@@ -109,7 +109,7 @@ class Ignore:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Redirect:
     """An address that an article had before, as its author writes it; `at` is where."""
 
@@ -117,7 +117,7 @@ class Redirect:
     at: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Correction:
     """What was put right in a published article, in the words of its author, and when."""
 
@@ -125,7 +125,7 @@ class Correction:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Article:
     """A parsed file. `body` is the text as shown (its blocks, a blank line between two), with the map to the input.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, get_args
 
 from generator.model.annotation import Kind, Marks, Origin, Review, Told
@@ -23,7 +23,7 @@ RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
 ReferentType = Literal["person", "organization", "place", "other"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Referent:
     """Somebody or something that a text mentions: the words of the name, or else the noun, and of what type it is.
 
@@ -38,7 +38,7 @@ class Referent:
     full: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Finding:
     """What an engine finds, before anybody is named: spans into the text, sorted; confidence in [0, 1].
 
@@ -67,7 +67,7 @@ class Finding:
         return Marks(content=self.content, cue=self.cue, source=self.source)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Sourced:
     """Whom findings mean, one place for each finding: ids of `sources` ("" for none), and of who passed it on.
 
@@ -80,7 +80,7 @@ class Sourced:
     chances: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Engine:
     """What `find`s who says what in the prose of an article, and what `name`s the sources that it found.
 
@@ -91,8 +91,7 @@ class Engine:
     name: Callable[[Prose, Sequence[Finding]], Sourced]
 
 
-@quick
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Attribution:
     """Source, cue and content in one article; `marks` are spans into `Article.text`, `told.against` ids.
 
@@ -157,8 +156,7 @@ class Attribution:
         return words_of(article.text, self.content)
 
 
-@quick
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Source:
     """The one behind several mentions: id "ali-khamenei", name "Ali Khamenei", kind "person", role "Supreme Leader".
 
@@ -199,7 +197,7 @@ class Source:
         return self.kind != "unnamed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Relation:
     """How attribution `of` stands to others of the article, with the words that say so.
 
@@ -216,7 +214,7 @@ class Relation:
             raise ValueError(f"unknown type of relation {self.type!r}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class AttributedArticle:
     """An article with who says what in it; attributions in reading order, sources by first mention.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.quick import quick
 from generator.text.nearest import nearest
 
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Check:
     """What a code stands for: a sentence without its full stop. Errors can't be silenced."""
 

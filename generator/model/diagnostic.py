@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.codes import CHECKS, Severity
-from generator.model.quick import quick
 
 
-@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
     """A place in a file: path as the user knows it, line and column from 1 (0: the whole file)."""

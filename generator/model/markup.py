@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.model.quick import quick
 
 REFERENCES = ("href", "src")  # the attributes that lead somewhere
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Element:
     """A piece of HTML structure over a text: `name` with `attributes` around [start, end).
 
@@ -26,7 +23,7 @@ class Element:
     attributes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Evidence:
     """What a person found out about a claim: words beside the article, elements over them as in `Article`."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from generator.model.article import CUT, SPOKEN, Article, Block
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.text.quotations import Quotation, paragraphs, quotations
 from generator.text.script import ScriptLine, script_lines
@@ -17,7 +17,7 @@ LONGEST_SEGMENT = 5_000  # characters; a longer paragraph is read in pieces, so 
 _LABEL = re.compile(r"(?P<words>[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){0,3}):\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Prose:
     """`text`: what is told, all else blank, at the article's offsets. `paragraphs`: where each starts and ends.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from generator.model.article import Article, Ignore, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, SourceKind
 from generator.model.diagnostic import Location
+from generator.model.quick import quick
 
 Drafts = Literal["all", "confirmed"]
 DATA_FORMATS = ("text", "claims", "annotations", "tei", "csl", "bibtex", "oembed", "csv", "sqlite", "api", "parquet")
@@ -18,7 +19,7 @@ MANIFEST = ".quoth-files"  # in an output folder: the paths that we wrote, one a
 PARENT = "parent:"  # before the name of a template: as the theme above has it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Ruling:
     """A person's word that a source of articles is the declared one `of`, or is somebody else.
 
@@ -31,7 +32,7 @@ class Ruling:
     at: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Config:
     """`site.toml`, every setting with its default. `base_url` ends without "/" ("https://a.example/repository")."""
 
@@ -51,7 +52,7 @@ class Config:
     repository: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Statement:
     """One attribution with the slug of its article; `words` are its content, its parts joined by an ellipsis.
 
@@ -69,7 +70,7 @@ class Statement:
         return self.article, self.attribution.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class SiteSource:
     """A source over all articles, statements in the order of the articles; `wikidata`: its item there, or "".
 
@@ -86,7 +87,7 @@ class SiteSource:
     called: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Inference:
     """That the statement with the key `of` says the same as the one with the key `like`, by likeness of their words.
 
@@ -98,7 +99,7 @@ class Inference:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Claim:
     """What like contents assert: `text` as first worded, every statement of it.
 
@@ -113,7 +114,7 @@ class Claim:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Event:
     """What several articles tell of: their slugs, the oldest first, and the ids of the claims that stand in more than
     one. `differing`: the keys of statements of two of them about one thing, with other numbers.
@@ -126,7 +127,7 @@ class Event:
     differing: tuple[tuple[tuple[str, str], tuple[str, str]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Site:
     """What is published: articles newest first, pages, sources by name, claims in reading order, events."""
 
@@ -138,7 +139,7 @@ class Site:
     events: tuple[Event, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Theme:
     """A theme with its parents folded in: template texts, asset bytes by path, settings.
 
@@ -156,7 +157,7 @@ class Theme:
     words: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Output:
     """A file to publish: `path` relative to the output folder, with "/". `key` stands for its bytes, b"" for none;
     `of` are the articles that it shows, as paths of their files, where they are known.
@@ -184,7 +185,7 @@ class Later(Output):
         return self._fetch(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class DataFile:
     """A file of the published data: the name of its format, and its path below the site or in each article's folder."""
 
@@ -193,7 +194,7 @@ class DataFile:
     is_beside: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Attachment:
     """A file beside articles that one of them shows or links to; `width`, `height` of an image in pixels, else 0."""
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.quick import quick
 
-
-@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open range [start, end) of Unicode code points, never empty. Raises `ValueError` otherwise."""

@@ -1,11 +1,10 @@
 """What a trained engine is made of, so that finding it on the disk and running it stay apart."""
 
-from dataclasses import dataclass
-
 from generator.model.fatal import Fatal
+from generator.model.quick import quick
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Weights:
     """The network's four ONNX graphs, the tokenizer's and the decoder's settings as JSON text.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.model.attribution import SourceKind
 from generator.model.lexicon import Lexicon, bare_name
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.name.kinds import Entities, Entity, key_words, may_be
 from generator.name.mentions import mention_of
@@ -27,7 +28,7 @@ _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
 _BEHIND = frozenset("a an at by close familiar for from in near of on the to who with".split())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@quick(eq=False)
 class Descriptions:
     """The entities of an article as descriptions mean them. `has_governments`: do governments speak in it?"""
 

@@ -1,14 +1,14 @@
 """A mention taken apart, as `mentions.py` does it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.attribution import SourceKind
+from generator.model.quick import quick
 
 Naming = Literal["name", "pronoun", "description", "possessive"]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class MentionParts:
     """A mention taken apart. `name` is as shown to readers, `role` what stands beside it, `gender` he, she or ""."""
 

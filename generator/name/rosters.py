@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from generator.model.lexicon import Lexicon, bare_name
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
@@ -16,7 +17,7 @@ _STOP = re.compile(r"(?P<word>\w{3,})\.\s|(?P<short>(?!Ft|Mt|St)\w{2})\.\s")
 _APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|aged|\d\d)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Named:
     """A name in the text, where it stands, and whether somebody is being quoted there."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.model.annotation import Annotation, Decision, Marks, Review
 from generator.model.article import Mention
@@ -31,7 +30,6 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s")
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class PlacedMark:
     """An annotation span over the body, in which block (by number), and where its bracket stands.
 
@@ -46,7 +44,7 @@ class PlacedMark:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Misuse:
     """An annotation span that cannot be taken as written, by the input offset of its bracket."""
 
@@ -55,7 +53,7 @@ class Misuse:
     fix: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Authored:
     """What the marks over a text say: attributions in reading order, rejected words, hedges, loose mentions.
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Literal
 
@@ -55,7 +55,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Attributes:
     """What stands between the braces; `values` as written, quotation marks and their backslashes taken off.
 
@@ -84,7 +84,6 @@ class Attributes:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Mark:
     """An annotation span: "[" at `open`, "]" at `close`, the braces end before `end`."""
 
@@ -94,7 +93,7 @@ class Mark:
     attributes: Attributes
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Fault:
     """Something broken at an offset of the scanned text."""
 

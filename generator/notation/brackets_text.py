@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 
 from generator.model.article import Article
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.notation.brackets import Attributes, scan
 
@@ -26,7 +26,7 @@ _SIGN = re.compile(r"[\\`*_\[\]<>{}~&]|^[#+\-]")
 _ITEM = re.compile(r"^(\d{1,9})([.)])")  # of a list
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Bracket:
     """A pair of brackets with braces. `[` stands at `open`, `]` at `close`, the braces end before `end`.
 
@@ -41,7 +41,7 @@ class Bracket:
     attributes: Attributes
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Patch:
     """`text` in place of [start, end) of a file; two at one place are applied in their order."""
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import get_args
 
 from generator.model.annotation import Action, Annotation, Decision, Review
 from generator.model.markup import Element, Evidence
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.notation.fields import (
     BY,
@@ -40,7 +41,7 @@ KEYS = ("action", *SPANS, BY.name, KIND.name, CONFIDENCE.name, REVIEWER.name, RE
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Written:
     """A decision as it is written, its words still to be found: `anchors` by the names in `SPANS`."""
 

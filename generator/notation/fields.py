@@ -8,12 +8,13 @@ carrier: `hedges` are brackets or anchors, `evidence` is a footnote or a list of
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date as day
 from datetime import datetime
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from generator.model.annotation import Annotation, Kind, Told
+from generator.model.quick import quick
 from generator.text.nearest import nearest
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -27,7 +28,7 @@ class WrongValue(Exception):
         self.name, self.what, self.fix = name, what, fix
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Field:
     """A field as files give it; `read` takes text, or what TOML makes of it, and raises `WrongValue`.
 

@@ -6,12 +6,13 @@ import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 import yaml
 
 from generator.model.article import Correction, SourceEntry
 from generator.model.attribution import SOURCE_KINDS
+from generator.model.quick import quick
 from generator.notation.corrections import read_corrections
 from generator.notation.keys import FRONT_MATTER, SOURCE
 from generator.notation.yaml_faults import yaml_faults
@@ -43,7 +44,7 @@ _KEY_PLACE = re.compile(
 Value = str | list[str] | dict[str, dict[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Problem:
     """Something wrong at an offset of the file's text."""
 
@@ -53,7 +54,7 @@ class Problem:
     fix: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class FrontMatter:
     """What the front matter says. `end` is where the body begins; `title` has its way back to the file.
 
@@ -137,7 +138,7 @@ def read_entries(sources: object, words: str) -> tuple[tuple[SourceEntry, ...], 
     return reader.entries(sources), tuple(reader.problems)
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Values:
     """Keys with their values as text; `places` has the span of each scalar that stands in the file as it is."""
 

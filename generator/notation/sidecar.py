@@ -17,11 +17,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model.annotation import Annotation, Decision, Lapsed, Marks, Wording
 from generator.model.article import Article, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.notation.decisions import Written, read_decision
 from generator.notation.fields import WrongValue
@@ -39,7 +40,7 @@ SHOWN = 60  # characters of words in a message
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*decision[ \t]*\]\]", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Table:
     """One `[[decision]]`; `start`, `end` are its offsets in the sidecar, both 0 where they are not known."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model.article import Block, Role
 from generator.model.markup import Element
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.text.offsets import MappedText
 
 BLANK_LINE = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Piece:
     """A block before it has its place. Positions in `inside` and `elements` count from its own start.
 
@@ -28,7 +29,7 @@ class Piece:
     duration: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Open:
     """The start of an element around several pieces, e.g. a list."""
 
@@ -36,12 +37,12 @@ class Open:
     attributes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Close:
     """The end of the innermost open element."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Void:
     """An element without text between two pieces: `hr`, or an `img` on its own."""
 
@@ -49,7 +50,7 @@ class Void:
     attributes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Assembled:
     """What `assemble` makes; `starts` tells for each piece that is not junk where it begins in the body."""
 

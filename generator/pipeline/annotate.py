@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from textwrap import shorten
 
@@ -18,6 +18,7 @@ from generator.model.annotation import Annotation, Decision, Kind, Wording
 from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import quick
 from generator.model.site import Output
 from generator.model.span import Span, words_of
 from generator.model.weights import DamagedModelError
@@ -35,7 +36,7 @@ SHOWN = 60  # characters of a draft in a message
 ATTEMPTS = 4  # each moves what did not come back from the brackets to the sidecar
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class AnnotateReport:
     """The files to write, below the site; what is new in them; all messages."""
 

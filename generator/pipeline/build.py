@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from generator import __version__
@@ -26,6 +26,7 @@ from generator.model.article import Ignore, SourceFile
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.paths import CORRECTIONS, SEARCH
+from generator.model.quick import quick
 from generator.model.site import Config, Output, Site
 from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
@@ -48,7 +49,7 @@ def _silent(done: int, total: int) -> None:
     """Nobody watches."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class BuildReport:
     """What came of a build: the site, its pages, what was written (None: nothing was), all messages, what was read.
 
@@ -302,7 +303,7 @@ def _no_site(root: Path) -> BuildReport:
     return BuildReport(link((), (), Config()), (), None, (nothing,), is_sound=False, is_site=False)
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Made:
     """A site with all that is published of it, and what is wrong with its articles and with its pages."""
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from generator.export.records import extract_line, failure_line
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic
+from generator.model.quick import quick
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine
 from generator.pipeline.processes import CHUNK, chunked, each_done
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Input:
     """One article to extract from: its name in the output, and its file or why there is none."""
 
@@ -25,7 +25,7 @@ class Input:
     found: SourceFile | Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Extracted:
     """A JSON line and the messages about its article. `is_kept`: an earlier run made it."""
 

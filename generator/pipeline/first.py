@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator import __version__
@@ -20,6 +20,7 @@ from generator.link import (
 )
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
+from generator.model.quick import quick
 from generator.model.site import Output, Site, Theme
 from generator.pipeline.build import BuildReport
 from generator.pipeline.kept_article import unpacked
@@ -32,7 +33,7 @@ from generator.read.permalinks import read_permalinks
 from generator.render import render
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class First:
     """The site with an article as its file is now, and its page; all other pages are as they were."""
 

@@ -7,7 +7,7 @@ article's own page, its data and its editing ask for stays packed: of a large si
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from datetime import date as date_type
 from functools import lru_cache
 from typing import TypeVar
@@ -21,6 +21,7 @@ from generator.model.article import Article, Block, Correction, Ignore, Mention,
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
 from generator.model.diagnostic import Diagnostic
 from generator.model.markup import Element
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.text.offsets import MappedText
 
@@ -36,7 +37,7 @@ def gist(item: AttributedArticle) -> Gist:
     return getattr(item, "gist", None) or (digest(encoded(facts(item))), digest(encoded(told_of(item))))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Rest:
     """What stays packed: fields of an `Article` by their names there, marks of attributions, mentions of sources."""
 
@@ -53,7 +54,7 @@ class Rest:
     source_mentions: tuple[tuple[Span, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Awake:
     """The fields of an `Article` that are at hand, by their names there; one that is not kept is as it mostly is."""
 
@@ -90,7 +91,7 @@ _Who = tuple[str, str, SourceKind, str, str, str, str, str]  # a source without 
 _WHO = tuple(field.name for field in fields(Source) if field.name != "mentions")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class _Packed:
     gist: Gist
     article: Awake

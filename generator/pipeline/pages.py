@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
 
 from generator.keep.cache import Cache, digest, packed
@@ -12,6 +12,7 @@ from generator.keep.records import Last, Planned
 from generator.model.anchors import Permalink
 from generator.model.article import Article, SourceFile
 from generator.model.diagnostic import Diagnostic
+from generator.model.quick import quick
 from generator.model.site import Config, Drafts, Later, Output, Site, Theme
 from generator.pipeline.executor import each_made
 from generator.pipeline.referred import articles_of
@@ -21,7 +22,7 @@ from generator.text.offsets import Lines
 _AT_ONCE = 4096  # pages that are made, or known, before the next are planned: a large site's plan is never whole
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Wanted:
     """A page, the key of its bytes, and what makes it where they are not kept."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,13 +9,14 @@ from generator.keep.inputs import BuildOptions
 from generator.link import as_written, merged
 from generator.model.anchors import Permalink
 from generator.model.diagnostic import Diagnostic
+from generator.model.quick import quick
 from generator.model.site import Output
 from generator.notation.permalinks import FILE_NAME, permalinks_text
 from generator.pipeline.build import prepare
 from generator.read.permalinks import read_permalinks
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class PermalinksReport:
     """The file to write (None: nothing is, as the one that is there has mistakes), what is in it, all messages."""
 

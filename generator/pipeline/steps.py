@@ -6,20 +6,19 @@ wakes nobody: what reads it is kept under the value's digest, not under that of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.keep.cache import Cache, digest
 from generator.keep.keys import decoded, encoded, program
 from generator.keep.known import stands_for
 from generator.model.article import Article, SourceEntry, SourceFile
 from generator.model.attribution import AttributedArticle, Finding
 from generator.model.prose import Prose
+from generator.model.quick import quick
 from generator.pipeline.article import attributed_article, parsed
 from generator.pipeline.engine import engine, engine_of
 from generator.pipeline.kept_article import packed
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Steps:
     """The steps with the sources that the whole site declares."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator import __version__
 from generator.model.article import SourceFile
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import quick
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine
 from generator.read.config import read_config
@@ -16,7 +16,7 @@ from generator.read.theme import read_theme
 from generator.render.worksheet import worksheet
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Worksheet:
     """The page ("" where there is none), how many statements it asks about, and all messages."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import quick
 from generator.text.offsets import line_and_column
 
 LARGEST_FILE_BYTES = 20_000_000  # an article is some kilobytes; beyond this it is another kind of file
@@ -38,7 +38,7 @@ _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0
 _ESCAPED = "iso2022_jp"  # all its bytes are ASCII
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Decoded:
     """The text of a file, and what there is to tell about its encoding, "" for plain UTF-8."""
 

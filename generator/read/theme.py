@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.data import themes_folder
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import quick
 from generator.model.site import PARENT, Theme
 from generator.read.decode import decode
 from generator.read.disk import files_below, read_bytes, shown
@@ -54,7 +54,7 @@ def read_theme(root: Path, name: str, *, language: str = "en") -> tuple[Theme, t
     return theme, tuple(dict.fromkeys(diagnostics))
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Level:
     """What one theme of the chain brings: templates with the file they came from, assets, settings."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import quick
 from generator.read.decode import decode
 from generator.read.disk import read_bytes
 from generator.text.nearest import nearest
@@ -54,7 +54,7 @@ def _known(folders: Sequence[tuple[Path, str]]) -> set[str]:
     return {file.stem for folder, _ in folders if folder.is_dir() for file in folder.glob("*.toml")}
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Reader:
     """Takes the words of a file, and tells what it can't take. `known` are those that they stand above."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model.attribution import AttributedArticle
 from generator.model.paths import article_page, claim_page, event_page, has_page, source_page
+from generator.model.quick import quick
 from generator.model.site import Site
 from generator.render.stances import Matter, matter
 from generator.render.views import Link
 from generator.render.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Addresses:
     """Links from the page whose way to the root is `home` ("../../").
 

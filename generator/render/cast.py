@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.model.annotation import Status
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
+from generator.model.quick import quick
 from generator.model.span import words_of
 from generator.render.labels import (
     DENIAL_SIGN,
@@ -22,7 +22,7 @@ from generator.render.labels import (
 from generator.render.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Cast:
     """The attributions of an article, outer before inner, with labels by attribution id and badges by source id.
 

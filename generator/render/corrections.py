@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.model.article import Article, Correction
 from generator.model.paths import CORRECTIONS, article_page, correction_anchors
+from generator.model.quick import quick
 from generator.model.site import Site
 from generator.render.list_views import CorrectionsView
 from generator.render.parts import LISTS, Part, month, parts
@@ -14,7 +14,7 @@ from generator.render.views import CorrectionLine, Frame, Link
 from generator.render.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Corrected:
     """A correction with its article, and its anchor there."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.model.article import Article
 from generator.model.paths import article_page, source_page
+from generator.model.quick import quick
 from generator.model.site import Site, SiteSource, Statement, Theme
 from generator.render.cards import provenance
 from generator.render.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Entry:
     """Something to be found at `path` below the site: its words, its title, what is told beside it.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.model.article import Article
 from generator.model.paths import CORRECTIONS, FEEDS, OEMBED, PICTURE, SEARCH, article_picture, url
+from generator.model.quick import quick
 from generator.model.site import Config, DataFile
 from generator.render.bundle import SCRIPT
 from generator.render.picture import SIZE
@@ -23,7 +24,7 @@ NO_DATA = Markup()
 _OWN_NAV = (("articles", "index.html"), ("sources", "sources/index.html"), ("claims", "claims/index.html"))
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class FrameMaker:
     """Frames for the pages of a site. `assets` gives the published name of each of the theme's files.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from re import findall
 
@@ -23,7 +22,6 @@ _UNTELLING = frozenset(
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Badge:
     """How a source is drawn in one article: its initials ("" where others have them), and its colour from 1 to 8.
 

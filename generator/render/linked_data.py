@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model.attribution import AttributedArticle, Attribution, Source, SourceKind
 from generator.model.paths import article_page, claim_page, source_page, url
+from generator.model.quick import quick
 from generator.model.site import Claim, Config, SiteSource, Statement
 from generator.render.labels import sureness
 
@@ -32,7 +32,7 @@ _ITEM = "https://www.wikidata.org/wiki/"
 _ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Places:
     """Addresses as told from the page whose way to the root is `home`: full ones where the site's own is known."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
@@ -10,7 +10,7 @@ from generator.model.quick import quick
 from generator.render.views import Byline, Chip, CorrectionLine, Frame, Link
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Jumps:
     """The ways to the other pages of a long list, a row each for years or letters, months, numbers; none of a short
     one. `here`: which rows of it the page has, "" on its first page.
@@ -20,7 +20,7 @@ class Jumps:
     rows: tuple[tuple[Link, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Teaser:
     """An article on the front page, with who speaks in it."""
 
@@ -32,7 +32,7 @@ class Teaser:
     counts: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class TeaserGroup:
     """Articles of the front page under a heading, "" for none."""
 
@@ -40,7 +40,7 @@ class TeaserGroup:
     teasers: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class IndexView:
     """The front page, on which the newest article leads, or the articles of a month (`jumps.here`). `text`: the site's
     own words above the articles, with its headline or without (`has_heading`).
@@ -55,7 +55,6 @@ class IndexView:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class StatementLine:
     """What a source said in an article, with the link to its place there; `claim` leads to all who speak of it.
 
@@ -77,7 +76,7 @@ class StatementLine:
     inferred: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class SourceLine:
     """A source in the table of all sources; `days`: of the first and the last article in which it speaks."""
 
@@ -90,7 +89,7 @@ class SourceLine:
     days: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class SourceGroup:
     """The unnamed sources of an article."""
 
@@ -98,7 +97,7 @@ class SourceGroup:
     rows: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class SourcesView:
     """Sources: named ones, unnamed ones by article, and the kinds that there are; `jumps` lead to more named ones, by
     letter, `more_unnamed` to more unnamed ones, by date.
@@ -114,7 +113,6 @@ class SourcesView:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class ArticleStatements:
     """What is said in one article, by a source or by all."""
 
@@ -123,7 +121,7 @@ class ArticleStatements:
     statements: tuple[StatementLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class TimeDot:
     """An article on a line of time: where, how large, and what it stands for."""
 
@@ -132,7 +130,7 @@ class TimeDot:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Timeline:
     """A line of time, told in words too; `first` and `last` stand at its ends."""
 
@@ -142,7 +140,7 @@ class Timeline:
     dots: tuple[TimeDot, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class SourceView:
     """All that a source says, article by article; `called`: other names that articles give it, as a sentence."""
 
@@ -156,7 +154,7 @@ class SourceView:
     jumps: Jumps
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class ClaimsView:
     """Claims, article by article."""
 
@@ -166,7 +164,7 @@ class ClaimsView:
     jumps: Jumps
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class CorrectionsView:
     """What was put right in all articles, the newest first."""
 
@@ -176,7 +174,7 @@ class CorrectionsView:
     jumps: Jumps
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Choice:
     """What a search can be narrowed to: `name` for the index, `text` for readers; an option's `href` is its value."""
 
@@ -185,7 +183,7 @@ class Choice:
     options: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class SearchView:
     """The page to search in; `index` is the way to what it asks."""
 
@@ -194,7 +192,7 @@ class SearchView:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Side:
     """Those who say so, or otherwise, or only speak of it."""
 
@@ -202,7 +200,7 @@ class Side:
     statements: tuple[StatementLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class ClaimView:
     """All who speak of one claim, each in their own words; `language` of `words`, "" for the page's."""
 
@@ -214,7 +212,7 @@ class ClaimView:
     jumps: Jumps
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class EventArticle:
     """An article of an event, with the sources that speak in no other of its articles."""
 
@@ -223,7 +221,7 @@ class EventArticle:
     sources: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class EventView:
     """Articles of one event, side by side: sources that several have, claims that several have, each with what they say
     of it, statements about one thing with numbers that differ.
@@ -238,7 +236,7 @@ class EventView:
     differing: tuple[tuple[StatementLine, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class DataGroup:
     """Files of the site with one kind of data: what is in them, and where they are."""
 
@@ -246,7 +244,7 @@ class DataGroup:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class DataView:
     """What is published for programs: of the site, and in the folder of each article."""
 
@@ -257,7 +255,6 @@ class DataView:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class CitedLine:
     """A statement to be cited: the citation, the way to its exact words, the code of its frame.
 
@@ -276,7 +273,7 @@ class CitedLine:
     correction: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class CiteView:
     """The statements of an article, to be cited or framed; `language` of their words, "" for the page's."""
 

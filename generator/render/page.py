@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from generator.model.article import Article
 from generator.model.quick import quick
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Page:
     """A page to be made: where, from which template, from which values, and its view once that is needed.
 
@@ -28,7 +26,6 @@ class Page:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Pages:
     """Some pages, to be planned: the path of the first, and what all of them are planned and made from, in small."""
 

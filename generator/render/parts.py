@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Generic, TypeVar
 from unicodedata import normalize
 
+from generator.model.quick import quick
 from generator.render.list_views import Jumps
 from generator.render.views import Link
 from generator.render.words import Words
@@ -20,7 +20,7 @@ _ALPHABETS = "\u3000"  # below it stand the alphabets; the scripts above have th
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Key:
     """Where rows belong: `words` for readers, `name` in the address; those of one `above` share a line of jumps."""
 
@@ -29,7 +29,7 @@ class Key:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Part(Generic[Row]):
     """Some rows of a list, the page for them, and the ways to the others."""
 

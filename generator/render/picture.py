@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category, normalize
 from urllib.parse import urlsplit
@@ -14,6 +13,7 @@ from generator.model.annotation import Kind
 from generator.model.attribution import AttributedArticle
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.paths import PICTURE, article_picture
+from generator.model.quick import quick
 from generator.model.site import Config, Site, Theme
 from generator.render.cast import cast
 from generator.render.words import Words
@@ -33,7 +33,7 @@ _COLOUR = re.compile(r"--(paper|ink|ink-soft|rule|slot-\d):\s*(?:light-dark\(\s*
 _BLANK = re.compile(r"[^\S\u00a0]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Row:
     """Who speaks, and how often in which of KINDS; `slot` is the number of the colour, `letter` and `number` what is
     written, "" for nothing.
@@ -47,7 +47,7 @@ class Row:
     is_named: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Picture:
     """All words of a picture: the site, publisher and day, headline, then who speaks, in numbers, how sure that is."""
 
@@ -60,7 +60,7 @@ class Picture:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Look:
     """What a theme draws pictures with: the bytes of its typefaces in the order of FACES, the letters that all of them
     have, colours by role.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.model.article import Article
 from generator.model.diagnostic import Diagnostic
+from generator.model.quick import quick
 from generator.model.site import Output
 
 Made = tuple[bytes, tuple[Diagnostic, ...]]  # a page, b"" where there is none to publish, and its messages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Asked:
     """A page that is wanted: its path, its template, all else that it is made from, what makes it, whom it shows."""
 
@@ -23,7 +23,7 @@ class Asked:
     of: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@quick(kw_only=True)
 class Group:
     """Pages that are planned together, under a name that no other group has.
 

@@ -9,14 +9,14 @@ says the same as one who is contradicted is contradicted too. No one else is put
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from re import findall
 
+from generator.model.quick import quick
 from generator.model.site import Inference, Statement
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Matter:
     """The statements of one claim by their wording, and for each wording those against it.
 
@@ -29,7 +29,7 @@ class Matter:
     inferred: frozenset[tuple[str, str]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Stances:
     """Statements of one claim, told from one of them: the same words, the contrary, and what is known to be neither."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
@@ -10,7 +10,6 @@ from generator.model.quick import quick
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Link:
     """Words that lead somewhere; `is_current`: to the page itself. `language` of the words, "" for the page's."""
 
@@ -20,7 +19,7 @@ class Link:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Feed:
     """A feed that a page names: its title, its type, and where it is."""
 
@@ -30,7 +29,6 @@ class Feed:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Head:
     """What a page tells programs of itself. `canonical` is its full address, "" while unknown.
 
@@ -47,7 +45,6 @@ class Head:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around each page. `home` leads to the site's root; `address` is the page's own, "" while unknown.
 
@@ -76,7 +73,6 @@ class Frame:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Chip:
     """A source in small: letter, colour class, name, also a short one; `filter`: the box that shows only them."""
 
@@ -90,7 +86,6 @@ class Chip:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class SpeakerRow:
     """A line of the table "Who speaks". `share` is the part of all attributed words, in percent."""
 
@@ -104,7 +99,7 @@ class SpeakerRow:
     share: int
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Speakers:
     """Who speaks: a strip of those who say most, its caption, and the table of all that it unfolds to."""
 
@@ -115,7 +110,6 @@ class Speakers:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class FilterOption:
     """A box to tick; `sample` are classes for the sign before its words, `group` the name of one among several."""
 
@@ -126,7 +120,7 @@ class FilterOption:
     is_checked: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class FilterGroup:
     """Boxes of one kind; of those with a `name` one at a time is ticked."""
 
@@ -136,7 +130,6 @@ class FilterGroup:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Card:
     """A claim of the article with all that is known of it; `depth`: how many claims report it.
 
@@ -167,7 +160,6 @@ class Card:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Way:
     """The way from a card back to the words: the attribution's id and label, and the address of its reference."""
 
@@ -177,7 +169,6 @@ class Way:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class AlsoLine:
     """Somebody else on the same, in their own words; `place` has the other article's title, "" for this one."""
 
@@ -187,7 +178,7 @@ class AlsoLine:
     place: Link
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class RelationLine:
     """How the claim stands to others of the article: words, and links to their cards."""
 
@@ -196,7 +187,7 @@ class RelationLine:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class LegendLine:
     """A sample of a mark, with what it means."""
 
@@ -206,7 +197,7 @@ class LegendLine:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Fact:
     """A line of a card, or of "How this page was made"."""
 
@@ -215,7 +206,6 @@ class Fact:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Byline:
     """Who wrote it, when, and where it was first published, as far as the text does not say so itself."""
 
@@ -231,7 +221,7 @@ class Byline:
         return not (self.authors or self.date or self.publisher or self.url)
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class CorrectionLine:
     """What was put right, when; `id` is its anchor on the page of its article, `article` leads there from elsewhere.
 
@@ -246,7 +236,7 @@ class CorrectionLine:
     article: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class ArticleView:
     """An article's page. `own_heading` is its title where the text has no headline, else "".
 
@@ -277,7 +267,7 @@ class ArticleView:
     files: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class PageView:
     """A plain page."""
 
@@ -287,7 +277,7 @@ class PageView:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class NotFoundView:
     """The page for an address that leads nowhere."""
 

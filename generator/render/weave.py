@@ -30,7 +30,6 @@ STRUCTURE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Mark:
     """Words to be wrapped in a span. `attribution` is the id whose content they are, "" for a cue or mention."""
 
@@ -40,7 +39,6 @@ class Mark:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Reference:
     """The link from the words to their card: visible label ("≠ T1") and name for those who cannot see it."""
 
@@ -49,7 +47,7 @@ class Reference:
     classes: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Woven:
     """The HTML of an article, piece by piece, each with the offset at which it starts."""
 
@@ -90,7 +88,6 @@ class _Node:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class _Piece:
     """The part of a mark that lies in one run of text."""
 

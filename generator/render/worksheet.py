@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.diagnostic import Diagnostic
+from generator.model.quick import quick
 from generator.model.site import Theme
 from generator.model.span import words_of
 from generator.render.article import byline, own_heading
@@ -24,7 +23,7 @@ TEMPLATE = "worksheet.html"
 FIRST_WORDS = 6  # of a statement, in the table to fill in; the text has them all
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Answer:
     """A numbered statement: what the sheet shows of it (`begins`), and what the key does."""
 
@@ -39,7 +38,7 @@ class Answer:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class WorksheetView:
     """The sheet: the article's words whole, nobody named beside them, and the answers on a page of their own."""
 

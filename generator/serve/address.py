@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import socket
-from dataclasses import dataclass
 from errno import EADDRINUSE
 from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+from generator.model.quick import quick
 
 # Names that mean this machine. A request with any other is a foreign page whose name was pointed here (DNS rebinding).
 HOST_PATTERN = r"(127(\.\d{1,3}){3}|localhost|\[::1\])"
@@ -19,7 +20,7 @@ class Refused(Exception):
     """The preview can't listen there; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Names:
     """By what the preview may be asked: this machine's own names at its `port`, and the names `allowed` at any.
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from tornado.web import RequestHandler
 
 from generator.decide import Unrevisable
+from generator.model.quick import quick
 from generator.serve.address import Names
 from generator.serve.queue_page import queue_page
 from generator.serve.wire import Malformed, edit_request, requested_slug
@@ -28,7 +29,7 @@ _HEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Editing:
     """What one run that allows edits has: `changed` is called when a file was written, so that nobody has to wait."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from mimetypes import guess_type
@@ -14,6 +14,7 @@ from time import perf_counter
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import quick
 from generator.model.site import Config, Output, Site
 from generator.pipeline.build import BuildReport, prepare
 from generator.pipeline.first import First, article_of, first
@@ -27,7 +28,7 @@ _NO_SITE = Site(config=Config(), articles=(), pages=(), sources=(), claims=())
 _UNREADABLE = "a file could not be read while it was being saved"
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Answer:
     """What a browser gets. `location` (with status 302) is where to ask instead, else "".
 
@@ -46,7 +47,7 @@ class Answer:
         return blake2b(self.banner.encode() + b"\0" + self.body, digest_size=8).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Rebuilt:
     """What came of a build for the preview, and the seconds it took."""
 
@@ -55,7 +56,7 @@ class Rebuilt:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Shown:
     """What the preview shows: a build with its files, and by page what is wrong. Replaced as a whole, never in parts.
 

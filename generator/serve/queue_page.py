@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
 from generator.model.annotation import Lapsed
 from generator.model.attribution import AttributedArticle
+from generator.model.quick import quick
 from generator.model.site import Site
 
 _STYLE = """
@@ -68,7 +68,7 @@ _LOST = """<h2>Decisions whose words are gone</h2>
 """
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Left:
     """What is left of an article. `drafts` are all that wait, those that ask `again` among them."""
 

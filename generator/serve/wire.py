@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from itertools import pairwise
 from typing import TypeVar, get_args
 
@@ -13,6 +13,7 @@ from generator.model.annotation import Kind, Status
 from generator.model.article import SourceEntry, SourceFile
 from generator.model.attribution import SOURCE_KINDS, AttributedArticle, Attribution
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import quick
 from generator.model.site import Config
 from generator.model.span import Span
 from generator.notation.fields import REVIEWED, TOLD, Field, WrongValue
@@ -28,7 +29,7 @@ class Malformed(ValueError):
     """A request that no workbench of ours sends."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class EditRequest:
     """Edits of one article, given by its slug, in the state `digest`."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from generator.decide import Reviewer, revise
 from generator.link import as_written
 from generator.model.article import SourceFile
 from generator.model.attribution import AttributedArticle
+from generator.model.quick import quick
 from generator.model.site import Output
 from generator.pipeline.build import asked
 from generator.read.files import sidecar_of
@@ -25,7 +26,7 @@ class Outdated(Exception):
     """A file is not what the page shows; the message says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Change:
     """A file before and after, None where there is none."""
 

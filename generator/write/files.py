@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import BinaryIO
 
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import quick
 from generator.model.site import MANIFEST, Output
 
 try:
@@ -23,7 +23,7 @@ TEMPORARY = ".quoth-new"  # how a file ends that is not whole yet
 UNFINISHED = ".quoth-writing"  # there while a build writes: one that is still there was left by a build that was killed
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class WriteReport:
     """Paths below the output folder: written because new or changed, left as they were, removed.
 

@@ -190,7 +190,7 @@ def unwritable_output(root: Path) -> str:
     (root / "seeds").mkdir()
     (root / "seeds/a.txt").write_text(SAID, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Path, "write_bytes", full)
+        patched.setattr("os.replace", full)
         return str(build(root, BuildOptions(out=root / "out")).diagnostics)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from markdown_it.token import Token
@@ -13,6 +13,7 @@ from markdown_it.utils import EnvType
 from generator.model import nesting
 from generator.model.article import Block, Role
 from generator.model.markup import Element
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.notation.brackets import Attributes, Fault
 from generator.notation.front_matter import Problem
@@ -48,7 +49,7 @@ _AROUND = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class MarkedPiece:
     """A piece with its annotation spans; their `at` is an offset of the input."""
 

@@ -7,7 +7,6 @@ brackets are two more rules, and `inline_text` turns the tokens into words, elem
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -138,7 +137,6 @@ def _place(state: _State) -> None:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
 class Marked:
     """An annotation span over the words of a block; `at` is the offset of its bracket in the input.
 
@@ -152,7 +150,7 @@ class Marked:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class InlineText:
     """The words of a block with their map, the elements in it (depth from 0) and its annotation spans."""
 

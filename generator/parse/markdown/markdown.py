@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import PurePosixPath
@@ -16,6 +16,7 @@ from generator.model.annotation import Annotation
 from generator.model.article import Article, Ignore, Redirect, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.markup import Evidence
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.notation.authored import Authored, PlacedMark, authored
 from generator.notation.front_matter import FrontMatter, Problem, read_front_matter
@@ -99,7 +100,7 @@ def _ignores(comments: Mapping[int, str], file: SourceFile) -> tuple[tuple[Ignor
     return ignores, [item for item in found if isinstance(item, Diagnostic)]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Read:
     """The body as read; `lost` are keys of footnotes whose words have not come into it."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.model.markup import Element
+from generator.model.quick import quick
 from generator.model.span import Span
 from generator.parse.markup import clipped
 from generator.text.offsets import MappedText
@@ -55,7 +56,7 @@ _LABEL_ENDS = tuple(":»>→–—|")
 HEADING = re.compile(r"h([1-6])$")
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Node:
     """An open element: its name, its number in the page, and what its class, id and role call it."""
 
@@ -64,7 +65,7 @@ class Node:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class PageBlock:
     """Text between two block borders, white space collapsed; `path` are the elements around it, outermost first.
 
@@ -110,7 +111,7 @@ class PageBlock:
         return self.linked >= 0.8 * len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Page:
     """All blocks of a page in order, and what its head says.
 

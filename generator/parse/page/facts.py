@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.model.quick import quick
 from generator.parse.page.elements import Page
 from generator.text.offsets import MappedText
 
@@ -19,7 +19,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ADDRESS = re.compile(r"https?:|www\.|@")
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Facts:
     """Titles, the most trusted first, authors, the site's name, and the article's text if it is there.
 

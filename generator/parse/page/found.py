@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from generator.model.article import Role
+from generator.model.quick import quick
 from generator.parse.page.align import covered, shared_runs, words
 from generator.parse.page.elements import Page, PageBlock
 from generator.parse.page.facts import Facts, facts
@@ -34,7 +34,7 @@ HIDDEN = "the page hides its text from view; it was read all the same"
 DATA = "the text stands in the page's data for machines alone (JSON-LD), and was read from there"
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Found:
     """The blocks that may be the article's and which of them are; `told` is what the editor should know of it."""
 

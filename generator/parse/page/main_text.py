@@ -6,9 +6,10 @@ It works on the text alone and never opens a connection.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from generator.model.quick import quick
 
 # With fixed bounds its search for a date does not depend on today.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2200-01-01"}
@@ -17,7 +18,7 @@ _INLINE = frozenset({"hi", "ref", "del", "graphic"})
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class MainText:
     """The article's blocks as text, without offsets, and what the page says about itself."""
 
