@@ -23,6 +23,7 @@ _NO_FIRM = frozenset(["hospital", "museum", "party", "school", "union", "univers
 _ON_AIR = frozenset(["broadcaster", "channel", "network", "station"])
 _IN_PRINT = frozenset(["gazette", "herald", "journal", "magazine", "post", "telegraph", "times", "tribune"])
 _OF_ITS_OWN = frozenset(["council", "court", "police"])  # no other office is called so
+_FORCES = frozenset(["corps", "fleet", "force", "forces", "guard", "guards"])  # no company
 _ANY_BODY = frozenset(["group", "organisation", "organization"])
 FEW = 60  # entities with a word in common that a mention is compared with
 _FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
@@ -288,6 +289,8 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
     if noun in _ON_AIR and any(word in _IN_PRINT for word in entity.words):
         return False
     if noun in _OF_ITS_OWN and noun not in told:
+        return False
+    if lexicon.tells(noun, "company") and any(word in _FORCES for word in entity.words):
         return False
     if noun in _ANY_BODY:
         return not any(word in _NO_FIRM or len(body_kinds(word, lexicon)) > 1 for word in told)

@@ -131,6 +131,12 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "Rep. Jim Jordan",
         ),
         (
+            "All five were dead, the United States Coast Guard said on Thursday.\n"
+            "“These men were explorers,” the company wrote.",
+            "were explorers",
+            "the company",
+        ),
+        (
             "Peabody Energy closed the pit.\nThe union said the pit had been safe.",
             "been safe",
             "the union",
