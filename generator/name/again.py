@@ -104,6 +104,7 @@ class Descriptions:
         near = [entity for _, entity in self.near.recent()] + named
         head = words.split()[-1].lower()
         is_one = is_human(head, self.lexicon) or people(head, self.lexicon)  # “the panel” is no member of it
+        near = [one for one in near if one.may_bear(words)]
         called = [one for one in near if one.kind == "organization" or (one.kind == "person" and is_one)]
         found = next((entity for entity in called if wanted and wanted <= entity.told), None)
         found = found or (self.entities.with_role(wanted) if is_one else None)

@@ -12,7 +12,7 @@ from generator.model.attribution import Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.parts import MentionParts
-from generator.name.words import BODIES, body_kinds, gender, normalised
+from generator.name.words import BODIES, FORCES, body_kinds, gender, normalised
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
@@ -23,9 +23,9 @@ _NO_FIRM = frozenset(["hospital", "museum", "party", "school", "union", "univers
 _ON_AIR = frozenset(["broadcaster", "channel", "network", "station"])
 _IN_PRINT = frozenset(["gazette", "herald", "journal", "magazine", "post", "telegraph", "times", "tribune"])
 _OF_ITS_OWN = frozenset(["council", "court", "police"])  # no other office is called so
-_FORCES = frozenset(["corps", "fleet", "force", "forces", "guard", "guards"])  # no company
 _ANY_BODY = frozenset(["group", "organisation", "organization"])
 FEW = 60  # entities with a word in common that a mention is compared with
+_FORMER = re.compile(r"\b(?:former|ex)\b", re.IGNORECASE)
 _FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
 
 
@@ -44,6 +44,10 @@ class Entity:
     first: int = 0  # where the text names it first
     told: frozenset[str] = frozenset()  # words of all roles, ranks and parties that its mentions tell
     spans: list[Span] = field(default_factory=list)
+
+    def may_bear(self, words: str) -> bool:
+        """May the words tell its role: “the director” is no former one, “the former director” is."""
+        return not _FORMER.match(self.role) or _FORMER.search(words) is not None
 
 
 @lru_cache(maxsize=4096)  # an article names the same few again and again
@@ -149,7 +153,8 @@ class Entities:
         is_definite = mention.words.lower().startswith(("the ", "that ", "this "))
         for entity in self._like(mention):
             told = entity.told
-            if entity.kind == "person" and told and (words <= told or (told <= words and len(told) > 1)):
+            is_told = bool(told) and (words <= told or (told <= words and len(told) > 1))
+            if entity.kind == "person" and is_told and entity.may_bear(mention.words):
                 return entity
             if entity.kind == "unnamed" and is_definite and words <= key_words(entity.name, self._lexicon):
                 return entity
@@ -290,7 +295,7 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
         return False
     if noun in _OF_ITS_OWN and noun not in told:
         return False
-    if lexicon.tells(noun, "company") and any(word in _FORCES for word in entity.words):
+    if lexicon.tells(noun, "company") and any(word in FORCES for word in entity.words):
         return False
     if noun in _ANY_BODY:
         return not any(word in _NO_FIRM or len(body_kinds(word, lexicon)) > 1 for word in told)

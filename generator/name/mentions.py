@@ -15,6 +15,7 @@ from generator.name.parts import MentionParts, Naming
 from generator.name.persons import may_be_in_a_name, person_in
 from generator.name.words import (
     BODIES,
+    FORCES,
     HUMAN,
     INDEFINITE,
     NO_AGENT,
@@ -200,7 +201,8 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     is_indefinite = tokens[0].lower() in INDEFINITE
     is_proper = not tokens[-1].islower() and may_be_in_a_name(tokens[-1]) and not is_indefinite
     is_proper &= tokens[0].lower() not in ("these", "those")
-    is_proper &= not (is_the and lexicon.tells(plain[-1], "kin"))  # “the Republican”
+    is_force = is_proper and plain[-1] in FORCES and len(tokens) > 1
+    is_proper &= not (is_the and lexicon.tells(plain[-1], "kin") and not is_force)  # “the Republican”
     is_thing = is_the or bool(_ACRONYM.fullmatch(tokens[-1]))
     where = next((n for n, word in enumerate(plain) if n and word in _WHERE), 0)
     kind: SourceKind = _kind(plain[:where] or plain, lexicon, is_proper=is_proper and not where, is_thing=is_thing)

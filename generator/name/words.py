@@ -13,6 +13,8 @@ BODIES = ("government", "media", "organization")
 NO_AGENT = ("media", "organization", "government", "group", "document", "thing")
 """Facts of nouns for no single human being."""
 INDEFINITE = frozenset("one another a an some other several two three many few most any others".split())
+FORCES = frozenset(["corps", "fleet", "force", "forces", "guard", "guards"])
+"""Heads of names of bodies that are no company, and no human being: “the Coast Guard”."""
 HUMAN = ("office", "honorific", "kin", "he", "she")
 _AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
 _SUBJECT = re.compile(

@@ -70,6 +70,7 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
         ("the Utah Republican", "the Utah Republican", "unnamed"),
         ("the dean of Tarn’s School of Journalism", "the dean of Tarn’s School of Journalism", "unnamed"),
         ("Kelly, who keeps bees,", "Kelly", "person"),
+        ("the United States Coast Guard", "United States Coast Guard", "organization"),
         ("anyone who", "anyone", "unnamed"),
         ("who was one of the first members", "who", "person"),
         ("nine in 10", "nine in 10", "unnamed"),
@@ -129,6 +130,12 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "Rep. Jim Jordan came by boat.\nJordan said the boat leaked.",
             "boat leaked",
             "Rep. Jim Jordan",
+        ),
+        (
+            "In May a former director of the firm, David Lowe, asserted that he had been dismissed.\n"
+            "James Carr, who made a film, drew a comparison. “I am struck,” the director told reporters.",
+            "struck",
+            "the director",
         ),
         (
             "All five were dead, the United States Coast Guard said on Thursday.\n"
