@@ -32,10 +32,12 @@ LONGEST_CHAIN = 12
 Antecedents = dict[int, tuple[int, float]]  # number of a mention -> of its antecedent, and how likely that is
 ASKED_AT_ONCE = 16  # mentions; bounds the memory that their pairs take
 _PHRASE = re.compile(
-    r"\b(?:the|an?|some|his|her|its|their|my|our|this|that|these|those|one|two|three|many|several|other|all|[A-Z]\w*[’']s)"
+    r"\b(?:(?:at least|almost|nearly|(?:fewer|less|more) than)\s)?"
+    r"(?:the|an?|some|his|her|its|their|my|our|this|that|these|those|one|two|three|many|several|other|all|[A-Z]\w*[’']s)"
     r"\s(?:(?!(?:the|an?|of|to|in|at|on|for|by|and|or|is|was)\s)[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+of(?:\s+the)?\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?![’']s\b)[’'-]\w")
 _NO_BEARER = re.compile(r"[’']s?\b")
 _BEHIND = re.compile(r"\b(?:of|for|from|at|in|by|with|to|on)(?: the| an?| [a-z]+)?\s*$", re.IGNORECASE)
@@ -122,8 +124,15 @@ class Linker:
         ]
         full = _full_names(mentions, types)
         met = [
-            Referent(span=span, is_name=sort == 0, type=TYPES[kind], full=None if at is None else spans[at])
-            for span, sort, kind, at in zip(spans, mentions.sorts.tolist(), types.tolist(), full, strict=True)
+            Referent(
+                span=span,
+                is_name=sort == 0,
+                type=TYPES[kind],
+                full=spans[at] if at is not None else _with_complement(text, span, behind) if sort == NOUN else None,
+            )
+            for span, behind, sort, kind, at in zip(
+                spans, [*spans[1:], None], mentions.sorts.tolist(), types.tolist(), full, strict=True
+            )
         ]
         who, whose = (
             [() if number is None else _whole(text, _referents(met, number, earlier)) for number in asked]
@@ -181,6 +190,12 @@ def _start(text: str, start: int, *, is_noun: bool) -> int:
     """Where the phrase of a noun begins: “the citizen scientists”."""
     phrase = _PHRASE.search(text, max(0, start - 50), start) if is_noun else None
     return phrase.start() if phrase else start
+
+
+def _with_complement(text: str, noun: Span, behind: Span | None) -> Span | None:
+    """A noun with the mention that tells of what it is: “the members of the trade”; None where none does."""
+    is_of = behind is not None and _OF.fullmatch(text, noun.end, behind.start)
+    return Span(noun.start, behind.end) if behind and is_of else None
 
 
 def _pairs(mentions: Mentions, asked: Sequence[int]) -> Iterator[tuple[int, int]]:

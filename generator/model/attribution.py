@@ -28,7 +28,7 @@ class Referent:
     """Somebody or something that a text mentions: the words of the name, or else the noun, and of what type it is.
 
     `chance`: that the mention which led here refers to it, in [0, 1]. `full`: of a person's name of one word, the one
-    fuller name that the text has for it.
+    fuller name that the text has for it; of a noun, its words with what they are of.
     """
 
     span: Span

@@ -19,7 +19,7 @@ _LABEL = re.compile(r"(?P<words>[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){0,3}):\s+(?=\S
 
 @quick(kw_only=True)
 class Prose:
-    """`text`: what is told, all else blank, at the article's offsets. `paragraphs`: where each starts and ends.
+    """`text`: what is told, all else blank, at the article's offsets, a line a paragraph; these are `paragraphs`.
 
     `quotations` and `script`: the quoted passages and the lines of an interview in it. `segments`: the parts of its
     blocks in which somebody may be quoted, in order: captions without their credit, paragraphs without their dateline.
@@ -49,9 +49,19 @@ def prose_of_text(text: str) -> Prose:
 
 def _prose(text: str, segments: tuple[Span, ...]) -> Prose:
     places = paragraphs(text)
+    text = unwrapped(text, places)
     script = script_lines(text, places)
     text = without_labels(text, places, script)
     return Prose(text=text, paragraphs=places, quotations=quotations(text, places), script=script, segments=segments)
+
+
+def unwrapped(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """The text with the lines of each paragraph as one: a blank for each line end."""
+    out, at = [], 0
+    for start, end in places:
+        out += [text[at:start], text[start:end].replace("\n", " ")]
+        at = end
+    return "".join([*out, text[at:]])
 
 
 def without_labels(text: str, places: Sequence[tuple[int, int]], script: Sequence[ScriptLine]) -> str:

@@ -24,6 +24,7 @@ LONG_AGO = 100_000  # characters back to somebody whose role is told again
 LATEST = 300  # sources back to “the second minister”
 _TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
+_ARE_SEVERAL = re.compile(r"(?:ch|ese|sh)$")  # “the British” are no one of them, as “the Swiss” may be
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
 _BEHIND = frozenset("a an at by close familiar for from in near of on the to who with".split())
 
@@ -48,12 +49,28 @@ class Descriptions:
             return None
         what = which["what"]
         if land := people(what, self.lexicon):
-            return self._by_role(what, span) or self._people(mention, land)
+            return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
         if kinds := body_kinds(what.lower(), self.lexicon):
             return self._organisation(what.lower(), kinds, span)
         if mention.naming != "description":
             return None
         return self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
+
+    def _countryman(self, what: str, land: str, span: Span) -> Entity | None:
+        """Nadal of “Nadal lost. The Spaniard said”: the one person named, or who spoke, and is not from elsewhere."""
+        if self.has_governments or _ARE_SEVERAL.search(what) or single(what.lower()) in self.lexicon.country:
+            return None
+        own = land.lower()
+        spoke = [entity for _, entity in self.near.recent()]
+        here = paragraph_start(self.near.text, span)
+        for start in (max(0, span.start - FARTHEST), here):
+            met = spoke + self.near.before(span, within=start)
+            people = {id(one): one for one in met if one.kind == "person" and self._lands(one.told) <= {own}}
+            if len(people) == 1:
+                (one,) = people.values()
+                one.told |= {own}
+                return one
+        return None
 
     def _people(self, mention: MentionParts, land: str) -> Entity:
         """“The Norwegians”: their government where governments speak, else a group of their own."""
@@ -89,9 +106,12 @@ class Descriptions:
         fitting = [entity for entity in dict.fromkeys(near) if entity.kind in kinds and not _owns(noun, entity)]
         called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}", self.lexicon)]
         able = [entity for entity in fitting if may_be(noun, entity, self.lexicon)]
+        if self.lexicon.tells(noun, "called-media"):  # “the broadcaster” is a network sooner than a company
+            able = [entity for entity in able if entity.kind == "media"] or able
         if called or len(able) < 2:
             return next(iter(called or able), None)
-        here = self.near.before(span, within=max(0, span.start - RIGHT_BEFORE))
+        start = max(0, span.start - RIGHT_BEFORE)
+        here = [entity for _, entity in (*self.near.named(start, span.start), *self.near.spoken(start, span.start))]
         beside = [entity for entity in able if entity in here]
         return beside[0] if len(beside) == 1 else None
 

@@ -150,7 +150,20 @@ class Search:
         kinds = _PLURAL if word in ("they", "them", "their") else _COLLECTIVE
         in_sentence = self._near.before(span, within=sentence_start(self._text, span))
         near = [entity for entity in in_sentence if entity.kind in kinds] if word in ("it", "its") else []
-        return near[0] if near else self._near.last_said(kinds) or self._near.last_said(("unnamed",))
+        about = None if near or word in _PLURALS else self._body_before(span)
+        return near[0] if near else about or self._near.last_said(kinds) or self._near.last_said(("unnamed",))
+
+    def _body_before(self, span: Span) -> Entity | None:
+        """The navy of “The navy counted 22 ships. None was lost, it said”: whom a sentence with no source is about."""
+        quotation = self._near.quotation_before(span)
+        here = sentence_start(self._text, quotation or span)
+        while here and self._text[here - 1].isspace():
+            here -= 1
+        start = sentence_start(self._text, Span(max(0, here - 2), here))
+        if self._near.spoken(start, here):
+            return None
+        what = described_subject(self._text[start:here].lstrip(". \n"), self._lexicon, is_body=True)
+        return self._described(what, Span(start, here)) if what else self._near.subject(start, here, _COLLECTIVE)
 
     def _meant(self, word: str, finding: Finding, outer: Entity | None) -> tuple[Entity | None, float]:
         """Whom a pronoun means: by the network, and by rules where it does not tell; “they” may be anybody."""
@@ -180,7 +193,8 @@ class Search:
             if entity and one.is_name and _OWNED.match(self._text, one.span.end, source.end):
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last, speaks=speaks):
-                mention = with_type(mention_of(one.span.of(self._text), self._lexicon), one, self._text, self._lexicon)
+                words = (one.span if one.is_name else one.full or one.span).of(self._text)
+                mention = with_type(mention_of(words, self._lexicon), one, self._text, self._lexicon)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))
                 mention = she if mention.kind == "person" and self.entities.knows(she) else mention
                 if mention.naming in ("name", "description"):
@@ -297,15 +311,16 @@ class Search:
 
     def _possessed(self, mention: MentionParts, span: Span, finding: Finding | None = None) -> Entity:
         """“his spokesman”: a source of its own, called after the one it belongs to."""
-        owner = self._before_this(mention.gender, span)
-        if owner is None and finding:
-            owner = self._led_back(mention.gender, replace(finding, who=finding.whose))
-        if owner and owner.kind == "person" and mention.gender == "their":
+        owner, chance = self._before_this(mention.gender, span), 1.0
+        if owner is None and finding and len(finding.whose) > 1:
+            theirs = replace(finding, who=finding.whose)
+            owner, chance = self._led_back(mention.gender, theirs), self._weakest(theirs)
+        if owner and mention.gender == "their" and (owner.kind == "person" or chance < UNSURE):
             owner = None
-        if owner is None and mention.gender in _PERSONAL:
+        if mention.gender in _PERSONAL and (owner is None or chance < UNSURE):
             what = described_subject(self._text[sentence_start(self._text, span) : span.start], self._lexicon)
             told = self.entities.of(mention_of(what, self._lexicon)) if what else None
-            owner = told or self._pronoun(mention.gender, span, None)
+            owner = told or owner or self._pronoun(mention.gender, span, None)
         elif owner is None and mention.gender == "its" and self._near.said:
             last = self._near.said[-1][1]  # anybody before may be another's
             owner = last if last.kind in _COLLECTIVE else None

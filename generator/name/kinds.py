@@ -12,7 +12,7 @@ from generator.model.attribution import Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.parts import MentionParts
-from generator.name.words import BODIES, FORCES, body_kinds, gender, normalised
+from generator.name.words import BODIES, FORCES, body_kinds, country, gender, normalised
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
@@ -124,7 +124,8 @@ class Entities:
         like = [entity for entity in self._like(mention) if not self._is_kin(entity, mention)]
         fitting = [entity for entity in like if fits(entity, mention, self._lexicon)]
         if at is not None:  # “Lee” is Ann Lee before the text has named Bob Lee, too
-            fitting = [entity for entity in fitting if entity.first <= at] or fitting
+            met = [entity for entity in fitting if entity.first <= at]
+            fitting = met or (fitting if mention.naming == "name" else [])  # “the agency” is none named later
         is_of = mention.gender if len(bare_name(mention.name, self._lexicon)) == 1 else ""
         found = max(  # of equals, the latest
             fitting, key=lambda entity: (bool(is_of) and entity.gender == is_of, entity.mentions), default=None
@@ -289,13 +290,14 @@ def shared_names(mentions: Iterable[MentionParts], lexicon: Lexicon) -> frozense
 
 def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
     """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
-    told = [word for word in key_words(f"{entity.name} {entity.role}", lexicon) if body_kinds(word, lexicon)]
+    words = key_words(f"{entity.name} {entity.role}", lexicon) - _ANY_BODY
+    told = [word for word in words if body_kinds(word, lexicon)]
     is_official = len(body_kinds(noun, lexicon)) > 1
-    if noun in _ON_AIR and any(word in _IN_PRINT for word in entity.words):
+    if country(entity.name, lexicon) or (noun in _ON_AIR and any(word in _IN_PRINT for word in entity.words)):
         return False
     if noun in _OF_ITS_OWN and noun not in told:
         return False
-    if lexicon.tells(noun, "company") and any(word in FORCES for word in entity.words):
+    if lexicon.tells(noun, "company", "called-media") and any(word in FORCES for word in entity.words):
         return False
     if noun in _ANY_BODY:
         return not any(word in _NO_FIRM or len(body_kinds(word, lexicon)) > 1 for word in told)

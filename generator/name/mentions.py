@@ -43,7 +43,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NAME = 6  # words
-_TOO_LONG = re.compile(r"(?<=\w{3})\s+(?:[a-z]{3,}ing|along|across|than)\s")
+_TOO_LONG = re.compile(r"(?<=\w{3})(?<![Ff]ewer)(?<![Ll]ess)(?<![Mm]ore)\s+(?:[a-z]{3,}ing|along|across|than)\s")
 _WHO_THEY_ARE = re.compile(r"([A-Z][\w’'-]+)(?: (?:who|that)|,? (?:including|such as))\b")
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CALLED = re.compile(

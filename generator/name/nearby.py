@@ -52,12 +52,12 @@ class Nearby:
         """The entities named between `within` and the span, the nearest first."""
         return [entity for _, entity in reversed(self.named(within, span.start))]
 
-    def subject(self, start: int, end: int) -> Entity | None:
-        """The one person that a sentence names, near its start, as a subject would be, and not as an owner."""
+    def subject(self, start: int, end: int, kinds: Sequence[str] = ("person",)) -> Entity | None:
+        """The one of those kinds that a sentence names, near its start, as a subject would be, and not as an owner."""
         named = [one for one in self.named(start, end) if not _OWNS.match(self.text, one[0].end - 2)]
-        people = [(at.start, entity) for at, entity in named if entity.kind == "person"]
-        is_one = len({id(entity) for _, entity in people}) == 1 and people[0][0] - start <= NEAR_THE_START
-        return people[0][1] if is_one else None
+        some = [(at.start, entity) for at, entity in named if entity.kind in kinds]
+        is_one = len({id(entity) for _, entity in some}) == 1 and some[0][0] - start <= NEAR_THE_START
+        return some[0][1] if is_one else None
 
     def spoken(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """The sources between two places, the latest first."""

@@ -10,7 +10,7 @@ from generator.model.quick import quick
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
-from generator.name.words import gender_of_noun, is_human, is_office
+from generator.name.words import BODIES, gender_of_noun, is_human, is_office
 
 _PARTICLES = frozenset("al bin van von de der of".split())
 _STOP = re.compile(r"(?P<word>\w{3,})\.\s|(?P<short>(?!Ft|Mt|St)\w{2})\.\s")
@@ -50,6 +50,7 @@ def roster_of(
         or (mention.kind == "person" and _KIN.search(text, max(0, span.start - 30), span.start))
     }
     full = {bare_name(mention.name, lexicon)[-1] for mention in full_mentions}
+    bodies = {mention.name: mention for _, mention in runs if mention.role and mention.kind == "organization"}
     out: list[Named] = []
     number = 0
     for span, mention in runs:
@@ -61,7 +62,9 @@ def roster_of(
             continue  # “the Lee plan”
         if mention.kind == "organization" and words[-1:] and words[-1] in full and mention.words.isupper():
             mention = mention_of(mention.words.title(), lexicon)  # “LEE: …”
-        known = mention in full_mentions or (bool(words) and words[-1] in full) or " ".join(words) in lexicon.governing
+        mention = bodies.get(mention.name, mention)
+        is_told = mention.name in bodies or mention in full_mentions or " ".join(words) in lexicon.governing
+        known = is_told or (bool(words) and words[-1] in full)
         is_body = " " in mention.name and mention.kind in ("organization", "media", "government")
         known = known or (is_body and not mention.words.isupper())  # “FULL TEXT” is nobody
         if known:
@@ -131,13 +134,15 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
     if kin and mention.kind == "person" and not mention.gender:
         return replace(mention, gender=gender_of_noun([kin["what"]], lexicon), role=mention.role or kin["what"])
     is_owner = span.of(text).endswith(("’s", "'s"))  # “St Bride’s, the oldest ward, …”
+    after = None if is_owner else _ROLE.match(text, span.end)
+    role = _CLAUSE.split(after["role"], maxsplit=1)[0] if after else ""
+    if _is_body(mention, role, lexicon):
+        return replace(mention, kind="organization", role=role)
     if mention.kind != "person" or mention.role or len(bare_name(mention.name, lexicon)) < 2 or is_owner:
         return mention
     before = _BEFORE.search(text, max(0, span.start - 40), span.start)
     if before and not before["role"]:
         return mention if mention.gender else replace(mention, kind="organization")
-    after = _ROLE.match(text, span.end)
-    role = _CLAUSE.split(after["role"], maxsplit=1)[0] if after else ""
     if any(is_human(word, lexicon) for word in role.lower().split()):
         return replace(mention, role=role)
     if before and is_human(before["role"].split()[-1].strip(","), lexicon):
@@ -145,6 +150,14 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
     return mention
 
 
+def _is_body(mention: MentionParts, role: str, lexicon: Lexicon) -> bool:
+    """Does the text say that a name of one word is that of a body: “Tesco, the supermarket chain, …”?"""
+    head = _OF_WHAT.split(role, maxsplit=1)[0].rpartition(" ")[2]
+    is_bare = not (mention.role or mention.gender) and mention.kind in ("person", "organization")
+    return is_bare and " " not in mention.name and lexicon.tells(head, *BODIES) and not is_human(head, lexicon)
+
+
+_OF_WHAT = re.compile(r" (?:at|behind|for|from|in|of|on|with) ")
 _KIN = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\w+[’']s) (?:[a-z]+ )?"
     r"(?P<what>son|daughter|brother|sister|wife|husband|mother|father|aunt|uncle|niece|nephew|cousin),?\s$"

@@ -62,10 +62,12 @@ def body_kinds(noun: str, lexicon: Lexicon) -> tuple[SourceKind, ...]:
     return next((kinds for fact, kinds in _BODY_KINDS.items() if lexicon.tells(noun, fact)), ())
 
 
-def described_subject(sentence: str, lexicon: Lexicon) -> str:
-    """The human being, described and not named, that a sentence begins with: “the ferry’s captain”; "" for none."""
+def described_subject(sentence: str, lexicon: Lexicon, *, is_body: bool = False) -> str:
+    """The human being, or body, described and not named, that a sentence begins with: “the ferry’s captain”, or ""."""
     match = _SUBJECT.match(sentence)
-    return match["what"] if match and is_human(match["what"].split()[-1], lexicon) else ""
+    head = match["what"].split()[-1] if match else ""
+    is_one = lexicon.tells(head, *BODIES) if is_body else is_human(head, lexicon)
+    return match["what"] if match and is_one else ""
 
 
 def subject_of(sentence: str, pronoun: str, lexicon: Lexicon) -> str:

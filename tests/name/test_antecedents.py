@@ -142,7 +142,7 @@ def test_both_are_the_last_two_persons() -> None:
 def test_a_people_is_its_government_where_governments_speak_and_else_nobody_known() -> None:
     talks = "Oslo said the quota was fair.\nThe Icelanders said it was not enough."
     assert name(talks, "not enough") == "Iceland"
-    match = "Rafael Moreno said the court was slow.\nThe Spaniard said he would be back next year."
+    match = "Rafael Moreno said the court was slow.\nJoe Hill agreed. The Spaniard said he would be back next year."
     assert name(match, "be back") == "the Spaniard"
 
 

@@ -358,3 +358,91 @@ def test_what_speaks_is_no_thing() -> None:
         )
     ]
     assert named(prose_of(plain_text(text)), found, read_lexicon()).by == ("",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "The Coast Guard said the boat was lost.\n\nTarnGate, the company that built it, had agreed. The pilot, Bob"
+            " Roe, and two others “are gone,” it said in a statement.",
+            "are gone",
+            "TarnGate",
+        ),
+        ("Ubra, the ferry operator, cut its fares. “They were too high,” the company said.", "too high", "Ubra"),
+        (
+            "CNN said the talks had failed.\n\nTarnland’s military counted 22 drones in the night. No soldier was hurt,"
+            " it said.",
+            "was hurt",
+            "Tarnland’s military",
+        ),
+        (
+            "India is on the moon, said Ann Lee of the Indian Moon Research Organisation. The agency sent word: “We"
+            " are here, India!” The Northern Moon Agency was glad.",
+            "We are here",
+            "Indian Moon Research Organisation",
+        ),
+        (
+            "Tarn state television said 15 drones were sent. Citing a source in the Esk Guards, the broadcaster said a"
+            " hundred more were ready.",
+            "hundred more",
+            "Tarn state television",
+        ),
+        ("“I am tired,” Ann Roe wrote.\n\n“It was a long road,” the Swiss said.", "long road", "Ann Roe"),
+        (
+            "“I am tired,” Ann Roe wrote.\n\n“It was a long road,” the Swiss said. “Goodbye,” wrote Bob Lee. The"
+            " Spaniard added: “See you.”",
+            "See you",
+            "Bob Lee",
+        ),
+        ("Ann Roe said she was tired. The British said they were, too.", "they were", "the British"),
+        ("Ann Roe said she was tired. Bob Lee said he was, too. The Swiss said it was late.", "late", "the Swiss"),
+    ],
+)
+def test_a_body_or_somebody_from_abroad_is_who_the_text_tells_of(text: str, words: str, name: str) -> None:
+    source = source_of(attributed(text), words)
+    assert source is not None and source.name == name
+
+
+def test_his_office_is_that_of_whom_the_sentence_begins_with_where_the_network_guesses() -> None:
+    text = "Tarnland’s prime minister was told that the revenge for Bob Roe had begun, his office said."
+
+    def at(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    his = Referent(span=at("his"), is_name=False, type="person", chance=1.0)
+    roe = Referent(span=at("Bob Roe"), is_name=True, type="person", chance=0.4)
+    found = [
+        Finding(
+            content=(at("the revenge for Bob Roe had begun"),),
+            cue=(at("said"),),
+            source=(at("his office"),),
+            confidence=0.9,
+            whose=(his, roe),
+        )
+    ]
+    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    assert [source.name for source in told.sources] == ["office of Tarnland’s prime minister"]
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    text = "The town had asked Mayor Signe Holt to stay on in her office until the winter.\nBob Roe agreed with that."
+    wrapped = (
+        "Ann Lee left the old bridge at noon. Her brother had been waiting for\n"
+        "an hour. “We were told nothing about the water or about the road that\n"
+        "was to be closed until the evening,” she said."
+    )
+    assert prose_of(plain_text(wrapped)).text == plain_text(wrapped).text.replace("\n", " ")
+    assert "\n" in prose_of(plain_text(text)).text
+
+
+def test_they_are_a_noun_with_what_it_is_of() -> None:
+    text = "More than ten members of the trade signed a letter. The hall, they said, was cold."
+    they = Referent(span=Span(text.index("they"), text.index("they") + 4), is_name=False, type="person", chance=1.0)
+    members = Referent(span=Span(0, 21), is_name=False, type="person", chance=0.9, full=Span(0, 34))
+    found = [
+        Finding(content=(Span(52, 60),), cue=(Span(67, 71),), source=(they.span,), confidence=0.9, who=(they, members))
+    ]
+    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    assert [source.name for source in told.sources] == ["More than ten members of the trade"]
