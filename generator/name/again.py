@@ -16,7 +16,7 @@ from generator.name.mentions import mention_of
 from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
-from generator.name.words import BODIES, body_kinds, is_human, people, single
+from generator.name.words import BODIES, body_kinds, gender_of_noun, is_human, people, single
 
 RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
 BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brothers|sisters)", re.I)
@@ -51,10 +51,25 @@ class Descriptions:
         if land := people(what, self.lexicon):
             return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
         if kinds := body_kinds(what.lower(), self.lexicon):
-            return self._organisation(what.lower(), kinds, span)
+            one = self._organisation(what.lower(), kinds, span) or self.near.centre(span, is_here=True)
+            return one if one and one.kind in kinds and may_be(what.lower(), one, self.lexicon) else None
         if mention.naming != "description":
             return None
-        return self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
+        found = self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
+        return found or (None if self.entities.knows(mention) else self._anew(which, span))
+
+    def _anew(self, which: re.Match[str], span: Span) -> Entity | None:
+        """Ann Lee of “Ann Lee was blunt. ‘It won't do,’ the skipper said”, where the text told of no skipper so far."""
+        one, words = self.near.centre(span, is_here=True), which["what"].lower()
+        noun = words.split()[-1]
+        he_or_she = gender_of_noun(words.split(), self.lexicon)
+        if not one or one.kind != "person" or which["number"] or he_or_she not in ("", one.gender or he_or_she):
+            return None
+        side = self._side(key_words(words, self.lexicon))
+        is_other = noun in one.told or (side and self._side(one.told) - side)
+        told = rf"\b(?:an?|the|one|his|her|their) (?:[\w-]+ )*{re.escape(noun)}s?\b"
+        is_one = is_human(noun, self.lexicon) and not is_other
+        return one if is_one and not re.search(told, self.near.text[: span.start], re.I) else None
 
     def _countryman(self, what: str, land: str, span: Span) -> Entity | None:
         """Nadal of “Nadal lost. The Spaniard said”: the one person named, or who spoke, and is not from elsewhere."""

@@ -62,7 +62,6 @@ class Search:
         self._near = Nearby(text, roster, self.entities, quoted)
         self._told = Descriptions(self.entities, self._near, lexicon, has_governments)
         self._met = Met(text)
-        self._asking: set[Span] = set()
         self._script: Span | None = None
         self._is_overlooked = False  # did the network see no name in the last source, “his accountant, Ann Lee”?
 
@@ -70,7 +69,7 @@ class Search:
         """Whom a source mention means, None where nobody fits, and the chance; who `is_asking` is not who answers."""
         source, span = finding.source, finding.source[0]
         if is_asking:
-            self._asking.add(span)
+            self._near.asking.add(span)
         mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span), self._lexicon)
         if mention.kind in ("group", "government") and self._is_last_name(mention.words):
             mention = replace(mention, naming="name", name=mention.words, kind="person")  # “Sanders”, “Jordan”
@@ -155,15 +154,11 @@ class Search:
 
     def _body_before(self, span: Span) -> Entity | None:
         """The navy of “The navy counted 22 ships. None was lost, it said”: whom a sentence with no source is about."""
-        quotation = self._near.quotation_before(span)
-        here = sentence_start(self._text, quotation or span)
-        while here and self._text[here - 1].isspace():
-            here -= 1
-        start = sentence_start(self._text, Span(max(0, here - 2), here))
-        if self._near.spoken(start, here):
+        before = self._near.sentence_before(span)
+        if before is None or self._near.spoken(before.start, before.end):
             return None
-        what = described_subject(self._text[start:here].lstrip(". \n"), self._lexicon, is_body=True)
-        return self._described(what, Span(start, here)) if what else self._near.subject(start, here, _COLLECTIVE)
+        what = described_subject(before.of(self._text).lstrip(". \n"), self._lexicon, is_body=True)
+        return self._described(what, before) if what else self._near.subject(before.start, before.end, _COLLECTIVE)
 
     def _meant(self, word: str, finding: Finding, outer: Entity | None) -> tuple[Entity | None, float]:
         """Whom a pronoun means: by the network, and by rules where it does not tell; “they” may be anybody."""
@@ -187,7 +182,7 @@ class Search:
         for one in finding.who[1:]:
             source, entity = self._met.at(one.span)
             is_inside = self._near.is_quoted(one.span) and not self._near.is_quoted(finding.source[0])
-            if is_inside or any(one.span.overlaps(part) for part in finding.via) or source in self._asking:
+            if is_inside or any(one.span.overlaps(part) for part in finding.via) or source in self._near.asking:
                 return None
             is_last = one == finding.who[-1]
             if entity and one.is_name and _OWNED.match(self._text, one.span.end, source.end):
@@ -212,7 +207,7 @@ class Search:
     def _spoke_here(self, gender: str, span: Span) -> Entity | None:
         """Who spoke last, in the same paragraph, if that may be he or she."""
         at, entity = self._near.said[-1] if self._near.said else (span, None)
-        if entity is None or at.start < paragraph_start(self._text, span) or at in self._asking:
+        if entity is None or at.start < paragraph_start(self._text, span) or at in self._near.asking:
             return None
         may_be = (entity.kind == "person" or is_somebody(entity, self._lexicon)) and entity.gender in ("", gender)
         return entity if may_be else None
@@ -221,24 +216,8 @@ class Search:
         """Who is as likely as whom the network leads to with that chance: the last speaker, or whom the text is at."""
         is_guess = chance < GUESS or self._is_overlooked
         spoke = self._spoke_here(gender, span) if is_guess else None
-        return spoke or (self._centre(gender, span) if chance < UNSURE else None)
-
-    def _centre(self, gender: str, span: Span) -> Entity | None:
-        """Who speaks in the sentence before, or whom it is about: of “Ann Lee came, too.” and “‘At last,’ she said”.
-
-        The centre of attention goes on from sentence to sentence (Grosz, Joshi and Weinstein 1995).
-        """
-        quotation = self._near.quotation_before(span)
-        here = quotation.start if quotation else sentence_start(self._text, span)
-        if not quotation and self._text[here : span.start].strip(". \n"):
-            return None
-        while here and self._text[here - 1].isspace():
-            here -= 1
-        start = sentence_start(self._text, Span(max(0, here - 2), here))
-        said = [entity for at, entity in self._near.spoken(start, here) if at not in self._asking]
-        one = said[0] if said else self._near.subject(start, here)
-        is_one = one is not None and all(other is one for other in said)
-        return one if one and is_one and one.kind == "person" and one.gender in ("", gender) else None
+        one = self._near.centre(span) if chance < UNSURE else None
+        return spoke or (one if one and one.kind == "person" and one.gender in ("", gender) else None)
 
     def _is_plural(self, span: Span) -> bool:
         return span.of(self._text).lower() in _PLURALS
@@ -252,7 +231,7 @@ class Search:
     def _person(self, gender: str, span: Span) -> Entity | None:
         """The last source of that gender ("": any), unless the sentence began with a person; else the last named."""
         at, asker = self._near.said[-1] if self._near.said else (span, None)
-        if at not in self._asking or at.end <= sentence_start(self._text, span):
+        if at not in self._near.asking or at.end <= sentence_start(self._text, span):
             asker = None  # of “asked by Lee whether it was, she said …”, she is not Lee
 
         def fits(entity: Entity) -> bool:
@@ -303,7 +282,7 @@ class Search:
         if not self._near.said:
             return None
         at, entity = self._near.said[-1]
-        if at in self._asking:
+        if at in self._near.asking:
             return None
         since = [e for e in self._near.before(span, within=at.end) if e.kind == "person" and e.gender in ("", gender)]
         may_be = is_somebody(entity, self._lexicon) and entity.gender in ("", gender)

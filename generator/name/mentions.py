@@ -51,7 +51,7 @@ _CALLED = re.compile(
     r"(?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
 )
 """“The charity Swallow Watch”, “The builders, Thorne & Daughters”, “Law firm Holt”."""
-_RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?) (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})")
+_RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?),? (?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})")
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _ACRONYM = re.compile(r"[A-Z\d.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
@@ -99,7 +99,7 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     if told := _WHO_THEY_ARE.match(bare):  # “Rebels who hold the town”
         return MentionParts(words, "description", told[1], "group" if told[1].endswith("s") else "unnamed")
     owner = _OWNER.fullmatch(bare)
-    named = (person_in(owner[2], lexicon) if "," in owner[2] else _relative(owner[2], lexicon)) if owner else None
+    named = (("," in owner[2] and person_in(owner[2], lexicon)) or _relative(owner[2], lexicon)) if owner else None
     if named:
         return named
     if owner:
@@ -176,11 +176,12 @@ def _is_one_body(name: str, lexicon: Lexicon) -> bool:
 def _relative(words: str, lexicon: Lexicon) -> MentionParts | None:
     """“Cousin Eirik” of “her cousin Eirik”, “Liam Dace” of “his brother and the Scotland captain Liam Dace”."""
     told = _RELATIVE.fullmatch(words)
-    if not told or not (is_human(told["role"].split()[-1], lexicon) or gender(told["name"].split()[:1], lexicon)):
+    role, names = (told["role"].split(), told["name"].split()) if told else ([], [])
+    he_or_she = gender(names[:1], lexicon)
+    if not told or not all(map(may_be_in_a_name, names)) or not (he_or_she or is_human(role[-1], lexicon)):
         return None
-    return MentionParts(
-        words, "name", told["name"], "person", role=told["role"], gender=gender(told["name"].split()[:1], lexicon)
-    )
+    told_by_role = gender_of_noun(role, lexicon)
+    return MentionParts(words, "name", told["name"], "person", role=told["role"], gender=he_or_she or told_by_role)
 
 
 def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from generator.model.lexicon import Lexicon
 from generator.model.span import Span
 from generator.name.kinds import Entities, Entity
+from generator.name.referents import paragraph_start, sentence_start
 from generator.name.rosters import Named
 from generator.name.words import is_human, single
 
@@ -22,6 +23,8 @@ _DESCRIBED = re.compile(
 )
 """“The kit man who said so”, “Democrats on Capitol Hill, who …”: who is meant stands right before."""
 _HUMANS = ("children", "people")
+_STOP = re.compile(r"[.?!]")
+_GOING_ON = ("", "And", "But", "Yet")
 _PART_OF = re.compile(r"\b(?:at|in|of|on|with) $")
 _ARTICLE = re.compile(r"(?:the|an?|one) ", re.I)
 _OWNS = re.compile(r"[’']s|..[’']s")
@@ -33,6 +36,7 @@ class Nearby:
     def __init__(self, text: str, roster: Sequence[Named], entities: Entities, quoted: Sequence[Span]) -> None:
         self.text = text
         self.said: list[tuple[Span, Entity]] = []
+        self.asking: set[Span] = set()
         self._named = [named for named in roster if not named.is_quoted]
         self._starts = [named.span.start for named in self._named]
         whole = [named for named in self._named if " " in named.mention.name]
@@ -54,8 +58,9 @@ class Nearby:
 
     def subject(self, start: int, end: int, kinds: Sequence[str] = ("person",)) -> Entity | None:
         """The one of those kinds that a sentence names, near its start, as a subject would be, and not as an owner."""
-        named = [one for one in self.named(start, end) if not _OWNS.match(self.text, one[0].end - 2)]
-        some = [(at.start, entity) for at, entity in named if entity.kind in kinds]
+        told = [(at, entity, bool(_OWNS.match(self.text, at.end - 2))) for at, entity in self.named(start, end)]
+        some = [(at.start, entity) for at, entity, is_owner in told if not is_owner and entity.kind in kinds]
+        start = next((at.end for at, _, is_owner in told if is_owner and some and at.end < some[0][0]), start)
         is_one = len({id(entity) for _, entity in some}) == 1 and some[0][0] - start <= NEAR_THE_START
         return some[0][1] if is_one else None
 
@@ -71,6 +76,33 @@ class Nearby:
     def recent(self) -> list[tuple[Span, Entity]]:
         """The last sources, the latest first."""
         return self.said[: -RECENT - 1 : -1]
+
+    def centre(self, span: Span, *, is_here: bool = False) -> Entity | None:
+        """Who speaks in the sentence before, or whom it is about: of “Ann Lee came, too.” and “‘At last,’ she said”.
+
+        The centre of attention goes on from sentence to sentence (Grosz, Joshi and Weinstein 1995). `is_here`: only if
+        that sentence stands in the same paragraph.
+        """
+        before = self.sentence_before(span)
+        begun = span.start if before is None or self.quotation_before(span) else before.end
+        is_other = self.text[begun : span.start].strip(".?!”’\"' \n") not in _GOING_ON
+        if before is None or is_other or (is_here and before.end <= paragraph_start(self.text, span)):
+            return None
+        said = [entity for at, entity in self.spoken(before.start, before.end) if at not in self.asking]
+        one = said[0] if said else self.subject(before.start, before.end)
+        return one if all(other is one for other in said) else None
+
+    def sentence_before(self, span: Span) -> Span | None:
+        """The sentence before that of the span, or before the quotation right before the span; None for the first."""
+        quotation = self.quotation_before(span)
+        if quotation and self.text[span.start].isupper() and _STOP.search(self.text, quotation.end - 2, span.start):
+            quotation = None  # of “She left. “Oh.” The kit man left”, the sentence begins behind the quotation
+        begun = quotation.start if quotation else span.start
+        is_first = quotation and _STOP.match(self.text[max(0, begun - 3) : begun].rstrip()[-1:])
+        here = begun if is_first else sentence_start(self.text, quotation or span)
+        while here and self.text[here - 1].isspace():
+            here -= 1
+        return Span(sentence_start(self.text, Span(max(0, here - 2), here)), here) if here else None
 
     def is_quoted(self, span: Span) -> bool:
         """Is somebody quoted there?"""

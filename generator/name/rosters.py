@@ -47,7 +47,7 @@ def roster_of(
         if _is_full(mention, lexicon)
         or _is_explained(text, span, mention, lexicon)
         or _is_asked(mention, asked, lexicon)
-        or (mention.kind == "person" and _KIN.search(text, max(0, span.start - 30), span.start))
+        or (mention.kind == "person" and lexicon.any_tells(mention.role.lower().split()[-1:], "kin"))
     }
     full = {bare_name(mention.name, lexicon)[-1] for mention in full_mentions}
     bodies = {mention.name: mention for _, mention in runs if mention.role and mention.kind == "organization"}

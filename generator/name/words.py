@@ -79,11 +79,12 @@ def subject_of(sentence: str, pronoun: str, lexicon: Lexicon) -> str:
 
 
 def gender(words: Sequence[str], lexicon: Lexicon) -> str:
-    """“he” or “she” by title or first name of a person, "" where they do not tell."""
+    """“he” or “she” by title, or else by the first name of a person that tells; "" where none does."""
     plain = [word.lower().strip(".,") for word in words]
-    if lexicon.any_tells(plain, "man", "he"):
-        return "she" if lexicon.any_tells(plain, "she") else "he"
-    return "she" if lexicon.any_tells(plain, "woman", "she") else ""
+    if told := gender_of_noun(plain, lexicon):
+        return told
+    first = next((word for word in plain if lexicon.tells(word, "man", "woman")), "")
+    return ("he" if lexicon.tells(first, "man") else "she") if first else ""
 
 
 def gender_of_noun(words: Sequence[str], lexicon: Lexicon) -> str:

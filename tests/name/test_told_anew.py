@@ -1,0 +1,102 @@
+"""Who is told anew, as British and Irish papers do it: “the skipper”, “the Swede”, “her nephew, Cathal”."""
+
+import pytest
+
+from generator.name.mentions import mention_of
+from generator.read.lexicon import read_lexicon
+from tests.attribute.articles import attributed, source_of
+
+QUAY = "The quay is closed.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Ida Marr praised the crane. Liam Shaw was blunter. “It's a heap of rust,” the skipper said.",
+            "heap of rust",
+            "Liam Shaw",
+        ),
+        (
+            "Liam Shaw said the crane was slow. But the Esk man said it was safe.",
+            "it was safe",
+            "Liam Shaw",
+        ),
+        (
+            "Kerry Baynes said the quay was a ruin. The opposition leader told the chamber it must go.",
+            "it must go",
+            "Kerry Baynes",
+        ),
+        (
+            "Liam Shaw met the skipper of a trawler. The skipper said the crane was a heap of rust.",
+            "heap of rust",
+            "the skipper",
+        ),
+        (
+            "Liam Shaw said the crane was slow.\nThe skipper said the crane was a heap of rust.",
+            "heap of rust",
+            "the skipper",
+        ),
+        (
+            "Liam Shaw said the crane was slow. The actress said the crane was a heap of rust.",
+            "heap of rust",
+            "the actress",
+        ),
+        (
+            "Emil Berg of Hull spoke first. “It's like a funeral,” the Swede said.",
+            "a funeral",
+            "Emil Berg",
+        ),
+        (
+            "Gulf Maritime Lines bought the quay from Esk Minerals. Gulf Maritime Lines said the crane was new."
+            " The firm said it was paid for.",
+            "was paid for",
+            "Gulf Maritime Lines",
+        ),
+        (
+            "Gulf Maritime Lines bought the quay from Esk Minerals. Gulf Maritime Lines said the crane was new. The"
+            " Swedish firm said it was paid for.",
+            "was paid for",
+            "the Swedish firm",
+        ),
+        (
+            "Ida Marr sold the crane. Their sister Nerys, who does the books, had the last word. “They lost it,” she"
+            " said.",
+            "They lost it",
+            "Nerys",
+        ),
+        (
+            "Mrs Ida Nowak-Hill sold the crane. Mrs Nowak-Hill's daughter, Zofia, wept. “It was hers,” she said.",
+            "It was hers",
+            "Zofia",
+        ),
+        (
+            "Ida Marr sold the crane. Its keeper, Khadija Salim Mwinyi, wept. “It was ours,” she told the court.",
+            "It was ours",
+            "Khadija Salim Mwinyi",
+        ),
+    ],
+)
+def test_who_is_told_anew(text: str, words: str, name: str) -> None:
+    source = source_of(attributed(QUAY + text), words)
+    assert source is not None and source.name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role", "gender"),
+    [
+        ("His chef, Luca,", "Luca", "chef", "he"),
+        ("Their sister Nerys", "Nerys", "sister", "she"),
+        ("Its analyst Cai von Rumohr", "Cai von Rumohr", "analyst", ""),
+        ("Khadija Salim Mwinyi", "Khadija Salim Mwinyi", "", "she"),
+    ],
+)
+def test_somebodys_somebody_has_a_name(words: str, name: str, role: str, gender: str) -> None:
+    found = mention_of(words, read_lexicon())
+    assert (found.kind, found.name, found.role, found.gender) == ("person", name, role, gender)
+
+
+@pytest.mark.parametrize("text", ["“We lost,” it said.", "“We lost,” she said.", "It said that it lost."])
+def test_nobody_stands_before_the_first_sentence(text: str) -> None:
+    source = source_of(attributed(text), "lost")
+    assert source is None
