@@ -20,6 +20,9 @@ from dataclasses import dataclass
 DOUBLE = re.compile(r"``|''|[“”„\"«»]")
 CANDIDATE = re.compile(r"``|''|[“”„\"«»]|(?<!\w)[‘'](?=[\w“\"$£€…\[(])")
 SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
+_SINGLE_OPEN = re.compile(r"(?<!\w)[‘'](?=\w)")
+_STOPS = (".", ",", ";", ":", "!", "?", ")")
+"""Behind a mark that follows an “s” these tell that it closes: “‘the cuts’, he said”, not “the workers’ club”."""
 OPENERS = ("“", "„", "``", "«")
 CLOSERS = ("”", "»")
 STRAIGHT = ('"', "''")
@@ -161,14 +164,14 @@ def _double_close(text: str, mark: re.Match[str], end: int, is_odd: bool) -> tup
 
 def _single_close(text: str, at: int, end: int) -> tuple[int, int] | None:
     """The single mark that closes a quotation: the first behind punctuation, else the last before a new opening."""
-    limit = re.compile(r"(?<!\w)[‘](?=\w)").search(text, at, end)
+    limit = _SINGLE_OPEN.search(text, at, end)
     found = [m for m in SINGLE_CLOSE.finditer(text, at, end) if not text[m.start() - 1].isspace()]
-    for mark in found:
+    before = [m for m in found if limit is None or m.start() < limit.start()]
+    firm = [m for m in before if text[m.start() - 1] not in "sS" or text[m.end() : m.end() + 1] in _STOPS]
+    for mark in firm if limit and firm else found:  # not “‘shut’. ‘Why?’”
         if text[mark.start() - 1] in '.,!?…;:”"':
             return mark.span()
-    found = [m for m in found if limit is None or m.start() < limit.start()]
-    firm = [m for m in found if text[m.start() - 1] not in "sS"]
-    return (firm or found)[0].span() if found else None
+    return (firm or before)[0].span() if before else None
 
 
 def quoted_words(text: str, spans: Iterable[tuple[int, int]], quoted: Sequence[Quotation]) -> tuple[int, int]:
