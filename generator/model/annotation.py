@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date as day
 from typing import Literal
 
@@ -90,7 +90,10 @@ class Review:
             raise ValueError(f"confidence {self.confidence} outside [0, 1]")
 
 
-@quick(kw_only=True)
+UNMARKED, UNTOLD, UNREVIEWED = Marks(), Told(), Review()  # as most have it: one for all of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """An attribution as its author wrote it; `key` is the author's `#id` or "", `kind` the declared one or "".
 
@@ -100,9 +103,9 @@ class Annotation:
     key: str = ""
     by: str = ""
     kind: Kind | Literal[""] = ""
-    marks: Marks = Marks()
-    told: Told = Told()
-    review: Review = Review()
+    marks: Marks = UNMARKED
+    told: Told = UNTOLD
+    review: Review = UNREVIEWED
     at: Location | None = field(default=None, compare=False)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date as date_type
 from typing import Literal, get_args
 
@@ -29,7 +30,7 @@ Format = Literal["text", "html", "markdown"]
 Place = Literal["seed", "content"]
 
 
-@quick(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
     """A file as it came in. `path` is relative to the site ("seeds/flood.txt").
 
@@ -125,7 +126,7 @@ class Correction:
     text: str
 
 
-@quick(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A parsed file. `body` is the text as shown (its blocks, a blank line between two), with the map to the input.
 

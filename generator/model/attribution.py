@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import dataclass
 from typing import Literal, get_args
 
-from generator.model.annotation import Kind, Marks, Origin, Review, Told
+from generator.model.annotation import UNREVIEWED, UNTOLD, Kind, Marks, Origin, Review, Told
 from generator.model.article import Article, SourceEntry
 from generator.model.diagnostic import Diagnostic
 from generator.model.prose import Prose
@@ -91,7 +91,7 @@ class Engine:
     name: Callable[[Prose, Sequence[Finding]], Sourced]
 
 
-@quick(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Source, cue and content in one article; `marks` are spans into `Article.text`, `told.against` ids.
 
@@ -104,8 +104,8 @@ class Attribution:
     kind: Kind
     source_id: str = ""
     within: str = ""
-    told: Told = field(default_factory=Told)
-    review: Review = field(default_factory=Review)
+    told: Told = UNTOLD
+    review: Review = UNREVIEWED
 
     def __post_init__(self) -> None:
         if not self.marks.content:
@@ -156,7 +156,7 @@ class Attribution:
         return words_of(article.text, self.content)
 
 
-@quick(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """The one behind several mentions: id "ali-khamenei", name "Ali Khamenei", kind "person", role "Supreme Leader".
 
@@ -214,7 +214,7 @@ class Relation:
             raise ValueError(f"unknown type of relation {self.type!r}")
 
 
-@quick(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttributedArticle:
     """An article with who says what in it; attributions in reading order, sources by first mention.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.article import Article, Ignore, SourceEntry
@@ -157,7 +157,7 @@ class Theme:
     words: tuple[tuple[str, str], ...] = ()
 
 
-@quick(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
     """A file to publish: `path` relative to the output folder, with "/". `key` stands for its bytes, b"" for none;
     `of` are the articles that it shows, as paths of their files, where they are known.

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -55,7 +55,7 @@ _TOKEN = re.compile(
 )
 
 
-@quick
+@dataclass(frozen=True, slots=True)
 class Attributes:
     """What stands between the braces; `values` as written, quotation marks and their backslashes taken off.
 

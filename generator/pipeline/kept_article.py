@@ -16,7 +16,7 @@ from generator.keep.cache import digest
 from generator.keep.compression import compressed, decompressed
 from generator.keep.keys import decoded, encoded
 from generator.link import facts, told_of
-from generator.model.annotation import Annotation, Decision, Kind, Lapsed, Marks, Review, Told
+from generator.model.annotation import UNREVIEWED, UNTOLD, Annotation, Decision, Kind, Lapsed, Marks, Review, Told
 from generator.model.article import Article, Block, Correction, Ignore, Mention, Redirect, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
 from generator.model.diagnostic import Diagnostic
@@ -26,7 +26,6 @@ from generator.model.span import Span
 from generator.text.offsets import MappedText
 
 AT_HAND = 4  # articles whose rest is unpacked at a time: a page asks often, and for one
-NOTHING_TOLD, NOT_REVIEWED = Told(), Review()  # what most attributions have: one for all of them
 
 Kept = TypeVar("Kept", Article, Attribution, Source, AttributedArticle)
 Gist = tuple[bytes, bytes]  # what stands for all that linking looks at: in the sources of an article, and else
@@ -261,8 +260,8 @@ def packed(item: AttributedArticle) -> bytes:
             each.within,
             each.words_in(article),
             each.start,
-            None if each.told == NOTHING_TOLD else each.told,
-            None if each.review == NOT_REVIEWED else each.review,
+            None if each.told == UNTOLD else each.told,
+            None if each.review == UNREVIEWED else each.review,
         )
         for each in item.attributions
     ]
@@ -331,7 +330,7 @@ def _attribution(said: _Said, at: int, sources: Sequence[str], rest: bytes) -> K
     id_, kind, source, within, words, start, told, review = said
     made = KeptAttribution.__new__(KeptAttribution)
     by = sources[source] if isinstance(source, int) else source
-    values = id_, kind, by, within, words, start, told or NOTHING_TOLD, review or NOT_REVIEWED, at, rest
+    values = id_, kind, by, within, words, start, told or UNTOLD, review or UNREVIEWED, at, rest
     for set_, value in zip(_SET_SAID, values, strict=True):
         set_(made, value)
     return made

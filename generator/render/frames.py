@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from generator.model.article import Article
 from generator.model.paths import CORRECTIONS, FEEDS, OEMBED, PICTURE, SEARCH, article_picture, url
-from generator.model.quick import quick
 from generator.model.site import Config, DataFile
 from generator.render.bundle import SCRIPT
 from generator.render.picture import SIZE
@@ -24,7 +23,7 @@ NO_DATA = Markup()
 _OWN_NAV = (("articles", "index.html"), ("sources", "sources/index.html"), ("claims", "claims/index.html"))
 
 
-@quick
+@dataclass(frozen=True, slots=True)
 class FrameMaker:
     """Frames for the pages of a site. `assets` gives the published name of each of the theme's files.
 

@@ -43,7 +43,7 @@ HOMES = {
     "livereload": {"serve"},
     "markdown_it": {"parse"},
     "markupsafe": {"render"},
-    "msgspec": {"export", "keep"},  # JSON for others, and what the cache keeps
+    "msgspec": {"export", "keep", "model"},  # JSON for others, what the cache keeps, and what values are made of
     "numpy": {"find"},
     "onnxruntime": {"find"},
     "pagefind_bin": {"pipeline"},
