@@ -1,13 +1,14 @@
-"""Quotations that their report interrupts: “The tide is out,” Lee said from the pier, the boats around her, “for good.”
+"""What its report interrupts: “The tide is out,” Lee said from the pier, the boats around her, “for good.”
 
 Where much stands between the two pieces, the second is beyond what the network looks at from the cue, and would be
 nobody's. It is the same speaker's if it goes on in small letters, in the same sentence, with the report and nobody
-else's words in between.
+else's words in between. Of “The plan, he said, was old” the network may give the end alone, which says nothing.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,11 @@ from generator.text.sentences import sentence_ends
 
 _GOES_ON = re.compile(r"[—–…-]*\s*[a-zà-ÿ]")
 _BETWEEN = re.compile(r"[^“”\"„«»\n]*,\s*(?:and\s+)?")
+_REST = re.compile(
+    r",\s+(?P<verb>are|can|cannot|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would"
+    r"|\w+n[’']t)\b"
+)
+_SUBJECT = re.compile(r"\s*(?:(?:And|But|So)\s+)?(?P<words>[^\s,;:–—][^,;:–—\n]{0,100}),\s+")
 FARTHEST = 160
 """Characters between the pieces; farther away a piece is more often a term or somebody else's words."""
 
@@ -33,6 +39,21 @@ def whole_quotations(prose: Prose, findings: Sequence[Finding]) -> tuple[Finding
                 content = (*out[holders[0]].content, Span(other.start, other.end))
                 out[holders[0]] = replace(out[holders[0]], content=tuple(sorted(content)))
     return tuple(out)
+
+
+def with_subject(prose: Prose, finding: Finding) -> Finding:
+    """The finding with the subject before its report: “The plan, he said, was old” whole."""
+    report = sorted((*finding.source, *finding.cue))
+    if not finding.source or not finding.cue or len(finding.content) > 1 or finding.content[0].start < report[-1].end:
+        return finding
+    text, start = prose.text, report[0].start
+    rest = _REST.match(text, report[-1].end)
+    if not rest or rest.start("verb") != finding.content[0].start:
+        return finding
+    paragraph = prose.paragraphs[bisect_right(prose.paragraphs, (start, len(text))) - 1][0]
+    begin = max([paragraph, *sentence_ends(text, paragraph, start)])
+    subject = _SUBJECT.fullmatch(text, begin, start)
+    return replace(finding, content=(Span(*subject.span("words")), *finding.content)) if subject else finding
 
 
 def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:

@@ -1,4 +1,4 @@
-"""What the corpus that the network learnt from leaves out: reports inside reports, and the head of a list of sources.
+"""What the corpus that the network learnt from leaves out: reports inside reports, cries, the head of a list of names.
 
 PolNeAR marks one layer only, so of “It quoted another source saying Iran had …” the network gives the outer one. The
 inner one, no sentence of its own, is found by its form, at the start of a content: somebody, “as saying”, what is said.
@@ -11,14 +11,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.attribution import Finding
+from generator.model.prose import Prose
 from generator.model.span import Span
 
+CRIED = 0.6
+"""The confidence that a crowd's cry is its own: too few on dev to say more than "unsure"."""
 RETOLD_SHARE = 0.7  # of the outer confidence, so that an inner report is never surer than "likely"
 _WORDS = r"(?:[\w.’'\-]+ ){0,9}?[\w.’'\-]+"
 _NAME = r"(?:[A-Z][\w.’\-]*)(?: [A-Z][\w.’\-]*){0,3}"
 _RETOLD = re.compile(rf"(?:that )?(?P<source>{_WORDS}) (?P<cue>as saying|saying) (?:that )?(?P<content>\w)")
 _HEAD_OF_LIST = re.compile(rf"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:{_NAME}, )+$")
 _REST_OF_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and (?:{_NAME})")
+_CRYING = re.compile(
+    r"(?P<source>(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+of\s+)?(?:[a-z-]+\s+)??[\w’'-]+)\s+(?:(?:who|began|started|were|was)\s+)*"
+    r"(?P<cue>(?:chant|cry|scream|shout|yell)(?:ed|ing)|cried),?\s+$"
+)
 _FARTHEST = 120  # characters before a source in which the head of its list may stand
 
 
@@ -52,6 +59,20 @@ def _retold(text: str, outer: Finding) -> Finding | None:
         source=(Span(*match.span("source")),),
         confidence=outer.confidence * RETOLD_SHARE,
     )
+
+
+def with_crowds(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, a cry that another's report holds with who cries: “he met fans chanting ‘More!’” is the fans'."""
+    out = list(findings)
+    for quotation in prose.quotations:
+        cry = _CRYING.search(prose.text, max(0, quotation.start - _FARTHEST), quotation.start)
+        said = Span(quotation.start, quotation.end)
+        if not cry or any(cue.overlaps(Span(*cry.span("cue"))) for one in out for cue in one.cue):
+            continue
+        out = [one for one in out if one.content != (said,)]
+        source, cue = (Span(*cry.span(name)) for name in ("source", "cue"))
+        out.append(Finding(content=(said,), cue=(cue,), source=(source,), confidence=CRIED))
+    return out
 
 
 def _is_known(found: Finding, findings: Sequence[Finding]) -> bool:

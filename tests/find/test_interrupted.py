@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.find.interrupted import whole_quotations
+from generator.find.interrupted import whole_quotations, with_subject
 from generator.model.attribution import Finding
 from generator.model.prose import prose_of_text
 from generator.model.span import Span
@@ -48,3 +48,27 @@ def test_another_report_between_keeps_its_words() -> None:
     said = [("“The tide is out,”", "said", "Lee"), ("“a shame.”", "called", "Holt")]
     assert contents(text, *said) == [["“The tide is out,”"], ["“a shame.”"]]
     assert contents(text, said[0], ("it", "called", "Holt"))[0] == ["“The tide is out,”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "whole"),
+    [
+        ("It rained. But the old plan, he said, was a ruin.", "was a ruin", ["the old plan", "was a ruin"]),
+        ("The “new” plan, he said, might not hold.", "might not hold", ["The “new” plan", "might not hold"]),
+        ("The plan, he said, the town knew.", "the town knew", ["the town knew"]),
+        ("The plan, which, he said, was old, fell.", "was old", ["was old"]),
+        ("The plan, he said. It was old.", "It was old", ["It was old"]),
+    ],
+)
+def test_a_subject_before_its_report_is_said_too(text: str, said: str, whole: list[str]) -> None:
+    def spans(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    finding = Finding(
+        content=spans(said),
+        cue=spans("said"),
+        source=(Span(text.index("he said"), text.index(" said")),),
+        confidence=0.9,
+    )
+    found = with_subject(prose_of_text(text), finding)
+    assert [span.of(text) for span in found.content] == whole

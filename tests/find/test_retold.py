@@ -1,0 +1,51 @@
+"""What somebody tells inside another's report is his own."""
+
+import pytest
+
+from generator.find.retold import with_crowds
+from generator.model.attribution import Finding
+from generator.model.prose import prose_of_text
+from generator.model.span import Span
+
+
+def told(text: str, *findings: tuple[str, str, str]) -> list[tuple[str, str, str]]:
+    """Source, cue and content of what is found beside findings given so."""
+
+    def spans(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    given = [Finding(content=spans(c), cue=spans(v), source=spans(s), confidence=0.6) for s, v, c in findings]
+    found = with_crowds(prose_of_text(text), given)
+    return [(one.source[0].of(text), one.cue[0].of(text), one.content[0].of(text)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "finding", "found"),
+    [
+        (
+            "Ann Roe, addressing a crowd of miners chanting “More pay!”, smiled.",
+            ("Ann Roe", "addressing", "“More pay!”"),
+            [("a crowd of miners", "chanting", "“More pay!”")],
+        ),
+        (
+            "The channel showed a field where hundreds of people started shouting “Free the lake”.",
+            ("The channel", "showed", "a field where hundreds of people started shouting “Free the lake”"),
+            [
+                ("The channel", "showed", "a field where hundreds of people started shouting “Free the lake”"),
+                ("hundreds of people", "shouting", "“Free the lake”"),
+            ],
+        ),
+        (
+            "The fans shouted “Free the lake”.",
+            ("The fans", "shouted", "“Free the lake”"),
+            [("The fans", "shouted", "“Free the lake”")],
+        ),
+        (
+            "Ann Roe said “Free the lake”.",
+            ("Ann Roe", "said", "“Free the lake”"),
+            [("Ann Roe", "said", "“Free the lake”")],
+        ),
+    ],
+)
+def test_a_cry_is_of_those_who_cry(text: str, finding: tuple[str, str, str], found: list[tuple[str, str, str]]) -> None:
+    assert told(text, finding) == found
