@@ -7,6 +7,7 @@ earlier mentions (training/link_network.py). Antecedents are asked for sources a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -29,6 +30,7 @@ TYPES: tuple[ReferentType, ...] = ("person", "organization", "place", "other")
 _VOTES: dict[tuple[str, ...], int] = {("its",): 1, ("his",): -1, ("her",): -1, ("he",): -1, ("she",): -1}
 """What a pronoun behind a name tells against a person: “Tesco said its prices …”."""
 LONGEST_CHAIN = 12
+NEAR = 300  # characters before a source
 Antecedents = dict[int, tuple[int, float]]  # number of a mention -> of its antecedent, and how likely that is
 ASKED_AT_ONCE = 16  # mentions; bounds the memory that their pairs take
 _PHRASE = re.compile(
@@ -37,10 +39,12 @@ _PHRASE = re.compile(
     r"\s(?:(?!(?:the|an?|of|to|in|at|on|for|by|and|or|is|was)\s)[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
+_WORD_BEGUN = re.compile(r"\b[A-Z]\w*-$")
 _OF = re.compile(r"\s+of(?:\s+the)?\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?![’']s\b)[’'-]\w")
 _NO_BEARER = re.compile(r"[’']s?\b")
 _BEHIND = re.compile(r"\b(?:of|for|from|at|in|by|with|to|on)(?: the| an?| [a-z]+)?\s*$", re.IGNORECASE)
+_DESCRIBED = re.compile(r"(?:the|this|that)\s+[a-z]", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,(–—]|\b(?:who|which|whose|that)\b")
 
@@ -138,8 +142,10 @@ class Linker:
             [() if number is None else _whole(text, _referents(met, number, earlier)) for number in asked]
             for asked in (own, owners)
         )
+        near = [_bodies(text, met, one.source[0]) if one.source else () for one in findings]
         return tuple(
-            replace(one, who=mine, whose=theirs) for one, mine, theirs in zip(findings, who, whose, strict=True)
+            replace(one, who=mine, whose=theirs, near=bodies)
+            for one, mine, theirs, bodies in zip(findings, who, whose, near, strict=True)
         )
 
     def _antecedents(self, mentions: Mentions, heads: Heads, asked: Sequence[int]) -> Antecedents:
@@ -187,9 +193,24 @@ class Linker:
 
 
 def _start(text: str, start: int, *, is_noun: bool) -> int:
-    """Where the phrase of a noun begins: “the citizen scientists”."""
-    phrase = _PHRASE.search(text, max(0, start - 50), start) if is_noun else None
-    return phrase.start() if phrase else start
+    """Where the phrase of a noun begins, “the citizen scientists”, or the word of a name: “Jean-Marc”."""
+    begun = (_PHRASE if is_noun else _WORD_BEGUN).search(text, max(0, start - 50), start)
+    return begun.start() if begun else start
+
+
+def _bodies(text: str, met: Sequence[Referent], source: Span) -> tuple[Referent, ...]:
+    """The bodies named shortly before a source that is described by a noun: “the company”."""
+    if not _DESCRIBED.match(text, source.start, source.end):
+        return ()
+    end = bisect_left(met, source.start, key=_starts)
+    start = bisect_left(met, source.start - NEAR, key=_starts)
+    return tuple(
+        one for one in met[start:end] if one.is_name and one.type == "organization" and one.span.of(text)[0].isupper()
+    )
+
+
+def _starts(one: Referent) -> int:
+    return one.span.start
 
 
 def _with_complement(text: str, noun: Span, behind: Span | None) -> Span | None:

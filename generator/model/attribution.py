@@ -44,7 +44,7 @@ class Finding:
 
     `source` and `cue` may be empty, `content` never is. `via`: who passed it on. Roles: PARC 3.0 (Pareti 2016).
     `who`: what the source's words are about, and the earlier mentions that these refer back to, the nearest first;
-    `whose`: the same of “his” in “his lawyer”.
+    `whose`: the same of “his” in “his lawyer”; `near`: the bodies named before a source that is described.
     """
 
     content: tuple[Span, ...]
@@ -54,6 +54,7 @@ class Finding:
     via: tuple[Span, ...] = ()
     who: tuple[Referent, ...] = ()
     whose: tuple[Referent, ...] = ()
+    near: tuple[Referent, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.content:

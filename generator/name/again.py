@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.model.attribution import SourceKind
+from generator.model.attribution import Referent, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.quick import quick
 from generator.model.span import Span
@@ -16,6 +16,7 @@ from generator.name.mentions import mention_of
 from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
+from generator.name.rosters import whole_name
 from generator.name.words import BODIES, body_kinds, gender_of_noun, is_human, people, single
 
 RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
@@ -38,12 +39,19 @@ class Descriptions:
     lexicon: Lexicon
     has_governments: bool
 
-    def met(self, mention: MentionParts, span: Span) -> Entity | None:
-        """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”."""
+    def met(self, mention: MentionParts, span: Span, near: Sequence[Referent] = ()) -> Entity | None:
+        """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”; `near`: the
+        bodies that the network sees before.
+        """
         if both := BOTH.fullmatch(mention.words):
             who = (both["who"] or "").lower()
-            is_kin = both.group().lower().endswith(("twins", "brothers", "sisters"))
-            return self._pair(span, is_kin=is_kin) if not who or is_human(single(who), self.lexicon) else None
+            what = both.group().lower()
+            is_kin, is_couple = what.endswith(("twins", "brothers", "sisters")), what.endswith("couple")
+            return (
+                self._pair(span, is_kin=is_kin, is_couple=is_couple)
+                if not who or is_human(single(who), self.lexicon)
+                else None
+            )
         which = _WHICH.fullmatch(mention.words.split(",")[0])
         if not which or (mention.kind == "person" and mention.naming == "name"):
             return None
@@ -52,7 +60,10 @@ class Descriptions:
             return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
         if kinds := body_kinds(what.lower(), self.lexicon):
             one = self._organisation(what.lower(), kinds, span) or self.near.centre(span, is_here=True)
-            return one if one and one.kind in kinds and may_be(what.lower(), one, self.lexicon) else None
+            if one and one.kind in kinds and may_be(what.lower(), one, self.lexicon):
+                return one
+            is_firm = self.lexicon.tells(what.lower(), "company") and "," not in mention.words
+            return self._named_near(what.lower(), kinds, near) if is_firm else None
         if mention.naming != "description":
             return None
         found = self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
@@ -87,6 +98,21 @@ class Descriptions:
                 return one
         return None
 
+    def in_full(self, mention: MentionParts) -> MentionParts:
+        """“Tsehay Abebe and Bob Lee” of “Abebe and Lee”, where the text names both."""
+        two = mention.name.split(" and ") if mention.kind == "group" else []
+        known = [
+            [
+                one
+                for one in self.entities.with_word(name.lower())
+                if one.kind == "person" and one.words[-1:] == (name.lower(),)
+            ]
+            for name in two
+        ]
+        if len(two) != 2 or any(len(fitting) != 1 for fitting in known):
+            return mention
+        return replace(mention, name=" and ".join(fitting[0].name for fitting in known))
+
     def _people(self, mention: MentionParts, land: str) -> Entity:
         """“The Norwegians”: their government where governments speak, else a group of their own."""
         if self.has_governments:
@@ -95,10 +121,10 @@ class Descriptions:
         kind: SourceKind = "group" if name.endswith("s") and not name.endswith("ss") else "unnamed"
         return self.entities.of(replace(mention, naming="description", name=name, kind=kind))
 
-    def _pair(self, span: Span, *, is_kin: bool) -> Entity | None:
+    def _pair(self, span: Span, *, is_kin: bool, is_couple: bool) -> Entity | None:
         """The last two persons named before, as a group, where the paragraph does not tell of two others.
 
-        `is_kin`: the last two of one last name, if the text names two.
+        `is_kin`: the last two of one last name, if the text names two; `is_couple`: these sooner than others.
         """
         if _TWO.search(self.near.text, paragraph_start(self.near.text, span), span.start):
             return None
@@ -106,12 +132,14 @@ class Descriptions:
         for entity in self.near.before(span, within=max(0, span.start - FARTHEST)):
             if entity.kind == "person" and entity not in two:
                 two.append(entity)
-        if is_kin:
-            two = [one for one in two if one.words and any(one.words[-1:] == o.words[-1:] for o in two if o is not one)]
+        kin = [one for one in two if one.words and any(one.words[-1:] == o.words[-1:] for o in two if o is not one)]
+        two = kin if is_kin or (is_couple and kin) else two
         if len(two) < 2:
             return None
         second, first = two[:2]
-        return self.entities.of(mention_of(f"{first.name} and {second.name}", self.lexicon))
+        shared = second.name.partition(" ")[2]
+        name = first.name.removesuffix(f" {shared}") if shared else first.name
+        return self.entities.of(mention_of(f"{name} and {second.name}", self.lexicon))
 
     def _organisation(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
         """The last organisation that has the noun in its name, or the only one near that may be meant."""
@@ -129,6 +157,24 @@ class Descriptions:
         here = [entity for _, entity in (*self.near.named(start, span.start), *self.near.spoken(start, span.start))]
         beside = [entity for entity in able if entity in here]
         return beside[0] if len(beside) == 1 else None
+
+    def _named_near(self, noun: str, kinds: Sequence[str], near: Sequence[Referent]) -> Entity | None:
+        """The firm, or the like, that is the one body which the network sees shortly before."""
+        names = {whole_name(self.near.text, one.span).of(self.near.text) for one in near}
+        told = [mention_of(name, self.lexicon) for name in sorted(names)]
+        bodies = [
+            replace(one, naming="name", kind="organization")
+            for one in told
+            if one.kind in kinds or (one.kind == "person" and not one.gender and not self._is_person(one.name))
+        ]
+        if len(bodies) != 1:
+            return None
+        entity = self.entities.of(bodies[0])
+        return entity if entity.kind in kinds and may_be(noun, entity, self.lexicon) else None
+
+    def _is_person(self, name: str) -> bool:
+        last = name.split()[-1].lower()
+        return any(one.kind == "person" and one.words[-1:] == (last,) for one in self.entities.with_word(last))
 
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model.attribution import Finding
+from generator.model.attribution import Finding, Referent
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span, words_of
 from generator.name.again import BOTH, Descriptions
@@ -34,6 +34,7 @@ from generator.name.words import described_subject, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 UNSURE = 0.6  # chance below which whom the sentence before is about is likelier
+SURE = 0.8  # chance from which he is not the last source, though the network saw nobody in its words
 GUESS = 0.5  # chance of an antecedent below which the last speaker of the paragraph is as likely
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
@@ -63,7 +64,7 @@ class Search:
         self._told = Descriptions(self.entities, self._near, lexicon, has_governments)
         self._met = Met(text)
         self._script: Span | None = None
-        self._is_overlooked = False  # did the network see no name in the last source, “his accountant, Ann Lee”?
+        self._overlooked = 0.0  # chance below which he is the last source, where the network saw nobody in its words
 
     def entity(self, finding: Finding, outer: Entity | None, *, is_asking: bool = False) -> tuple[Entity | None, float]:
         """Whom a source mention means, None where nobody fits, and the chance; who `is_asking` is not who answers."""
@@ -73,6 +74,7 @@ class Search:
         mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span), self._lexicon)
         if mention.kind in ("group", "government") and self._is_last_name(mention.words):
             mention = replace(mention, naming="name", name=mention.words, kind="person")  # “Sanders”, “Jordan”
+        mention = self._told.in_full(mention)
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
             return self._speaker(mention, span), BY_NAME
         mention = with_own_name(self._text, mention, finding.who, self._lexicon)
@@ -90,7 +92,7 @@ class Search:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
                 entity = (
                     (known if at == span else None)
-                    or self._again(mention, span)
+                    or self._again(mention, span, finding.near)
                     or self.entities.of(mention, span.start)
                 )
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
@@ -98,10 +100,10 @@ class Search:
             self._met.add(span, entity)
         if entity is not None and not self._near.is_quoted(span):
             self._near.said.append((span, entity))
-            heads = [one.span.of(self._text).lower() for one in finding.who[:1]]
-            self._is_overlooked = (
-                mention.kind == "person" and mention.naming == "name" and heads != [] and heads[0] in LED
-            )
+            is_pronoun = any(one.span.of(self._text).lower() in LED for one in finding.who[:1])
+            is_named = mention.kind == "person" and mention.naming == "name" and is_pronoun
+            is_unseen = not finding.who and is_somebody(entity, self._lexicon)
+            self._overlooked = 1.0 if is_named else SURE * is_unseen
         return entity, chance
 
     def passing_on(self, via: Sequence[Span]) -> Entity:
@@ -130,12 +132,12 @@ class Search:
         told = [entity for entity in self._near.before(self._script, within=0) if entity.kind == "person"]
         return max(reversed(told), key=told.count) if told else self.entities.of(mention)
 
-    def _again(self, mention: MentionParts, span: Span) -> Entity | None:
+    def _again(self, mention: MentionParts, span: Span, near: Sequence[Referent] = ()) -> Entity | None:
         """Somebody met before, by what they are."""
         which = _SOME_BODY.fullmatch(mention.words.split(",")[0]) if mention.naming == "description" else None
         if which and which["noun"]:
             return self._last_unnamed(_HUMAN[which["noun"].lower()], span)
-        return self._person("", span) if which else self._told.met(mention, span)
+        return self._person("", span) if which else self._told.met(mention, span, near)
 
     def _pronoun(self, word: str, span: Span, outer: Entity | None) -> Entity | None:
         if word in _SPEAKING:
@@ -214,7 +216,7 @@ class Search:
 
     def _by_place(self, gender: str, span: Span, chance: float) -> Entity | None:
         """Who is as likely as whom the network leads to with that chance: the last speaker, or whom the text is at."""
-        is_guess = chance < GUESS or self._is_overlooked
+        is_guess = chance < max(GUESS, self._overlooked)
         spoke = self._spoke_here(gender, span) if is_guess else None
         one = self._near.centre(span) if chance < UNSURE else None
         return spoke or (one if one and one.kind == "person" and one.gender in ("", gender) else None)

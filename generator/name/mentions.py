@@ -20,6 +20,7 @@ from generator.name.words import (
     INDEFINITE,
     NO_AGENT,
     country,
+    ends,
     gender,
     gender_of_noun,
     is_human,
@@ -110,12 +111,10 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     person = person_in(bare, lexicon)
     is_the = called is not None and called["the"] is not None
     is_body = lexicon.tells(noun, *(NO_AGENT if is_the else BODIES)) and (is_the or not person)
-    if called and is_body and not lexicon.tells(noun, "title-part"):
-        return replace(
-            _described(words, called["name"], lexicon),
-            kind=_kind(called["noun"].lower().split(), lexicon, is_proper=False, is_thing=True),
-            role=called["noun"],
-        )
+    if called and (is_body or " & " in called["name"]) and not lexicon.tells(noun, "title-part"):
+        body = _kind(called["noun"].lower().split(), lexicon, is_proper=False, is_thing=True)
+        kind = "organization" if body == "group" else body
+        return replace(_described(words, called["name"], lexicon), kind=kind, role=called["noun"])
     if person:
         return replace(person, words=words)
     short = _CLAUSE.split(bare, maxsplit=1)[0] or bare
@@ -195,7 +194,7 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     land = country(name, lexicon)
     if land:
         return MentionParts(words, "name", land, "government")
-    is_people = plain[-1].endswith("s") and people(plain[-1], lexicon)
+    is_people = plain[-1].endswith("s") and people(ends(plain[-1])[-1], lexicon)
     is_human_plural = plain[0].endswith("s") and not lexicon.tells(plain[0], *BODIES)  # not “Reuters”
     if len(tokens) == 1 and (is_people or (is_human_plural and is_human(plain[0][:-1], lexicon))):
         return MentionParts(words, "description", name, "group")

@@ -60,7 +60,7 @@ def led_surely(chance: float) -> float:
 def is_somebody(entity: Entity, lexicon: Lexicon) -> bool:
     """Is it a human being without a name: “a harbour official”, not “the account of Dr. Lee”?"""
     what = entity.name.lower().partition(" of ")[0].split()
-    return entity.kind == "unnamed" and any(is_human(word, lexicon) for word in what)
+    return entity.kind == "unnamed" and any(is_human(word, lexicon) or lexicon.tells(word, "somebody") for word in what)
 
 
 def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon) -> bool:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.quick import quick
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
-from generator.name.words import BODIES, gender_of_noun, is_human, is_office
+from generator.name.words import BODIES, gender, gender_of_noun, is_human, is_office
 
 _PARTICLES = frozenset("al bin van von de der of".split())
 _STOP = re.compile(r"(?P<word>\w{3,})\.\s|(?P<short>(?!Ft|Mt|St)\w{2})\.\s")
@@ -41,6 +42,7 @@ def roster_of(
     """
     told = [segment for segment in segments if not _is_headline(segment.of(text))]
     runs = [(span, _told(text, span, lexicon)) for segment in told for span in _runs(text, segment, lexicon)]
+    runs = list(_with_shared_names(text, runs, lexicon))
     full_mentions = {
         mention
         for span, mention in runs
@@ -72,6 +74,20 @@ def roster_of(
     return tuple(out)
 
 
+def _with_shared_names(
+    text: str, runs: Sequence[tuple[Span, MentionParts]], lexicon: Lexicon
+) -> Iterator[tuple[Span, MentionParts]]:
+    """The mentions, of “Oona and Piet Antwi” the first as Oona Antwi."""
+    for (span, mention), (at, other) in pairwise(
+        [*runs, (Span(len(text), len(text) + 1), runs[-1][1])] if runs else []
+    ):
+        last = bare_name(other.name, lexicon)[1:] if other.kind == "person" else ()
+        he_or_she = gender([mention.name], lexicon) if " " not in mention.name and mention.kind == "person" else ""
+        if last and he_or_she and text[span.end : at.start] == " and ":
+            mention = replace(mention, name=f"{mention.name} {other.name.partition(' ')[2]}", gender=he_or_she)
+        yield span, mention
+
+
 @cache
 def _run(lexicon: Lexicon) -> re.Pattern[str]:
     """Capitalised words in a row; offices and particles among them may be in lower case."""
@@ -93,6 +109,14 @@ def _runs(text: str, segment: Span, lexicon: Lexicon) -> Iterator[Span]:
         yield from _name(text, start, match.end())
 
 
+def whole_name(text: str, span: Span) -> Span:
+    """The capitalised words around a part of a name: “Thorne & Daughters” of “Daughters”."""
+    for match in _CAPITALS.finditer(text, max(0, span.start - 60), span.end + 60):
+        if match.start() < span.end and match.end() > span.start:
+            return next(_name(text, *match.span()), span)
+    return span
+
+
 def _name(text: str, start: int, end: int) -> Iterator[Span]:
     """The run without the words before it that only begin a sentence: “But Lee”, “of Lee”, “WHAT TO DO Lee”."""
     lead = _LEAD.match(text, start, end)
@@ -102,6 +126,8 @@ def _name(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
+_CAPITAL = r"[A-Z]\w*(?:[’'-](?!s\b)\w+)*"
+_CAPITALS = re.compile(rf"\b{_CAPITAL}(?: (?:& )?{_CAPITAL})*")
 _LEAD = re.compile(
     r"(?:(?:of|(?:Actual|Apparent|Certain|Clear|Final|Former|Initial|Obvious|Recent|Sure)ly"
     r"|[A-Z]{2,}(?: (?:[A-Z]{2,}|A|I))+|About|After|Against|All|Also|Although|Among|And|Another|Any|Are|As|At"
@@ -141,12 +167,13 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
     if mention.kind != "person" or mention.role or len(bare_name(mention.name, lexicon)) < 2 or is_owner:
         return mention
     before = _BEFORE.search(text, max(0, span.start - 40), span.start)
-    if before and not before["role"]:
+    if before and before["the"] and not before["role"]:
         return mention if mention.gender else replace(mention, kind="organization")
     if any(is_human(word, lexicon) for word in role.lower().split()):
         return replace(mention, role=role)
-    if before and is_human(before["role"].split()[-1].strip(","), lexicon):
-        return replace(mention, role=before["role"].strip(" ,").rpartition("whose ")[2])  # “the left, whose leader,”
+    what = f"{before['whose'] or ''} {before['role']}".strip(" ,") if before else ""
+    if what and is_human(what.split()[-1], lexicon):
+        return replace(mention, role=re.split(r", |whose ", what)[-1])  # “its author, midwife Ann Lee”
     return mention
 
 
@@ -163,7 +190,10 @@ _KIN = re.compile(
     r"(?P<what>son|daughter|brother|sister|wife|husband|mother|father|aunt|uncle|niece|nephew|cousin),?\s$"
 )
 """“Her daughter Kim” is somebody by one name."""
-_BEFORE = re.compile(r"\b[Tt]he (?P<role>(?:[\w’'-]+,? ){0,3})$")
+_BEFORE = re.compile(
+    r"(?:\b(?P<the>[Tt]he)|\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|(?P<whose>\b[A-Z]\w*[’']s))"
+    r" (?P<role>(?:[\w’'-]+,? ){0,3})$"
+)
 _CLAUSE = re.compile(r" (?:who|whom|whose|which|that)\b")
 _ROLE = re.compile(
     r", (?:who (?:is|was|has been|became) (?!\w+(?:ing|ed)\b)(?:an? |the )?|(?:an?|the|its|his|her|their) )"

@@ -220,7 +220,7 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
         (
             "Paul Hart played Donald Roe. Fred Hart came, too. Donald Roe laughed.\nThe brothers said it was fun.",
             "was fun",
-            "Paul Hart and Fred Hart",
+            "Paul and Fred Hart",
         ),
         (
             "Skiff is slow. Skiff’s founder left. The company’s app said the boat was near.\nIt is what the company"
@@ -446,3 +446,81 @@ def test_they_are_a_noun_with_what_it_is_of() -> None:
     ]
     told = named(prose_of(plain_text(text)), found, read_lexicon())
     assert [source.name for source in told.sources] == ["More than ten members of the trade"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "role"),
+    [
+        (
+            "Tarn’s foreign minister, Dilnoza Roe, came late. She met Norway’s deputy minister, Geir Lee. “We will"
+            " listen,” the foreign minister said.",
+            "We will listen",
+            "Dilnoza Roe",
+            "Tarn’s foreign minister",
+        ),
+        ("He asked his climate adviser, Bob Lee. Lee said it was late.", "it was late", "Bob Lee", "climate adviser"),
+        ("The builders, Thorne & Sons, said the lift was safe.", "lift was safe", "Thorne & Sons", "builders"),
+        (
+            "The builders, Thorne & Sons, said the lift was safe. The firm said it was checked.",
+            "was checked",
+            "Thorne & Sons",
+            "builders",
+        ),
+        (
+            "Bob Lee said it was hot. Ann Roe said it was cold. Lee and Roe said it was wet.",
+            "was wet",
+            "Bob Lee and Ann Roe",
+            "",
+        ),
+        ("The head of the office said it was late. “Autumn,” he said.", "Autumn", "the head of the office", ""),
+        (
+            "Mary and Robert Roe went to court. Their neighbour, Signe Holt, was ill. The couple said they would pay.",
+            "would pay",
+            "Mary and Robert Roe",
+            "",
+        ),
+    ],
+)
+def test_somebody_told_of_before_is_named_in_full(text: str, words: str, name: str, role: str) -> None:
+    source = source_of(attributed(text), words)
+    assert source is not None and (source.name, source.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "name"),
+    [
+        ("He wrote to Harrier Buses. The company said it was sorry.", ["Harrier", "Buses"], "Harrier Buses"),
+        ("He wrote to Harrier Buses and to Uber. The company said it was sorry.", ["Buses", "Uber"], "the company"),
+        ("He wrote to Harrier Buses. The union said it was sorry.", ["Buses"], "the union"),
+        ("Ann Lee was told. Lee said so. The company said it was sorry.", ["Lee"], "the company"),
+    ],
+)
+def test_the_company_is_the_one_firm_that_the_network_sees_before(text: str, names: list[str], name: str) -> None:
+    def at(words: str) -> Span:
+        start = text.rindex(words)
+        return Span(start, start + len(words))
+
+    start = text.index("The ", 10)
+    near = tuple(Referent(span=at(one), is_name=True, type="organization") for one in names)
+    source = Span(start, text.index(" said it", start))
+    lee = Finding(content=(at("so"),), cue=(), source=(Span(0, 7),), confidence=0.9)
+    finding = Finding(content=(at("it was sorry"),), cue=(at("said"),), source=(source,), confidence=0.9, near=near)
+    told = named(prose_of(plain_text(text)), [lee, finding] if "Lee" in names else [finding], read_lexicon())
+    assert told.sources[-1].name == name
+
+
+def test_where_the_network_saw_nobody_in_the_last_source_he_may_be_that_one() -> None:
+    text = "The field is Bob Lee’s. The mayor of Tarn said it would rain. “We know,” he said."
+
+    def at(words: str) -> Span:
+        start = text.rindex(words)
+        return Span(start, start + len(words))
+
+    he = Referent(span=at("he"), is_name=False, type="person", chance=1.0)
+    lee = Referent(span=at("Bob Lee"), is_name=True, type="person", chance=0.7)
+    found = [
+        Finding(content=(at("it would rain"),), cue=(), source=(at("The mayor of Tarn"),), confidence=0.9),
+        Finding(content=(at("“We know,”"),), cue=(), source=(he.span,), confidence=0.9, who=(he, lee)),
+    ]
+    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    assert len(told.sources) == 1
