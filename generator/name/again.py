@@ -17,7 +17,7 @@ from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
 from generator.name.rosters import whole_name
-from generator.name.words import BODIES, body_kinds, gender_of_noun, is_human, people, single
+from generator.name.words import BODIES, body_kinds, gender_of_noun, is_human, is_office, people, single
 
 RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
 BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brothers|sisters)", re.I)
@@ -77,7 +77,8 @@ class Descriptions:
         if not one or one.kind != "person" or which["number"] or he_or_she not in ("", one.gender or he_or_she):
             return None
         side = self._side(key_words(words, self.lexicon))
-        is_other = noun in one.told or (side and self._side(one.told) - side)
+        has_office = is_office(noun, self.lexicon) and one.told  # “the FBI director” is no Republican nominee
+        is_other = has_office or noun in one.told or (side and self._side(one.told) - side)
         told = rf"\b(?:an?|the|one|his|her|their) (?:[\w-]+ )*{re.escape(noun)}s?\b"
         is_one = is_human(noun, self.lexicon) and not is_other
         return one if is_one and not re.search(told, self.near.text[: span.start], re.I) else None

@@ -169,7 +169,7 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
     before = _BEFORE.search(text, max(0, span.start - 40), span.start)
     if before and before["the"] and not before["role"]:
         return mention if mention.gender else replace(mention, kind="organization")
-    if any(is_human(word, lexicon) for word in role.lower().split()):
+    if any(is_human(word, lexicon) for word in role.lower().split()) and not _VERB.search(role):
         return replace(mention, role=role)
     what = f"{before['whose'] or ''} {before['role']}".strip(" ,") if before else ""
     if what and is_human(what.split()[-1], lexicon):
@@ -194,6 +194,7 @@ _BEFORE = re.compile(
     r"(?:\b(?P<the>[Tt]he)|\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|(?P<whose>\b[A-Z]\w*[’']s))"
     r" (?P<role>(?:[\w’'-]+,? ){0,3})$"
 )
+_VERB = re.compile(r"\b(?:are|had|has|is|was|were|will|would)\b")  # “If it is Ann Lee, the answer is no.”
 _CLAUSE = re.compile(r" (?:who|whom|whose|which|that)\b")
 _ROLE = re.compile(
     r", (?:who (?:is|was|has been|became) (?!\w+(?:ing|ed)\b)(?:an? |the )?|(?:an?|the|its|his|her|their) )"

@@ -474,6 +474,13 @@ def test_they_are_a_noun_with_what_it_is_of() -> None:
         ),
         ("The head of the office said it was late. “Autumn,” he said.", "Autumn", "the head of the office", ""),
         (
+            "Republican nominee Bob Roe spoke. He said it was hot. The FBI director said it was cold.",
+            "was cold",
+            "the FBI director",
+            "",
+        ),
+        ("If it is Bob Lee, the answer is no. Lee said it was late.", "was late", "Bob Lee", ""),
+        (
             "Mary and Robert Roe went to court. Their neighbour, Signe Holt, was ill. The couple said they would pay.",
             "would pay",
             "Mary and Robert Roe",
