@@ -1,4 +1,4 @@
-"""Statements that are none: a refusal to comment, and a claim of which the text says that no evidence was given."""
+"""Statements that are no plain claims: a refusal to comment, a denial, and what the text says has no evidence."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ NO_EVIDENCE = re.compile(
     rf"|\b{_NOT} (?:giv|provid|offer|present|cit|produc|show|shar)\w* (?:any )?{_EVIDENCE}",
     re.IGNORECASE,
 )
+DENYING = re.compile(
+    r"(?<!not )(?<!n[’']t )\b(?:den(?:y|ies|ied|ying)|(?:disput|refut)(?:e|es|ed|ing))\b", re.IGNORECASE
+)
+_REJECTING = re.compile(r"(?<!not )(?<!n[’']t )\b(?:reject|dismiss)(?:s|es|ed|ing)?\b", re.IGNORECASE)
+_CLAIMS = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:accusation|allegation|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?\b",
+    re.IGNORECASE,
+)
+"""“Denied that it was so”, “rejected claims that it was”: what follows is what the source says is not so."""
 # Of these words one is in all that the patterns match, which look at each word of a text, and in few texts at all.
 _REFUSING = ("declin", "refus", "comment", "elaborat", "answer", "return", "respon", "repl", "reached")
 _PROVING = ("evidence", "proof")
@@ -32,11 +41,11 @@ _SENTENCE_END = re.compile(r"[.?!][”\"’']?\s")
 
 
 def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, ...]:
-    """Relations of type no-comment and no-evidence, to nothing, with the words of the text that say so.
+    """Relations of type no-comment, no-evidence and denies, to nothing, with the words of the text that say so.
 
     `text`: what is told, all else blank, at the article's offsets.
     """
-    out, words = [], text.lower()
+    out, words = [*_denials(text, attributions)], text.lower()
     for match in NO_COMMENT.finditer(text) if any(map(words.__contains__, _REFUSING)) else ():
         span = Span(*match.span())
         said = (item for item in attributions if any(span.overlaps(part) for part in (*item.cue, *item.content)))
@@ -49,6 +58,15 @@ def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, 
         if about:
             out.append(Relation(type="no-evidence", of=about.id, to=(), evidence=(span,)))
     return tuple(out)
+
+
+def _denials(text: str, attributions: Sequence[Attribution]) -> Iterator[Relation]:
+    for item in attributions:
+        start, end = (item.cue[0].start, item.cue[-1].end) if item.cue else (0, 0)
+        said = item.content[0]
+        denying = DENYING.search(text, start, end)
+        if denying or (_REJECTING.search(text, start, end) and _CLAIMS.match(text, said.start, said.end)):
+            yield Relation(type="denies", of=item.id, to=(), evidence=item.cue)
 
 
 def _is_all(item: Attribution, refusal: Span) -> bool:

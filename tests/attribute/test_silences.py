@@ -1,4 +1,4 @@
-"""Refusals to comment, and claims without evidence."""
+"""Refusals to comment, denials, and claims without evidence."""
 
 import pytest
 
@@ -75,3 +75,22 @@ def test_words_for_no_evidence(words: str) -> None:
     for text in (f"All lies, {words}.", f"ALL LIES, {words.upper()}."):
         (found,) = silences(text, [_saying("All lies")])
         assert (found.type, found.evidence[0].start) == ("no-evidence", len("All lies, "))
+
+
+@pytest.mark.parametrize(
+    ("cue", "said", "is_denial"),
+    [
+        ("denied", "that it was his", True),
+        ("has denied", "stealing it", True),
+        ("disputes", "the figures", True),
+        ("rejected", "claims that it was his", True),
+        ("dismissed as false", "the allegation of theft", True),
+        ("rejected", "the plan", False),
+        ("did not deny", "that it was his", False),
+        ("said", "he had denied it", False),
+    ],
+)
+def test_a_denial_is_told_as_one(cue: str, said: str, is_denial: bool) -> None:
+    text = f"Bob Lee {cue} {said}."
+    found = relations(text, ("Bob Lee", cue, said))
+    assert found == ([("denies", said, cue)] if is_denial else [])
