@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.attribution import Attribution, Relation
 from generator.model.span import Span
+from generator.text.patterns import pattern
 
 _NOT = (
     r"(?:(?:did|does|do|has|have|had|would|could|will) not|(?:did|does|do|has|have|had|would|could)n[’']t)(?: \w+ly)?"
 )
-NO_COMMENT = re.compile(
+NO_COMMENT = pattern(
     r"\b(?:declin|refus)\w+ (?:to )?(?:further )?(?:comment|say|speak|answer|discuss|elaborate|respond|be \w+ed|give)\b"
     rf"|\b{_NOT} (?:comment|elaborate|(?:answer|return|respond|reply|repl\w+)\w*(?: \w+){{0,4}} "
     r"(?:comment|request|call|e-?mail|message|question|inquir)\w*)"
@@ -19,7 +20,7 @@ NO_COMMENT = re.compile(
     re.IGNORECASE,
 )
 _EVIDENCE = r"(?:\w+ )?(?:evidence|proof)\b"
-NO_EVIDENCE = re.compile(
+NO_EVIDENCE = pattern(
     rf"\bwithout (?:\w+ing )?(?:any )?{_EVIDENCE}"
     rf"|\b(?:ga|gi|provid|offer|present|cit|produc|show)\w* no {_EVIDENCE}"
     rf"|\b{_NOT} (?:giv|provid|offer|present|cit|produc|show|shar)\w* (?:any )?{_EVIDENCE}",
@@ -37,7 +38,7 @@ _CLAIMS = re.compile(
 # Of these words one is in all that the patterns match, which look at each word of a text, and in few texts at all.
 _REFUSING = ("declin", "refus", "comment", "elaborat", "answer", "return", "respon", "repl", "reached")
 _PROVING = ("evidence", "proof")
-_SENTENCE_END = re.compile(r"[.?!][”\"’']?\s")
+_SENTENCE_END = pattern(r"[.?!][”\"’']?\s")
 
 
 def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, ...]:

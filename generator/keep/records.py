@@ -124,7 +124,7 @@ class AsLeft:
     """
 
     def __init__(self, out: Path, last: Last) -> None:
-        self._out, self._last = out, last
+        self._out, self._last = str(out), last
         self.seen: dict[str, Record] = {}
 
     def __call__(self, output: Output) -> bool:
@@ -185,7 +185,7 @@ def last_build(out: Path, cache: Cache) -> Last:
 _lasts: dict[bytes, Last] = {}  # one: a build asks several times, and of a large site it is large
 
 
-def _record(folder: Path, path: str, key: bytes) -> Record | None:
+def _record(folder: Path | str, path: str, key: bytes) -> Record | None:
     try:
         found = os.lstat(f"{folder}/{path}")
     except OSError:

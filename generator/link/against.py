@@ -22,7 +22,7 @@ CONTRARY = ("contradicts", "denies")  # relations
 def against_here(attributed: AttributedArticle) -> dict[str, set[str]]:
     """What stands against each attribution of an article: what it says so of, and what says so of it."""
     denied = [each for each in attributed.relations if each.type in CONTRARY]
-    if not denied and not any(item.told.against for item in attributed.attributions):
+    if not denied and not [item for item in attributed.attributions if item.told.against]:
         return {}
     against: dict[str, set[str]] = {
         item.id: {other for other in item.told.against if "/" not in other} for item in attributed.attributions
@@ -51,7 +51,8 @@ def against_abroad(articles: Sequence[AttributedArticle]) -> dict[Key, set[Key]]
 def _told_abroad(articles: Iterable[AttributedArticle]) -> Iterator[tuple[Key, Key]]:
     for item in articles:
         for each in item.attributions:
-            for slug, is_abroad, id_ in (other.partition("/") for other in each.told.against):
+            for other in each.told.against:
+                slug, is_abroad, id_ = other.partition("/")
                 if is_abroad:
                     yield (item.article.slug, each.id), (slug, id_)
 

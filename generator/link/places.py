@@ -34,7 +34,7 @@ def as_entities(articles: Sequence[AttributedArticle], known: Joined) -> tuple[E
     return tuple(
         Entity(
             id=id_,
-            members=tuple((articles[at], articles[at].sources[n]) for at, n in places),
+            members=tuple([(articles[at], articles[at].sources[n]) for at, n in places]),
             also=also,
             name=name,
             kind=kind,
@@ -60,7 +60,7 @@ def _inferred(claim: Claim) -> tuple[tuple[int, int, float], ...]:
 
 def as_claims(statements: Sequence[Statement], known: Grouped) -> tuple[Claim, ...]:
     """The claims that were kept of statements of which the same was told."""
-    return tuple(_claim(id_, tuple(statements[at] for at in places), inferred, also)
+    return tuple(_claim(id_, tuple([statements[at] for at in places]), inferred, also)
                  for id_, places, inferred, also in known)  # fmt: skip
 
 

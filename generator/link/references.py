@@ -63,6 +63,8 @@ def with_evidence(
     item: AttributedArticle, articles: Mapping[str, Article], attachments: Mapping[str, Attachment]
 ) -> tuple[Attribution, ...]:
     """The attributions of an article with the links of their evidence leading to what they mean."""
+    if not [each for each in item.attributions if each.told.evidence]:
+        return item.attributions
     leading = _leading(item.article, articles, attachments)
 
     def changed(each: Attribution) -> Attribution:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
@@ -23,10 +22,11 @@ from generator.notation.fields import (
     told_of,
 )  # fmt: skip
 from generator.text.nearest import nearest
+from generator.text.patterns import pattern
 
 NEIGHBOURS = 40  # attributions looked at on each side of a cue; no paragraph a person wrote has more
 
-_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s")
+_SENTENCE_END = pattern(r"[.!?…][”\"’')\]]*\s")
 
 
 @quick

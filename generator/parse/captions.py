@@ -9,6 +9,7 @@ from generator.model.markup import Element
 from generator.model.span import Span
 from generator.parse.assemble import Piece
 from generator.text.offsets import MappedText
+from generator.text.patterns import pattern
 
 LONGEST_CAPTION = 100  # words
 LONGEST_LABEL = 25  # words
@@ -23,26 +24,26 @@ _AGENCIES = (
     "Wikimedia Commons|Wikipedia|Facebook|Twitter|Instagram|YouTube|Google|Google Maps|Google Earth|Maxar|Planet Labs|"
     "Handout|Pool|File|File Photo|Photo|Submitted|Supplied|Courtesy|Provided|Contributed|Screenshot"
 )
-_ENDS_IN_AGENCY = re.compile(rf"(?:^|\s)(?:{re.escape(_AGENCIES).replace(re.escape('|'), '|')})$", re.IGNORECASE)
-_LABEL_OF_CREDIT = re.compile(
+_ENDS_IN_AGENCY = pattern(rf"(?:^|\s)(?:{re.escape(_AGENCIES).replace(re.escape('|'), '|')})$", re.IGNORECASE)
+_LABEL_OF_CREDIT = pattern(
     r"(?:(?:file |handout |lead )?(?:photo(?:graph)?|picture|image|video|graphic|illustration|credit|photo credit"
     r"|image credit)s?(?: (?:by|from|courtesy(?: of)?|via)\b|:| ?/)|courtesy(?: of)?\b|via\b)\s*\S",
     re.IGNORECASE,
 )
 _SMALL_WORDS = "al de da di del der van von bin ibn la le the of for and & in on at to"
-_SEPARATOR = re.compile(r"\s*[/|,]\s*|\s[–—-]\s|\s(?:via|for)\s")
+_SEPARATOR = pattern(r"\s*[/|,]\s*|\s[–—-]\s|\s(?:via|for)\s")
 _SMALL = frozenset(_SMALL_WORDS.split())
-_IN_PARENTHESES = re.compile(rf"\(([^()]{{2,{LONGEST_CREDIT}}})\)[.\s]*$")
-_TRAILING = re.compile(
+_IN_PARENTHESES = pattern(rf"\(([^()]{{2,{LONGEST_CREDIT}}})\)[.\s]*$")
+_TRAILING = pattern(
     r"(?:(?<=[.!?”\"’'])\s+|\n|\s[|–—]\s?)"
     r"((?:(?i:photo(?:graph)?|picture|image|credit|photo credit|image credit|video)s?(?i: by|:)\s[^.\n]|REUTERS/[A-Z])"
     r"[^.\n]{1,80})\.?$"
 )
-_DURATION = re.compile(
+_DURATION = pattern(
     r"(?:^|[.!?…”\"’')|–—\-]\s+|\(|\n\s*|\b(?:duration|length|running time):?\s+)((?:\d{1,2}:)?\d{1,2}:[0-5]\d)\)?$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:(?:WATCH|LISTEN|VIDEO|AUDIO|PHOTOS|GALLERY|PODCAST|SLIDESHOW|INTERACTIVE|IN PICTURES|IN PHOTOS|GRAPHIC"
     r"|INFOGRAPHIC|MAP|TIMELINE)(?: (?:LIVE|NOW|HERE|AGAIN|THIS|VIDEO|GALLERY|BELOW))?(?:\s?[:|»]|\s[–—-]\s)"
     r"|(?:Watch|Listen|Video|Audio|Photos|Gallery|Podcast|Slideshow|Interactive|In pictures|In photos|Graphic"

@@ -16,6 +16,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.text.patterns import pattern
+
 LONGEST_DATE_LINE = 20  # words
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -26,34 +28,34 @@ _MONTH = (
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _DATES = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
+    pattern(each, re.IGNORECASE)
+    for each in (
         rf"\b{_DAY}(?: of)?[ \xa0-]{_MONTH},?[ \xa0-]{_YEAR}",
         rf"\b{_MONTH}[ \xa0]{_DAY},?[ \xa0]{_YEAR}",
         rf"\b{_YEAR}[-/.](?P<number>[01]?\d)[-/.]{_DAY}",
     )
 ]
-_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
-_DAY_AND_MONTH = re.compile(
+_SLASHED = pattern(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
+_DAY_AND_MONTH = pattern(
     rf"\b{_MONTH}[ \xa0]\d{{1,2}}\b|\b\d{{1,2}}[ \xa0]{_MONTH.replace('?P<month>', '?:')}", re.IGNORECASE
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = pattern(
     r"\b(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|edited|issued)\b", re.IGNORECASE
 )
-_AGO = re.compile(r"\b\d+ (?:second|minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
-_TIMES = re.compile(
+_AGO = pattern(r"\b\d+ (?:second|minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
+_TIMES = pattern(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
     r"|\b(?:[A-Z]{1,2}[SD]?T|GMT|UTC|BST|CEST?|IST|MSK|AEDT|AEST|Z|ET|PT|CT)\b(?: ?[+-]\d{1,2}(?::?\d\d)?)?"
     r"|\b(?:date|on|at|in|local time|eastern|pacific|noon|midnight|today|yesterday)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"\b\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\b\.?)?(?: (?:[A-Z]{1,2}[SD]?T|GMT|UTC|Uhr)\b)?|\b\d{1,2} ?[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
-_LETTER = re.compile(r"\w")
+_DIGIT = pattern(r"\d")
+_LETTER = pattern(r"\w")
 
 
 def find_date(text: str) -> date | None:
@@ -74,15 +76,15 @@ def is_date_line(text: str) -> bool:
     if text.count(" ") >= LONGEST_DATE_LINE or not _DIGIT.search(text):
         return False
     rest = text
-    for pattern in (*_DATES, _SLASHED, _DAY_AND_MONTH, _PUBLISHED, _AGO):
-        rest = pattern.sub(" ", rest)
+    for each in (*_DATES, _SLASHED, _DAY_AND_MONTH, _PUBLISHED, _AGO):
+        rest = each.sub(" ", rest)
     return rest != text and not _LETTER.search(_TIMES.sub(" ", rest))
 
 
 def without_dates(text: str) -> str:
     """The text with each date and time in it, and words such as "published", as two spaces."""
-    for pattern in (*_DATES, _SLASHED, _DAY_AND_MONTH, _PUBLISHED, _AGO, _CLOCK):
-        text = pattern.sub("  ", text)
+    for each in (*_DATES, _SLASHED, _DAY_AND_MONTH, _PUBLISHED, _AGO, _CLOCK):
+        text = each.sub("  ", text)
     return text
 
 

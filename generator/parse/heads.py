@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model.span import Span
+from generator.text.patterns import pattern
 
 LONGEST_HEADLINE = 32  # words
 LONGEST_STOPPED_HEADLINE = 16  # words; with a point at its end a longer line is a sentence
@@ -12,7 +13,7 @@ LONGEST_BYLINE = 25  # words
 LONGEST_HEADING = 14  # words
 LONGEST_QUESTION = 7  # words; longer ones are asked within the story
 
-_BY = re.compile(
+_BY = pattern(
     r"(?:(?:Story|Written|Reported|Analysis|Report|Words|Text|Opinion|Edited|Compiled)\s+)?(?:By|BY|by):?\s+(?=[A-ZÀ-Þ@])"
 )
 
@@ -27,10 +28,10 @@ _BYLINE_WORDS = _words(
     " staff writer am pm a.m. p.m. min read | • · / - – —"
 )
 _NO_NAME = _words("the then now and monday tuesday wednesday thursday friday saturday sunday")
-_CREDITS_LINE = re.compile(
+_CREDITS_LINE = pattern(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ion|ed)) by [A-Z].{0,250}"
 )
-_STAFF = re.compile(
+_STAFF = pattern(
     r"(?:Reuters|AFP|AP|CBC|BBC|CNN|Guardian|Associated Press|News)"
     r"\s(?:Staff|staff|reporter|News|and agencies)(?:\sand\s\w+)?"
 )
@@ -41,7 +42,7 @@ _REGION = r"(?:,\s(?:[A-Z][\w.\-]{0,20}\s?){1,3})?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
 _DATE = rf"(?:,?\s{_WEEKDAY}(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s(?:19|20)\d\d)?)?"
 _AGENCY = r"\([A-Z][^()\n]{1,40}\)"
-_DATELINE = re.compile(
+_DATELINE = pattern(
     rf"(?:{_PLACE}{_REGION}{_DATE}(?:,?\s{_AGENCY})?|{_MIXED_PLACE}{_REGION}{_DATE},?\s{_AGENCY}"
     rf"|{_MONTH}\s\d{{1,2}}\s{_AGENCY}|{_AGENCY})"
     r"\s?(?:--|[–—]|(?<=\s)-)(?=\s|[A-Z“\"‘])"
@@ -56,8 +57,8 @@ _SENTENCE_WORDS = _words(
     " monday tuesday wednesday thursday friday saturday sunday"
 )
 _NO_END = '.,:;!…—–-”"{}' + "。，：；！、．」』،؛۔।"  # of a heading, in any script
-_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
-_WORD = re.compile(r"[^\W_][\w'’\-]*")
+_WIDE = pattern(r"[\u2e80-\u9fff\uac00-\ud7af]")
+_WORD = pattern(r"[^\W_][\w'’\-]*")
 
 
 def byline_names(paragraph: str) -> tuple[str, ...] | None:

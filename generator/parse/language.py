@@ -5,17 +5,16 @@ What a page declares is often the default of the program that made it: an Englis
 
 from __future__ import annotations
 
-import re
-
 from generator.model.article import Article, is_english
 from generator.model.diagnostic import Diagnostic, Location
+from generator.text.patterns import pattern
 
 FEWEST_WORDS = 20  # of a text whose language is looked for; headlines of other languages look English
 MOST_LETTERS = 5_000  # are enough to tell, and keep the time the same for a book
 ENGLISH_SHARE = 0.15  # of the words below; of 143 English pages the lowest has .19, of 282 others the highest .11
 
-_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
-_WORD = re.compile(r"[^\W\d_]+")
+_WIDE = pattern(r"[\u2e80-\u9fff\uac00-\ud7af]")
+_WORD = pattern(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     "the of and to in a is that for on was with as it at by from be said he his have has are were an not this they who"
     " but had will their which she her its been would or".split()

@@ -32,7 +32,7 @@ from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
 from generator.pipeline.explain import explained
 from generator.pipeline.extras import writable
-from generator.pipeline.linking import site_of
+from generator.pipeline.linking import KeptLinks, site_of
 from generator.pipeline.own_process import only_values
 from generator.pipeline.pages import KeptPages, articles_by_path, keyed, lines_of
 from generator.pipeline.referred import beside, lost_links, referred
@@ -225,14 +225,14 @@ def _prepared(
     inputs = _without_texts(inputs) if is_last else inputs
     files = inputs.files
     last = last_build(options.out, kept)
-    links = by_article(inputs.links)
+    links, found = by_article(inputs.links), KeptLinks(kept)
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
         with only_values():
-            linked, held_back, site_diagnostics, left_out = site_of(items, config, options, links=links, cache=kept)
+            linked, held_back, site_diagnostics, left_out = site_of(items, config, options, links=links, found=found)
             site, media, shown = referred(linked, root)
         articles = articles_by_path(linked, site, said, links, config.drafts)
-        remember = KeptPages(kept, inputs.theme, config, articles=articles, last=last, jobs=options.jobs)
+        remember = KeptPages(kept, inputs, articles=articles, linked=found.stands_for, last=last, jobs=options.jobs)
         published, page_diagnostics = _published(site, inputs, remember, kept)
         made_files = (*published, *media)
         forwarding, clashes = redirects(site, {output.path for output in made_files})

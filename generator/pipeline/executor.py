@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -92,6 +91,7 @@ def each_made(makes: Sequence[Callable[[], Made]], jobs: int) -> Iterator[Made]:
     """
     done = 0
     if jobs > 1 and len(makes) >= FEWEST_PAGES_FOR_PROCESSES and sys.platform == "linux":
+        import multiprocessing  # here, with what it loads: most builds need no second process
         from concurrent.futures import ProcessPoolExecutor
         from concurrent.futures.process import BrokenProcessPool
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, fields
 from datetime import date as date_type
 from functools import lru_cache
+from operator import attrgetter
 from typing import TypeVar
 
 from generator.keep.cache import digest
@@ -303,7 +304,7 @@ def _setters(kind: type, names: Iterable[str]) -> list[Callable[[object, object]
     return [getattr(kind, name).__set__ for name in names]
 
 
-_SET_ARTICLE = dict(zip(_AWAKE, _setters(Article, _AWAKE), strict=True))
+_SET_ARTICLE, _AT_HAND = _setters(Article, _AWAKE), attrgetter(*_AWAKE)
 _SET_SEEN, _SET_REST = _setters(KeptArticle, ("_seen", "_rest"))
 _SET_WHO = _setters(KeptSource, (*_WHO, "_at", "_rest"))
 _SAID = ("id", "kind", "source_id", "within", "_words", "_start", "told", "review", "_at", "_rest")
@@ -312,8 +313,8 @@ _SET_SAID = _setters(KeptAttribution, _SAID)
 
 def _article(awake: Awake, seen: _Seen, rest: bytes) -> KeptArticle:
     made = KeptArticle.__new__(KeptArticle)
-    for name, set_ in _SET_ARTICLE.items():
-        set_(made, getattr(awake, name))
+    for set_, value in zip(_SET_ARTICLE, _AT_HAND(awake), strict=True):
+        set_(made, value)
     _SET_SEEN(made, seen)
     _SET_REST(made, rest)
     return made

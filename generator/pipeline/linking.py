@@ -42,12 +42,19 @@ class KeptLinks(Links):
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
         self._claims = b""  # the key of the claims of the articles whose entities were asked for last
+        self._entities = b""  # and that of their entities
+
+    @property
+    def stands_for(self) -> tuple[bytes, bytes]:
+        """What stands for the sources, and what for the sources and claims, that were found last."""
+        return self._entities, self._claims
 
     def entities(self, articles: Sequence[AttributedArticle], config: Config, lexicon: Lexicon) -> tuple[Entity, ...]:
         """The sources that are one; the word lists are a part of the program."""
         gists = [gist(item) for item in articles]
         shared = encoded((config.sources, config.rulings))
         key = digest(program(), b"entities", shared, *(who for who, _ in gists))
+        self._entities = key
         self._claims = digest(b"claims", key, *(said for _, said in gists))
         kept = self._cache.get(key)
         if kept is not None:
@@ -77,7 +84,7 @@ def site_of(
     options: BuildOptions,
     *,
     links: Mapping[str, Sequence[Permalink]],
-    cache: Cache,
+    found: KeptLinks,
 ) -> tuple[Site, int, tuple[Diagnostic, ...], frozenset[tuple[str, str]]]:
     """The site of what can be published, how much its authors hold back, what is wrong, and the keys of drafts that
     are not shown though a person set them against a statement.
@@ -96,7 +103,7 @@ def site_of(
         articles = [confirmed_only(item) for item in articles]
     articles = [with_withdrawn(item, links.get(item.article.slug, ())) for item in articles]
     pages = (article for article in kept if article.is_page)
-    site = link(articles, pages, config, lexicon=read_titles(), links=KeptLinks(cache))
+    site = link(articles, pages, config, lexicon=read_titles(), links=found)
     return site, len(ready) - len(kept), diagnostics, left_out
 
 

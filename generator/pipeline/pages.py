@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import cached_property, partial
 
 from generator.keep.cache import Cache, digest, packed
+from generator.keep.inputs import Inputs
 from generator.keep.keys import encoded, program
 from generator.keep.records import Last, Planned
 from generator.model.anchors import Permalink
 from generator.model.article import Article, SourceFile
 from generator.model.diagnostic import Diagnostic
 from generator.model.quick import quick
-from generator.model.site import Config, Drafts, Later, Output, Site, Theme
+from generator.model.site import Drafts, Later, Output, Site
 from generator.pipeline.executor import each_made
 from generator.pipeline.referred import articles_of
 from generator.render import Asked, Group, Made, Remember
@@ -52,25 +53,27 @@ class _Again:
 class KeptPages(Remember):
     """Gives a page as it was made before, if it was; else makes and keeps it.
 
-    `articles`: what stands for each article, by its path. `last`: what the last build left. `planned`: which pages
-    there are, for the next build to know.
+    `articles`: what stands for each article, by its path. `linked`: for the sources and claims of all. `last`: what the
+    last build left. `planned`: which pages there are, for the next build to know.
     """
 
     def __init__(
         self,
         cache: Cache,
-        theme: Theme,
-        config: Config,
+        inputs: Inputs,
         *,
         articles: Mapping[str, bytes],
+        linked: tuple[bytes, bytes],
         last: Last,
         jobs: int,
     ) -> None:
         self._cache, self._articles, self._last, self._jobs = cache, articles, last, jobs
+        self.sources, self.claims = linked
         self.planned: dict[str, Planned] = {}
         self._told: set[str] = set()  # the pages with a message
         self._compiled: set[str] = set()  # the templates
-        self._data = digest(program(), b"file", encoded(config))
+        self._data = digest(program(), b"file", encoded(inputs.config))
+        theme = inputs.theme
         shape = (theme.name, theme.templates, theme.settings, theme.origins, theme.language, theme.words)
         self._shape = digest(program(), b"page", encoded(shape))
 
@@ -84,14 +87,7 @@ class KeptPages(Remember):
         later = _Again(self._cache, groups)
         waiting: list[_Wanted] = []
         for group in groups():
-            stamp = digest(self._shape, group.name.encode(), encoded(group.reads))
-            before, records = self._last.planned.get(group.name), self._last.records
-            if before and before.stamp == stamp and all(path in records for path in before.paths):
-                found = [_Wanted(path, records[path].key) for path in before.paths]
-            else:
-                found = [self._looked_up(each) for each in group.plan()]
-            self.planned[group.name] = Planned(stamp, tuple(each.path for each in found))
-            waiting += found
+            waiting += self._group(group)
             if len(waiting) >= _AT_ONCE:
                 yield from self._all(waiting, later)
                 waiting.clear()
@@ -99,6 +95,26 @@ class KeptPages(Remember):
         # A page with a message is made each time, to be told again.
         untold = {name: each for name, each in self.planned.items() if self._told.isdisjoint(each.paths)}
         self.planned = untold
+
+    def is_as_it_was(self, name: str) -> bool:
+        """Does the group of that name, which was among the last ones, read what it read in the last build?"""
+        return name in self.planned and self.planned[name] is self._last.planned.get(name)
+
+    def _group(self, group: Group) -> list[_Wanted]:
+        """The pages of a group: those of the last build, where it reads what it read then."""
+        before, records = self._last.planned.get(group.name), self._last.records
+        if before and not all(map(records.__contains__, before.paths)):
+            before = None
+        stamp = before.stamp if before and group.is_calm else self._stamp(group)
+        if before and before.stamp == stamp:
+            self.planned[group.name] = before
+            return [_Wanted(path, records[path].key) for path in before.paths]
+        found = [self._looked_up(each) for each in group.plan()]
+        self.planned[group.name] = Planned(stamp, tuple(each.path for each in found))
+        return found
+
+    def _stamp(self, group: Group) -> bytes:
+        return digest(self._shape, group.name.encode(), encoded(group.reads()))
 
     def _all(self, wanted: Sequence[_Wanted], later: _Again) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
         missing = [(each.template, partial(_made, each.make)) for each in wanted if each.make]

@@ -64,7 +64,7 @@ def files_below(folder: Path, *, shown_as: str) -> Iterator[Path | Diagnostic]:
     for error in problems:
         if not isinstance(error, FileNotFoundError):
             yield unreadable(error, shown(Path(str(error.filename)), folder, shown_as))
-    for file in sorted(found):
+    for file in sorted(found, key=lambda file: file.parts):
         if not str(file).isascii() and any("\ud800" <= char <= "\udfff" for char in str(file.relative_to(folder))):
             at = Location(shown(file, folder, shown_as))
             yield Diagnostic(at, "unreadable-file", "its name is not UTF-8", "give it a name in UTF-8")

@@ -14,18 +14,19 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from generator.model.diagnostic import Diagnostic, Location
+from generator.text.patterns import pattern
 
 LAYERS = "css/layers.css"  # first: it gives the order of the cascade's layers
 EARLY, MAIN = "js/early.js", "js/main.js"
 SCRIPT = "js/page.js"
 WORDS = "js/words.js"  # what scripts say, made from the words of the interface
 
-_CSS = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|\s*([{};,>])\s*|(:)\s+|\s+""", re.DOTALL)
-_ADDRESS = re.compile(r"""url\((["']?)(?!data:)([\w./-]+)\1\)""")
-_IMPORT = re.compile(r"""^import \{([^}]*)\} from ["']([^"']+)["'];?""", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:const|(?:async )?function\*?|class) (\w+))", re.MULTILINE)
-_UNKNOWN = re.compile(r"^(?:import\b(?!\s*\()|export\b).*", re.MULTILINE)
-_COMMENT = re.compile(r"^\s*(?://.*|/\*\*.*\*/\s*)\n", re.MULTILINE)
+_CSS = pattern(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|\s*([{};,>])\s*|(:)\s+|\s+""", re.DOTALL)
+_ADDRESS = pattern(r"""url\((["']?)(?!data:)([\w./-]+)\1\)""")
+_IMPORT = pattern(r"""^import \{([^}]*)\} from ["']([^"']+)["'];?""", re.MULTILINE)
+_EXPORT = pattern(r"^export (?=(?:const|(?:async )?function\*?|class) (\w+))", re.MULTILINE)
+_UNKNOWN = pattern(r"^(?:import\b(?!\s*\()|export\b).*", re.MULTILINE)
+_COMMENT = pattern(r"^\s*(?://.*|/\*\*.*\*/\s*)\n", re.MULTILINE)
 
 
 def sheet(assets: Mapping[str, bytes], kinds: tuple[str, ...]) -> bytes:

@@ -116,7 +116,7 @@ class SourceLists:
 
 
 def _sure(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    return tuple(statement for statement in statements if not statement.attribution.is_unsure)
+    return tuple([statement for statement in statements if not statement.attribution.is_unsure])
 
 
 def _source_line(source: SiteSource, statements: Sequence[Statement], addresses: Addresses) -> SourceLine:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeVar
 
 from generator.model.article import Article
 from generator.model.quick import quick
+
+Ready = TypeVar("Ready")
 
 
 @quick
@@ -27,8 +31,22 @@ class Page:
 
 @quick
 class Pages:
-    """Some pages, to be planned: the path of the first, and what all of them are planned and made from, in small."""
+    """Some pages, to be planned: the path of the first, and what all of them are planned and made from, in small.
+
+    `is_calm`: other groups show that this is as it was in the last build.
+    """
 
     path: str
-    reads: object
+    reads: Callable[[], object]
     plan: Callable[[], Iterable[Page]]
+    is_calm: bool = False
+
+
+def alone(page: Page) -> Pages:
+    """A page that is planned by itself."""
+    return Pages(page.path, lambda: page.reads, partial(ready, (page,)))
+
+
+def ready(view: Ready) -> Ready:
+    """What is there already, for who asks for it later."""
+    return view

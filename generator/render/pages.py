@@ -94,7 +94,8 @@ def _groups(plan: Plan, make: Callable[[Page], Made], only: frozenset[str]) -> I
     """The pages as they are planned together; where single ones are wanted, no more than these."""
     wanted = (each for each in plan.groups() if not only or each.path in only)
     for each in islice(wanted, len(only) or None):
-        yield Group(name=each.path, reads=each.reads, plan=partial(_asked, each, make, only))
+        asked = partial(_asked, each, make, only)
+        yield Group(name=each.path, reads=each.reads, plan=asked, is_calm=each.is_calm)
 
 
 def _asked(pages: Pages, make: Callable[[Page], Made], only: frozenset[str]) -> Iterator[Asked]:

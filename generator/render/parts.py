@@ -58,6 +58,8 @@ def letter(name: str, say: Words) -> Key:
 
 
 def _first(name: str) -> str:
+    if name[:1].isascii() and name[:1].isalpha():
+        return name[0].lower()  # most names: nothing to be left aside
     first = next((char for char in normalize("NFD", name.casefold()) if char.isalnum()), "")
     return DIGITS if first.isdigit() else OTHER if not first or first >= _ALPHABETS else first
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, partial
-from typing import TypeVar
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
@@ -42,7 +41,7 @@ from generator.render.list_views import (
     SourceView,
 )
 from generator.render.lists import SourceLists, Told, article_parts, index_view
-from generator.render.page import Page, Pages
+from generator.render.page import Page, Pages, alone, ready
 from generator.render.parts import Part
 from generator.render.picture import Look, picture_of, site_picture
 from generator.render.reads import Reads
@@ -61,8 +60,7 @@ from generator.render.statements import (
     sure_claims,
 )
 from generator.render.views import ArticleView, NotFoundView, PageView
-
-Ready = TypeVar("Ready")
+from generator.render.woken import Woken
 
 
 class Plan:
@@ -75,12 +73,14 @@ class Plan:
         self._links_at = cache(links.at)  # nearly all pages lie equally deep
         self._say, self._speakers = frames.say, Speakers(site, frames.say)
         self._reads = Reads(site, frames, links, self._speakers, remember)
+        self._woken = Woken(site, links, remember)
         self._cited_lines = CitedLines(site.config, frames.say)
         self._days = {slug: item.article.date for slug, item in links.articles.items()}
 
     def groups(self) -> Iterator[Pages]:
         """The pages of the site in the order in which they are made, as they are planned together."""
         yield from self._articles()
+        yield from self._woken.groups()
         yield from self._article_lists()
         yield self._source_lists()
         yield from self._corrections()
@@ -98,8 +98,10 @@ class Plan:
             if self._lines:
                 own = ((item.article.path, each.id) for each in item.attributions)
                 here = {key: self._lines[key] for key in own if key in self._lines}
-            reads = self._reads.article(item), sorted(here.items()), self._look, self._reads.picture(item)
-            yield Pages(article_page(slug), reads, partial(self._of_article, item, here))
+            yield Pages(article_page(slug), partial(self._read, item, here), partial(self._of_article, item, here))
+
+    def _read(self, item: AttributedArticle, lines: Lines) -> object:
+        return self._reads.article(item), sorted(lines.items()), self._look, self._reads.picture(item)
 
     def _of_article(self, item: AttributedArticle, lines: Lines) -> Iterator[Page]:
         article, view, of = item.article, partial(self._article, item), (item.article.path,)
@@ -144,7 +146,7 @@ class Plan:
         for article in self._site.pages:
             if not article.is_front:
                 path, reads, of = f"{article.slug}/index.html", self._reads.page(article), (article.path,)
-                yield _alone(Page(path, "page.html", reads, partial(self._plain, article, path), article, of=of))
+                yield alone(Page(path, "page.html", reads, partial(self._plain, article, path), article, of=of))
 
     def _other_pages(self) -> Iterator[Pages]:
         """The page of the data, the one to search in, the one for an address that leads nowhere; a picture of all."""
@@ -152,18 +154,18 @@ class Plan:
             told = self._say("data.about", site=self._site.config.title)
             frame = self._frames.frame(DATA_PAGE, title=self._say("data.title"), description=told)
             view = data_view(self._frames.data, self._say, frame=frame)
-            yield _alone(Page(DATA_PAGE, "data.html", view, partial(_ready, view)))
+            yield alone(Page(DATA_PAGE, "data.html", view, partial(ready, view)))
         if self._frames.searches:
             told = self._say("search.about", site=self._site.config.title)
             title = self._say("search.title")
             frame = self._frames.frame(SEARCH, title=title, sheet="css/list.css", description=told)
             choices = search_view(self._site, self._say, frame=frame)
-            yield _alone(Page(SEARCH, "search.html", choices, partial(_ready, choices)))
+            yield alone(Page(SEARCH, "search.html", choices, partial(ready, choices)))
         if PICTURE in self._frames.pictures:
             picture = site_picture(self._site, self._say)
-            yield _alone(Page(PICTURE, "", (self._look, picture), partial(_ready, picture)))
+            yield alone(Page(PICTURE, "", (self._look, picture), partial(ready, picture)))
         lost = self._frames.frame(LOST, title=self._say("lost.title"))
-        yield _alone(Page(LOST, "404.html", lost, partial(NotFoundView, lost)))
+        yield alone(Page(LOST, "404.html", lost, partial(NotFoundView, lost)))
 
     def _plain(self, article: Article, path: str) -> PageView:
         frame = self._frames.frame(
@@ -176,7 +178,7 @@ class Plan:
         text = next((page for page in self._site.pages if page.is_front), None)
         for part in article_parts(self._site, self._say):
             front = self._reads.page(text) if text and not part.jumps.here else None
-            known = self._reads.all_of(part.rows, part.jumps, front)
+            known = partial(self._reads.all_of, part.rows, part.jumps, front)
             yield Pages(part.path, known, partial(self._article_list, part, text, front))
 
     def _article_list(self, part: Part[AttributedArticle], text: Article | None, front: object) -> Iterator[Page]:
@@ -186,7 +188,7 @@ class Plan:
 
     def _source_lists(self) -> Pages:
         """All sources."""
-        return Pages("sources/index.html", self._reads.sources(), self._source_pages)
+        return Pages("sources/index.html", self._reads.sources, self._source_pages)
 
     def _source_pages(self) -> Iterator[Page]:
         lists = SourceLists(self._site, self._links)
@@ -205,7 +207,7 @@ class Plan:
         """What was put right in all articles, where anything was."""
         if self._frames.corrects:
             items = [item for item in self._site.articles if item.article.corrections]
-            yield Pages(CORRECTIONS, self._reads.all_of(items), self._correction_pages)
+            yield Pages(CORRECTIONS, partial(self._reads.all_of, items), self._correction_pages)
 
     def _correction_pages(self) -> Iterator[Page]:
         for part in correction_parts(self._site, self._say):
@@ -219,7 +221,7 @@ class Plan:
             )
             view: CorrectionsView = corrections_view(part, self._site, self._say, frame=frame)
             of = tuple(dict.fromkeys(each.article.path for each in part.rows))
-            yield Page(part.path, "corrections.html", view, partial(_ready, view), of=of)
+            yield Page(part.path, "corrections.html", view, partial(ready, view), of=of)
 
     def _index(self, part: Part[AttributedArticle], text: Article | None) -> IndexView:
         config, here, say = self._site.config, part.jumps.here, self._say
@@ -238,7 +240,7 @@ class Plan:
         sure = sure_claims(self._site)
         caption = claims_caption(self._site, sure, self._say)
         for part in claims_parts(sure, self._links):
-            known = self._reads.all_said(part.rows, part.jumps, caption)
+            known = partial(self._reads.all_said, part.rows, part.jumps, caption)
             yield Pages(part.path, known, partial(self._claim_list, part, caption))
 
     def _claim_list(self, part: Part[Statement], caption: str) -> Iterator[Page]:
@@ -258,8 +260,8 @@ class Plan:
     def _each_source(self) -> Iterator[Pages]:
         """What each source says."""
         for source in self._site.sources:
-            known = self._reads.all_of_source(source)
-            yield Pages(source_page(source.id), known, partial(self._of_source, source))
+            known, plan = partial(self._reads.all_of_source, source), partial(self._of_source, source)
+            yield Pages(source_page(source.id), known, plan, not self._woken.source(source.id))
 
     def _of_source(self, source: SiteSource) -> Iterator[Page]:
         said, of = self._reads.source(source), self._of(source.statements)
@@ -282,8 +284,8 @@ class Plan:
     def _each_claim(self) -> Iterator[Pages]:
         """Who speaks of each claim of which its card does not say all."""
         for claim in filter(has_page, self._site.claims):
-            known = self._reads.all_said(claim.statements, self._reads.own(claim))
-            yield Pages(claim_page(claim.id), known, partial(self._of_claim, claim))
+            known, plan = partial(self._reads.all_of_claim, claim), partial(self._of_claim, claim)
+            yield Pages(claim_page(claim.id), known, plan, not self._woken.claim(claim.id))
 
     def _of_claim(self, claim: Claim) -> Iterator[Page]:
         of = self._of(claim.statements)
@@ -308,7 +310,8 @@ class Plan:
         """What several articles tell of."""
         for event in self._site.events:
             items = [self._links.articles[slug] for slug in event.articles]
-            yield Pages(event_page(event.id), self._reads.all_of(items, event), partial(self._of_event, event))
+            known = partial(self._reads.all_of, items, event)
+            yield Pages(event_page(event.id), known, partial(self._of_event, event))
 
     def _of_event(self, event: Event) -> Iterator[Page]:
         items, shown = [self._links.articles[slug] for slug in event.articles], self._shown
@@ -339,12 +342,3 @@ class Plan:
         """The articles that statements stand in."""
         slugs = dict.fromkeys(each.article for each in statements)
         return tuple(self._links.articles[slug].article.path for slug in slugs)
-
-
-def _alone(page: Page) -> Pages:
-    """A page that is planned by itself."""
-    return Pages(page.path, page.reads, partial(_ready, (page,)))
-
-
-def _ready(view: Ready) -> Ready:
-    return view

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from operator import attrgetter
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle
@@ -14,7 +15,9 @@ from generator.render.frames import FrameMaker
 from generator.render.remember import Remember
 from generator.render.statements import Speakers
 
-_OWN = {kind: [each.name for each in fields(kind) if each.name != "statements"] for kind in (SiteSource, Claim)}
+_OWN = {
+    kind: attrgetter(*(each.name for each in fields(kind) if each.name != "statements")) for kind in (SiteSource, Claim)
+}
 
 
 class Reads:
@@ -105,9 +108,13 @@ class Reads:
         slugs = dict.fromkeys([statement.article for statement in source.statements])
         return self._frames, self.own(source), [self.article(self._links.articles[slug]) for slug in slugs]
 
+    def all_of_claim(self, claim: Claim) -> object:
+        """Of the pages of a claim, in the same way."""
+        return self.all_said(claim.statements, self.own(claim))
+
     def own(self, value: SiteSource | Claim) -> object:
         """Each field of a source or a claim, those that it will have too, but for its statements."""
-        return [getattr(value, name) for name in _OWN[type(value)]]
+        return _OWN[type(value)](value)
 
     def sources(self) -> object:
         """Of the lists of all sources."""
@@ -120,8 +127,8 @@ class Reads:
     def _line(self, source: SiteSource) -> object:
         """What a list tells of a source, and what of the article of one who is not named."""
         if source.id not in self._lines:
-            kinds = [each.attribution.kind for each in source.statements if not each.attribution.is_unsure]
-            slugs = dict.fromkeys(each.article for each in source.statements if not each.attribution.is_unsure)
+            sure = [each for each in source.statements if not each.attribution.is_unsure]
+            kinds, slugs = [each.attribution.kind for each in sure], dict.fromkeys([each.article for each in sure])
             articles = (self._links.articles[slug].article for slug in slugs)
             is_named = source.kind != "unnamed"
             told = [(each.slug, each.date, "" if is_named else (each.title, each.language)) for each in articles]

@@ -28,16 +28,23 @@ class Group:
     """Pages that are planned together, under a name that no other group has.
 
     `reads`: all that says which pages they are, and all that they are made from. Where that is as it was, so are they,
-    and nobody need `plan` them.
+    and nobody need `plan` them. `is_calm`: the groups that are asked about show that it is, and nobody need ask for it.
     """
 
     name: str
-    reads: object
+    reads: Callable[[], object]
     plan: Callable[[], Iterable[Asked]]
+    is_calm: bool = False
 
 
 class Remember:
-    """What knows the pages that were made before, by all that they were made from. This one knows none."""
+    """What knows the pages that were made before, by all that they were made from. This one knows none.
+
+    `sources` and `claims` stand for what linking found: which sources of all articles are one, which statements.
+    """
+
+    sources: bytes = b""
+    claims: bytes = b""
 
     def pages(self, groups: Callable[[], Iterable[Group]]) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
         """The pages in their order, made if need be, each with its messages; None where there is none to publish.
@@ -47,6 +54,10 @@ class Remember:
         for each in (asked for group in groups() for asked in group.plan()):
             data, told = each.make()
             yield Output(path=each.path, data=data, of=each.of) if data else None, told
+
+    def is_as_it_was(self, name: str) -> bool:
+        """Does the group of that name, which was among the last ones, read what it read in the last build?"""
+        return False
 
     def digest(self, value: object) -> bytes:
         """Stands for a value: equal for equal ones, and for no others."""

@@ -55,9 +55,10 @@ def source_view(
 def sure_claims(site: Site) -> list[Statement]:
     """All claims, newest article first; unsure drafts are left out."""
     sure: dict[str, list[Statement]] = {item.article.slug: [] for item in site.articles}
-    for each in (statement for claim in site.claims for statement in claim.statements):
-        if not each.attribution.is_unsure:
-            sure[each.article].append(each)
+    for claim in site.claims:
+        for each in claim.statements:
+            if not each.attribution.is_unsure:
+                sure[each.article].append(each)
     return [each for own in sure.values() for each in sorted(own, key=lambda each: each.attribution.start)]
 
 
@@ -134,7 +135,7 @@ def _here(part: Part[Row], caption: str, say: Words) -> str:
 
 
 def _sure(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    return tuple(statement for statement in statements if not statement.attribution.is_unsure)
+    return tuple([statement for statement in statements if not statement.attribution.is_unsure])
 
 
 def _month(addresses: Addresses) -> Callable[[Statement], Key]:

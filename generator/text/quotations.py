@@ -17,16 +17,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-DOUBLE = re.compile(r"``|''|[“”„\"«»]")
-CANDIDATE = re.compile(r"``|''|[“”„\"«»]|(?<!\w)[‘'](?=[\w“\"$£€…\[(])")
-SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
-_SINGLE_OPEN = re.compile(r"(?<!\w)[‘'](?=\w)")
+from generator.text.patterns import pattern
+
+DOUBLE = pattern(r"``|''|[“”„\"«»]")
+CANDIDATE = pattern(r"``|''|[“”„\"«»]|(?<!\w)[‘'](?=[\w“\"$£€…\[(])")
+SINGLE_CLOSE = pattern(r"[’'](?!\w)")
+_SINGLE_OPEN = pattern(r"(?<!\w)[‘'](?=\w)")
 _STOPS = (".", ",", ";", ":", "!", "?", ")")
 """Behind a mark that follows an “s” these tell that it closes: “‘the cuts’, he said”, not “the workers’ club”."""
 OPENERS = ("“", "„", "``", "«")
 CLOSERS = ("”", "»")
 STRAIGHT = ('"', "''")
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 WRAP_COLUMNS = 100
 """Lines longer than this are paragraphs of their own, never parts of a hard-wrapped one."""
 

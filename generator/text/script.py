@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.text.patterns import pattern
 from generator.text.quotations import paragraphs
 
 _AFTER = r"(?:\s*\([^()\n]{1,40}\))?)\s*(?P<colon>:)\s*(?=\S)"
-CAPITALS = re.compile(
+CAPITALS = pattern(
     rf"(?P<mark>[\"“]|''|``)?\s*(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*){{0,3}}{_AFTER}"
 )
-ANY_CASE = re.compile(
+ANY_CASE = pattern(
     rf"(?P<mark>[\"“]|''|``)?\s*(?P<name>[A-ZÀ-Þ][\w.'’\-]*(?:\s+[A-ZÀ-Þ][\w.'’\-]*){{0,3}}{_AFTER}"
     r"|(?P<letter>[QA])(?P<point>\.)\s+(?=\S)"
 )
@@ -27,9 +28,9 @@ LEAST_SPEAKERS = 2
 LEAST_WORDS = 4
 """In every other line of such a script or more, as a sentence: “Clinton: 547” and “Where: the town hall” are lists."""
 NO_SPEAKER = frozenset("what when where who why how time date place venue price cost tickets result score".split())
-_REPORT = re.compile(r"\b(?:said|says|told|according to)\b")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE = re.compile(r"[.?!…][”\"’')\]]*$")
+_REPORT = pattern(r"\b(?:said|says|told|according to)\b")
+_WORD = pattern(r"[^\W\d_]{2,}")
+_SENTENCE = pattern(r"[.?!…][”\"’')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from generator.text.patterns import pattern
 
 # It begins with a class of characters, which is looked for ten times as fast as what may stand before one.
-_END = re.compile(r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)[”’\"')\]]*+(?=\s+[“‘„\"'(\[]*[A-ZÀ-Þ0-9]|\s*\Z)")
-_WORD = re.compile(r"[\w.]*\Z")
+_END = pattern(r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)[”’\"')\]]*+(?=\s+[“‘„\"'(\[]*[A-ZÀ-Þ0-9]|\s*\Z)")
+_WORD = pattern(r"[\w.]*\Z")
 _LONGEST_ABBREVIATION = 12  # characters
 _ABBREVIATIONS = frozenset(
     "adm apr aug brig capt cmdr co col corp dec dept dr feb gen gov hon inc jan jr lt ltd maj messrs mr mrs ms mt no"

@@ -76,7 +76,7 @@ def write(
     else put where an output belongs stays too, and is told. One build at a time writes to a folder; a second waits.
     Raises `OSError` where the disk refuses; the next build then mends what is there.
     """
-    paths = sorted(_checked(output.path) for output in outputs)
+    paths = _all_checked(sorted(output.path for output in outputs))
     folder.mkdir(parents=True, exist_ok=True)
     with alone_in(folder):
         if (folder / UNFINISHED).exists():
@@ -204,12 +204,21 @@ def _checked(path: str) -> str:
     return path
 
 
+def _all_checked(paths: list[str]) -> list[str]:
+    """The paths; each is looked at only where one of them may be wrong: of a large site they are checked five times."""
+    whole = "\n".join(("", *paths, ""))
+    return list(map(_checked, paths)) if any(sign in whole for sign in _SIGNS) else paths
+
+
+_SIGNS = ("\\", "\0", "..", "\n/", "\n./", "\n.\n", "\n\n")  # one is in every list with a path that `_checked` refuses
+
+
 def _listed(folder: Path) -> set[str]:
     """The paths that we wrote. Raises `OSError` and `ValueError` where the list is damaged."""
     manifest = folder / MANIFEST
     if not manifest.exists():
         return set()
-    return {_checked(line) for line in manifest.read_text(encoding="utf-8").splitlines() if line}
+    return {*_all_checked([line for line in manifest.read_text(encoding="utf-8").splitlines() if line])}
 
 
 def _lines(paths: Iterable[str]) -> bytes:

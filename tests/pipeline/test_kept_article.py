@@ -15,7 +15,7 @@ from generator.model.quick import changed
 from generator.model.span import Span
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine_of
-from generator.pipeline.kept_article import KeptArticle, gist, packed, unpacked
+from generator.pipeline.kept_article import Awake, KeptArticle, Rest, gist, packed, unpacked
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "benchmarks/attribution/aviation-inquiry.md").read_text(encoding="utf-8")
@@ -32,6 +32,16 @@ def item() -> AttributedArticle:
 @pytest.mark.parametrize("name", [field.name for field in fields(Article)])
 def test_each_field_comes_back(name: str, item: AttributedArticle) -> None:
     assert getattr(unpacked(packed(item)).article, name) == getattr(item.article, name)
+
+
+def test_what_is_at_hand_and_what_rests_are_the_fields_of_an_article() -> None:
+    """With their types; with their defaults too where they are at hand, since a default is not kept."""
+    of_article = {each.name: (each.type, each.default) for each in fields(Article)}
+    at_hand = {each.name: (each.type, each.default) for each in fields(Awake)}
+    resting = {each.name: each.type for each in fields(Rest) if each.name not in ("marks", "source_mentions")}
+    assert at_hand.keys() | resting.keys() == of_article.keys() and at_hand.keys().isdisjoint(resting)
+    assert at_hand == {name: of_article[name] for name in at_hand}
+    assert resting == {name: of_article[name][0] for name in resting}
 
 
 def test_all_comes_back(item: AttributedArticle) -> None:

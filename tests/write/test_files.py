@@ -159,3 +159,12 @@ def test_build_killed_before_it_wrote_anything_can_be_done_again(tmp_path: Path)
     assert refusal(tmp_path) is None
     (tmp_path / "thesis.doc").touch()
     assert refusal(tmp_path) is not None
+
+
+@pytest.mark.parametrize("path", ["", ".", "./", "..", "../a", "a/..", "a/../b", "/a", "//", "a\\b", "a\0b", "./."])
+@pytest.mark.parametrize("others", [[], ["a.html", "z.html"]])
+def test_one_path_that_leaves_the_folder_is_found_among_others(path: str, others: list[str], tmp_path: Path) -> None:
+    outputs = [Output(path=each, data=b"") for each in (*others, path)]
+    with pytest.raises(ValueError, match="leaves the output folder"):
+        write(outputs, tmp_path / "out")
+    assert not [file for file in tmp_path.rglob("*") if file.is_file()]
