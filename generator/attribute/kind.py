@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.model.annotation import Kind, Marks
 from generator.model.prose import Prose
@@ -36,5 +37,11 @@ def _around(prose: Prose, spans: Sequence[Span]) -> Quotation | None:
 
 def _own(text: str, around: Quotation) -> tuple[Quotation, ...]:
     """The quotations inside another, at the text's offsets."""
-    blank = " " * around.inner_start
-    return quotations(blank + text[around.inner_start : around.inner_end])
+    at = around.inner_start
+    found = quotations(text[at : around.inner_end])
+    return tuple(
+        replace(
+            one, start=at + one.start, end=at + one.end, inner_start=at + one.inner_start, inner_end=at + one.inner_end
+        )
+        for one in found
+    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.attribution import Attribution, Relation
+from generator.model.near import Near
 from generator.model.span import Span
 from generator.text.patterns import pattern
 
@@ -47,15 +48,20 @@ def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, 
     `text`: what is told, all else blank, at the article's offsets.
     """
     out, words = [*_denials(text, attributions)], text.lower()
+    said = Near((part, n) for n, item in enumerate(attributions) for part in (*item.cue, *item.content))
     for match in NO_COMMENT.finditer(text) if any(map(words.__contains__, _REFUSING)) else ():
         span = Span(*match.span())
-        said = (item for item in attributions if any(span.overlaps(part) for part in (*item.cue, *item.content)))
+        refused = [attributions[n] for n in sorted({*said.at(span)})]
         out += [
-            Relation(type="no-comment", of=item.id, to=(), evidence=(span,)) for item in said if _is_all(item, span)
+            Relation(type="no-comment", of=item.id, to=(), evidence=(span,)) for item in refused if _is_all(item, span)
         ]
+    begun = Near((Span(start, start + 1), n) for n, start in enumerate(map(_start, attributions)))
     for match in NO_EVIDENCE.finditer(text) if any(map(words.__contains__, _PROVING)) else ():
         span = Span(*match.span())
-        about = max(_said_before(text, attributions, span), key=lambda item: item.content[-1].end, default=None)
+        paragraph = text.rfind("\n", 0, span.start) + 1
+        near = begun.at(Span(paragraph, span.start)) if paragraph < span.start else []
+        before = _said_before(text, [attributions[n] for n in sorted(near)], span)
+        about = max(before, key=lambda item: item.content[-1].end, default=None)
         if about:
             out.append(Relation(type="no-evidence", of=about.id, to=(), evidence=(span,)))
     return tuple(out)
@@ -75,13 +81,14 @@ def _is_all(item: Attribution, refusal: Span) -> bool:
     return any(refusal.overlaps(part) for part in item.cue) or item.content[0].start >= refusal.start
 
 
-def _said_before(text: str, attributions: Sequence[Attribution], remark: Span) -> Iterator[Attribution]:
-    """What the remark may be about: said before it in its paragraph, the remark itself being no part of it."""
-    paragraph = text.rfind("\n", 0, remark.start) + 1
-    for item in attributions:
-        start = min(span.start for span in (*item.source, *item.cue, *item.content))
-        within = any(part.overlaps(remark) for part in item.content)
-        if paragraph <= start < remark.start and not within:
+def _start(item: Attribution) -> int:
+    return min(span.start for span in (*item.source, *item.cue, *item.content))
+
+
+def _said_before(text: str, near: Sequence[Attribution], remark: Span) -> Iterator[Attribution]:
+    """What the remark may be about, of what begins before it in its paragraph: what it is no part of itself."""
+    for item in near:
+        if not any(part.overlaps(remark) for part in item.content):
             between = text[item.content[-1].end : remark.start]
             if len(_SENTENCE_END.findall(between)) <= 1:
                 yield item

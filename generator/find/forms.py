@@ -163,7 +163,7 @@ def passed_on(prose: Prose, finding: Finding) -> Finding:
 def announced(prose: Prose) -> Iterator[Finding]:
     """The statement or the list of demands that a paragraph with a colon at its end announces."""
     for number, (start, end) in enumerate(prose.paragraphs[:-1]):
-        if prose.text[:end].rstrip()[-1:] != ":":
+        if prose.text[start:end].rstrip()[-1:] != ":":
             continue
         for form, goes_on in ((_STATEMENT, _FIRST_PERSON), (_DEMANDS, _ITEM)):
             match = next(iter(form.finditer(prose.text, _sentence(prose.text, start, end), end)), None)

@@ -7,13 +7,12 @@ content of that report shows the inner one to the same network.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from operator import attrgetter, itemgetter
 
 from generator.model.attribution import Finding
+from generator.model.near import Near
 from generator.model.span import Span
 
 LEAST_SAID, LEAST_OTHER = 0.5, 0.87
@@ -60,39 +59,17 @@ def inner_reports(
     text: str, outer: Sequence[Finding], found: Sequence[Finding], saying: frozenset[str]
 ) -> list[Finding]:
     """Those of `found` that report what somebody says inside a content of `outer`, cut to it, and not known there."""
-    known = sorted(cue for finding in outer for cue in finding.cue)
-    longest = max((cue.end - cue.start for cue in known), default=0)
-    holders = _Holders(outer)
+    known = Near((cue, cue) for finding in outer for cue in finding.cue)
+    holders = Near((Span(one.content[0].start, one.content[-1].end), n) for n, one in enumerate(outer))
     out = []
     for finding in found:
-        around = holders.of(finding)
-        is_new = not any(cue.overlaps(other) for cue in finding.cue for other in _near(known, cue, longest))
+        around = next((outer[n] for n in sorted(holders.at(finding.content[0])) if _holds(outer[n], finding)), None)
+        is_new = not any(known.at(cue) for cue in finding.cue)
         if around and is_new and finding.confidence >= _least(text, finding) and _is_said(text, finding, saying):
             content = tuple(common for part in finding.content for common in _common(part, around.content))
             content = _own_words(text, content)
             out.append(replace(finding, content=content, confidence=finding.confidence * around.confidence))
     return out
-
-
-class _Holders:
-    """The findings by where their contents begin, so that each is compared with those around it alone."""
-
-    def __init__(self, outer: Sequence[Finding]) -> None:
-        self._outer = sorted(enumerate(outer), key=lambda one: one[1].content[0].start)
-        self._starts = [finding.content[0].start for _, finding in self._outer]
-        self._longest = max((finding.content[-1].end - finding.content[0].start for finding in outer), default=0)
-
-    def of(self, inner: Finding) -> Finding | None:
-        """The first of them that holds the finding."""
-        first = bisect_left(self._starts, inner.content[-1].end - self._longest)
-        near = self._outer[first : bisect_right(self._starts, inner.content[0].start)]
-        return min(((n, other) for n, other in near if _holds(other, inner)), default=(0, None), key=itemgetter(0))[1]
-
-
-def _near(known: Sequence[Span], cue: Span, longest: int) -> Sequence[Span]:
-    """Those of the sorted spans that may overlap with a cue."""
-    starts = attrgetter("start")
-    return known[bisect_left(known, cue.start - longest, key=starts) : bisect_left(known, cue.end, key=starts)]
 
 
 def _least(text: str, finding: Finding) -> float:

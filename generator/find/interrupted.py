@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model.attribution import Finding
+from generator.model.near import Near
 from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.text.quotations import Quotation
@@ -32,12 +34,16 @@ FARTHEST = 160
 def whole_quotations(prose: Prose, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings, their quotations with the pieces that go on behind an interruption."""
     out = list(findings)
-    for one, other in zip(prose.quotations, prose.quotations[1:], strict=False):
+    parts = Near((part, n) for n, one in enumerate(out) for part in (*one.content, *one.cue, *one.source))
+    for one, other in pairwise(prose.quotations):
         if _goes_on(prose.text, one, other):
-            holders = [n for n, finding in enumerate(out) if _holds(finding, one)]
-            if len(holders) == 1 and _is_free(out, holders[0], Span(one.end, other.end)):
-                content = (*out[holders[0]].content, Span(other.start, other.end))
-                out[holders[0]] = replace(out[holders[0]], content=tuple(sorted(content)))
+            around = set(parts.at(Span(one.start, other.end)))
+            holders = [n for n in around if _holds(out[n], one)]
+            others = (out[n] for n in around if n not in holders)
+            if len(holders) == 1 and _is_free(out[holders[0]], others, Span(one.end, other.end)):
+                piece, held = Span(other.start, other.end), out[holders[0]]
+                out[holders[0]] = replace(held, content=tuple(sorted((*held.content, piece))))
+                parts.add(piece, holders[0])
     return tuple(out)
 
 
@@ -75,12 +81,9 @@ def _holds(finding: Finding, quotation: Quotation) -> bool:
     return bool(finding.source) and any(span.overlaps(at) and span.end <= quotation.end for span in finding.content)
 
 
-def _is_free(findings: Sequence[Finding], holder: int, span: Span) -> bool:
+def _is_free(own: Finding, others: Iterable[Finding], span: Span) -> bool:
     """Has the span the holder's cue, and nobody else's words, cue or source?"""
-    own = findings[holder]
     if not any(span.contains(cue) for cue in own.cue):
         return False
-    others = (
-        part for n, each in enumerate(findings) if n != holder for part in (*each.content, *each.cue, *each.source)
-    )
-    return not any(part.overlaps(span) for part in (*others, *own.content))
+    theirs = (part for each in others for part in (*each.content, *each.cue, *each.source))
+    return not any(part.overlaps(span) for part in (*theirs, *own.content))

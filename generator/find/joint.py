@@ -137,10 +137,9 @@ def shared_pieces(prose: Prose, findings: Sequence[Finding]) -> Iterator[tuple[Q
     """
     outer = outer_of(findings)
     around = [tuple(_outwards(n, outer)) for n in range(len(findings))]
-    starts = [quotation.start for quotation in prose.quotations]
     held: defaultdict[int, list[int]] = defaultdict(list)
     for n, one in enumerate(findings):
-        for number in sorted({number for span in one.content for number in _within(prose.quotations, starts, span)}):
+        for number in sorted({number for span in one.content for number in _within(prose.quotations, span)}):
             held[number].append(n)
     for number, holders in sorted(held.items()):
         for n, m in combinations(holders, 2):
@@ -152,7 +151,29 @@ def shared_pieces(prose: Prose, findings: Sequence[Finding]) -> Iterator[tuple[Q
 
 def exclusive(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
     """The findings in reading order, no quoted piece of which is in two mouths: the less fitting one loses it."""
-    kept = sorted(findings, key=reading_order)
+    ordered = sorted(findings, key=reading_order)
+    settled = (one for some in _apart(prose.quotations, ordered) for one in _settled(prose, some))
+    return sorted(settled, key=reading_order)
+
+
+def _apart(quotations: Sequence[Quotation], findings: Sequence[Finding]) -> Iterator[list[Finding]]:
+    """The findings, in reading order, in lots: no two of different lots have a word or a quotation in common."""
+    lot: list[Finding] = []
+    until = 0
+    for one in findings:
+        if lot and one.content[0].start >= until:
+            yield lot
+            lot = []
+        lot.append(one)
+        last = bisect_left(quotations, one.content[-1].end, key=_start)
+        until = max(until, one.content[-1].end, *(quotation.end for quotation in quotations[max(0, last - 1) : last]))
+    if lot:
+        yield lot
+
+
+def _settled(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
+    """Those of one lot, each piece in one mouth."""
+    kept = list(findings)
     while shared := next(shared_pieces(prose, kept), None):
         quotation, *pair = shared
         loser = min(pair, key=lambda n: (_keeps(kept[n], quotation), n))
@@ -179,11 +200,16 @@ def _outwards(number: int, outer: Sequence[int | None]) -> Iterator[int]:
         at = outer[at]
 
 
-def _within(quotations: Sequence[Quotation], starts: Sequence[int], span: Span) -> Iterator[int]:
+def _within(quotations: Sequence[Quotation], span: Span) -> Iterator[int]:
     """The numbers of the quotations with words in the span."""
-    for number in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
+    first = bisect_right(quotations, span.start, key=_start) - 1
+    for number in range(max(0, first), bisect_left(quotations, span.end, key=_start)):
         if quotations[number].inner_start < span.end and span.start < quotations[number].inner_end:
             yield number
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

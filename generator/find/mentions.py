@@ -7,7 +7,9 @@ its head noun.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -35,7 +37,8 @@ class Mentions:
 
     `anchors`, `sorts`, `paragraphs`, `sentences`, `quoted`: (M,). `place`: (M,) number in its sentence, at most 2.
     `groups`: (M,) the first mention with the same last word, itself for pronouns; `met`: (M,) how often the group was
-    met so far. `words`: as compared, in lower case. `starts`: (M,) the first word of a name, else the anchor.
+    met so far; `members`: of each group all mentions. `words`: as compared, in lower case. `starts`: (M,) where a name
+    begins, else the anchor.
     """
 
     anchors: Ints
@@ -48,14 +51,16 @@ class Mentions:
     groups: Ints
     met: Ints
     words: tuple[tuple[str, ...], ...]
+    members: Mapping[int, Sequence[int]]
 
     def candidates(self, number: int) -> list[int]:
         """Earlier mentions that may be meant, in order."""
         recent = max(0, number - RECENT)
         if self.sorts[number] > 1 or not recent:
             return list(range(recent, number))
-        alike = np.flatnonzero(self.groups[:recent] == self.groups[number])
-        return [*alike[-ALIKE:].tolist(), *range(recent, number)]
+        alike = self.members[int(self.groups[number])]
+        until = bisect_left(alike, recent)
+        return [*alike[max(0, until - ALIKE) : until], *range(recent, number)]
 
     def pair_features(self, one: Ints, other: Ints) -> Ints:
         """(P,) mentions and (P,) earlier ones -> (P, F).
@@ -88,7 +93,7 @@ def mentions_at(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> 
     met: list[int] = []
     place: list[int] = []
     first_of: dict[str, int] = {}
-    count_of: dict[int, int] = {}
+    members: defaultdict[int, list[int]] = defaultdict(list)
     stops = np.cumsum([text[s:e] in (".", "?", "!") for s, e in zip(words.starts, words.ends, strict=True)])
     sentences = stops[np.array(anchors, np.int64)] + words.paragraph[np.array(anchors, np.int64)]
     for number, anchor in enumerate(anchors):
@@ -99,13 +104,13 @@ def mentions_at(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> 
         pronoun = PRONOUNS.get(said, "")
         plain = tuple(_WORD.findall(said))
         group = number if pronoun else first_of.setdefault(plain[-1] if plain else said, number)
-        count_of[group] = count_of.get(group, 0) + 1
+        members[group].append(number)
         is_same = number > 0 and sentences[number] == sentences[number - 1]
         starts.append(first)
         sorts.append(SORTS.index(pronoun) if pronoun else 0 if tags[anchor] else 1)
         told.append(plain)
         groups.append(group)
-        met.append(count_of[group])
+        met.append(len(members[group]))
         place.append(min(2, place[-1] + 1) if is_same else 0)
     at = np.array(anchors, np.int64)
     quoted = (words.quotation[words.first_piece[at]] > 0).astype(np.int64)
@@ -113,7 +118,7 @@ def mentions_at(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> 
     first_words, sort, in_sentence, group_of, times = columns
     return Mentions(
         anchors=at, starts=first_words, sorts=sort, paragraphs=words.paragraph[at], sentences=sentences, quoted=quoted,
-        place=in_sentence, groups=group_of, met=times, words=tuple(told),
+        place=in_sentence, groups=group_of, met=times, words=tuple(told), members=members,
     )  # fmt: skip
 
 

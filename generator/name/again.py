@@ -79,9 +79,10 @@ class Descriptions:
         side = self._side(key_words(words, self.lexicon))
         has_office = is_office(noun, self.lexicon) and one.told  # “the FBI director” is no Republican nominee
         is_other = has_office or noun in one.told or (side and self._side(one.told) - side)
-        told = rf"\b(?:an?|the|one|his|her|their) (?:[\w-]+ )*{re.escape(noun)}s?\b"
+        told = re.compile(rf"\b(?:an?|the|one|his|her|their) (?:[\w-]+ ){{0,5}}{re.escape(noun)}s?\b", re.I)
         is_one = is_human(noun, self.lexicon) and not is_other
-        return one if is_one and not re.search(told, self.near.text[: span.start], re.I) else None
+        is_told = is_one and told.search(self.near.text, max(0, span.start - LONG_AGO), span.start)
+        return one if is_one and not is_told else None
 
     def _countryman(self, what: str, land: str, span: Span) -> Entity | None:
         """Nadal of “Nadal lost. The Spaniard said”: the one person named, or who spoke, and is not from elsewhere."""
@@ -180,7 +181,7 @@ class Descriptions:
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""
         wanted = key_words(words, self.lexicon)
-        named = self.near.before(span, within=max(0, span.start - LONG_AGO))
+        named = [*dict.fromkeys(self.near.before(span, within=max(0, span.start - LONG_AGO)))]
         foreign = self._side(wanted)  # “the president” is President Roe sooner than the Russian president
         named.sort(key=lambda entity: bool(self._lands(entity.told) - foreign))
         near = [entity for _, entity in self.near.recent()] + named

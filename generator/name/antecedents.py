@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from generator.model.attribution import Finding, Referent
 from generator.model.lexicon import Lexicon, bare_name
@@ -224,10 +225,16 @@ class Search:
     def _is_plural(self, span: Span) -> bool:
         return span.of(self._text).lower() in _PLURALS
 
+    @cached_property
+    def _they(self) -> Span | None:
+        """Where the text first tells that “they” means one person."""
+        told = _CALLED_THEY.search(self._text)
+        return Span(*told.span()) if told else None
+
     def _called_they(self, span: Span) -> Entity | None:
         """The person named last before the text tells that “they” means one."""
-        told = next(_CALLED_THEY.finditer(self._text, 0, span.start), None)
-        before = self._near.before(Span(told.start(), told.end()), within=0) if told else []
+        told = self._they
+        before = self._near.before(told, within=0) if told and told.end <= span.start else []
         return next((entity for entity in before if entity.kind == "person"), None)
 
     def _person(self, gender: str, span: Span) -> Entity | None:

@@ -121,7 +121,9 @@ class Entities:
 
     def _known(self, mention: MentionParts, at: int | None = None) -> Entity | None:
         fits = _same_person if mention.kind == "person" else _same_other
-        like = [entity for entity in self._like(mention) if not self._is_kin(entity, mention)]
+        like = self._like(mention)
+        if not self._shared.isdisjoint(bare_name(mention.name, self._lexicon)[-1:]):
+            like = [entity for entity in like if not self._is_kin(entity, mention)]
         fitting = [entity for entity in like if fits(entity, mention, self._lexicon)]
         if at is not None:  # “Lee” is Ann Lee before the text has named Bob Lee, too
             met = [entity for entity in fitting if entity.first <= at]
@@ -135,9 +137,9 @@ class Entities:
         return found if found or mention.is_indefinite else self._holder(mention)
 
     def _is_kin(self, entity: Entity, mention: MentionParts) -> bool:
-        """Is one “Mrs Lowe”, and the other some Lowe, where the text has a man of that name, too?"""
+        """Is one “Mrs Lowe”, and the other some Lowe, of a name that the text has of a man, too?"""
         words = bare_name(mention.name, self._lexicon)
-        if not words or words[-1:] != entity.words[-1:] or words[-1] not in self._shared:
+        if words[-1:] != entity.words[-1:]:
             return False
         titles = key_words(mention.role, self._lexicon) | _ranks(mention.name, self._lexicon)
         if entity.gender and not mention.gender and titles and len(words) == 1:  # “President Lowe” is no actress

@@ -178,16 +178,19 @@ def _single_close(text: str, at: int, end: int) -> tuple[int, int] | None:
 
 def quoted_words(text: str, spans: Iterable[tuple[int, int]], quoted: Sequence[Quotation]) -> tuple[int, int]:
     """How many words of the spans stand in quotation marks, and how many do not."""
-    starts = [quotation.inner_start for quotation in quoted]
     inside = outside = 0
     for start, end in spans:
         for word in _WORD.finditer(text, start, end):
-            index = bisect_right(starts, word.start()) - 1
+            index = bisect_right(quoted, word.start(), key=_inner_start) - 1
             if index >= 0 and word.start() < quoted[index].inner_end:
                 inside += 1
             else:
                 outside += 1
     return inside, outside
+
+
+def _inner_start(quotation: Quotation) -> int:
+    return quotation.inner_start
 
 
 OUT, INSIDE, OPENING, CLOSING, CONTINUING, REOPENING = range(6)

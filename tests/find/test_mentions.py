@@ -43,3 +43,14 @@ def test_candidates_are_the_last_mentions_and_earlier_ones_alike() -> None:
     found = mentions("Lee. " + "Reed. " * (RECENT + 5) + "Lee.", names="Lee Reed", others="")
     last = len(found.words) - 1
     assert found.candidates(last) == [0, *range(last - RECENT, last)]
+
+
+def test_the_pieces_of_a_text_are_those_of_its_paragraphs() -> None:
+    text = "  Zoë’s ferry\nsailed.\n\n\u0301No cafe\u0301 — “none”, 1,200\xa0said.\n \nAn end \n"
+    tokenizer = load(read_weights()).tokenizer
+    whole = tokenizer.encode(text, add_special_tokens=False)
+    words = encode(prose_of_text(text), tokenizer)
+    assert words.pieces.tolist() == whole.ids
+    firsts = [n for n, word in enumerate(whole.word_ids) if n == 0 or word != whole.word_ids[n - 1]]
+    assert words.first_piece.tolist() == firsts
+    assert words.starts.tolist() == [whole.offsets[n][0] for n in firsts]
