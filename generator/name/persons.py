@@ -295,7 +295,7 @@ def _looks_like_a_name(words: list[str], lexicon: Lexicon) -> bool:
             or word in ("these", "those")
             or word.isdigit()
             or country(whole, lexicon)
-            or (len(word) < 2 and not whole.endswith("."))
+            or (len(word) < 2 and whole in ("A", "I"))
             for word, whole in zip(plain, words, strict=True)
         )
     )

@@ -89,6 +89,7 @@ def test_who_is_told_anew(text: str, words: str, name: str) -> None:
         ("Their sister Nerys", "Nerys", "sister", "she"),
         ("Its analyst Cai von Rumohr", "Cai von Rumohr", "analyst", ""),
         ("Khadija Salim Mwinyi", "Khadija Salim Mwinyi", "", "she"),
+        ("K C Tull, its keeper,", "K C Tull", "its keeper", ""),
     ],
 )
 def test_somebodys_somebody_has_a_name(words: str, name: str, role: str, gender: str) -> None:
