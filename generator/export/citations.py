@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from generator.model.attribution import AttributedArticle
+from generator.model.attribution import AttributedArticle, cited_words
 from generator.model.paths import article_page, url
 from generator.model.quick import quick
 from generator.model.site import Config
@@ -52,10 +52,11 @@ def references(attributed: AttributedArticle, config: Config) -> Iterator[Refere
         language=article.language,
     )
     names = {source.id: source.name for source in attributed.sources}
+    denied = attributed.denied
     for item in attributed.attributions:
         yield Reference(
             key=f"{article.slug}#{item.id}",
-            title=item.words_in(article),
+            title=cited_words(item, article.text, item.words_in(article), is_denied=item.id in denied),
             who=(names[item.source_id],) if item.source_id in names else (),
             day=article.date,
             publisher=publisher,

@@ -69,7 +69,8 @@ def compared(articles: Iterable[AttributedArticle], claims: Sequence[Claim]) -> 
     for at, claim in enumerate(claims):
         for each in claim.statements:
             slug, item = each.article, each.attribution
-            if slug in days and (at, slug) not in found and not item.is_unsure and each.key not in outer:
+            is_told = slug in days and not item.is_unsure and not each.is_denial and each.key not in outer
+            if is_told and (at, slug) not in found:
                 speaker = item.source_id if item.source_id in speak[slug] else ""
                 is_put = bool(item.told.claim)
                 said = Said(claim=at, key=each.key, words=each.words, is_put=is_put, day=days[slug], speaker=speaker)

@@ -131,10 +131,12 @@ def _newest_first(attributed: AttributedArticle) -> tuple[int, str]:
 def _statements(attributed: AttributedArticle, abroad: Mapping[Key, Collection[Key]]) -> Iterator[Statement]:
     """What is said in an article, each with what stands against it there, and in others (`abroad`)."""
     against, slug = against_here(attributed), attributed.article.slug
+    denials = attributed.denied
     for item in attributed.attributions:
         others = tuple((slug, id_) for id_ in sorted(against[item.id] - {item.id})) if item.id in against else ()
         others = (*others, *sorted(abroad[slug, item.id])) if (slug, item.id) in abroad else others
-        yield Statement(article=slug, attribution=item, words=item.words_in(attributed.article), against=others)
+        words, is_denial = item.words_in(attributed.article), item.id in denials
+        yield Statement(article=slug, attribution=item, words=words, against=others, is_denial=is_denial)
 
 
 def _sources(found: Iterable[Entity], statements: Iterable[Statement]) -> tuple[SiteSource, ...]:
@@ -173,7 +175,8 @@ def _likeness(statement: Statement) -> str:
     if statement.attribution.told.claim:
         return f"claim:{statement.attribution.told.claim}"
     normal = findall(r"\w+", statement.words.casefold())
-    return " ".join(normal) if len(normal) >= FEWEST_WORDS_ALIKE else "#".join(statement.key)
+    is_own = len(normal) < FEWEST_WORDS_ALIKE or statement.is_denial  # who denies that says nothing alike
+    return "#".join(statement.key) if is_own else " ".join(normal)
 
 
 def _claim_id(key: str) -> str:

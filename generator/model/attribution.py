@@ -229,6 +229,16 @@ class AttributedArticle:
     diagnostics: tuple[Diagnostic, ...] = ()
     withdrawn: tuple[str, ...] = ()
 
+    @property
+    def denied(self) -> frozenset[str]:
+        """The ids of the attributions whose words are what the source denies: “she denied that …”."""
+        return frozenset(each.of for each in self.relations if each.type == "denies" and not each.to)
+
     def whole(self) -> AttributedArticle:
         """The same, with nothing of it left packed: for who asks much of it."""
         return self
+
+
+def cited_words(item: Attribution, text: str, words: str, *, is_denied: bool) -> str:
+    """The words of a statement as they are cited: what the source denies behind the cue, “denied that …”."""
+    return f"{words_of(text, item.cue, between=' ')} {words}" if is_denied else words

@@ -56,13 +56,15 @@ class Config:
 class Statement:
     """One attribution with the slug of its article; `words` are its content, its parts joined by an ellipsis.
 
-    `against`: the keys of those that say it is wrong, or that it says are wrong.
+    `against`: the keys of those that say it is wrong, or that it says are wrong. `is_denial`: the source says that
+    the words are wrong.
     """
 
     article: str
     attribution: Attribution
     words: str
     against: tuple[tuple[str, str], ...] = ()
+    is_denial: bool = False
 
     @property
     def key(self) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from markupsafe import escape
 
 from generator.model.article import Article
-from generator.model.attribution import AttributedArticle, Attribution
+from generator.model.attribution import AttributedArticle, Attribution, cited_words
 from generator.model.paths import EMBED, FRAME_SIZE, article_page, url
 from generator.model.site import Config
 from generator.model.span import words_of
@@ -54,6 +54,7 @@ class _Liner:
     def __init__(self, attributed: AttributedArticle, config: Config, lines: Lines, say: Words) -> None:
         article = attributed.article
         self._article, self._text, self._config, self._lines, self._say = article, article.text, config, lines, say
+        self._denied = attributed.denied
         self._names = {source.id: source.name for source in attributed.sources}
         self._nobody, self._page = say("source.none"), article_page(article.slug)
         self._day = say.ways.day(article.date) if article.date else ""
@@ -67,13 +68,15 @@ class _Liner:
         words = quoted(item, words_of(text, item.content), say)
         where = (*self._where, url(self._config, f"{self._page}#{item.id}"))
         status = [say(f"status.{item.told.status}")] if item.told.status else []
+        status += [say("mark.denial")] if item.id in self._denied else []
+        told = cited_words(item, text, words, is_denied=item.id in self._denied)
         return CitedLine(
             id=item.id,
             words=words,
             who=who,
             about=" · ".join((say(f"how.{item.kind}"), *status, provenance(item, say))),
             day=self._day,
-            citation=say("cite.line", who=who, words=words, where=", ".join(part for part in where if part)),
+            citation=say("cite.line", who=who, words=told, where=", ".join(part for part in where if part)),
             place=f"index.html#{item.id}",
             exact=f"index.html#{item.id}{text_fragment(text, [(span.start, span.end) for span in item.content])}",
             embed=_frame(f"{self._frame_at}#{item.id}", who),

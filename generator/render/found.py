@@ -58,11 +58,12 @@ def _article(article: Article, say: Words) -> Entry:
 def _claim(statement: Statement, article: Article, who: str, say: Words) -> Entry:
     item = statement.attribution
     draft = provenance(item, say) if item.is_draft else ""
+    how = _told(say(f"how.{item.kind}"), say("mark.denial") if statement.is_denial else "")
     return Entry(
         path=f"{article_page(article.slug)}#{item.id}",
         title=who,
         words=statement.words,
-        told=_told(say("search.claim"), say(f"how.{item.kind}"), article.title, _day_words(article, say), draft),
+        told=_told(say("search.claim"), how, article.title, _day_words(article, say), draft),
         filters=(("what", "Claim"), ("source", who), ("how", item.kind), *_filters(article)),
         day=_day(article),
     )

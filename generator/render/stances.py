@@ -15,6 +15,8 @@ from re import findall
 from generator.model.quick import quick
 from generator.model.site import Inference, Statement
 
+_DENIAL = "¬ "  # before the wording of what is denied
+
 
 @quick
 class Matter:
@@ -45,9 +47,14 @@ def matter(statements: Iterable[Statement], inferred: Iterable[Inference] = ()) 
     wording_of: dict[tuple[str, str], str] = {}
     for statement in statements:
         words = wording_of.get(like.get(statement.key, statement.key)) or wording(statement.words)
+        words = f"{_DENIAL}{words}" if statement.is_denial else words
         wordings.setdefault(words, []).append(statement)
         wording_of[statement.key] = words
     against: dict[str, set[str]] = {}
+    for words in wordings:
+        if words.startswith(_DENIAL) and (plain := words.removeprefix(_DENIAL)) in wordings:
+            against.setdefault(words, set()).add(plain)
+            against.setdefault(plain, set()).add(words)
     for statement in (statement for same in wordings.values() for statement in same):
         one = wording_of[statement.key]
         for other in map(wording_of.get, statement.against):

@@ -221,9 +221,10 @@ def statement_line(
 
 def _line(statement: Statement, addresses: Addresses, speakers: Speakers, *, way: Link) -> StatementLine:
     item, article, say = statement.attribution, addresses.articles[statement.article].article, addresses.say
+    kind = say(f"how.{item.kind}")
     return StatementLine(
         words=quoted(item, statement.words, say),
-        kind=say(f"how.{item.kind}"),
+        kind=f"{say('mark.denial')}, {kind}" if statement.is_denial else kind,
         classes=f"{item.kind} {'draft' if item.is_draft else 'confirmed'}",
         source=Link(speakers.name(statement), addresses.source(item.source_id)),
         article=way,

@@ -14,6 +14,7 @@ from generator.model.attribution import AttributedArticle, Attribution, Relation
 from generator.model.site import Claim, Config
 from generator.model.span import Span
 from generator.pipeline.linking import KeptLinks
+from generator.render.stances import matter, stances
 from generator.text.offsets import MappedText
 
 OPEN = "the ferry to Oskar Bay will sail again in May"
@@ -226,3 +227,16 @@ def test_words_before_a_statement_find_the_same_claims_again(monkeypatch: pytest
     moved = replace(moved, article=replace(moved.article, body=body))
     (claim,) = link((first, moved), (), Config(), links=known).claims
     assert [each.attribution.start for each in claim.statements] == [0, 11]
+
+
+@pytest.mark.parametrize("claim", ["", "ferry"])
+def test_who_denies_it_does_not_say_so(claim: str) -> None:
+    says, denies = article("one", OPEN, claim=claim), article("two", OPEN, by="Bob Roe", claim=claim)
+    denies = replace(denies, relations=(Relation(type="denies", of="a-0", to=(), evidence=(Span(0, 1),)),))
+    claims = link([says, denies], [], Config(title="Site")).claims
+    assert len(claims) == (1 if claim else 2)
+    for each in claims:
+        found = matter(each.statements, each.inferred)
+        start = next(said.key for said in each.statements if not said.is_denial) if claim else each.statements[0].key
+        sides = stances(found, start)
+        assert (sides.same, len(sides.otherwise)) == ((), 1 if claim else 0)

@@ -183,3 +183,18 @@ def test_fragment_leads_to_a_passage_of_these_words(words: list[str], data: st.D
     got = plain[slice(*place)]
     assert got.startswith(wanted.split()[0])
     assert got.endswith(wanted.split()[-1])
+
+
+def test_a_denial_is_told_as_one_wherever_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    text = (
+        "---\ntitle: Plate\nsources: {roe: Ann Roe}\n---\n\nAnn Roe [denied]{.cue} [that she had the plate]{by=roe}.\n"
+    )
+    (tmp_path / "content" / "plate.md").write_text(text, encoding="utf-8")
+    build(tmp_path, BuildOptions(out=tmp_path / "_site"))
+    out = tmp_path / "_site"
+    shown = {path: (out / path).read_text("utf-8") for path in ("articles/plate/cite.html", "claims/index.html")}
+    assert "Ann Roe: denied that she had the plate" in words(tree(shown["articles/plate/cite.html"]))
+    assert "a denial, indirect" in words(tree(shown["claims/index.html"]))
+    assert "a denial" in words(tree((out / "articles/plate/embed.html").read_text("utf-8")))
+    assert "{denied that she had the plate}" in (out / "articles/plate/citations.bib").read_text("utf-8")
