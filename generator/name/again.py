@@ -47,11 +47,8 @@ class Descriptions:
             who = (both["who"] or "").lower()
             what = both.group().lower()
             is_kin, is_couple = what.endswith(("twins", "brothers", "sisters")), what.endswith("couple")
-            return (
-                self._pair(span, is_kin=is_kin, is_couple=is_couple)
-                if not who or is_human(single(who), self.lexicon)
-                else None
-            )
+            is_pair = not who or is_human(single(who), self.lexicon)
+            return self._pair(span, is_kin=is_kin, is_couple=is_couple) if is_pair else None
         which = _WHICH.fullmatch(mention.words.split(",")[0])
         if not which or (mention.kind == "person" and mention.naming == "name"):
             return None
@@ -102,15 +99,8 @@ class Descriptions:
 
     def in_full(self, mention: MentionParts) -> MentionParts:
         """“Tsehay Abebe and Bob Lee” of “Abebe and Lee”, where the text names both."""
-        two = mention.name.split(" and ") if mention.kind == "group" else []
-        known = [
-            [
-                one
-                for one in self.entities.with_word(name.lower())
-                if one.kind == "person" and one.words[-1:] == (name.lower(),)
-            ]
-            for name in two
-        ]
+        two = [name for name in mention.name.split(" and ") if " " not in name] if mention.kind == "group" else []
+        known = [self._called(name) for name in two]
         if len(two) != 2 or any(len(fitting) != 1 for fitting in known):
             return mention
         return replace(mention, name=" and ".join(fitting[0].name for fitting in known))
@@ -167,16 +157,17 @@ class Descriptions:
         bodies = [
             replace(one, naming="name", kind="organization")
             for one in told
-            if one.kind in kinds or (one.kind == "person" and not one.gender and not self._is_person(one.name))
+            if one.kind in kinds or (one.kind == "person" and not one.gender and not self._called(one.name))
         ]
         if len(bodies) != 1:
             return None
         entity = self.entities.of(bodies[0])
         return entity if entity.kind in kinds and may_be(noun, entity, self.lexicon) else None
 
-    def _is_person(self, name: str) -> bool:
+    def _called(self, name: str) -> list[Entity]:
+        """The persons whose last name ends a name."""
         last = name.split()[-1].lower()
-        return any(one.kind == "person" and one.words[-1:] == (last,) for one in self.entities.with_word(last))
+        return [one for one in self.entities.with_word(last) if one.kind == "person" and one.words[-1:] == (last,)]
 
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""
