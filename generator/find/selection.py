@@ -36,7 +36,7 @@ def chosen(
     """What is shown of all candidates, by anchor."""
     parted = one_mouth(judged, words, prose)
     kept = own_parts([one for one in distinct(parted, settings.overlap) if is_kept(one, settings)])
-    return with_continuations(with_script(kept, words, prose.script), words, prose.quotations)
+    return with_continuations(with_script(kept, words, prose.script), words, prose)
 
 
 def _near(found: Sequence[Candidate], anchors: Sequence[int], anchor: int) -> Iterator[tuple[int, Candidate]]:
@@ -116,28 +116,42 @@ def _is_most(one: Sequence[Range], other: Sequence[Range]) -> bool:
     return len(mine & theirs) > 0.5 * len(mine | theirs)
 
 
-def with_continuations(found: Sequence[Candidate], words: Words, quotations: Sequence[Quotation]) -> list[Candidate]:
-    """Quotations that go on with that of the paragraph before, and have no source of their own, get its source."""
+def with_continuations(found: Sequence[Candidate], words: Words, prose: Prose) -> list[Candidate]:
+    """Quotations of several paragraphs, whole: a piece without a source has that of the piece before it or behind it.
+
+    Of the piece behind it only where both begin with one mark: a paragraph copied with '"' may hold another's “…”.
+    """
     out = list(found)
     held = _ByWord(out)
 
-    def first(part: Range, share: float) -> int | None:
+    def owner(part: Range, share: float) -> int | None:
         """The first that has more than that share of a quotation."""
         mine = words_of([part])
         told = (n for n in held.with_any([part]) if len(words_of(out[n].content) & mine) > share * len(mine))
         return next(told, None)
 
-    for before, after in pairwise(quotations):
-        if not after.continues or before.is_closed:
-            continue
-        part, goes_on = words.range_of(before.start, before.end), words.range_of(after.start, after.end)
-        if goes_on[0] >= goes_on[1] or first(goes_on, 0.3) is not None:
-            continue
-        owner = first(part, 0.5)
-        if owner is not None:
-            out[owner] = replace(out[owner], content=(*out[owner].content, goes_on))
-            held.add(owner, [goes_on])
+    def joined(piece: Quotation, told: Quotation) -> None:
+        """Give a piece that is nobody's to whose the other is."""
+        part = words.range_of(piece.start, piece.end)
+        if part[0] >= part[1] or owner(part, 0.3) is not None:
+            return
+        number = owner(words.range_of(told.start, told.end), 0.5)
+        if number is not None:
+            out[number] = replace(out[number], content=tuple(sorted((*out[number].content, part))))
+            held.add(number, [part])
+
+    runs = [(one, other) for one, other in pairwise(prose.quotations) if other.continues and not one.is_closed]
+    for before, after in runs:
+        joined(after, before)
+    for before, after in reversed(runs):
+        if _mark(prose.text, before) == _mark(prose.text, after):
+            joined(before, after)
     return out
+
+
+def _mark(text: str, quotation: Quotation) -> str:
+    """The mark that it begins with."""
+    return text[quotation.start : quotation.inner_start]
 
 
 def is_kept(one: Candidate, settings: Settings) -> bool:

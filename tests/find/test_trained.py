@@ -64,6 +64,17 @@ def test_quotation_that_nobody_is_said_to_say_goes_on_with_the_source_before() -
     assert found(text)[-1][0] == "the minister’s spokeswoman"
 
 
+def test_quotation_of_several_paragraphs_is_whole_though_its_source_stands_behind_the_last() -> None:
+    text = (
+        "The harbour board met on Tuesday.\n\n"
+        "“Landings have grown at a steady pace. Prices held through the spring.\n\n“Fuel is dear,” the board said.\n"
+    )
+    whole = "“Landings have grown at a steady pace. Prices held through the spring. … “Fuel is dear,”"
+    assert ("the board", "said", whole) in found(text)
+    other = found(text.replace("\n\n“Land", '\n\n"Land'))  # copied from elsewhere
+    assert ("the board", "said", "“Fuel is dear,”") in other
+
+
 def test_interview_is_a_script_though_its_speakers_are_in_lower_case() -> None:
     text = "Q: Why did it take forty years?\n\nA: I had cows.\n\nQ: Did they wait?\n\nA: They thought I had died.\n"
     spoken = [content for source, cue, content in found(text) if (source, cue) == ("A", ":")]
