@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from benchmarks.agreement import Rate, b_cubed, matched, who_said_what
@@ -50,14 +50,38 @@ def source_scores(texts: list[Labelled] | None = None) -> tuple[float, float, in
         given = {n: a.source_id or f"none-{n}" for n, a in enumerate(found.attributions) if n in wanted}
         p, r = b_cubed(wanted, given)
         precision, recall, count = precision + p, recall + r, count + len(wanted)
-        names = {source.id: source for source in text.gold.sources}
-        called = {source.id: source.name for source in found.sources}
-        for number, source_id in wanted.items():
-            if names[source_id].is_named:
-                named += 1
-                right += same_name(called.get(given[number], ""), names[source_id].name)
+        judged = list(_names_judged(text, found))
+        named, right = named + len(judged), right + sum(is_right for _, is_right in judged)
     precision, recall = precision / count, recall / count
     return 2 * precision * recall / (precision + recall), right / named, count
+
+
+def named_by_label(texts: Iterable[Labelled]) -> tuple[Rate, Rate]:
+    """How many are named right whose label has a proper name, and how many whose label only describes them."""
+    rates = {True: Rate(), False: Rate()}
+    for text in texts:
+        for label, is_right in _names_judged(text, resolved(text)):
+            rates[has_proper_name(label, text.article.text)] += Rate(int(is_right), 0, 1)
+    return rates[True], rates[False]
+
+
+def has_proper_name(label: str, text: str) -> bool:
+    """Is a name in a label: a country, a capital behind its first word, or a first word that the text has with a
+    capital inside a sentence, too? “Passengers” and “Sign on the depot gate” have none.
+    """
+    first, *others = [word for word in _WORD.findall(label) if word.lower() not in ("a", "an", "the")]
+    is_inside = first[0].isupper() and re.search(rf"[a-z,] {re.escape(first)}\b", text) is not None
+    return is_inside or any(word[0].isupper() for word in others) or label.lower() in read_lexicon().country
+
+
+def _names_judged(text: Labelled, found: AttributedArticle) -> Iterator[tuple[str, bool]]:
+    """Of each attribution to somebody whom the labels name, that name, and whether the machine's is the same."""
+    names = {source.id: source for source in text.gold.sources}
+    called = {source.id: source.name for source in found.sources}
+    for given, wanted in zip(found.attributions, text.gold.attributions, strict=True):
+        if wanted.source and names[wanted.source_id].is_named:
+            label = names[wanted.source_id].name
+            yield label, same_name(called.get(given.source_id, ""), label)
 
 
 def resolved(text: Labelled) -> AttributedArticle:
@@ -107,3 +131,5 @@ def report(engine: Engine) -> None:
         f1, share, count = source_scores(list(labelled(folder)))
         print(f"sources of {folder}: B-cubed F1 {100 * f1:.1f}, named right {100 * share:.1f} % of the named, "
               f"{count} attributions")  # fmt: skip
+        for rate, what in zip(named_by_label(labelled(folder)), ("has a proper name", "only describes"), strict=True):
+            print(f"  whose label {what:18}{100 * rate.recall:6.1f} % of {rate.wanted}")

@@ -4,7 +4,8 @@ import pytest
 
 from benchmarks.agreement import Rate
 from benchmarks.cases import cases, said, verdict
-from benchmarks.own import attribution_rates, source_scores
+from benchmarks.corpus import labelled
+from benchmarks.own import attribution_rates, has_proper_name, named_by_label, source_scores
 from generator.pipeline.engine import engine
 
 WHO_SAID_WHAT = {"attribution": (40, 0.795), "unseen": (14, 0.865)}
@@ -32,3 +33,25 @@ def test_small_articles_are_right_and_words_in_the_right_mouth() -> None:
     verdicts = [verdict(case, said(case, engine())) for case in cases()]
     assert sum(not faults for faults, _ in verdicts) >= SMALL_RIGHT
     assert sum(is_wrong for _, is_wrong in verdicts) <= SMALL_WRONG_MOUTHS
+
+
+@pytest.mark.parametrize(
+    ("label", "has_name"),
+    [
+        ("Passengers", False),
+        ("The ferryman", False),
+        ("Sign on the depot gate", False),
+        ("Norway", True),
+        ("Parquo", True),
+        ("Residents of Tell Amshir", True),
+    ],
+)
+def test_a_label_with_a_proper_name_is_told_from_a_description(label: str, has_name: bool) -> None:
+    text = "Passengers of the ferry to Tell Amshir pay by Parquo. Sign on!"
+    assert has_proper_name(label, text) is has_name
+
+
+def test_both_kinds_of_labels_are_all_that_are_named() -> None:
+    _, named, _ = source_scores(list(labelled("unseen")))
+    rates = named_by_label(labelled("unseen"))
+    assert sum(rate.right for rate in rates) / sum(rate.wanted for rate in rates) == named
