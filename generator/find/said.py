@@ -7,6 +7,7 @@ stay: that somebody would not speak is told of him as such.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.model.attribution import Finding
 
@@ -16,6 +17,11 @@ _ONLY_PERHAPS = re.compile(
     r"|\b(?:expected|likely|unlikely|due|set|going|supposed|planning|hoping|about|yet|ready) to\b",
     re.IGNORECASE,
 )
+_UNLESS = re.compile(
+    r"(?:(?<!\beven )\b(?:if|unless)|(?:^|[.?!\n][”\"’')]*\s*)(?:had|should)|, (?:had|should))\s+$", re.IGNORECASE
+)
+"""“If she says so, …”, “Had she said so, …”; “even if she says so” tells that she does."""
+_TO_SAY = re.compile(r"to (\w+)")
 _NOBODY = re.compile(r"(?:nobody|no[ -]one|none|nothing|neither|few|hardly (?:any|one))\b", re.IGNORECASE)
 _SILENCE = re.compile(
     r"\s*(?:nothing|little|not a word|no more)"
@@ -31,6 +37,9 @@ _WORK = re.compile(
     r"|exhibition|(?:so-)?called|nicknamed|dubbed)",
     re.IGNORECASE,
 )
+_MOTTO = re.compile(r"(?:\w+ )?(?:motto|slogan|refrain|chorus)(?: (?:is|was|reads|read))?", re.IGNORECASE)
+SUNG = 0.5
+_SINGING = re.compile(r"\b(?:s[aiu]ng|sings|singing)\b", re.IGNORECASE)
 _NAMELESS = re.compile(r"(?:the|an?|its|their|his|her|this|that)?", re.IGNORECASE)
 """“The motto ‘Slow and dry’”: words that have a name and no speaker."""
 _NOT_WHO = re.compile(r"\b[Ii]t (?:(?:is|was) not|(?:is|was)n[’']t) (?:(?!\bbut\b)[^.?!;\n]){2,100}$")
@@ -53,6 +62,12 @@ _VIEW = re.compile(r"\b(?:accord|agree|deem|endors|expect|prefer|seem)", re.IGNO
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def if_sung(text: str, finding: Finding) -> Finding:
+    """The finding; lyrics are nobody's claim, and at most a draft behind the switch."""
+    is_sung = bool(finding.cue) and _SINGING.search(text, finding.cue[0].start, finding.cue[-1].end)
+    return replace(finding, confidence=min(finding.confidence, SUNG)) if is_sung else finding
+
+
 def was_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:
     """Does the text tell that the content was said? `saying`: the words of saying, in lower case."""
     if not finding.cue:
@@ -64,6 +79,9 @@ def was_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:
         return False
     before = _BEFORE.search(text, max(0, start - 20), start)
     said = [word.end() for word in _WORD.finditer(text, start, end) if word.group().lower() in saying]
+    to_say = _TO_SAY.match(text, finding.content[0].start)
+    if to_say and to_say.group(1).lower() in saying:
+        said.append(to_say.end(1))  # “is expected | to say that …”
     told = text[before.start() if before else start : said[-1] if said else end]  # “promised not to” is a promise
     if _UNCONFIRMED.search(told) and not _OPEN.match(content):
         return False
@@ -71,7 +89,9 @@ def was_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:
         return True
     is_none = _NOBODY.match(source) or _SILENCE.match(content)
     is_denied = _NOT.search(told) and not _VIEW.search(told)
-    return not (is_none or is_denied or _ONLY_PERHAPS.search(told))
+    at = finding.source[0].start if finding.source else start
+    is_perhaps = _ONLY_PERHAPS.search(told) or (at < start and _UNLESS.search(text, max(0, at - 12), at))
+    return not (is_none or is_denied or is_perhaps)
 
 
 def _is_nobodys(text: str, finding: Finding, source: str) -> bool:
@@ -79,7 +99,7 @@ def _is_nobodys(text: str, finding: Finding, source: str) -> bool:
     cue = text[finding.cue[0].start : finding.cue[-1].end]
     if _GENERAL.fullmatch(source) or (_ANYBODY.fullmatch(source) and _KNOWING.search(cue)):
         return True
-    if _NAMELESS.fullmatch(source) and _WORK.fullmatch(cue):
+    if (_NAMELESS.fullmatch(source) and _WORK.fullmatch(cue)) or _MOTTO.fullmatch(cue):
         return True
     at = finding.source[0].start if finding.source else 0
     return source.lower() == "who" and bool(_NOT_WHO.search(text, max(0, at - 120), at))

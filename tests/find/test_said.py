@@ -1,12 +1,14 @@
 """What was not said, or only perhaps."""
 
+import re
+
 import pytest
 
-from generator.find.said import was_said
+from generator.find.said import SUNG, if_sung, was_said
 from generator.model.attribution import Finding
 from generator.model.span import Span
 
-SAYING = frozenset("confirm shows knows say says said saying told tell expect promised insisted".split())
+SAYING = frozenset("expected tell confirm shows knows say says said saying told tell expect promised insisted".split())
 
 
 def finding(text: str, source: str, cue: str, content: str) -> Finding:
@@ -31,11 +33,17 @@ def finding(text: str, source: str, cue: str, content: str) -> Finding:
         ("everybody", "knows", "that rain does not wait"),
         ("The", "motto", "“Slow and dry”"),
         ("It was not the mayor who", "said", "that the bull was dead"),
+        ("The colonel", "is expected", "to tell the court that the road is safe"),
+        ("If the colonel", "says", "the road is safe, nobody will believe it"),
+        ("The road stays shut. Had the colonel", "said", "it was safe, nobody would have believed it"),
+        ("Should the colonel", "say", "it is safe"),
+        ("The town’s", "motto is", "“Slow and dry”"),
     ],
 )
 def test_it_was_not_said(source: str, cue: str, content: str) -> None:
     text = f"{source} {cue} {content}."
-    assert not was_said(text, finding(text, source.split()[-1] if "who" in source else source, cue, content), SAYING)
+    who = re.sub(r".*(?:who|If|Had|Should) (?=\S)|.*(?=who$)", "", source)
+    assert not was_said(text, finding(text, who, cue, content), SAYING)
 
 
 @pytest.mark.parametrize(
@@ -52,8 +60,18 @@ def test_it_was_not_said(source: str, cue: str, content: str) -> None:
         ("His experience", "shows", "that dams leak"),
         ("The motto", "says", "“Slow and dry”"),
         ("It was not the mayor but the vet who", "said", "that the bull was dead"),
+        ("Even if officials", "say", "the road is safe, few will use it"),
+        ("The colonel", "had said", "the road was safe"),
+        ("The colonel", "promised", "to tell them that the road was safe"),
     ],
 )
 def test_it_was_said(source: str, cue: str, content: str) -> None:
     text = f"{source} {cue} {content}."
-    assert was_said(text, finding(text, source.split()[-1] if "who" in source else source, cue, content), SAYING)
+    who = re.sub(r"Even if |.*(?=who$)", "", source)
+    assert was_said(text, finding(text, who, cue, content), SAYING)
+
+
+@pytest.mark.parametrize(("cue", "confidence"), [("sang", SUNG), ("was singing", SUNG), ("said", 0.9)])
+def test_lyrics_are_no_claim(cue: str, confidence: float) -> None:
+    text = f"A choir {cue} “We shall not be moved”."
+    assert if_sung(text, finding(text, "A choir", cue, "“We shall not be moved”")).confidence == confidence
