@@ -61,7 +61,7 @@ class Search:
         self.entities = Entities(lexicon, [named.mention for named in roster if not named.is_quoted])
         self._lexicon = lexicon
         self._text = text
-        self._near = Nearby(text, roster, self.entities, quoted)
+        self._near = Nearby(text, roster, self.entities, quoted, lexicon)
         self._told = Descriptions(self.entities, self._near, lexicon, has_governments)
         self._met = Met(text)
         self._script: Span | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -24,7 +25,9 @@ _ON_AIR = frozenset(["broadcaster", "channel", "network", "station"])
 _IN_PRINT = frozenset(["gazette", "herald", "journal", "magazine", "post", "telegraph", "times", "tribune"])
 _OF_ITS_OWN = frozenset(["council", "court", "police"])  # no other office is called so
 _ANY_BODY = frozenset(["group", "organisation", "organization"])
+LATELY = 400  # characters in which “Ms Lee” is a relative who was just introduced, not the Lee whose mother she is
 FEW = 60  # entities with a word in common that a mention is compared with
+_SPOUSES = frozenset(["husband", "wife"])
 _FORMER = re.compile(r"\b(?:former|ex)\b", re.IGNORECASE)
 _FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
 
@@ -66,6 +69,8 @@ class Entities:
         self._bare = frozenset(words[0] for words in plain if len(words) == 1)  # “Lowe” beside “Mrs Lowe”
         self._all: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
+        self._families: list[tuple[int, str]] = []  # last names by where the text introduces their bearers
+        self._relatives: dict[str, list[Entity]] = {}  # by the last name that they may have: “his wife, Bernie”
 
     def __iter__(self) -> Iterator[Entity]:
         return iter(self._all)
@@ -82,10 +87,20 @@ class Entities:
             told = (mention.kind, mention.role, mention.gender, mention.is_indefinite)
             entity = Entity(mention.name, words, *told, len(self._all), first=at or 0)
             self._all.append(entity)
+            if mention.kind == "person" and words:
+                self._place(entity, mention)
         entity.mentions += 1
         _enrich(entity, mention, self._lexicon)
         self._index(entity, mention)
         return entity
+
+    def _place(self, entity: Entity, mention: MentionParts) -> None:
+        if len(entity.words) > 1:
+            insort(self._families, (entity.first, entity.words[-1]))
+        elif self._lexicon.tells(mention.role.lower().split(" ")[-1], "kin"):
+            known = bisect_left(self._families, (entity.first, ""))
+            if known:
+                self._relatives.setdefault(self._families[known - 1][1], []).append(entity)
 
     def knows(self, mention: MentionParts) -> bool:
         """Was somebody met whom the mention may name?"""
@@ -130,11 +145,22 @@ class Entities:
             fitting = met or (fitting if mention.naming == "name" else [])  # “the agency” is none named later
         is_of = mention.gender if len(bare_name(mention.name, self._lexicon)) == 1 else ""
         found = max(  # of equals, the latest
-            fitting, key=lambda entity: (bool(is_of) and entity.gender == is_of, entity.mentions), default=None
+            fitting, key=lambda entity: _likeness(entity, is_of), default=None
         )
+        if is_of and at is not None:
+            found = self._relative(mention, at, found) or found
         if mention.kind == "person":
             return found or next((entity for entity in like if _is_first_name(entity, mention, self._lexicon)), None)
         return found if found or mention.is_indefinite else self._holder(mention)
+
+    def _relative(self, mention: MentionParts, at: int, found: Entity | None) -> Entity | None:
+        """Bernie of “Donal Lee … His wife, Bernie … Mrs Lee”, and not `found`, who else has that last name."""
+        met = self._relatives.get(bare_name(mention.name, self._lexicon)[-1], ())
+        fitting = [one for one in met[-FEW:] if one.first < at and one.gender == mention.gender]
+        if not fitting:
+            return None
+        is_other = found is None or (found.gender != mention.gender and not fitting[-1].told.isdisjoint(_SPOUSES))
+        return fitting[-1] if is_other or at - fitting[-1].first < LATELY else None
 
     def _is_kin(self, entity: Entity, mention: MentionParts) -> bool:
         """Is one “Mrs Lowe”, and the other some Lowe, of a name that the text has of a man, too?"""
@@ -146,7 +172,7 @@ class Entities:
             return len(entity.words) > 1 and bool(entity.told) and not titles <= entity.told
         if entity.gender and not mention.gender:
             return len(entity.words) == 1 and words[-1] in self._bare
-        return bool(mention.gender) and not entity.gender and len(words) == 1 and not entity.told
+        return False
 
     def _holder(self, mention: MentionParts) -> Entity | None:
         """The person whose role a description gives, or the last one called so: “the spokesman”."""
@@ -193,6 +219,14 @@ class Entities:
         return tuple(out), ids
 
 
+def _likeness(entity: Entity, is_of: str) -> tuple[bool, int]:
+    """Of those of one last name who is likelier called “Ms Lee” (of that gender), or Lee: of the gender; if none is
+    known to be, who was introduced last; else who is named most.
+    """
+    is_alike = bool(is_of) and entity.gender == is_of
+    return is_alike, entity.first if is_of and not is_alike else entity.mentions
+
+
 def _said_once(name: str, role: str) -> str:
     """“Peter Falk” of “Gov. Peter Falk” in the role of Ohio Gov."""
     first, _, rest = name.partition(" ")
@@ -216,6 +250,8 @@ def _party(words: str) -> frozenset[str]:
 def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     """The fullest name and the first role and gender that the article gives."""
     bare = bare_name(mention.name, lexicon)
+    if entity.kind == mention.kind == "person" and len(bare) == len(entity.words) == 1 and bare != entity.words:
+        entity.name, entity.words = f"{entity.name} {mention.name.split()[-1]}", entity.words + bare  # a relative
     fuller = (len(bare), len(mention.name)) > (len(entity.words), len(entity.name))
     is_alike = mention.kind == entity.kind or entity.kind != "person"  # “Retired General” is no fuller “Norman Ham”
     short, long = sorted((bare, entity.words), key=len)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.model.attribution import Finding, Sourced
-from generator.model.lexicon import Lexicon
+from generator.model.lexicon import Lexicon, bare_name
 from generator.model.nesting import outer_of
 from generator.model.prose import Prose
 from generator.model.span import Span
@@ -27,7 +27,8 @@ def named(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> Source
     outermost = sorted(
         [*spoken, *(one for one in marked if not any(span.overlaps(one) for span in _around(spoken, starts, one)))]
     )
-    asked = frozenset(span.of(text).lower() for finding in findings for span in finding.source)
+    called = {span.of(text).lower() for finding in findings for span in finding.source}
+    asked = frozenset(called | {" ".join(bare_name(words, lexicon)) for words in called})
     roster = roster_of(text, prose.segments, outermost, lexicon, asked=asked)
     search = Search(text, roster, outermost, lexicon, has_governments=bool(asked & lexicon.governing))
     found: dict[int, Entity] = {}

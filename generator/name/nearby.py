@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from generator.model.lexicon import Lexicon
+from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entities, Entity
 from generator.name.referents import paragraph_start, sentence_start
@@ -33,13 +33,15 @@ _OWNS = re.compile(r"[’']s|..[’']s")
 class Nearby:
     """The names of an article by place, and its sources as they are met in reading order; nobody who is only quoted."""
 
-    def __init__(self, text: str, roster: Sequence[Named], entities: Entities, quoted: Sequence[Span]) -> None:
+    def __init__(
+        self, text: str, roster: Sequence[Named], entities: Entities, quoted: Sequence[Span], lexicon: Lexicon
+    ) -> None:
         self.text = text
         self.said: list[tuple[Span, Entity]] = []
         self.asking: set[Span] = set()
         self._named = [named for named in roster if not named.is_quoted]
         self._starts = [named.span.start for named in self._named]
-        whole = [named for named in self._named if " " in named.mention.name]
+        whole = [named for named in self._named if len(bare_name(named.mention.name, lexicon)) > 1]
         self._who = {named.span: entities.of(named.mention, named.span.start) for named in whole}
         self._who |= {
             one.span: entities.of(one.mention, one.span.start) for one in self._named if one.span not in self._who

@@ -157,8 +157,9 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
     """The mention with the role beside it: “the referee Ann Lee”, “Ann Lee, the referee,”; “the Ann Lee” is nobody."""
     mention = mention_of(span.of(text), lexicon)
     kin = _KIN.search(text, max(0, span.start - 30), span.start)
-    if kin and mention.kind == "person" and not mention.gender:
-        return replace(mention, gender=gender_of_noun([kin["what"]], lexicon), role=mention.role or kin["what"])
+    if kin and mention.kind == "person":
+        he_or_she = mention.gender or gender_of_noun([kin["what"]], lexicon)
+        return replace(mention, gender=he_or_she, role=mention.role or kin["what"])
     is_owner = span.of(text).endswith(("’s", "'s"))  # “St Bride’s, the oldest ward, …”
     after = None if is_owner else _ROLE.match(text, span.end)
     role = _CLAUSE.split(after["role"], maxsplit=1)[0] if after else ""

@@ -531,3 +531,45 @@ def test_where_the_network_saw_nobody_in_the_last_source_he_may_be_that_one() ->
     ]
     told = named(prose_of(plain_text(text)), found, read_lexicon())
     assert len(told.sources) == 1
+
+
+FAMILY = (
+    "Gethin Moss, who lost his boat, said the pier was rotten. His wife, Oona, said the harbour had been warned.\n"
+    "The harbour master was away. “They sent one man,” Mrs Moss said.\n"
+    "The vicar came. Mr Moss said the church was dry."
+)
+
+
+def test_a_relative_by_one_name_is_who_is_told_by_title_and_last_name_later() -> None:
+    found = attributed(FAMILY)
+    told = [source_of(found, words) for words in ("been warned", "one man", "was dry", "was rotten")]
+    assert [one.name for one in told if one] == ["Oona Moss", "Oona Moss", "Gethin Moss", "Gethin Moss"]
+
+
+def test_a_mother_just_introduced_is_told_by_title_and_last_name() -> None:
+    text = (
+        "Zuleika Frome, 14, said she had hated the boat. Her mother, Nerys, said the boat was slow.\n"
+        "“She sings now. I had forgotten,” Ms Frome said."
+    )
+    source = source_of(attributed(text), "She sings now")
+    assert source is not None and source.name == "Nerys Frome"
+
+
+def test_two_of_one_last_name_are_told_apart_by_title() -> None:
+    text = (
+        "Bhaskar Tull, the harbour’s manager, said the crane was safe. “It was tested,” Tull said.\n"
+        "On the ferry was Lakshmi Tull, 19, a nurse. Ms Tull said a stranger had pulled her out.\n"
+        "Mr Tull said the crane would move on Tuesday."
+    )
+    found = attributed(text)
+    told = [source_of(found, words) for words in ("pulled her out", "on Tuesday")]
+    assert [one.name for one in told if one] == ["Lakshmi Tull", "Bhaskar Tull"]
+
+
+def test_who_is_named_in_full_before_is_not_a_second_one_by_title() -> None:
+    text = (
+        "Asked by Vikram Sesha, counsel to the inquiry, who had told her that, the nurse left.\n"
+        "Mr Sesha told the inquiry that the ward was full."
+    )
+    source = source_of(attributed(text), "ward was full")
+    assert source is not None and source.name == "Vikram Sesha"
