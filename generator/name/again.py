@@ -141,14 +141,13 @@ class Descriptions:
         fitting = [entity for entity in dict.fromkeys(near) if entity.kind in kinds and not _owns(noun, entity)]
         called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}", self.lexicon)]
         able = [entity for entity in fitting if may_be(noun, entity, self.lexicon)]
-        if self.lexicon.tells(noun, "called-media"):  # “the broadcaster” is a network sooner than a company
-            able = [entity for entity in able if entity.kind == "media"] or able
         if called or len(able) < 2:
             return next(iter(called or able), None)
         start = max(0, span.start - RIGHT_BEFORE)
         here = [entity for _, entity in (*self.near.named(start, span.start), *self.near.spoken(start, span.start))]
         beside = [entity for entity in able if entity in here]
-        return beside[0] if len(beside) == 1 else None
+        able = [entity for entity in able if entity.kind == "media"] if self.lexicon.tells(noun, "called-media") else []
+        return next(iter(beside if len(beside) == 1 else able), None)
 
     def _named_near(self, noun: str, kinds: Sequence[str], near: Sequence[Referent]) -> Entity | None:
         """The firm, or the like, that is the one body which the network sees shortly before."""

@@ -299,8 +299,8 @@ class Search:
 
     def _possessed(self, mention: MentionParts, span: Span, finding: Finding | None = None) -> Entity:
         """“his spokesman”: a source of its own, called after the one it belongs to."""
-        owner, chance = self._before_this(mention.gender, span), 1.0
-        if owner is None and finding and len(finding.whose) > 1:
+        owner, chance = None, 1.0
+        if finding and len(finding.whose) > 1:
             theirs = replace(finding, who=finding.whose)
             owner, chance = self._led_back(mention.gender, theirs), self._weakest(theirs)
         if owner and mention.gender == "their" and (owner.kind == "person" or chance < UNSURE):
@@ -314,19 +314,6 @@ class Search:
             owner = last if last.kind in _COLLECTIVE else None
         name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
         return self.entities.of(replace(mention, naming="description", name=name, gender=""))
-
-    def _before_this(self, whose: str, span: Span) -> Entity | None:
-        """Weil of “Weil did not reply. Her lawyer said”: the one whom the sentence before names, if that may be her."""
-        here = sentence_start(self._text, span)
-        if here <= paragraph_start(self._text, span):
-            return None
-        start = sentence_start(self._text, Span(here - 1, here))
-        named = {
-            id(entity): entity for _, entity in self._near.named(max(start, paragraph_start(self._text, span)), here)
-        }
-        people = [entity for entity in named.values() if entity.kind == "person"]
-        fits = len(people) == 1 and whose in _PERSONAL and people[0].gender in ("", _PERSONAL[whose])
-        return people[0] if fits else None
 
     def _nearest(self, span: Span, *, is_who: bool) -> Entity | None:
         """Whom “who”, “which” or “that” means: what stands right before."""

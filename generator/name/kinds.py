@@ -18,13 +18,6 @@ from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
 _OWNER = re.compile(r"[’']s ")
-_PARTY = re.compile(r"\(([DRI])-")
-_PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
-_NO_FIRM = frozenset(["hospital", "museum", "party", "school", "union", "university"])  # no firm, and no group
-_ON_AIR = frozenset(["broadcaster", "channel", "network", "station"])
-_IN_PRINT = frozenset(["gazette", "herald", "journal", "magazine", "post", "telegraph", "times", "tribune"])
-_OF_ITS_OWN = frozenset(["council", "court", "police"])  # no other office is called so
-_ANY_BODY = frozenset(["group", "organisation", "organization"])
 LATELY = 400  # characters in which “Ms Lee” is a relative who was just introduced, not the Lee whose mother she is
 FEW = 60  # entities with a word in common that a mention is compared with
 _SPOUSES = frozenset(["husband", "wife"])
@@ -241,12 +234,6 @@ def _ranks(name: str, lexicon: Lexicon) -> frozenset[str]:
     return ranks | {rank for short in ranks for rank in lexicon.means.get(short, "").split()}
 
 
-def _party(words: str) -> frozenset[str]:
-    """“Democratic” of “Sen. Ann Lee (D-Mass.)”."""
-    match = _PARTY.search(words)
-    return frozenset([_PARTIES[match[1]]] if match else [])
-
-
 def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     """The fullest name and the first role and gender that the article gives."""
     bare = bare_name(mention.name, lexicon)
@@ -266,7 +253,7 @@ def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
         entity.role = role
     entity.told |= key_words(mention.role, lexicon)
     if entity.kind == "person":
-        entity.told |= _ranks(f"{mention.name} {mention.role}", lexicon) | _party(mention.words)
+        entity.told |= _ranks(f"{mention.name} {mention.role}", lexicon)
         entity.gender = entity.gender or mention.gender
 
 
@@ -327,23 +314,18 @@ def shared_names(mentions: Iterable[MentionParts], lexicon: Lexicon) -> frozense
 
 
 def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
-    """Does the name tell of no other kind of organisation: is “the company” no union, “the journal” no team?"""
-    words = key_words(f"{entity.name} {entity.role}", lexicon) - _ANY_BODY
-    told = [word for word in words if body_kinds(word, lexicon)]
-    is_official = len(body_kinds(noun, lexicon)) > 1
-    if country(entity.name, lexicon) or (noun in _ON_AIR and any(word in _IN_PRINT for word in entity.words)):
-        return False
-    if noun in _OF_ITS_OWN and noun not in told:
-        return False
-    if lexicon.tells(noun, "company", "called-media") and any(word in FORCES for word in entity.words):
-        return False
-    if noun in _ANY_BODY:
-        return not any(word in _NO_FIRM or len(body_kinds(word, lexicon)) > 1 for word in told)
-    if not told and lexicon.tells(entity.words[-1] if entity.words else "", "firm"):
-        return not is_official and noun not in _NO_FIRM
-    return not told or any(
-        word == noun
-        or (is_official and len(body_kinds(word, lexicon)) > 1)
-        or (lexicon.tells(word, "company") and lexicon.tells(noun, "company"))
-        for word in told
-    )
+    """Does the name tell of no other kind of body: is “the company” no union, “the ministry” no “Hafod Homes”?"""
+    words = key_words(f"{entity.name} {entity.role}", lexicon)
+    if noun in words or lexicon.tells(noun, "government"):  # a court is called so
+        return noun in words
+    told = frozenset[str]().union(*(_sorts(word, lexicon) for word in words))
+    return not country(entity.name, lexicon) and (not told or not told.isdisjoint(_sorts(noun, lexicon)))
+
+
+def _sorts(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """What sort of body a word of a name or description tells of; none for “organisation”."""
+    if word in FORCES:
+        return frozenset(["called-official"])
+    fact = next((fact for fact in ("called-official", "company", "firm", "print") if lexicon.tells(word, fact)), "")
+    sort = fact or (word if body_kinds(word, lexicon) and not word.startswith("organi") else "")
+    return frozenset(["company" if sort == "firm" else sort] if sort else [])

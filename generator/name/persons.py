@@ -18,7 +18,6 @@ from generator.name.words import (
     is_human,
     is_office,
     people,
-    single,
 )
 
 _TOLD = re.compile(
@@ -28,8 +27,7 @@ _TOLD = re.compile(
 """“The retired colonel Ann Lee”."""
 _FROM = re.compile(r"(?:at|from|of) (?:the )?[A-Z]")
 _ANEW = re.compile(r"(?:an?|the|his|her|its|their) |\w{2,}ing\b")
-_OF_PLACES = frozenset("ambassador bishop commissioner governor leader mayor minister mp president secretary".split())
-"""Offices of a place or a body; a lawyer and a spokesman are somebody's."""
+_FOR_A_PLACE = ("minister", "mp", "secretary")  # a lawyer is for somebody
 LONGEST_IN_A_ROW = 4  # words of one of “law, trade and industry”
 _CLAUSES = ("who", "whose", "which", "that")
 _LIKE_ARTICLES = frozenset("a an the his her its their our former then".split())
@@ -94,18 +92,9 @@ def _of_somewhere(words: list[str], lexicon: Lexicon) -> MentionParts | None:
     if is_somebody and _is_name(words[:of], lexicon, has_title=False):
         told = gender(words[:1], lexicon)
         return MentionParts("", "name", " ".join(words[:of]), "person", role=" ".join(words[of:]), gender=told)
-    if of == len(("first", "last")) and _is_unknown(words[:of], words[of:], lexicon):
-        return MentionParts("", "name", " ".join(words[:of]), "person", role=" ".join(words[of:]))
     one = person_in(" ".join(words[:of]), lexicon)
     is_told = one is not None and one.role and is_human(one.role.split()[-1].lower(), lexicon)
     return replace(one, role=" ".join([one.role, *words[of:]])) if one and is_told else None
-
-
-def _is_unknown(names: list[str], behind: Sequence[str], lexicon: Lexicon) -> bool:
-    """“Tasos Georgelis of the city’s …”: is that, of two words that tell nothing, more likely a person than a body?"""
-    plain = [word.lower() for word in names]
-    is_known = any(word in lexicon.facts or single(word) in lexicon.facts for word in plain)
-    return (behind[0] != "of" or behind[1:2] == ["the"]) and not is_known and _looks_like_a_name(names, lexicon)
 
 
 def _gender(role: Sequence[str], first_names: Sequence[str], lexicon: Lexicon) -> str:
@@ -204,36 +193,18 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
 
 
 def _behind_an_office_of(words: list[str], lexicon: Lexicon) -> int:
-    """Where the name begins in “Secretary of State John Kerry”, “Leader of Opposition Kamala Bhise”; 0 in others."""
-    at = (
-        next(
-            (n for n, (one, of) in enumerate(pairwise(words)) if of == "of" and is_office(one.lower(), lexicon)),
-            -1,
-        )
-        + 2
-    )
-    while at > 1 and words[at:] and words[at].islower():
-        at += 1
-    if last := _at_the_end(words, lexicon):
-        return last
-    rest = words[at:] if at > 1 else []
+    """Where the name begins in “Secretary of State John Kerry”, “MP for Hove Ann Lee”; 0 in others."""
+    offices = ((one.lower(), of) for one, of in pairwise(words))
+    begun = any(one in _FOR_A_PLACE if of == "for" else of == "of" and is_office(one, lexicon) for one, of in offices)
+    small = [n for n, word in enumerate(words) if word.islower() and word not in _PARTICLES]
+    at = small[-1] + 1 if begun else 0
+    rest = words[at:] if at else []
     if len(rest) < 2 or not all(may_be_in_a_name(word) for word in rest) or lexicon.tells(rest[-1].lower(), *NO_AGENT):
         return 0
     named = next((n for n, word in enumerate(rest[:-1]) if n and gender([word], lexicon)), 0)
     if named or len(rest) > 2:
         return at + (named or len(rest) - 2)
     return at + 1 if lexicon.tells(rest[0].lower(), "branch") else 0
-
-
-def _at_the_end(words: Sequence[str], lexicon: Lexicon) -> int:
-    """Where the name begins in “Labour MP for Hove Ann Lee”; 0 in “a lawyer for Ann Lee”."""
-    begun = (n for n, (one, of) in enumerate(pairwise(words)) if of in ("of", "for") and one.lower() in _OF_PLACES)
-    office, last = next(begun, len(words)), len(words) - 2
-    if last < office + 3 or not gender(words[last:][:1], lexicon) or not words[-1][0].isupper():
-        return 0
-    where = words[last - 1]
-    is_where = where[0].isupper() and not gender([where], lexicon) and not lexicon.any_tells([where.lower()], *HUMAN)
-    return last if is_where and not is_office(where.lower(), lexicon) else 0
 
 
 def _is_agent(word: str, after: list[str], lexicon: Lexicon) -> bool:

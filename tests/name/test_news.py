@@ -255,11 +255,6 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "Esk and Tarn Council",
         ),
         (
-            "“The main froze,” said Tasos Georgelis of the city’s Department of Water. “It burst,” Mr. Georgelis said.",
-            "froze",
-            "Tasos Georgelis",
-        ),
-        (
             "Ms. Poole wrote a memoir of the flood. According to her account, the pump broke at noon.\n"
             "“It coughed twice,” she said.",
             "coughed",
