@@ -81,15 +81,18 @@ def distinct(found: Sequence[Candidate], overlap: float) -> list[Candidate]:
 
 
 def with_script(found: Sequence[Candidate], words: Words, lines: Sequence[ScriptLine]) -> list[Candidate]:
-    """The attributions with each line of a script in the place of those that have most of its content."""
+    """The attributions with each line of a script in the place of those that have its colon, or most of its content."""
     added = []
     for line in lines:
         source, cue = words.range_of(*line.name), words.range_of(*line.colon)
         content = tuple(r for span in line.content if (r := words.range_of(*span))[0] < r[1])
         if content:
             added.append(Candidate(cue[0], (source,), (cue,), content, NO_FEATURES, SCRIPT_CONFIDENCE))
-    spoken = _ByWord(added)
-    kept = [f for f in found if not any(_is_most(f.content, added[n].content) for n in spoken.with_any(f.content))]
+    spoken, colons = _ByWord(added), {one.cue for one in added}
+    kept = [
+        f for f in found
+        if f.cue not in colons and not any(_is_most(f.content, added[n].content) for n in spoken.with_any(f.content))
+    ]  # fmt: skip
     return sorted([*kept, *added], key=lambda f: f.anchor)
 
 

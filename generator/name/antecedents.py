@@ -78,6 +78,8 @@ class Search:
         mention = self._told.in_full(mention)
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
             return self._speaker(mention, span), BY_NAME
+        if speaker := self._by_initials(mention.words, span):
+            return speaker, BY_NAME
         mention = with_own_name(self._text, mention, finding.who, self._lexicon)
         if not self.entities.knows(mention):
             mention = with_full_name(self._text, mention, finding.who)
@@ -132,6 +134,13 @@ class Search:
             return self.entities.of(replace(mention, naming="description", name="the interviewer", kind="media"))
         told = [entity for entity in self._near.before(self._script, within=0) if entity.kind == "person"]
         return max(reversed(told), key=told.count) if told else self.entities.of(mention)
+
+    def _by_initials(self, words: str, span: Span) -> Entity | None:
+        """The one person of whom a line of a script gives the initials: “ML:” is Mara Lindqvist."""
+        if not words.isupper() or self._text[span.end : span.end + 1] != ":":
+            return None
+        known = [entity for entity in self.entities if "".join(word[0] for word in entity.words) == words.lower()]
+        return known[0] if len(known) == 1 and known[0].kind == "person" and len(words) > 1 else None
 
     def _again(self, mention: MentionParts, span: Span, near: Sequence[Referent] = ()) -> Entity | None:
         """Somebody met before, by what they are."""

@@ -13,6 +13,7 @@ from generator.find import network as networks
 from generator.find.links import together
 from generator.find.network import LENGTH, cuts, load
 from generator.find.pieces import encode
+from generator.find.selection import with_script
 from generator.find.trained import decoded
 from generator.model.attribution import Finding
 from generator.model.prose import prose_of
@@ -81,6 +82,16 @@ def test_interview_is_a_script_though_its_speakers_are_in_lower_case() -> None:
     assert spoken == ["I had cows.", "They thought I had died."]
     table = "Clinton: 547.\n\nSanders: 382.\n\nClinton: 12.\n\nSanders: 14.\n"
     assert found(table) == []
+
+
+def test_a_line_of_a_script_stands_once() -> None:
+    text = "Q: Why did it take forty years?\n\nA: I had cows.\n\nQ: Did they wait?\n\nA: They thought I had died.\n"
+    prose = prose_of(plain_text(text))
+    words = encode(prose, load(read_weights()).tokenizer)
+    whole = with_script([], words, prose.script)
+    part = replace(whole[1], content=((whole[1].content[0][0], whole[1].content[0][0] + 1),), confidence=0.7)
+    assert len(whole) == 4
+    assert with_script([part], words, prose.script) == whole
 
 
 def test_verbs_of_action_report_nothing() -> None:

@@ -216,6 +216,17 @@ def test_the_two_of_an_interview_are_the_interviewer_and_whom_the_text_above_tel
     assert name(text, "Did they wait") == "the interviewer"
 
 
+def test_initials_before_a_line_are_the_one_person_of_these_letters() -> None:
+    text = (
+        "The novelist Agnes Thorne talks to Theo Pell about cows.\n\n"
+        "TP: Your father said in an interview that you left.\n\n"
+        "AT: He would. He always said memory is a thief. But then he also said he’d never met a vet he liked.\n\n"
+        "TP: Did you ask her?\n\nAT: I never ask anybody anything.\n"
+    )
+    assert name(text, "Your father said") == name(text, "Did you ask her?") == "Theo Pell"
+    assert name(text, "I never ask") == "Agnes Thorne"
+
+
 ODDS = [
     "of",
     "the",
