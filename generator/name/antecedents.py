@@ -258,9 +258,6 @@ class Search:
         if gender and (last := self._led_in(gender, span) or self._last_unnamed(gender, span)) is not None:
             return last
 
-        here = [entity for entity in self._near.before(span, within=sentence_start(self._text, span)) if fits(entity)]
-        if here:
-            return here[-1]
         at, said = next(((at, entity) for at, entity in self._near.recent() if fits(entity)), (span, None))
         if said and at.start >= paragraph_start(self._text, span):
             return said

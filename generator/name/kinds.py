@@ -172,13 +172,10 @@ class Entities:
         words = key_words(mention.name, self._lexicon)
         if not words or not self._lexicon.tells(mention.head, "office", "honorific", "holder"):
             return None
-        is_definite = mention.words.lower().startswith(("the ", "that ", "this "))
         for entity in self._like(mention):
             told = entity.told
             is_told = bool(told) and (words <= told or (told <= words and len(told) > 1))
             if entity.kind == "person" and is_told and entity.may_bear(mention.words):
-                return entity
-            if entity.kind == "unnamed" and is_definite and words <= key_words(entity.name, self._lexicon):
                 return entity
         return None
 
@@ -241,10 +238,6 @@ def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
         entity.name, entity.words = f"{entity.name} {mention.name.split()[-1]}", entity.words + bare  # a relative
     fuller = (len(bare), len(mention.name)) > (len(entity.words), len(entity.name))
     is_alike = mention.kind == entity.kind or entity.kind != "person"  # “Retired General” is no fuller “Norman Ham”
-    short, long = sorted((bare, entity.words), key=len)
-    is_more = len(short) > 1 and len(long) > len(short) + 1 and long[-len(short) :] == short
-    if is_more and entity.kind == "person" and gender(short[:1], lexicon) and not gender(long[: -len(short)], lexicon):
-        fuller = bare == short  # “Ann Lee” of “Conservative Icon Ann Lee”
     if fuller and is_alike and mention.naming == "name" and entity.kind in ("person", *BODIES):
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
         entity.words = bare

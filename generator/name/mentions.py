@@ -74,8 +74,6 @@ _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s
 """“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _LIST = re.compile(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )")
-_TWO_OF_RANK = re.compile(r"[A-Z]\w+ and (?:[A-Z][a-z]+\.|Mr|Mrs|Ms|Dr|Senator|President) [A-Z]")
-"""“Toomey and Sen. Kelly Ayotte”."""
 _BODY_TOLD = re.compile(r"(?P<name>[^,]+ and [^,]+), (?:the|an?) [a-z]")
 """“Customs and Excise, the agency that …”."""
 _OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our|wife|husband|son|daughter|brother|sister) \w")
@@ -148,15 +146,16 @@ def _are_several(bare: str, lexicon: Lexicon) -> bool:
         (word.lower().strip(".") for word in plain.split()), "office", "honorific"
     ):
         return True
-    if _TWO_OF_RANK.match(plain) and not lexicon.any_tells(plain.lower().split()[:1], *HUMAN, "title-part"):
-        return True
     first, *others = re.split(r",? (?:and|nor) ", plain)
     is_one = _OF_WHOM.search(first)  # “the head of the bank and the fund”, “Ann Lee, a judge and a mother”
     is_name = bool(person_in(first, lexicon))  # not “his wife and running mate Ann Lee”
     return (
         bool(others)
         and not is_one
-        and all(_OF_ONE.match(one) or (is_name and person_in(one, lexicon)) for one in others)
+        and all(
+            _OF_ONE.match(one) or ((is_name or lexicon.is_title(one.split()[0])) and person_in(one, lexicon))
+            for one in others
+        )
     )
 
 
@@ -166,8 +165,6 @@ def _is_one_body(name: str, lexicon: Lexicon) -> bool:
     words, other = [word.lower() for word in first.split()], last.lower().split()
     if not words or not last[:1].isupper():
         return False
-    if "of" in words or "for" in words:
-        return lexicon.tells(words[0], *BODIES) and not lexicon.any_tells(other, *BODIES)
     is_name = first.isupper() or country(first, lexicon) or person_in(first, lexicon)
     return lexicon.tells(other[-1], *BODIES) and not is_name and not lexicon.any_tells(words, *BODIES, *HUMAN)
 
@@ -238,8 +235,6 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
     if lexicon.any_tells((head, " ".join(plain)), "government") or (is_proper and is_state):
         return "government"
     if lexicon.tells(head, "organization"):
-        return "organization"
-    if is_proper and (lexicon.any_tells(plain, "organization") or len(plain) > 1):
         return "organization"
     if is_proper:
         return "person" if len(plain) == 1 and not is_thing else "organization"  # “Vance”; “NASA”, “the Guards”

@@ -22,7 +22,6 @@ _DESCRIBED = re.compile(
     r"(?: (?:at|from|in|on) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*)?,? $"
 )
 """“The kit man who said so”, “Democrats on Capitol Hill, who …”: who is meant stands right before."""
-_HUMANS = ("children", "people")
 _STOP = re.compile(r"[.?!]")
 _GOING_ON = ("", "And", "But", "Yet")
 _PART_OF = re.compile(r"\b(?:at|in|of|on|with) $")
@@ -126,7 +125,7 @@ def described_before(text: str, span: Span, lexicon: Lexicon, *, is_who: bool) -
     if not described or is_apposed:  # “John Bell, a clerk at Kew, who”
         return ""
     noun = what.split()[-1].lower()
-    if any(is_human(one, lexicon) for one in (noun, single(noun))) or noun in _HUMANS:
+    if any(is_human(one, lexicon) for one in (noun, single(noun))) or lexicon.tells(noun, "group"):
         return what
     is_part = _PART_OF.search(text, max(0, span.start - 60), span.start - len(noun) - 1)
     if not is_who or is_part or described.group().endswith(", "):

@@ -20,17 +20,14 @@ from generator.name.words import (
     people,
 )
 
-_TOLD = re.compile(
-    r"(?:[Tt]he|[Aa]n?) (?P<role>(?:(?!(?:at|by|for|from|in|of|to|with)\b)[a-z-]+ ){1,4})"
-    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2})"
-)
-"""“The retired colonel Ann Lee”."""
 _FROM = re.compile(r"(?:at|from|of) (?:the )?[A-Z]")
 _ANEW = re.compile(r"(?:an?|the|his|her|its|their) |\w{2,}ing\b")
+_CALLED = ("as", "called", "named")
+_LEADING_TO = re.compile(r"[’']s$|(?: (?:known|called|named|as))+$")
+"""“NBC’s Ann Lee”, “a teacher known as Abu Dalil”."""
 _FOR_A_PLACE = ("minister", "mp", "secretary")  # a lawyer is for somebody
 LONGEST_IN_A_ROW = 4  # words of one of “law, trade and industry”
 _CLAUSES = ("who", "whose", "which", "that")
-_LIKE_ARTICLES = frozenset("a an the his her its their our former then".split())
 _WHOSE = frozenset("about around behind by for from near of to under with".split())
 _OF_BODY = re.compile(
     r"(?P<role>(?:[Tt]he )?(?P<body>[A-Z]\S*(?: (?:[A-Z]\S*|&|and|for|of|the))*))[’']s "
@@ -43,14 +40,6 @@ _WORD = re.compile(r"[^\s,;:()“”\"]+")
 
 def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
     """The part between commas that holds a person's name, what is left being the role."""
-    told = _TOLD.fullmatch(bare)
-    if told and _is_by_another(told["role"].split(), lexicon):
-        return None
-    if told and (is_human(told["role"].split()[-1], lexicon) or gender(told["name"].split()[:1], lexicon)):
-        role, names = re.sub(r" (?:called|named)$", "", told["role"].strip()), told["name"]
-        return MentionParts(
-            bare, "name", names, "person", role=role, gender=_gender(role.split(), names.split()[:-1], lexicon)
-        )
     of_body = _OF_BODY.fullmatch(bare)
     if of_body and (gender(of_body["name"].split()[:1], lexicon) or of_body["body"].isupper()):
         he_or_she = gender(of_body["name"].split()[:1], lexicon)
@@ -72,7 +61,7 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
             return None
         if _is_name(names, lexicon, has_title=first > 0 or is_called):
             role = "" if first == 1 and words[0].lower() == "the" else " ".join(words[:first])
-            role = role.removesuffix("’s").removesuffix("'s")  # “NBC’s Ann Lee”
+            role = _LEADING_TO.sub("", role)
             role = role or _role_beside(parts[:number], parts[number + 1 :], lexicon)
             first_names = names if is_called and len(names) == 1 else names[:-1]  # “Ann Lee” is no Lee
             he_or_she = _gender(words[:first], first_names, lexicon)
@@ -134,7 +123,7 @@ def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
     facts = ["office", "honorific"]
     while rest and rest[-1] not in _WHOSE:
         is_title = lexicon.any_tells(ends(rest[-1]), *facts) and not lexicon.tells(rest[-1], "branch")
-        if not is_title and rest[-1] not in _LIKE_ARTICLES:
+        if not is_title:
             return False
         facts += ["title-part"] * is_title  # “prime” only before “minister”
         rest.pop()
@@ -174,6 +163,7 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
         behind = words[index + 1 :]
         is_somebody = first == index or (word.islower() and (is_human(plain, lexicon) or gender(behind[:1], lexicon)))
         is_title = is_office(plain, lexicon) or (bool(is_somebody) and _is_agent(word, behind, lexicon))
+        is_title |= word in _CALLED and index > 0
         is_rank = lexicon.tells(plain, "honorific")  # “the captain Ann Lee”, but “Captain Ann Lee”
         if (is_title or is_rank if word.islower() else is_title and not is_rank) and behind:
             first = index + 1

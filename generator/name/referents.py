@@ -20,12 +20,9 @@ BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 descriptions; pronouns that rules lead; “they” that rules lead."""
 _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
 _SHORT = re.compile(r"\b(?:[A-Z]|Col|Dr|Gen|Gov|Jr|Lt|Messrs|Mr|Mrs|Ms|Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|v|vs)\.$")
-_FIRST_NAMES = re.compile(r"(?!(?:The|An?|This|That|These|Those) )(?:[A-Z][\w’'-]+ ){1,2}")
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
 _GOES_ON = re.compile(r" [A-Z]\w+s [A-Z]")
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
-_BY_NAME = re.compile(r"[ ,][^.!?\n]{0,60}\b(?:name\w*|known|called|calls)\b[^.!?\n]{0,30}$")
-"""“A woman who gave her name only as Lila”."""
 
 
 @dataclass(slots=True, eq=False)
@@ -46,9 +43,6 @@ class Met:
         at = bisect_right(self.spans, span.end - 1, key=lambda met: met.start) - 1
         if at >= 0 and self.spans[at].overlaps(span):
             return self.spans[at], self.entities[at]
-        behind = self.spans[at + 1] if at + 1 < len(self.spans) else None
-        if behind and _BY_NAME.match(self.text[span.end : min(behind.start, span.end + 120)]):
-            return behind, self.entities[at + 1]
         return span, None
 
 
@@ -100,9 +94,6 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
         return mention
     name = who[0].span.of(text)
     before, found, behind = mention.words.partition(name)
-    is_begun = _FIRST_NAMES.fullmatch(before) and not any(map(lexicon.is_title, [*before.split(), name]))
-    if is_begun and _OF_WHAT.match(behind):
-        name, before = f"{before}{name}", ""  # of “Ann Lee of the city’s court” the network saw “Lee”
     words, own = bare_name(mention.name, lexicon), bare_name(name, lexicon)
     is_whole = len(mention.name.split()) <= len(name.split())
     if mention.kind == "group" or not found or len(own) < 2 or is_whole:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.quick import quick
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
-from generator.name.words import BODIES, gender, gender_of_noun, is_human, is_office
+from generator.name.words import BODIES, gender_of_noun, is_human, is_office
 
 _PARTICLES = frozenset("al bin van von de der of".split())
 _STOP = re.compile(r"(?P<word>\w{3,})\.\s|(?P<short>(?!Ft|Mt|St)\w{2})\.\s")
@@ -42,7 +41,6 @@ def roster_of(
     """
     told = [segment for segment in segments if not _is_headline(segment.of(text))]
     runs = [(span, _told(text, span, lexicon)) for segment in told for span in _runs(text, segment, lexicon)]
-    runs = list(_with_shared_names(text, runs, lexicon))
     full_mentions = {
         mention
         for span, mention in runs
@@ -72,20 +70,6 @@ def roster_of(
         if known:
             out.append(Named(span, mention, is_quoted))
     return tuple(out)
-
-
-def _with_shared_names(
-    text: str, runs: Sequence[tuple[Span, MentionParts]], lexicon: Lexicon
-) -> Iterator[tuple[Span, MentionParts]]:
-    """The mentions, of “Oona and Piet Antwi” the first as Oona Antwi."""
-    for (span, mention), (at, other) in pairwise(
-        [*runs, (Span(len(text), len(text) + 1), runs[-1][1])] if runs else []
-    ):
-        last = bare_name(other.name, lexicon)[1:] if other.kind == "person" else ()
-        he_or_she = gender([mention.name], lexicon) if " " not in mention.name and mention.kind == "person" else ""
-        if last and he_or_she and text[span.end : at.start] == " and ":
-            mention = replace(mention, name=f"{mention.name} {other.name.partition(' ')[2]}", gender=he_or_she)
-        yield span, mention
 
 
 @cache

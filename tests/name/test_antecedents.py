@@ -426,11 +426,6 @@ def test_both_of_two_who_are_told_is_not_the_two_named_last() -> None:
             "Nothing brings",
             "the man",
         ),
-        (
-            "A woman who gave her name only as Lila said she had come at two. “I brought a chair for it,” she said.\n",
-            "a chair",
-            "Lila",
-        ),
     ],
 )
 def test_who_the_sentence_before_a_quotation_is_about_says_it(text: str, words: str, wanted: str) -> None:

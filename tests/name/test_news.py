@@ -31,7 +31,8 @@ from tests.attribute.articles import attributed, source_of
         ("Labour MP Ann Lee", "Ann Lee", "Labour MP"),
         ("Conservative MP for Esk Ann Lee", "Ann Lee", "Conservative MP for Esk"),
         ("Governor of the Bank of England Ann Lee", "Ann Lee", "Governor of the Bank of England"),
-        ("a man named Bob Lee", "Bob Lee", "man"),
+        ("a man named Bob Lee", "Bob Lee", "a man"),
+        ("The Front’s commander, a former teacher known as Bob Lee", "Bob Lee", "a former teacher"),
         ("dad Bob Lee", "Bob Lee", "dad"),
         ("As Opposition Leader Ann Lee", "Ann Lee", "Opposition Leader"),
         ("Baroness Lee", "Baroness Lee", ""),
@@ -184,11 +185,6 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "The Tarn Times reported on the host of the show.\nThe network said it was sending him home.",
             "sending him",
             "the network",
-        ),
-        (
-            "Officials on Sunday met Conservative Icon Ann Lee.\nAnn Lee came late. Lee said the trains were slow.",
-            "trains were slow",
-            "Ann Lee",
         ),
         (
             "The Tarn council bought a boat, the council said. A Labour MP was on it.\n"
@@ -475,12 +471,6 @@ def test_they_are_a_noun_with_what_it_is_of() -> None:
             "",
         ),
         ("If it is Bob Lee, the answer is no. Lee said it was late.", "was late", "Bob Lee", ""),
-        (
-            "Mary and Robert Roe went to court. Their neighbour, Signe Holt, was ill. The couple said they would pay.",
-            "would pay",
-            "Mary and Robert Roe",
-            "",
-        ),
     ],
 )
 def test_somebody_told_of_before_is_named_in_full(text: str, words: str, name: str, role: str) -> None:

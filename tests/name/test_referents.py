@@ -27,10 +27,5 @@ def test_a_source_is_led_to_its_name(text: str, words: str, name: str) -> None:
     assert source is not None and source.name == name
 
 
-def test_a_woman_known_by_a_name_is_called_so() -> None:
-    text = "A woman who gave her name only as Lila said she had waited. “I brought a chair,” she said."
-    assert (source := source_of(attributed(text), "chair")) is not None and source.name == "Lila"
-
-
 def test_they_may_be_nobody_named() -> None:
     assert source_of(attributed("It rained on Kell. “A fine day for ducks,” they said."), "ducks") is None
