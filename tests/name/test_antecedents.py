@@ -227,6 +227,15 @@ def test_initials_before_a_line_are_the_one_person_of_these_letters() -> None:
     assert name(text, "I never ask") == "Agnes Thorne"
 
 
+@pytest.mark.parametrize("form", ["AG", "plc", "Inc.", "GmbH", "Ltd", "LLC"])
+def test_a_firm_is_one_with_and_without_its_legal_form(form: str) -> None:
+    text = (
+        f"Solvane Pharma {form} said the trial met its goal.\n\nThe company said headaches fell.\n\n"
+        "Solvane Pharma said lives matter.\n"
+    )
+    assert name(text, "headaches fell") == name(text, "lives matter") == name(text, "met its goal") != ""
+
+
 ODDS = [
     "of",
     "the",
