@@ -199,14 +199,22 @@ def _start(text: str, start: int, *, is_noun: bool) -> int:
 
 
 def _bodies(text: str, met: Sequence[Referent], source: Span) -> tuple[Referent, ...]:
-    """The bodies named shortly before a source that is described by a noun: “the company”."""
+    """The bodies named shortly before a source that is described by a noun: “the company”; and names of one word that
+    may be persons', if the text has no fuller one: “Ryanair”.
+    """
     if not _DESCRIBED.match(text, source.start, source.end):
         return ()
     end = bisect_left(met, source.start, key=_starts)
     start = bisect_left(met, source.start - NEAR, key=_starts)
     return tuple(
-        one for one in met[start:end] if one.is_name and one.type == "organization" and one.span.of(text)[0].isupper()
+        one
+        for one in met[start:end]
+        if one.is_name and one.span.of(text)[0].isupper() and (one.type == "organization" or _is_bare(text, one))
     )
+
+
+def _is_bare(text: str, one: Referent) -> bool:
+    return one.type == "person" and one.full is None and " " not in one.span.of(text)
 
 
 def _starts(one: Referent) -> int:

@@ -39,9 +39,11 @@ class Descriptions:
     lexicon: Lexicon
     has_governments: bool
 
-    def met(self, mention: MentionParts, span: Span, near: Sequence[Referent] = ()) -> Entity | None:
+    def met(
+        self, mention: MentionParts, span: Span, near: Sequence[Referent] = (), *, is_body: bool = False
+    ) -> Entity | None:
         """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”; `near`: the
-        bodies that the network sees before.
+        bodies that the network sees before; `is_body`: it sees one in the mention.
         """
         if both := BOTH.fullmatch(mention.words):
             who = (both["who"] or "").lower()
@@ -55,16 +57,24 @@ class Descriptions:
         what = which["what"]
         if land := people(what, self.lexicon):
             return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
-        if kinds := body_kinds(what.lower(), self.lexicon):
-            one = self._organisation(what.lower(), kinds, span) or self.near.centre(span, is_here=True)
-            if one and one.kind in kinds and may_be(what.lower(), one, self.lexicon):
-                return one
-            is_firm = self.lexicon.tells(what.lower(), "company") and "," not in mention.words
-            return self._named_near(what.lower(), kinds, near) if is_firm else None
+        last = self._last_body(what) if is_body else None
+        if one := last or self._body(what.lower(), span, near if "," not in mention.words else ()):
+            one.told |= {what.lower()}  # what the text calls so once is called so again
+            return one
+        if body_kinds(what.lower(), self.lexicon):
+            return None
         if mention.naming != "description":
             return None
         found = self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
         return found or (None if self.entities.knows(mention) else self._anew(which, span))
+
+    def _body(self, noun: str, span: Span, near: Sequence[Referent]) -> Entity | None:
+        """Whom “the agency”, “the company” means, of those named or seen near."""
+        kinds = body_kinds(noun, self.lexicon)
+        one = kinds and (self._organisation(noun, kinds, span) or self.near.centre(span, is_here=True))
+        if one and one.kind in BODIES and may_be(noun, one, self.lexicon):
+            return one
+        return self._named_near(noun, kinds, near) if kinds else None
 
     def _anew(self, which: re.Match[str], span: Span) -> Entity | None:
         """Ann Lee of “Ann Lee was blunt. ‘It won't do,’ the skipper said”, where the text told of no skipper so far."""
@@ -135,12 +145,17 @@ class Descriptions:
 
     def _organisation(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
         """The last organisation that has the noun in its name, or the only one near that may be meant."""
-        near = [entity for _, entity in self.near.recent()] + self.near.before(
-            span, within=max(0, span.start - FARTHEST)
-        )
-        fitting = [entity for entity in dict.fromkeys(near) if entity.kind in kinds and not _owns(noun, entity)]
-        called = [entity for entity in fitting if noun in key_words(f"{entity.name} {entity.role}", self.lexicon)]
+        start = max(0, span.start - FARTHEST)
+        here = [one for _, one in self.near.spoken(start, span.start)] + self.near.before(span, within=start)
+        near = dict.fromkeys([*(entity for _, entity in self.near.recent()), *here])
+        fitting = [entity for entity in near if entity.kind in kinds and not _owns(noun, entity)]
+        called = [one for one in fitting if noun in key_words(f"{one.name} {one.role}", self.lexicon)]
+        called = called or [one for one in fitting if noun in one.told and one in here]
         able = [entity for entity in fitting if may_be(noun, entity, self.lexicon)]
+        spoke = [entity for _, entity in self.near.spoken(paragraph_start(self.near.text, span), span.start)]
+        for one in () if called else spoke[:1]:
+            if one.kind == "media" and len(kinds) > 1 and may_be(noun, one, self.lexicon):
+                return one  # a news agency
         if called or len(able) < 2:
             return next(iter(called or able), None)
         start = max(0, span.start - RIGHT_BEFORE)
@@ -149,24 +164,41 @@ class Descriptions:
         able = [entity for entity in able if entity.kind == "media"] if self.lexicon.tells(noun, "called-media") else []
         return next(iter(beside if len(beside) == 1 else able), None)
 
+    def _last_body(self, noun: str) -> Entity | None:
+        """Ryanair of “Ryanair said …. The airline added”: who spoke last, if that is a body, or may be one."""
+        one = self.near.said[-1][1] if self.near.said else None
+        is_noun = noun.islower() and noun.isalpha() and not is_human(noun, self.lexicon)
+        if one and one.is_bare and is_noun:
+            return self._as_body(one)
+        is_other = is_noun and (noun not in self.lexicon.facts or self.lexicon.tells(noun, "organization"))
+        is_other &= not body_kinds(noun, self.lexicon) and not noun.endswith("s")
+        return one if one and one.kind in BODIES and is_other and may_be(noun, one, self.lexicon) else None
+
+    def _as_body(self, one: Entity) -> Entity:
+        return self.entities.of(replace(mention_of(one.name, self.lexicon), naming="name", kind="organization"))
+
     def _named_near(self, noun: str, kinds: Sequence[str], near: Sequence[Referent]) -> Entity | None:
-        """The firm, or the like, that is the one body which the network sees shortly before."""
-        names = {whole_name(self.near.text, one.span).of(self.near.text) for one in near}
-        told = [mention_of(name, self.lexicon) for name in sorted(names)]
-        bodies = [
-            replace(one, naming="name", kind="organization")
-            for one in told
+        """The firm, or the like, that is the one body which the network sees shortly before, or a bare name."""
+        names = {whole_name(self.near.text, one.span).of(self.near.text): one.type for one in near}
+        told = [(mention_of(name, self.lexicon), kind) for name, kind in sorted(names.items())]
+        fitting = [
+            (one, kind)
+            for one, kind in told
             if one.kind in kinds or (one.kind == "person" and not one.gender and not self._called(one.name))
         ]
-        if len(bodies) != 1:
+        is_firm = self.lexicon.tells(noun, "company")
+        fitting = [one for one in fitting if is_firm and one[1] == "organization"] or fitting
+        is_firm |= all(kind == "person" for _, kind in fitting)
+        if len(fitting) != 1 or not is_firm:
             return None
-        entity = self.entities.of(bodies[0])
+        entity = self.entities.of(replace(fitting[0][0], naming="name", kind="organization"))
         return entity if entity.kind in kinds and may_be(noun, entity, self.lexicon) else None
 
     def _called(self, name: str) -> list[Entity]:
-        """The persons whose last name ends a name."""
+        """The persons whose last name ends a name, and of whom more is known than that."""
         last = name.split()[-1].lower()
-        return [one for one in self.entities.with_word(last) if one.kind == "person" and one.words[-1:] == (last,)]
+        alike = [one for one in self.entities.with_word(last) if one.kind == "person" and one.words[-1:] == (last,)]
+        return [one for one in alike if not one.is_bare]
 
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from generator.model.attribution import Finding, Referent
+from generator.model.attribution import Finding
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span, words_of
 from generator.name.again import BOTH, Descriptions
@@ -95,7 +95,7 @@ class Search:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
                 entity = (
                     (known if at == span else None)
-                    or self._again(mention, span, finding.near)
+                    or self._again(mention, span, finding)
                     or self.entities.of(mention, span.start)
                 )
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
@@ -142,12 +142,15 @@ class Search:
         known = [entity for entity in self.entities if "".join(word[0] for word in entity.words) == words.lower()]
         return known[0] if len(known) == 1 and known[0].kind == "person" and len(words) > 1 else None
 
-    def _again(self, mention: MentionParts, span: Span, near: Sequence[Referent] = ()) -> Entity | None:
+    def _again(self, mention: MentionParts, span: Span, finding: Finding | None = None) -> Entity | None:
         """Somebody met before, by what they are."""
         which = _SOME_BODY.fullmatch(mention.words.split(",")[0]) if mention.naming == "description" else None
         if which and which["noun"]:
             return self._last_unnamed(_HUMAN[which["noun"].lower()], span)
-        return self._person("", span) if which else self._told.met(mention, span, near)
+        if which:
+            return self._person("", span)
+        is_body = finding is not None and any(one.type == "organization" for one in finding.who[:1])
+        return self._told.met(mention, span, finding.near if finding else (), is_body=is_body)
 
     def _pronoun(self, word: str, span: Span, outer: Entity | None) -> Entity | None:
         if word in _SPEAKING:

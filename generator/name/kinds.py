@@ -41,6 +41,11 @@ class Entity:
     told: frozenset[str] = frozenset()  # words of all roles, ranks and parties that its mentions tell
     spans: list[Span] = field(default_factory=list)
 
+    @property
+    def is_bare(self) -> bool:
+        """Is it a person only by a name of one word, which may be a firm's: “Ryanair”?"""
+        return self.kind == "person" and len(self.words) == 1 and not (self.gender or self.told)
+
     def may_bear(self, words: str) -> bool:
         """May the words tell its role: “the director” is no former one, “the former director” is."""
         return not _FORMER.match(self.role) or _FORMER.search(words) is not None
@@ -97,7 +102,11 @@ class Entities:
 
     def knows(self, mention: MentionParts) -> bool:
         """Was somebody met whom the mention may name?"""
-        return self._known(mention) is not None
+        return self.known(mention) is not None
+
+    def known(self, mention: MentionParts) -> Entity | None:
+        """Whom met so far the mention may name."""
+        return self._known(mention)
 
     def _index(self, entity: Entity, mention: MentionParts) -> None:
         initials = {_initials(mention.name)} if mention.kind != "person" else set()
@@ -237,6 +246,7 @@ def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     if entity.kind == mention.kind == "person" and len(bare) == len(entity.words) == 1 and bare != entity.words:
         entity.name, entity.words = f"{entity.name} {mention.name.split()[-1]}", entity.words + bare  # a relative
     fuller = (len(bare), len(mention.name)) > (len(entity.words), len(entity.name))
+    entity.kind = mention.kind if entity.is_bare and mention.kind in BODIES else entity.kind
     is_alike = mention.kind == entity.kind or entity.kind != "person"  # “Retired General” is no fuller “Norman Ham”
     if fuller and is_alike and mention.naming == "name" and entity.kind in ("person", *BODIES):
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
@@ -266,15 +276,17 @@ def _same_person(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> boo
 def _is_first_name(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Is a name of one word the first or second of more: “Kofi” of “Kofi Antwi”, “Duarte” of “Raúl Duarte Pinzón”?"""
     words = bare_name(mention.name, lexicon)
-    is_called = entity.kind in ("person", "organization", "media")
+    is_called = entity.kind == "person" or (entity.kind in ("organization", "media") and len(entity.words) == 2)
     is_other = bool(entity.gender and mention.gender and entity.gender != mention.gender)
     is_owner = bool(_OWNER.search(entity.name)) or entity.name.split()[-1].islower()
-    # “Mott” is not “Mott’s Mill” or “the Mott campaign”
+    # “Mott” is not “Mott’s Mill”, “the Mott campaign” or the “Mott Supporters Trust”
     return is_called and not is_other and not is_owner and len(words) == 1 and words[0] in entity.words[:-1][:2]
 
 
 def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Same words, or an organisation whose name is cut: “state television” for “Iranian state television”."""
+    if entity.is_bare and mention.kind in BODIES and mention.naming == "name":
+        return entity.words == bare_name(mention.name, lexicon)
     if entity.kind == "person" or entity.is_indefinite != mention.is_indefinite:
         return False
     one, two = key_words(entity.name, lexicon), key_words(mention.name, lexicon)

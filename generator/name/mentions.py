@@ -26,6 +26,7 @@ from generator.name.words import (
     is_human,
     people,
     single,
+    tells_of_body,
 )
 
 _PRONOUNS = frozenset(
@@ -55,6 +56,16 @@ _CALLED = re.compile(
 _RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?),? (?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})")
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
+_BODY = re.compile(
+    r"(?P<name>[A-Z][^,]*), (?:which |(?:an?|the|its|their|[A-Z][\w.]*[’']s) (?P<role>[^,;:“”\"]{3,60}))"
+)
+"""“Unite, which …”, “Tarn Fast Ferries, the state-owned operator”."""
+_LED = re.compile(
+    r"[Tt]he (?P<role>(?:(?!(?:at|by|for|from|in|of|on|to|with)\b)[a-z-]+ ){1,2})"
+    r"(?P<name>[A-Z]\S*(?: (?:of|for|[A-Z]\S*))* [A-Z]\S*)"
+)
+_BY_WHOM = re.compile(r"(?!ruling)\w+ing")
+"""“The opposition Civic Accord”, “the ruling Civic Accord”, not “the lawyer backing Civic Accord”."""
 _ACRONYM = re.compile(r"[A-Z\d.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
 _BEHIND_NOUN = frozenset(
     "of for by close familiar with near behind inside from to backing investigating opposing representing".split()
@@ -104,25 +115,41 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     if owner:
         kind = _kind(owner[2].lower().split(), lexicon, is_proper=False, is_thing=True)
         return MentionParts(words, "possessive", owner[2], kind, gender=owner[1].lower())
-    called = _CALLED.fullmatch(bare)
-    noun = called["noun"].split()[-1].lower() if called else ""
-    person = person_in(bare, lexicon)
-    is_the = called is not None and called["the"] is not None
-    is_body = lexicon.tells(noun, *(NO_AGENT if is_the else BODIES)) and (is_the or not person)
-    if called and (is_body or " & " in called["name"]) and not lexicon.tells(noun, "title-part"):
-        body = _kind(called["noun"].lower().split(), lexicon, is_proper=False, is_thing=True)
-        kind = "organization" if body == "group" else body
-        return replace(_described(words, called["name"], lexicon), kind=kind, role=called["noun"])
+    apposed = _BODY.match(bare)
+    is_told = apposed and (not apposed["role"] or tells_of_body(apposed["role"], lexicon))
+    person = None if is_told and not gender(bare.split()[:1], lexicon) else person_in(bare, lexicon)
+    if called := _called(words, bare, lexicon, is_person=person is not None):
+        return called
     if person:
         return replace(person, words=words)
     short = _CLAUSE.split(bare, maxsplit=1)[0] or bare
     if len(short.split()) > LONGEST_NAME:
         short = _TOO_LONG.split(short, maxsplit=1)[0]
     described = _described(words, short, lexicon)
+    if is_told and described.kind == "person":
+        described = replace(described, kind="organization")
     said = _APPOSITION.search(bare)
     return (
         replace(described, role=said["role"]) if said and described.kind in ("unnamed", "organization") else described
     )
+
+
+def _called(words: str, bare: str, lexicon: Lexicon, *, is_person: bool) -> MentionParts | None:
+    """A body with what it is before its name: “The charity Swallow Watch”, “The opposition Civic Accord”."""
+    called, led = _CALLED.fullmatch(bare), _LED.fullmatch(bare)
+    noun = called["noun"].split()[-1].lower() if called else ""
+    is_the = called is not None and called["the"] is not None
+    is_body = lexicon.tells(noun, *(NO_AGENT if is_the else BODIES)) and (is_the or not is_person)
+    is_led = noun.endswith("ing") or lexicon.tells(noun, "title-part")
+    if called and not is_led and (is_body or " & " in called["name"]):
+        told = _kind(called["noun"].lower().split(), lexicon, is_proper=False, is_thing=True)
+        kind = "organization" if told == "group" else told
+        return replace(_described(words, called["name"], lexicon), kind=kind, role=called["noun"])
+    if not led or is_person or any(is_human(word, lexicon) or _BY_WHOM.fullmatch(word) for word in led["role"].split()):
+        return None
+    body = _described(words, led["name"], lexicon)
+    is_name = body.kind in BODIES and not gender(led["name"].split()[:-1], lexicon)
+    return replace(body, role=led["role"].strip()) if is_name else None
 
 
 def _bare(words: str) -> str:

@@ -10,7 +10,7 @@ from generator.model.quick import quick
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
-from generator.name.words import BODIES, gender_of_noun, is_human, is_office
+from generator.name.words import gender_of_noun, is_human, is_office, tells_of_body
 
 _PARTICLES = frozenset("al bin van von de der of".split())
 _STOP = re.compile(r"(?P<word>\w{3,})\.\s|(?P<short>(?!Ft|Mt|St)\w{2})\.\s")
@@ -163,13 +163,11 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
 
 
 def _is_body(mention: MentionParts, role: str, lexicon: Lexicon) -> bool:
-    """Does the text say that a name of one word is that of a body: “Tesco, the supermarket chain, …”?"""
-    head = _OF_WHAT.split(role, maxsplit=1)[0].rpartition(" ")[2]
+    """Does the text say that a name is that of a body: “Tesco, the supermarket chain, …”?"""
     is_bare = not (mention.role or mention.gender) and mention.kind in ("person", "organization")
-    return is_bare and " " not in mention.name and lexicon.tells(head, *BODIES) and not is_human(head, lexicon)
+    return is_bare and tells_of_body(role, lexicon) and not _VERB.search(role)
 
 
-_OF_WHAT = re.compile(r" (?:at|behind|for|from|in|of|on|with) ")
 _KIN = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\w+[’']s) (?:[a-z]+ )?"
     r"(?P<what>son|daughter|brother|sister|wife|husband|mother|father|aunt|uncle|niece|nephew|cousin),?\s$"
@@ -179,7 +177,7 @@ _BEFORE = re.compile(
     r"(?:\b(?P<the>[Tt]he)|\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|(?P<whose>\b[A-Z]\w*[’']s))"
     r" (?P<role>(?:[\w’'-]+,? ){0,3})$"
 )
-_VERB = re.compile(r"\b(?:are|had|has|is|was|were|will|would)\b")  # “If it is Ann Lee, the answer is no.”
+_VERB = re.compile(r"\b(?:are|had|has|is|said|says|was|were|will|would)\b")  # “If it is Ann Lee, the answer is no.”
 _CLAUSE = re.compile(r" (?:who|whom|whose|which|that)\b")
 _ROLE = re.compile(
     r", (?:who (?:is|was|has been|became) (?!\w+(?:ing|ed)\b)(?:an? |the )?|(?:an?|the|its|his|her|their) )"

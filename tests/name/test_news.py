@@ -59,6 +59,12 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
         ("the two women", "the two women", "group"),
         ("advisers to Mr. Lee", "advisers to Mr. Lee", "group"),
         ("Critics, including the bishop,", "Critics", "group"),
+        ("The opposition Tidal Front", "Tidal Front", "organization"),
+        ("the ruling Tidal Front", "Tidal Front", "organization"),
+        ("the lawyer backing Tidal Front", "the lawyer backing Tidal Front", "unnamed"),
+        ("Tarn Fast Boats, the state-owned operator,", "Tarn Fast Boats", "organization"),
+        ("Ferrum, which represents welders,", "Ferrum", "organization"),
+        ("Joss Moe, a senior adviser to the Lee campaign,", "Joss Moe", "person"),
         ("dozens of papers ranging from The Post to The Herald", "dozens of papers", "group"),
         ("Mexicans", "Mexicans", "group"),
         ("C2I", "C2I", "organization"),
@@ -222,7 +228,7 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "Skiff is slow. Skiff’s founder left. The company’s app said the boat was near.\nIt is what the company"
             " promised: a boat.",
             "a boat",
-            "the company",
+            "Skiff",
         ),
         (
             "The rent limits the flat to diehard Tarn fans who want to see the harbour.",
@@ -485,6 +491,7 @@ def test_somebody_told_of_before_is_named_in_full(text: str, words: str, name: s
         ("He wrote to Harrier Buses and to Uber. The company said it was sorry.", ["Buses", "Uber"], "the company"),
         ("He wrote to Harrier Buses. The union said it was sorry.", ["Buses"], "the union"),
         ("Ann Lee was told. Lee said so. The company said it was sorry.", ["Lee"], "the company"),
+        ("Ann was told. Skiffair said so. The airline said it was sorry.", ["Skiffair"], "Skiffair"),
     ],
 )
 def test_the_company_is_the_one_firm_that_the_network_sees_before(text: str, names: list[str], name: str) -> None:
@@ -495,9 +502,12 @@ def test_the_company_is_the_one_firm_that_the_network_sees_before(text: str, nam
     start = text.index("The ", 10)
     near = tuple(Referent(span=at(one), is_name=True, type="organization") for one in names)
     source = Span(start, text.index(" said it", start))
-    lee = Finding(content=(at("so"),), cue=(), source=(Span(0, 7),), confidence=0.9)
-    finding = Finding(content=(at("it was sorry"),), cue=(at("said"),), source=(source,), confidence=0.9, near=near)
-    told = named(prose_of(plain_text(text)), [lee, finding] if "Lee" in names else [finding], read_lexicon())
+    noun = Referent(span=source, is_name=False, type="organization")
+    spoke = [at(one) for one in names if f"{one} said so" in text]
+    before = [Finding(content=(at("so"),), cue=(), source=(one,), confidence=0.9) for one in spoke]
+    content, cue = (at("it was sorry"),), (at("said"),)
+    last = Finding(content=content, cue=cue, source=(source,), confidence=0.9, who=(noun,), near=near)
+    told = named(prose_of(plain_text(text)), [*before, last], read_lexicon())
     assert told.sources[-1].name == name
 
 
@@ -558,3 +568,64 @@ def test_who_is_named_in_full_before_is_not_a_second_one_by_title() -> None:
     )
     source = source_of(attributed(text), "ward was full")
     assert source is not None and source.name == "Vikram Sesha"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (  # a day is no body, whatever stands behind it
+            "At least 40 people died on Monday, the country’s ministry of water said.\n"
+            "According to the ministry, the wall failed before dawn.",
+            "wall failed",
+            "the ministry",
+        ),
+        (  # “the agency” is the one that spoke, though a ministry did before
+            "The ministry said the dam was old.\n"
+            "The Tarvian News Service (TNS) reported that two villages were cut off."
+            " Citing an officer, the agency said helicopters could not fly.",
+            "could not fly",
+            "Tarvian News Service",
+        ),
+        (  # a club is not its supporters' trust
+            "Dunmarrow denied that players had been sold. The Dunmarrow Supporters’ Trust said it wanted a seat.\n"
+            "Dunmarrow said it would reply in writing.",
+            "reply in writing",
+            "Dunmarrow",
+        ),
+        (
+            "Castle Oval Rugby (COR) said it would look at the film. The body declined to comment on the remarks.",
+            "on the remarks",
+            "Castle Oval Rugby",
+        ),
+    ],
+)
+def test_which_body_is_meant(text: str, words: str, name: str) -> None:
+    source = source_of(attributed(HARBOUR + text), words)
+    assert source is not None and source.name == name
+
+
+def test_a_firm_by_one_word_is_a_firm_once_the_text_says_so() -> None:
+    text = (
+        "Brakair has said it will close its base at Esk. The airline said the cuts would save £80m.\n"
+        "Ferrum, which represents welders, said it would strike. The union believes that the cuts are unlawful.\n"
+        "Brakair rejected the claim. It said every job loss would be told in time."
+    )
+    found = attributed(text)
+    told = [source_of(found, words) for words in ("would save", "are unlawful", "told in time")]
+    assert [(one.name, one.kind) for one in told if one] == [
+        ("Brakair", "organization"),
+        ("Ferrum", "organization"),
+        ("Brakair", "organization"),
+    ]
+
+
+def test_what_the_text_calls_so_once_is_called_so_again() -> None:
+    text = (
+        "Dunmarrow have sacked manager Stig Moe after nine games.\nThe club said results had been poor.\n"
+        "The manager said he was proud of his players, and of the town.\n"
+        "Trudy Win, who chairs the Riverside Fans Trust, said the sacking would solve nothing.\n"
+        "The trust is asking for a seat on the board. The club says it will reply in writing."
+    )
+    found = attributed(text)
+    told = [source_of(found, words) for words in ("been poor", "reply in writing")]
+    assert [(one.name, one.kind) for one in told if one] == [("Dunmarrow", "organization")] * 2
