@@ -207,7 +207,9 @@ class Search:
                 mention = with_type(mention_of(words, self._lexicon), one, self._text, self._lexicon)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))
                 mention = she if mention.kind == "person" and self.entities.knows(she) else mention
-                if mention.naming in ("name", "description"):
+                if mention.naming == "possessive" and word in _PERSONAL:  # “his mother”
+                    entity = self._possessed(mention, one.span)
+                elif mention.naming in ("name", "description"):
                     entity = self._again(mention, one.span) or self.entities.of(mention, one.span.start)
             if entity is not None:
                 return entity if agrees(entity, word, _PERSONAL.get(word, ""), self._lexicon) else None

@@ -180,7 +180,7 @@ def _are_several(bare: str, lexicon: Lexicon) -> bool:
         bool(others)
         and not is_one
         and all(
-            _OF_ONE.match(one) or ((is_name or lexicon.is_title(one.split()[0])) and person_in(one, lexicon))
+            _OF_ONE.match(one) or ((is_name or lexicon.is_title(one.partition(" ")[0])) and person_in(one, lexicon))
             for one in others
         )
     )

@@ -236,6 +236,15 @@ def test_a_firm_is_one_with_and_without_its_legal_form(form: str) -> None:
     assert name(text, "headaches fell") == name(text, "lives matter") == name(text, "met its goal") != ""
 
 
+def test_she_in_his_own_words_is_his_mother_where_the_network_leads_there() -> None:
+    text = (
+        "Ashby boss Paula Winters was furious. “It’s offside by a yard,” she told the radio.\n\n"
+        "Bright, 19, dedicated the goal to his mother. "
+        "“She drove me to every training session,” he said. “She says I owe her petrol money.”\n"
+    )
+    assert [source.name for source in attributed(text).sources] == ["Paula Winters", "Bright", "mother of Bright"]
+
+
 ODDS = [
     "of",
     "the",
