@@ -48,6 +48,7 @@ LED = frozenset([*_PERSONAL, "it", "its", *_PLURALS])
 _OWNED = re.compile(r"(?:[’']s?)? (?!(?:at|for|from|in|of|on|who|with)\b)[a-z]{3,}")
 _CALLED_THEY = re.compile(r"\bpronouns? (?:are )?[“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _SPEAKS = re.compile(r"\b(?:sa(?:y|ys|id)|tell|tells|told|added|argued?|asked|recalled|replied)\b")
+_SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?P<body>.+)")
 _LETTERS = ("Q", "A")
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
 
@@ -170,8 +171,15 @@ class Search:
     def _body_before(self, span: Span) -> Entity | None:
         """The navy of “The navy counted 22 ships. None was lost, it said”: whom a sentence with no source is about."""
         before = self._near.sentence_before(span)
-        if before is None or self._near.spoken(before.start, before.end):
+        if before is None:
             return None
+        if spoken := self._near.spoken(before.start, before.end):
+            body = _SPEAKS_FOR.search(spoken[0][0].of(self._text))
+            mention = mention_of(body["body"], self._lexicon) if body else None
+            if mention is None or mention.gender or (mention.kind == "person" and self.entities.knows(mention)):
+                return None
+            kind = "organization" if mention.kind == "person" else mention.kind
+            return self.entities.of(replace(mention, kind=kind), span.start) if kind in _COLLECTIVE else None
         what = described_subject(before.of(self._text).lstrip(". \n"), self._lexicon, is_body=True)
         return self._described(what, before) if what else self._near.subject(before.start, before.end, _COLLECTIVE)
 

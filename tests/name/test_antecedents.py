@@ -245,6 +245,15 @@ def test_she_in_his_own_words_is_his_mother_where_the_network_leads_there() -> N
     assert [source.name for source in attributed(text).sources] == ["Paula Winters", "Bright", "mother of Bright"]
 
 
+def test_it_is_whom_a_spokesman_of_the_sentence_before_speaks_for() -> None:
+    text = (
+        "The court heard that the log was signed.\n\nA spokeswoman for Northern Link declined to comment. "
+        "In a statement after the sinking, it had said its procedures were “among the best in Europe”.\n"
+    )
+    assert name(text, "among the best") == "Northern Link"
+    assert name(text.replace("for Northern Link", "for Mr Prew"), "among the best") != "Mr Prew"
+
+
 ODDS = [
     "of",
     "the",
