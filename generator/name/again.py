@@ -23,7 +23,6 @@ RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, th
 BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brothers|sisters)", re.I)
 LONG_AGO = 100_000  # characters back to somebody whose role is told again
 LATEST = 300  # sources back to “the second minister”
-_TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
 _ARE_SEVERAL = re.compile(r"(?:ch|ese|sh)$")  # “the British” are no one of them, as “the Swiss” may be
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
@@ -124,12 +123,10 @@ class Descriptions:
         return self.entities.of(replace(mention, naming="description", name=name, kind=kind))
 
     def _pair(self, span: Span, *, is_kin: bool, is_couple: bool) -> Entity | None:
-        """The last two persons named before, as a group, where the paragraph does not tell of two others.
+        """The last two persons named before, as a group.
 
         `is_kin`: the last two of one last name, if the text names two; `is_couple`: these sooner than others.
         """
-        if _TWO.search(self.near.text, paragraph_start(self.near.text, span), span.start):
-            return None
         two: list[Entity] = []
         for entity in self.near.before(span, within=max(0, span.start - FARTHEST)):
             if entity.kind == "person" and entity not in two:

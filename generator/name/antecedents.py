@@ -45,9 +45,8 @@ _HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
 _PLURALS = ("they", "them", "their")
 LED = frozenset([*_PERSONAL, "it", "its", *_PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
-_OWNED = re.compile(r"(?:[’']s?)? (?!(?:at|for|from|in|of|on|who|with)\b)[a-z]{3,}")
+_OWNED = re.compile(r"(?:[’']s?)? [a-z]{3,}")
 _CALLED_THEY = re.compile(r"\bpronouns? (?:are )?[“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
-_SPEAKS = re.compile(r"\b(?:sa(?:y|ys|id)|tell|tells|told|added|argued?|asked|recalled|replied)\b")
 _SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?P<body>.+)")
 _LETTERS = ("Q", "A")
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
@@ -201,7 +200,6 @@ class Search:
 
     def _led_back(self, word: str, finding: Finding) -> Entity | None:
         """Whom the network leads a pronoun to: an earlier source, or a name or noun; not who asked or passed it on."""
-        speaks = any(_SPEAKS.search(self._text, span.start, span.end) for span in finding.cue)
         for one in finding.who[1:]:
             source, entity = self._met.at(one.span)
             is_inside = self._near.is_quoted(one.span) and not self._near.is_quoted(finding.source[0])
@@ -210,7 +208,7 @@ class Search:
             is_last = one == finding.who[-1]
             if entity and one.is_name and _OWNED.match(self._text, one.span.end, source.end):
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
-            if entity is None and may_be_meant(word, one, self._text, is_last=is_last, speaks=speaks):
+            if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
                 words = (one.span if one.is_name else one.full or one.span).of(self._text)
                 mention = with_type(mention_of(words, self._lexicon), one, self._text, self._lexicon)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))

@@ -21,7 +21,6 @@ _OWNER = re.compile(r"[’']s ")
 LATELY = 400  # characters in which “Ms Lee” is a relative who was just introduced, not the Lee whose mother she is
 FEW = 60  # entities with a word in common that a mention is compared with
 _SPOUSES = frozenset(["husband", "wife"])
-_FORMER = re.compile(r"\b(?:former|ex)\b", re.IGNORECASE)
 _FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
 
 
@@ -48,7 +47,7 @@ class Entity:
 
     def may_bear(self, words: str) -> bool:
         """May the words tell its role: “the director” is no former one, “the former director” is."""
-        return not _FORMER.match(self.role) or _FORMER.search(words) is not None
+        return not self.role.lower().startswith("former ") or "former" in words.lower().split()
 
 
 @lru_cache(maxsize=4096)  # an article names the same few again and again

@@ -37,16 +37,14 @@ _PRONOUNS = frozenset(
 _OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _CLAUSE = re.compile(
     r"\s*,?\s+(?:who|which|whose|that|during|speaking|citing|being|including|ranging|such as)\s"
-    r"|\s*,?\s+(?:in|on|at)\s(?!(?-i:(?:the )?[A-Z]\w+(?<!day)\b)|(?:\d\d?|[a-z]{3,5})$)"
+    r"|\s*,?\s+(?:in|on|at|along)\s(?!(?-i:(?:the )?[A-Z]\w+(?<!day)\b)|(?:\d\d?|[a-z]{3,5})$)"
+    r"|(?<=\w{3})\s+[a-z]{3,}ing to\s"
     r"|\s+(?:\w{3,}ed|built|given|held|kept|led|made|paid|put|read|run|seen|sent|shown|taken|written)"
     r" (?:\w+day(?!\w)|(?:by|for|from|in|on|out|the|to|up)\s)"
     r"|(?<=[a-z])\s+(?:issued|posted|published|released)$"
     r"|\s*[,(–—]\s(?!\d+-year-old )",
     re.IGNORECASE,
 )
-LONGEST_NAME = 6  # words
-_TOO_LONG = re.compile(r"(?<=\w{3})(?<![Ff]ewer)(?<![Ll]ess)(?<![Mm]ore)\s+(?:[a-z]{3,}ing|along|across|than)\s")
-_WHO_THEY_ARE = re.compile(r"([A-Z][\w’'-]+)(?: (?:who|that)|,? (?:including|such as))\b")
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CALLED = re.compile(
     r"(?P<the>(?:[Tt]he|[Aa]n?) )?(?P<noun>(?:[A-Z][a-z]+ )?[a-z]+(?: [a-z]+)?),? "
@@ -73,8 +71,7 @@ _BEHIND_NOUN = frozenset(
 _WHERE = frozenset("at by in on".split())
 """What stands behind tells where or whose it is, not what: “some people in Cutler”, “tests by the bureau”."""
 _SOMEBODY = ("unnamed", "somebody")
-_PLACE = re.compile(r"(?:In|At|From|By|A[Ss]) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), ")
-_THAT = re.compile(r"that (?=(?:many|some|most|all|few|several|both|any|an?|the|his|her|their|its|our|my)\b|[A-Z])")
+_LEAD = re.compile(r"(?:that|In|At|From|By|A[Ss]) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), ")
 _LIKE = re.compile(r"(?<=[a-z]s)(?P<where> on [^,]+)?,? (?:like|such as|including) [A-Z].*", re.DOTALL)
 _OPEN = re.compile(r"\s+(?:who|which|that)$", re.IGNORECASE)
 """“Anyone who”, where the clause is left out."""
@@ -106,8 +103,6 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         bare = told["name"]
     if _are_several(bare, lexicon):
         return MentionParts(words, "name", re.split(r",? (?:who|which) ", bare, maxsplit=1)[0], "group")
-    if told := _WHO_THEY_ARE.match(bare):  # “Rebels who hold the town”
-        return MentionParts(words, "description", told[1], "group" if told[1].endswith("s") else "unnamed")
     owner = _OWNER.fullmatch(bare)
     named = (("," in owner[2] and person_in(owner[2], lexicon)) or _relative(owner[2], lexicon)) if owner else None
     if named:
@@ -123,8 +118,6 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     if person:
         return replace(person, words=words)
     short = _CLAUSE.split(bare, maxsplit=1)[0] or bare
-    if len(short.split()) > LONGEST_NAME:
-        short = _TOO_LONG.split(short, maxsplit=1)[0]
     described = _described(words, short, lexicon)
     if is_told and described.kind == "person":
         described = replace(described, kind="organization")
@@ -158,8 +151,8 @@ def _bare(words: str) -> str:
     bare = bare if _ABBREVIATED.search(bare) else bare.strip(" ,.;:“”\"'‘’()[]")
     bare += next((close for first, close in ("“”", "‘’") if first in bare and words.endswith(close)), "")
     bare = _LIKE.sub(lambda like: like["where"] or "", bare)
-    bare = _THAT.sub("", _MADE.sub("", _OPEN.sub("", _ASIDE.sub("", bare))), count=1)
-    return _PLACE.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
+    bare = _MADE.sub("", _OPEN.sub("", _ASIDE.sub("", bare)))
+    return _LEAD.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
 
 
 def _are_several(bare: str, lexicon: Lexicon) -> bool:

@@ -133,16 +133,11 @@ def with_type(mention: MentionParts, one: Referent, text: str, lexicon: Lexicon)
     return replace(mention, kind=body) if is_body else mention
 
 
-def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool, speaks: bool) -> bool:
-    """May a pronoun mean it: a name; or else, where the chain ends, “they” a noun, he and she one like “the girl”?
-
-    `speaks`: is it said to say something, as no figures and no marriages do?
-    """
+def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bool:
+    """May a pronoun mean it: a name; or else, where the chain ends, “they” a noun, he and she one like “the girl”?"""
     words = one.span.of(text)
     if one.is_name and not words.islower():
         return True
     if not is_last or pronoun in ("it", "its"):
         return False
-    if pronoun.startswith("the"):
-        return not (speaks and one.type == "other")
-    return one.type == "person" and " " in words
+    return pronoun.startswith("the") or (one.type == "person" and " " in words)

@@ -431,14 +431,6 @@ def test_they_that_only_other_theys_lead_to_is_nobody() -> None:
     assert name(text, "overdone") == ""
 
 
-def test_both_of_two_who_are_told_is_not_the_two_named_last() -> None:
-    text = (
-        "Mayor Ann Lee met Carl Moe on Monday.\n“We agreed,” Carl Moe said. Ann Lee said she was glad.\n"
-        "The two treasurers will meet on Thursday. Both said that they expected no breakthrough.\n"
-    )
-    assert name(text, "no breakthrough") == "Both"
-
-
 @pytest.mark.parametrize(
     ("text", "words", "wanted"),
     [

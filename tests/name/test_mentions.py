@@ -87,11 +87,6 @@ def test_only_capitals_give_way_to_what_the_network_tells_of_a_body(words: str, 
     assert with_type(mention_of(words, read_lexicon()), one, words, read_lexicon()).kind == kind
 
 
-def test_who_is_told_by_what_they_do_is_no_person_of_that_name() -> None:
-    found = mention_of("Rebels who hold the town", read_lexicon())
-    assert (found.name, found.kind, found.naming) == ("Rebels", "group", "description")
-
-
 def test_one_name_behind_what_somebody_is_is_a_first_name() -> None:
     assert mention_of("the young engineer, Lena,", read_lexicon()).gender == "she"
     assert mention_of("Lena", read_lexicon()).gender == ""  # may be a last name
