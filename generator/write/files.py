@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from filecmp import cmp
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
@@ -90,11 +90,14 @@ def write(
         for path in crossing:
             _remove(folder, path)
         there = {output.path for output in outputs if is_there(output)}
-        foreign = _in_the_way([output for output in outputs if output.path not in there], folder, before)
+        foreign, absent = _in_the_way([output for output in outputs if output.path not in there], folder, before)
         ours = [output for output in outputs if output.path not in foreign]
         _replace(f"{folder}/{MANIFEST}", _lines({*before, *(output.path for output in ours)}))
+        for place in absent:
+            with suppress(FileExistsError):  # under another spelling, where the disk makes no difference
+                os.mkdir(f"{folder}/{place}")
         changed = (output for output in ours if output.path not in there)
-        written = [output.path for output in changed if _replace(f"{folder}/{output.path}", output.data)]
+        written = [each.path for each in changed if _written(each, folder, is_new=_above(each) in absent)]
         removed = sorted({*stale}.difference(kept))
         for path in {*removed} - crossing:
             _remove(folder, path)
@@ -126,16 +129,25 @@ def _parents(path: str) -> Iterator[str]:
         yield path
 
 
-def _in_the_way(outputs: Sequence[Output], folder: Path, ours: Container[str]) -> dict[str, str]:
-    """The outputs that can't be written, each with what stands in its way: files of others, links, folders."""
+def _above(output: Output) -> str:
+    """The folder of an output."""
+    return output.path.rpartition("/")[0]
+
+
+def _in_the_way(
+    outputs: Sequence[Output], folder: Path, ours: Container[str]
+) -> tuple[dict[str, str], dict[str, None]]:
+    """The outputs that can't be written, each with what stands in its way: files of others, links, folders. And the
+    folders of the rest that are not there, outer ones first.
+    """
     found: dict[str, str] = {}
     known = {"": True}  # by folder: is it there?
     for output in outputs:
-        above = output.path.rpartition("/")[0]
+        above = _above(output)
         blocked = "" if above in known else _blocked(above, folder, known)
         if blocked or (known[above] and _is_of_others(folder / output.path, output, ours)):
             found[output.path] = blocked or output.path
-    return found
+    return found, {place: None for place, is_there in known.items() if not is_there}
 
 
 def _blocked(path: str, folder: Path, known: dict[str, bool]) -> str:
@@ -145,7 +157,7 @@ def _blocked(path: str, folder: Path, known: dict[str, bool]) -> str:
         place = f"{above}/{name}" if above else name
         if place not in known:
             try:
-                mode = os.lstat(folder / place).st_mode if known[above] else 0
+                mode = os.lstat(f"{folder}/{place}").st_mode if known[above] else 0
             except FileNotFoundError:
                 mode = 0
             if mode and not S_ISDIR(mode):
@@ -182,7 +194,9 @@ def holds_a_site(folder: Path) -> bool:
 def save(outputs: Sequence[Output], folder: Path) -> None:
     """Write these files of an author's own folder and leave all others alone. Raises `ValueError` as `write` does."""
     for output in outputs:
-        _replace(f"{folder}/{_checked(output.path)}", output.data)
+        file = f"{folder}/{_checked(output.path)}"
+        os.makedirs(file.rpartition("/")[0], exist_ok=True)
+        _replace(file, output.data)
 
 
 @contextmanager
@@ -225,8 +239,14 @@ def _lines(paths: Iterable[str]) -> bytes:
     return "".join(f"{path}\n" for path in sorted(paths)).encode()
 
 
+def _written(output: Output, folder: Path, *, is_new: bool) -> bool:
+    """Is the file another now? In a folder that was made for it there is nothing to look at."""
+    file = f"{folder}/{output.path}"
+    return _put(file, output.data) if is_new else _replace(file, output.data)
+
+
 def _replace(file: str, data: bytes) -> bool:
-    """Write through a temporary file with the same rights and rename; what holds the bytes already is left alone.
+    """Write with the same rights; what holds the bytes already is left alone.
 
     Paths are strings here: of a site's thousands of files, `Path` takes longer to name each than the disk to write it.
     """
@@ -236,17 +256,7 @@ def _replace(file: str, data: bytes) -> bool:
         mode = 0
     if S_ISREG(mode) and _read(file) == data:
         return False
-    folder, _, name = file.rpartition("/")
-    temporary = f"{folder}/.{name}{TEMPORARY}"
-    try:
-        _put(temporary, data)
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
-        _put(temporary, data)
-    if mode:
-        os.chmod(temporary, S_IMODE(mode))
-    os.replace(temporary, file)
-    return True
+    return _put(file, data, mode)
 
 
 def _read(file: str) -> bytes:
@@ -254,9 +264,24 @@ def _read(file: str) -> bytes:
         return stream.read()
 
 
-def _put(file: str, data: bytes) -> None:
-    with open(file, "wb") as stream:
-        stream.write(data)
+def _put(file: str, data: bytes, mode: int = 0) -> bool:
+    """Write through a temporary file and rename, with the rights of a `mode` if it has any."""
+    folder, _, name = file.rpartition("/")
+    temporary = f"{folder}/.{name}{TEMPORARY}"
+    # Not `open`: what it asks of each file takes as long as to write a page.
+    handle = os.open(temporary, _ANEW, 0o666)
+    try:
+        while data:
+            data = data[os.write(handle, data) :]
+    finally:
+        os.close(handle)
+    if mode:
+        os.chmod(temporary, S_IMODE(mode))
+    os.replace(temporary, file)
+    return True
+
+
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)  # which Windows has
 
 
 def _remove(folder: Path, path: str) -> None:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model.site import Later, Output
+from generator.model.site import MANIFEST, Later, Output
+from generator.write import files
 from generator.write.files import UNFINISHED, alone_in, refusal, write
 
 
@@ -168,3 +169,20 @@ def test_one_path_that_leaves_the_folder_is_found_among_others(path: str, others
     with pytest.raises(ValueError, match="leaves the output folder"):
         write(outputs, tmp_path / "out")
     assert not [file for file in tmp_path.rglob("*") if file.is_file()]
+
+
+def test_files_in_new_folders_are_not_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write([Output(path="a/old.html", data=b"1")], tmp_path)
+    looked_for: list[str] = []
+    monkeypatch.setattr(files, "_replace", lambda file, data: looked_for.append(Path(file).name))
+    outputs = [Output(path=path, data=b"2") for path in ("a/new.html", "a/b/c/new.html", "d/one.html", "d/two.html")]
+    report = write([Output(path="a/old.html", data=b"1"), *outputs], tmp_path)
+    assert {*looked_for} == {MANIFEST, "old.html", "new.html"} and len(looked_for) == 4
+    assert report.written == ("a/b/c/new.html", "d/one.html", "d/two.html")
+    assert contents(tmp_path)["a/b/c/new.html"] == b"2"
+
+
+def test_large_file_is_written_whole(tmp_path: Path) -> None:
+    data = bytes(range(256)) * 40_000
+    write([Output(path="a/large.bin", data=data), Output(path="a/empty.bin", data=b"")], tmp_path)
+    assert contents(tmp_path) == {"a/large.bin": data, "a/empty.bin": b""}
