@@ -50,7 +50,8 @@ class Cache:
         self._new: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
         self._database = self._opened()
-        self._is_empty = not self._holds_some()  # a first build is not looked up ten times an article
+        # All that it can hold, where it was empty at first: a first build is not looked up ten times an article.
+        self._held: set[bytes] | None = None if self._holds_some() else set()
 
     def __del__(self) -> None:
         """Close the database, which holds on to itself: in a preview each build has another."""
@@ -67,7 +68,7 @@ class Cache:
         """The value of a key, None where there is none that can be trusted."""
         found = self._new.get(key)
         # A forked process has no database of its own.
-        if found is None and not self._is_empty and self._process == os.getpid():
+        if found is None and self._may_hold(key) and self._process == os.getpid():
             try:
                 row = self._database.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
             except sqlite3.Error:
@@ -79,13 +80,15 @@ class Cache:
     def has(self, key: bytes) -> bool:
         """Is there a value of a key? Whether it is whole shows when it is got."""
         self._used.add(key)
-        if self._is_empty:
-            return key in self._new
+        if key in self._new or self._held is not None:
+            return key in self._new or self._may_hold(key)
         try:
-            found = self._database.execute("SELECT 1 FROM kept WHERE key = ?", (key,)).fetchone()
+            return self._database.execute("SELECT 1 FROM kept WHERE key = ?", (key,)).fetchone() is not None
         except sqlite3.Error:
             return False
-        return key in self._new or found is not None
+
+    def _may_hold(self, key: bytes) -> bool:
+        return self._held is None or key in self._held
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value."""
@@ -127,7 +130,6 @@ class Cache:
 
     def _write(self) -> None:
         rows = self.take()
-        self._is_empty = self._is_empty and not rows
         try:
             with self._database:
                 self._database.executemany(
@@ -135,6 +137,8 @@ class Cache:
                 )
         except sqlite3.Error:  # a full or failing disk costs time, never a build
             return
+        if self._held is not None:
+            self._held.update(key for key, _ in rows)
 
     def _mark(self) -> None:
         with self._database:
