@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from generator.model.quick import quick
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@quick(order=True)
 class Span:
     """Half-open range [start, end) of Unicode code points, never empty. Raises `ValueError` otherwise."""
 

@@ -4,8 +4,10 @@ import pickle
 from dataclasses import asdict, dataclass, field, fields, replace
 
 import pytest
+from msgspec import Struct
 
 from generator.model.quick import changed, quick
+from generator.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +108,9 @@ def test_a_field_that_is_left_out_somewhere_is_refused(left_out: int) -> None:
 
     with pytest.raises(TypeError, match="length of Told"):
         quick(Told)
+
+
+def test_values_with_an_order_have_that_of_their_fields() -> None:
+    assert sorted([Span(2, 3), Span(1, 5), Span(1, 4)]) == [Span(1, 4), Span(1, 5), Span(2, 3)]
+    assert Span(1, 2) < Span(1, 3) <= Span(1, 3)
+    assert isinstance(Span(1, 2), Struct)
