@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import escape
-
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle, Attribution, cited_words
 from generator.model.paths import EMBED, FRAME_SIZE, article_page, url
 from generator.model.site import Config
 from generator.model.span import words_of
 from generator.render.cards import provenance, quoted
+from generator.render.escaped import escaped
 from generator.render.list_views import CitedLine, CiteView
 from generator.render.views import Frame, Link
 from generator.render.words import Words
@@ -86,7 +85,7 @@ class _Liner:
 
 def _frame(address: str, title: str) -> str:
     width, height = FRAME_SIZE
-    return f'<iframe src="{address}" width="{width}" height="{height}" title="{escape(title)}"></iframe>'
+    return f'<iframe src="{address}" width="{width}" height="{height}" title="{escaped(title)}"></iframe>'
 
 
 def _correction(repository: str, path: str, line: int) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from markupsafe import escape
 from pygments.lexers import get_lexer_by_name
 from pygments.style import Style
 from pygments.styles import get_style_by_name
 from pygments.token import STANDARD_TYPES, Token, _TokenType
 from pygments.util import ClassNotFound
+
+from generator.render.escaped import escaped
 
 
 def highlight(text: str, *, language: str) -> str:
@@ -15,10 +16,10 @@ def highlight(text: str, *, language: str) -> str:
     try:
         lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
-        return str(escape(text))
+        return escaped(text)
     tokens = list(lexer.get_tokens(text))
     if "".join(value for _, value in tokens) != text:
-        return str(escape(text))
+        return escaped(text)
     return "".join(_token(_class(kind), value) for kind, value in tokens)
 
 
@@ -31,7 +32,7 @@ def style_sheet(light: str, dark: str) -> str:
 
 
 def _token(name: str, value: str) -> str:
-    return f'<span class="{name}">{escape(value)}</span>' if name and not value.isspace() else str(escape(value))
+    return f'<span class="{name}">{escaped(value)}</span>' if name and not value.isspace() else escaped(value)
 
 
 def _class(kind: _TokenType) -> str:

@@ -6,7 +6,6 @@ Of a cold build's time a sixth goes into templates, most of it for what Jinja do
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from functools import lru_cache
 from keyword import iskeyword
 from typing import Any
 
@@ -15,12 +14,11 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.model.site import PARENT
+from generator.render.escaped import escaped
 from generator.render.words import Words
-
-_STRINGS = 8192  # kept escaped: names, classes and addresses, which the pages of a site share
 
 
 class ThemeEnvironment(Environment):
@@ -74,9 +72,9 @@ class _Template(Template):
 
     @classmethod
     def from_code(cls, environment: Environment, code: Any, globals: Any, uptodate: Any = None) -> Template:
-        """The template whose code was compiled. It escapes as Jinja does, what was escaped before out of a memory."""
+        """The template whose code was compiled. It escapes as Jinja does."""
         made = super().from_code(environment, code, globals, uptodate)
-        made.root_render_func.__globals__["kept"] = _kept
+        made.root_render_func.__globals__["escaped"] = escaped
         return made
 
     def _get_default_module(self, ctx: Context | None = None) -> Any:
@@ -84,16 +82,28 @@ class _Template(Template):
         return super()._get_default_module()
 
 
-# Only strings are remembered, by their type too, so that no text is taken for markup.
-_kept = lru_cache(_STRINGS, typed=True)(escape)
-
-
 class _Code(CodeGenerator):
-    """Makes templates Python. What they show is escaped out of a memory, without a call where it was before."""
+    """Makes templates Python. What they show is escaped without making `Markup` of each piece.
+
+    A template, and each block of one, gives all of its text at once: Jinja hands on every piece through all that is
+    around it.
+    """
+
+    def enter_frame(self, frame: Frame) -> None:
+        """Begin a template, a block, or what lies in one: the first two gather their text."""
+        super().enter_frame(frame)
+        if frame.parent is None:
+            self.buffer(frame)
+
+    def leave_frame(self, frame: Frame, with_python_scope: bool = False) -> None:
+        """End it."""
+        super().leave_frame(frame, with_python_scope)
+        if frame.parent is None:
+            self.writeline(f"yield concat({frame.buffer})")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if self._is_plain(frame, finalize):
-            self.write("(kept(shown) if (kind := type(shown := (")
+            self.write("(escaped(shown) if (kind := type(shown := (")
         else:
             super()._output_child_pre(node, frame, finalize)
 

@@ -11,14 +11,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.model.markup import Element
 from generator.model.quick import quick
 from generator.model.span import Span
 from generator.render.code import highlight
+from generator.render.escaped import escaped
 from generator.text.direction import has_right_to_left
 
 VOID = frozenset({"br", "hr", "img", "wbr"})
@@ -55,12 +55,12 @@ class Woven:
 
     def part(self, start: int, end: int) -> Markup:
         """The HTML of what starts in [start, end)."""
-        return Markup("").join(html for at, html in self.pieces if start <= at < end)
+        return Markup("".join([html for at, html in self.pieces if start <= at < end]))
 
     @property
     def whole(self) -> Markup:
         """All of it."""
-        return Markup("").join(html for _, html in self.pieces)
+        return Markup("".join([html for _, html in self.pieces]))
 
 
 def weave(
@@ -160,12 +160,6 @@ def _chained(references: Sequence[str]) -> Sequence[str]:
     return ('<span class="chain">', *reversed(references), "</span>") if len(references) > 1 else references
 
 
-@lru_cache(2048)
-def _escaped(text: str) -> str:
-    """An id, classes, a label: the same again and again."""
-    return str(escape(text))
-
-
 class _Loom:
     """Writes HTML in reading order, and remembers which attributions have begun."""
 
@@ -198,7 +192,7 @@ class _Loom:
             self._write_element(item)
 
     def _write_element(self, node: _Node) -> None:
-        attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes)
+        attributes = "".join(f' {name}="{escaped(value)}"' for name, value in node.attributes)
         if node.name in _LINES and has_right_to_left(self._text[node.start : node.end]):
             attributes += ' dir="auto"'
         # A code block may be wider than the column; who has no mouse scrolls it with the keyboard.
@@ -242,7 +236,7 @@ class _Loom:
             for piece in beginning.get(start, ()):
                 self._open(piece)
                 opened.append(piece)
-            self._out.append(escape(self._text[start:end]))
+            self._out.append(escaped(self._text[start:end]))
 
     def _close(self, opened: list[_Piece], *, at: int) -> None:
         """Close what ends here; what lies inside it and goes on is closed and opened again."""
@@ -267,11 +261,11 @@ class _Loom:
         key = piece.mark.attribution
         identity = ""
         if key:
-            identity = f' data-for="{_escaped(key)}"'
+            identity = f' data-for="{escaped(key)}"'
             if key not in self._begun:
                 self._begun.add(key)
-                identity += f' id="t-{_escaped(key)}" aria-details="{_escaped(key)}"'
-        self._out.append(f'<span class="{_escaped(piece.mark.classes)}"{identity}>')
+                identity += f' id="t-{escaped(key)}" aria-details="{escaped(key)}"'
+        self._out.append(f'<span class="{escaped(piece.mark.classes)}"{identity}>')
 
     def _refer(self, piece: _Piece, ended: list[str]) -> None:
         """Add the reference of an attribution whose last words end here."""
@@ -279,9 +273,9 @@ class _Loom:
         if key not in self._references or piece.end != self._last_ends.get(key):
             return
         del self._last_ends[key]
-        reference, id_ = self._references[key], _escaped(key)
+        reference, id_ = self._references[key], escaped(key)
         link = (
-            f'<a class="{_escaped(reference.classes)}" role="doc-noteref" href="#{id_}" id="ref-{id_}" '
-            f'data-label="{_escaped(reference.label)}" aria-label="{_escaped(reference.name)}"></a>'
+            f'<a class="{escaped(reference.classes)}" role="doc-noteref" href="#{id_}" id="ref-{id_}" '
+            f'data-label="{escaped(reference.label)}" aria-label="{escaped(reference.name)}"></a>'
         )
         ended.append(link)

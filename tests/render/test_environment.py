@@ -80,3 +80,31 @@ def test_macro_gets_what_it_is_called_with_in_a_loop_and_from_a_call() -> None:
         "{% for n in view %}{{ box(n) }}{{ box(n, m=n) }}{% call around(n) %}<{{ n }}>{% endcall %}{% endfor %}"
     )
     assert _shown(text, view=[1, 2]) == "[1?][11][1<1>][2?][22][2<2>]"
+
+
+def test_template_gives_its_text_at_once_with_its_blocks_and_those_of_what_it_extends() -> None:
+    texts = {
+        "base.html": "<{% if view %}{{ view }}{% endif %}{% block a %}base{% endblock %}{% block b %}b{% endblock %}>",
+        "page.html": '{% extends "base.html" %}{% block a %}{{ super() }}{% for n in [1, 2] %}{{ n }}{% endfor %}'
+        '{% if view == "x" %}{{ self.b() }}{% endif %}{% endblock %}',
+        "perhaps.html": '{% if view == "x" %}{% extends "base.html" %}{% endif %}alone{% block a %}a{% endblock %}',
+    }
+    environment = ThemeEnvironment(
+        {}, WORDS, is_quick=False, loader=FunctionLoader(lambda name: (texts[name], None, None)), autoescape=True
+    )
+    shown = {
+        (name, view): environment.get_template(name).render(view=view) for name in texts for view in ("x", "y", "")
+    }
+    assert shown == {
+        ("base.html", "x"): "<xbaseb>",
+        ("base.html", "y"): "<ybaseb>",
+        ("base.html", ""): "<baseb>",
+        ("page.html", "x"): "<xbase12bb>",
+        ("page.html", "y"): "<ybase12b>",
+        ("page.html", ""): "<base12b>",
+        ("perhaps.html", "x"): "<xab>",
+        ("perhaps.html", "y"): "alonea",
+        ("perhaps.html", ""): "alonea",
+    }
+    template = environment.get_template("base.html")
+    assert len([*template.root_render_func(template.new_context({"view": "x"}))]) == 1

@@ -1,0 +1,13 @@
+"""Escaped text is what MarkupSafe makes of it, and no markup."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from generator.render.escaped import escaped
+
+
+@given(st.text() | st.text(alphabet="&<>'\"a;"))
+@example("<a href=\"x\" title='&lt;'>")
+def test_text_is_escaped_as_by_markupsafe(text: str) -> None:
+    assert (escaped(text), type(escaped(text))) == (str(escape(text)), str)
