@@ -61,7 +61,7 @@ def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, 
         paragraph = text.rfind("\n", 0, span.start) + 1
         near = begun.at(Span(paragraph, span.start)) if paragraph < span.start else []
         before = _said_before(text, [attributions[n] for n in sorted(near)], span)
-        about = max(before, key=lambda item: item.content[-1].end, default=None)
+        about = max(before, key=lambda item: item.end, default=None)
         if about:
             out.append(Relation(type="no-evidence", of=about.id, to=(), evidence=(span,)))
     return tuple(out)
@@ -89,6 +89,6 @@ def _said_before(text: str, near: Sequence[Attribution], remark: Span) -> Iterat
     """What the remark may be about, of what begins before it in its paragraph: what it is no part of itself."""
     for item in near:
         if not any(part.overlaps(remark) for part in item.content):
-            between = text[item.content[-1].end : remark.start]
+            between = text[item.end : remark.start]
             if len(_SENTENCE_END.findall(between)) <= 1:
                 yield item

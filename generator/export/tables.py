@@ -96,7 +96,7 @@ def _attribution(
         words_of(text, item.cue) or None,
         words_of(text, item.content),
         item.content[0].start,
-        item.content[-1].end,
+        item.end,
         len(item.content),
         told.via or None,
         item.within or None,

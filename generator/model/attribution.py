@@ -152,6 +152,11 @@ class Attribution:
         """Where its content begins."""
         return self.marks.content[0].start
 
+    @property
+    def end(self) -> int:
+        """Where its content ends."""
+        return self.marks.content[-1].end
+
     def words_in(self, article: Article) -> str:
         """Its content in its article, on one line."""
         return words_of(article.text, self.content)

@@ -29,6 +29,7 @@ from generator.text.offsets import MappedText
 AT_HAND = 4  # articles whose rest is unpacked at a time: a page asks often, and for one
 
 Kept = TypeVar("Kept", Article, Attribution, Source, AttributedArticle)
+Made = TypeVar("Made")
 Gist = tuple[bytes, bytes]  # what stands for all that linking looks at: in the sources of an article, and else
 
 
@@ -85,8 +86,8 @@ _AWAKE = {field.name: field.default for field in fields(Awake)}
 _RESTING = tuple(field.name for field in fields(Article) if field.name not in _AWAKE)
 # has words, what is declared, references, what its byline says
 _Seen = tuple[bool, tuple[str, ...], tuple[str, ...], tuple[bool, str]]
-# id, kind, source (by place, or its id), id of the one around it, words, start, what was told and decided
-_Said = tuple[str, Kind, int | str, str, str, int, Told | None, Review | None]
+# id, kind, source (by place, or its id), id of the one around it, words, start, end, what was told and decided
+_Said = tuple[str, Kind, int | str, str, str, int, int, Told | None, Review | None]
 _Who = tuple[str, str, SourceKind, str, str, str, str, str]  # a source without its mentions
 _WHO = tuple(field.name for field in fields(Source) if field.name != "mentions")
 
@@ -156,8 +157,9 @@ class KeptArticle(Article):
 class KeptAttribution(Attribution):
     """An attribution whose marks are unpacked when they are asked for."""
 
-    __slots__ = ("_at", "_rest", "_start", "_words")
+    __slots__ = ("_at", "_end", "_rest", "_start", "_words")
     _at: int
+    _end: int
     _rest: bytes
     _start: int
     _words: str
@@ -173,6 +175,12 @@ class KeptAttribution(Attribution):
         """Where its content begins."""
         start = getattr(self, "_start", None)
         return super().start if start is None else start
+
+    @property
+    def end(self) -> int:
+        """Where its content ends."""
+        end = getattr(self, "_end", None)
+        return super().end if end is None else end
 
     def words_in(self, article: Article) -> str:
         """Its content in its article, on one line."""
@@ -243,7 +251,13 @@ def _are_same(one: object, other: object, kind: type[Kept]) -> bool:
 
 
 def _whole(value: Kept, packed: type[Kept], kind: type[Kept]) -> Kept:
-    return kind(**{name: getattr(value, name) for name in _NAMES[kind]}) if isinstance(value, packed) else value
+    """The value as one of the kind that keeps nothing packed; it was checked when it was made."""
+    if not isinstance(value, packed):
+        return value
+    made = object.__new__(kind)
+    for set_, name in _SET[kind]:
+        set_(made, getattr(value, name))
+    return made
 
 
 def packed(item: AttributedArticle) -> bytes:
@@ -261,6 +275,7 @@ def packed(item: AttributedArticle) -> bytes:
             each.within,
             each.words_in(article),
             each.start,
+            each.end,
             None if each.told == UNTOLD else each.told,
             None if each.review == UNREVIEWED else each.review,
         )
@@ -285,10 +300,10 @@ def unpacked(value: bytes) -> AttributedArticle:
     """The article that was packed."""
     kept = decoded(value, _Packed)
     rest = kept.rest
-    sources = tuple(_source(who, at, rest) for at, who in enumerate(kept.sources))
+    sources = tuple(_filled(KeptSource, _SET_WHO, (*who, at, rest)) for at, who in enumerate(kept.sources))
     ids = [each.id for each in sources]
     item = KeptAttributed(
-        article=_article(kept.article, kept.seen, rest),
+        article=_filled(KeptArticle, _SET_ARTICLE, (*_AT_HAND(kept.article), kept.seen, rest)),
         attributions=tuple(_attribution(said, at, ids, rest) for at, said in enumerate(kept.said)),
         sources=sources,
         relations=kept.relations,
@@ -304,35 +319,24 @@ def _setters(kind: type, names: Iterable[str]) -> list[Callable[[object, object]
     return [getattr(kind, name).__set__ for name in names]
 
 
-_SET_ARTICLE, _AT_HAND = _setters(Article, _AWAKE), attrgetter(*_AWAKE)
-_SET_SEEN, _SET_REST = _setters(KeptArticle, ("_seen", "_rest"))
+_SET = {kind: [*zip(_setters(kind, names), names, strict=True)] for kind, names in _NAMES.items()}
+_SET_ARTICLE = [*_setters(Article, _AWAKE), *_setters(KeptArticle, ("_seen", "_rest"))]
+_AT_HAND = attrgetter(*_AWAKE)
 _SET_WHO = _setters(KeptSource, (*_WHO, "_at", "_rest"))
-_SAID = ("id", "kind", "source_id", "within", "_words", "_start", "told", "review", "_at", "_rest")
+_SAID = ("id", "kind", "source_id", "within", "_words", "_start", "_end", "told", "review", "_at", "_rest")
 _SET_SAID = _setters(KeptAttribution, _SAID)
 
 
-def _article(awake: Awake, seen: _Seen, rest: bytes) -> KeptArticle:
-    made = KeptArticle.__new__(KeptArticle)
-    for set_, value in zip(_SET_ARTICLE, _AT_HAND(awake), strict=True):
-        set_(made, value)
-    _SET_SEEN(made, seen)
-    _SET_REST(made, rest)
-    return made
-
-
-def _source(who: _Who, at: int, rest: bytes) -> KeptSource:
-    made = KeptSource.__new__(KeptSource)
-    for set_, value in zip(_SET_WHO, (*who, at, rest), strict=True):
-        set_(made, value)
-    return made
-
-
 def _attribution(said: _Said, at: int, sources: Sequence[str], rest: bytes) -> KeptAttribution:
-    id_, kind, source, within, words, start, told, review = said
-    made = KeptAttribution.__new__(KeptAttribution)
+    id_, kind, source, *more, told, review = said
     by = sources[source] if isinstance(source, int) else source
-    values = id_, kind, by, within, words, start, told or UNTOLD, review or UNREVIEWED, at, rest
-    for set_, value in zip(_SET_SAID, values, strict=True):
+    values = id_, kind, by, *more, told or UNTOLD, review or UNREVIEWED, at, rest
+    return _filled(KeptAttribution, _SET_SAID, values)
+
+
+def _filled(kind: type[Made], setters: Iterable[Callable[[object, object], None]], values: Iterable[object]) -> Made:
+    made = object.__new__(kind)
+    for set_, value in zip(setters, values, strict=True):
         set_(made, value)
     return made
 

@@ -123,7 +123,7 @@ def _inner(attributions: Iterable[Attribution]) -> dict[str, tuple[Attribution, 
     """Attributions by the one that reports them; who names none that begins before is at the top."""
     inner: dict[str, list[Attribution]] = {}
     seen: set[str] = set()
-    for item in sorted(attributions, key=lambda item: (item.start, -item.content[-1].end)):
+    for item in sorted(attributions, key=lambda item: (item.start, -item.end)):
         outer = item.within if item.within in seen else ""
         inner.setdefault(outer, []).append(item)
         seen.add(item.id)

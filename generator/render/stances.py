@@ -77,7 +77,8 @@ def stances(matter: Matter, start: tuple[str, str], *, most: int | None = None) 
     for each, statements in matter.wordings.items():
         found = sides[side.get(each, 0)]
         rest = None if most is None else most - len(found)
-        found += islice((statement for statement in statements if statement.key != start), rest)
+        others = (other for other in statements if other.key != start) if each == words else statements
+        found += islice(others, rest)
     return Stances(tuple(sides[1]), tuple(sides[-1]), tuple(sides[0]))
 
 

@@ -75,7 +75,8 @@ def test_what_lists_ask_for_is_told_without_the_rest(item: AttributedArticle, mo
     assert told == (article.has_words, article.declared, article.references, article.signed, gist(item))
     for each, now in zip(item.attributions, kept.attributions, strict=True):
         moved = changed(now, source_id="other")
-        assert (moved.start, moved.words_in(kept.article)) == (each.start, each.words_in(article))
+        assert (moved.start, moved.end) == (each.start, each.end)
+        assert moved.words_in(kept.article) == each.words_in(article)
         assert (now.told, now.review, now.is_unsure) == (each.told, each.review, each.is_unsure)
         assert (moved.source_id, moved.id, now.source_id) == ("other", each.id, each.source_id)
 
@@ -105,3 +106,12 @@ def test_changed_marks_tell_where_the_words_are_and_which(item: AttributedArticl
 def test_what_no_article_has_is_an_error(item: AttributedArticle) -> None:
     with pytest.raises(AttributeError, match="titel"):
         getattr(unpacked(packed(item)).article, "titel")  # noqa: B009
+
+
+def test_one_that_is_made_whole_is_the_same_and_keeps_nothing_packed(
+    item: AttributedArticle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = unpacked(packed(item)).whole()
+    monkeypatch.setattr("generator.pipeline.kept_article._unpacked", None)
+    assert (type(kept.article), kept) == (Article, item)
+    assert (kept.attributions, kept.sources) == (item.attributions, item.sources)
