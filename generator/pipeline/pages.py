@@ -190,7 +190,7 @@ def articles_by_path(
     """
     named = {item.article.path: [each.id for each in item.sources] for item in after.articles}
     led = {
-        new.article.path: encoded(tuple(each.told.evidence for each in new.attributions))
+        new.article.path: encoded(tuple(each.told for each in new.attributions))
         for old, new in zip(before.articles, after.articles, strict=True)
         if new.attributions is not old.attributions
     }

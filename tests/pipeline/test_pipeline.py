@@ -94,3 +94,18 @@ def test_text_and_claims_stand_beside_each_page(root: Path) -> None:
     assert "“The river rose by 3 metres in a night,”" in text
     assert files[".nojekyll"] == b""
     assert b'"attributions"' in files["articles/flood-03/claims.json"]
+
+
+def test_data_of_an_article_tell_what_it_is_set_against_once_that_is_there(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    (root / "content").mkdir(parents=True)
+    head = "---\ntitle: {}\nsources:\n  lee: {{name: Ann Lee, kind: person}}\n---\n"
+    bridge = "“[The ferry runs]{by=lee #runs against='ferry/no nowhere/x'},” she said.\n"
+    (root / "content/bridge.md").write_text(head.format("Bridge") + bridge, encoding="utf-8")
+    build(root, BuildOptions(out=root / "_site"))
+    told = root / "_site/articles/bridge/claims.json"
+    assert '"contradicts"' not in told.read_text(encoding="utf-8")
+    ferry = "“[The ferry does not run]{by=lee #no},” Ann Lee said.\n"
+    (root / "content/ferry.md").write_text(head.format("Ferry") + ferry, encoding="utf-8")
+    build(root, BuildOptions(out=root / "_site"))
+    assert '"contradicts"' in told.read_text(encoding="utf-8")
