@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from generator.model.attribution import AttributedArticle
 from generator.model.paths import claim_page, has_page, source_page
+from generator.model.quick import changed
 from generator.model.site import Claim, Site, SiteSource, Statement
 from generator.model.span import words_of
 from generator.render.addresses import Addresses
@@ -216,7 +216,7 @@ def statement_line(
 ) -> StatementLine:
     """A statement as a line of a list; of one that is there by likeness of words alone, that."""
     line = _line(statement, addresses, speakers, way=addresses.to(statement.article))
-    return replace(line, inferred=addresses.say("statement.inferred")) if is_inferred else line
+    return changed(line, inferred=addresses.say("statement.inferred")) if is_inferred else line
 
 
 def _line(statement: Statement, addresses: Addresses, speakers: Speakers, *, way: Link) -> StatementLine:

@@ -22,9 +22,10 @@ class Words:
 
     def __call__(self, key: str, /, **given: object) -> str:
         """The text with that key, what is `given` in its braces; HTML, if some of that is."""
-        text = self._texts.get(key)
-        if text is None:
-            raise LookupError(f'no words for "{key}" in words/{self.language}.toml or words/en.toml')
+        try:
+            text = self._texts[key]
+        except KeyError:
+            raise LookupError(f'no words for "{key}" in words/{self.language}.toml or words/en.toml') from None
         if not given:
             return text
         return Markup(escape(text)).format(**given) if Markup in map(type, given.values()) else text.format(**given)
