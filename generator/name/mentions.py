@@ -36,7 +36,7 @@ _PRONOUNS = frozenset(
 )
 _OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _CLAUSE = re.compile(
-    r"\s*,?\s+(?:who|which|whose|that|during|speaking|citing|being|including|ranging|such as)\s"
+    r"\s*,?\s+(?:(?-i:who|which|whose|that)|during|speaking|citing|being|including|ranging|such as)\s"
     r"|\s*,?\s+(?:in|on|at|along)\s(?!(?-i:(?:the )?[A-Z]\w+(?<!day)\b)|(?:\d\d?|[a-z]{3,5})$)"
     r"|(?<=\w{3})\s+[a-z]{3,}ing to\s"
     r"|\s+(?:\w{3,}ed|built|given|held|kept|led|made|paid|put|read|run|seen|sent|shown|taken|written)"
@@ -51,7 +51,10 @@ _CALLED = re.compile(
     r"(?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
 )
 """“The charity Swallow Watch”, “The builders, Thorne & Daughters”, “Law firm Holt”."""
-_RELATIVE = re.compile(r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?),? (?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})")
+_RELATIVE = re.compile(
+    r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?(?:, (?:an?|the)(?: [\w-]+){1,3}?)?),? "
+    r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})"
+)
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _BODY = re.compile(
@@ -73,8 +76,8 @@ _WHERE = frozenset("at by in on".split())
 _SOMEBODY = ("unnamed", "somebody")
 _LEAD = re.compile(r"(?:that|In|At|From|By|A[Ss]) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), ")
 _LIKE = re.compile(r"(?<=[a-z]s)(?P<where> on [^,]+)?,? (?:like|such as|including) [A-Z].*", re.DOTALL)
-_OPEN = re.compile(r"\s+(?:who|which|that)$", re.IGNORECASE)
-"""“Anyone who”, where the clause is left out."""
+_OPEN = re.compile(r"\s+(?:who|which|that)$")
+"""“Anyone who”, where the clause is left out; “the WHO” is whole."""
 _MADE = re.compile(r"(?:[Tt]he )?[A-Z][\w.]*-(?:[a-z]+ed|born|built|led|made|run) (?=[A-Z]\S*(?: [A-Z]\S*)*$)")
 """“Moscow-based Rosneft” is Rosneft."""
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
