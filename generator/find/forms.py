@@ -160,6 +160,18 @@ def passed_on(prose: Prose, finding: Finding) -> Finding:
     return finding
 
 
+def is_of_a_place(prose: Prose, finding: Finding) -> bool:
+    """Is it what stands behind a dateline with a colon: “Hobart: A new ferry is late”, where the network sees a place?
+
+    A place with words in quotation marks behind it speaks: “Beijing: ‘We reject it’”.
+    """
+    if not finding.source or not any(one.type == "place" for one in finding.who[:1]):
+        return False
+    source, said = finding.source[0], finding.content[0].start
+    is_first = any(start == source.start for start, _ in prose.paragraphs)
+    return is_first and prose.text[source.end : said].strip() == ":" and prose.text[said] not in "“\"‘'"
+
+
 def announced(prose: Prose) -> Iterator[Finding]:
     """The statement or the list of demands that a paragraph with a colon at its end announces."""
     for number, (start, end) in enumerate(prose.paragraphs[:-1]):

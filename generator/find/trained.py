@@ -8,6 +8,7 @@ from functools import reduce
 
 from generator.find.confidence import confidence
 from generator.find.decode import Candidate, Scores, attributions
+from generator.find.forms import is_of_a_place
 from generator.find.links import Heads, together
 from generator.find.network import Network, load
 from generator.find.passes import PASSES, Findings, Reader
@@ -44,7 +45,8 @@ def trained(weights: Weights, lexicon: Lexicon) -> Callable[[Prose], Findings]:
 
         reader = Reader(prose, saying, lexicon, read)
         found = reduce(lambda found, apply: apply(reader, found), PASSES, decoded(prose, words, told(), network))
-        return network.linker.linked(prose.text, words, together(heads), found)
+        linked = network.linker.linked(prose.text, words, together(heads), found)
+        return tuple(one for one in linked if not is_of_a_place(prose, one))
 
     return find
 

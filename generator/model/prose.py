@@ -9,7 +9,7 @@ from generator.model.article import CUT, SPOKEN, Article, Block
 from generator.model.quick import quick
 from generator.model.span import Span
 from generator.text.quotations import Quotation, paragraphs, quotations
-from generator.text.script import ScriptLine, script_lines
+from generator.text.script import ScriptLine, names_somebody, script_lines
 
 LONGEST_SEGMENT = 5_000  # characters; a longer paragraph is read in pieces, so that time grows with the text only
 
@@ -73,7 +73,7 @@ def without_labels(text: str, places: Sequence[tuple[int, int]], script: Sequenc
     out, at = [], 0
     for start, end in places:
         label = _LABEL.match(text, start, end)
-        if label and start not in spoken and not any(word.title() in text for word in label["words"].split()):
+        if label and start not in spoken and not names_somebody(text, label["words"]):
             out += [text[at:start], " " * len(label.group())]
             at = label.end()
     return "".join([*out, text[at:]])

@@ -28,6 +28,7 @@ from generator.name.words import (
     single,
     tells_of_body,
 )
+from generator.text.patterns import capitals
 
 _PRONOUNS = frozenset(
     """
@@ -47,23 +48,29 @@ _CLAUSE = re.compile(
 )
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CALLED = re.compile(
-    r"(?P<the>(?:[Tt]he|[Aa]n?) )?(?P<noun>(?:[A-Z][a-z]+ )?[a-z]+(?: [a-z]+)?),? "
-    r"(?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
+    capitals(
+        r"(?P<the>(?:[Tt]he|[Aa]n?) )?(?P<noun>(?:[A-Z][a-z]+ )?[a-z]+(?: [a-z]+)?),? "
+        r"(?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
+    )
 )
 """“The charity Swallow Watch”, “The builders, Thorne & Daughters”, “Law firm Holt”."""
 _RELATIVE = re.compile(
-    r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?(?:, (?:an?|the)(?: [\w-]+){1,3}?)?),? "
-    r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})"
+    capitals(
+        r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?(?:, (?:an?|the)(?: [\w-]+){1,3}?)?),? "
+        r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})"
+    )
 )
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _BODY = re.compile(
-    r"(?P<name>[A-Z][^,]*), (?:which |(?:an?|the|its|their|[A-Z][\w.]*[’']s) (?P<role>[^,;:“”\"]{3,60}))"
+    capitals(r"(?P<name>[A-Z][^,]*), (?:which |(?:an?|the|its|their|[A-Z][\w.]*[’']s) (?P<role>[^,;:“”\"]{3,60}))")
 )
 """“Unite, which …”, “Tarn Fast Ferries, the state-owned operator”."""
 _LED = re.compile(
-    r"[Tt]he (?P<role>(?:(?!(?:at|by|for|from|in|of|on|to|with)\b)[a-z-]+ ){1,2})"
-    r"(?P<name>[A-Z]\S*(?: (?:of|for|[A-Z]\S*))* [A-Z]\S*)"
+    capitals(
+        r"[Tt]he (?P<role>(?:(?!(?:at|by|for|from|in|of|on|to|with)\b)[a-z-]+ ){1,2})"
+        r"(?P<name>[A-Z]\S*(?: (?:of|for|[A-Z]\S*))* [A-Z]\S*)"
+    )
 )
 _BY_WHOM = re.compile(r"(?!ruling)\w+ing")
 """“The opposition Civic Accord”, “the ruling Civic Accord”, not “the lawyer backing Civic Accord”."""
@@ -84,7 +91,7 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s+[“\"‘'][A-Z]\w+[”\"’'](?=\s[A-Z])")
 """“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-_LIST = re.compile(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )")
+_LIST = re.compile(capitals(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )"))
 _BODY_TOLD = re.compile(r"(?P<name>[^,]+ and [^,]+), (?:the|an?) [a-z]")
 """“Customs and Excise, the agency that …”."""
 _OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our|wife|husband|son|daughter|brother|sister) \w")
@@ -139,7 +146,7 @@ def _called(words: str, bare: str, lexicon: Lexicon, *, is_person: bool) -> Ment
     is_led = noun.endswith("ing") or lexicon.tells(noun, "title-part")
     if called and not is_led and (is_body or " & " in called["name"]):
         told = _kind(called["noun"].lower().split(), lexicon, is_proper=False, is_thing=True)
-        kind = "organization" if told == "group" else told
+        kind = "media" if lexicon.tells(noun, "called-media") else "organization" if told == "group" else told
         return replace(_described(words, called["name"], lexicon), kind=kind, role=called["noun"])
     if not led or is_person or any(is_human(word, lexicon) or _BY_WHOM.fullmatch(word) for word in led["role"].split()):
         return None

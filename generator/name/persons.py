@@ -19,6 +19,7 @@ from generator.name.words import (
     is_office,
     people,
 )
+from generator.text.patterns import capitals
 
 _FROM = re.compile(r"(?:at|from|of) (?:the )?[A-Z]")
 _ANEW = re.compile(r"(?:an?|the|his|her|its|their) |\w{2,}ing\b")
@@ -30,8 +31,10 @@ LONGEST_IN_A_ROW = 4  # words of one of “law, trade and industry”
 _CLAUSES = ("who", "whose", "which", "that")
 _WHOSE = frozenset("about around behind by for from near of to under with".split())
 _OF_BODY = re.compile(
-    r"(?P<role>(?:[Tt]he )?(?P<body>[A-Z]\S*(?: (?:[A-Z]\S*|&|and|for|of|the))*))[’']s "
-    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2})"
+    capitals(
+        r"(?P<role>(?:[Tt]he )?(?P<body>[A-Z]\S*(?: (?:[A-Z]\S*|&|and|for|of|the))*))[’']s "
+        r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2})"
+    )
 )
 """“Fox’s Ann Lee”, “the RMT’s Ann Lee”, “the Forum for Peace’s Ann Lee”."""
 _SOMEBODY = ("unnamed", "somebody")

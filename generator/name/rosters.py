@@ -11,6 +11,7 @@ from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
 from generator.name.words import gender_of_noun, is_human, is_office, tells_of_body
+from generator.text.patterns import capitals
 
 _PARTICLES = frozenset("al bin van von de der of".split())
 _STOP = re.compile(r"(?P<word>\w{3,})\.\s|(?P<short>(?!Ft|Mt|St)\w{2})\.\s")
@@ -76,7 +77,7 @@ def roster_of(
 def _run(lexicon: Lexicon) -> re.Pattern[str]:
     """Capitalised words in a row; offices and particles among them may be in lower case."""
     small = "|".join(sorted(lexicon.with_fact("office") | _PARTICLES, key=lambda word: (-len(word), word)))
-    word = r"[A-Z][\w.’'\-]*"
+    word = capitals(r"[A-Z][\w.’'\-]*")
     return re.compile(rf"\b(?:{word}|(?:{small})\b)(?:\s(?:(?:[ae]l-)?{word}|(?<![’']s\s)(?:{small})\b))*")
 
 
@@ -110,7 +111,7 @@ def _name(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-_CAPITAL = r"[A-Z]\w*(?:[’'-](?!s\b)\w+)*"
+_CAPITAL = capitals(r"[A-Z]\w*(?:[’'-](?!s\b)\w+)*")
 _CAPITALS = re.compile(rf"\b{_CAPITAL}(?: (?:& )?{_CAPITAL})*")
 _LEAD = re.compile(
     r"(?:(?:of|(?:Actual|Apparent|Certain|Clear|Final|Former|Initial|Obvious|Recent|Sure)ly"
@@ -119,7 +120,7 @@ _LEAD = re.compile(
     r"|Had|Has|Have|Here|How|However|If|In|Indeed|Instead|Into|Is|Just|Last|Later|Let|Like|Many|Maybe|Meanwhile|Might"
     r"|Most|Neither|Next|No|Nor|Not|Now|On|Once|Only|Or|Over|Perhaps|Should|Since|So|Some|Still|That|Then|There|These"
     r"|This|Those|Though|Through|To|Today|Under|Unless|Unlike|Until|Was|Were|What|When|Where|Whether|Which|While|Who|Whose"
-    r"|Why|With|Within|Without|Would|Yesterday|Yet)(?:\s+|$))+"
+    r"|Why|With|Within|Without|Would|Yesterday|Yet|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s+|$))+"
 )
 _SPEAKER = re.compile(r"\bI(?:[’'](?:m|d|ll|ve))?$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

@@ -85,7 +85,21 @@ def _is_round_up(text: str, lines: Sequence[ScriptLine]) -> bool:
     """Are the labels places, “DORNE: Police said …”: each there once, with a report in most lines?"""
     labels = {text[slice(*line.name)] for line in lines}
     reports = sum(bool(_REPORT.search(text, line.content[0][0], line.content[0][1])) for line in lines)
-    return len(labels) == len(lines) and 2 * reports > len(lines) and not any(label.title() in text for label in labels)
+    is_somebody = any(names_somebody(text, label) for label in labels)
+    return len(labels) == len(lines) and 2 * reports > len(lines) and not is_somebody
+
+
+def names_somebody(text: str, label: str) -> bool:
+    """Is a label in capitals somebody's name in the text, as no place's is: “Ann Lee”, “Lee said”, of “LEE: …”?
+
+    >>> names_somebody("Ann Lee came.", "LEE"), names_somebody("It left Esk, Esk Police said.", "ESK")
+    (True, False)
+
+    """
+    name = re.escape(label.split()[-1].title())
+    begun = r"\b(?!(?:An?|And|At|But|By|For|From|In|Near|Of|On|The|To|With)\b)[A-Z][\w’'-]*\.? "
+    says = r"(?:(?:has|had) )?(?:added|asked|replied|said|says|tells|thinks|told|wants)\b"
+    return re.search(rf"{begun}{name}\b(?! [A-Z])|\b{name} {says}", text) is not None
 
 
 def _label(line: re.Match[str]) -> str:

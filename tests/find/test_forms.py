@@ -3,8 +3,8 @@
 import pytest
 
 from generator.attribute import attribute
-from generator.find.forms import passed_on
-from generator.model.attribution import Finding
+from generator.find.forms import is_of_a_place, passed_on
+from generator.model.attribution import Finding, Referent, ReferentType
 from generator.model.nesting import reading_order
 from generator.model.prose import prose_of, prose_of_text
 from generator.model.span import Span
@@ -113,3 +113,37 @@ def test_what_a_paper_has_seen_speaks_and_the_paper_passes_it_on(words: str) -> 
     found = passed_on(prose_of_text(text), paper)
     assert found.via == paper.source
     assert found.source[0].of(text) in ("A company memo", "a plan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ROEHEAD: The mother of a skipper begged him to come home.\n\nRoehead Police said they were still at Roehead.",
+        "LEITHORPE: A ferry is late, the minister said on Monday.\n\n“We looked at Leithorpe,” the premier said.\n\n"
+        "SYDHAM: In the south, plans were shelved, the port said.",
+    ],
+)
+def test_a_place_in_capitals_is_no_source_where_the_text_names_it_again(text: str) -> None:
+    assert not [source for source, _ in told("Skipper lost\n\n" + text) if source.isupper()]
+
+
+def test_who_is_named_in_the_text_is_the_source_of_a_line_in_capitals() -> None:
+    text = "Ann Clay, the skipper, was asked about the pier on Monday.\n\nCLAY: The pier is rotten, and it always was."
+    assert ("CLAY", "The pier is rotten, and it always was.") in told("The pier\n\n" + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "is_one"),
+    [
+        ("Hobart: A new ferry is late.", "place", True),
+        ("Hobart: A new ferry is late.", "person", False),
+        ("Beijing: “It is not so.”", "place", False),
+        ("In Hobart: A new ferry is late.", "place", False),
+    ],
+)
+def test_a_place_with_a_colon_is_a_dateline(text: str, kind: ReferentType, is_one: bool) -> None:
+    name, said = text.partition(":")[0].removeprefix("In "), text.partition(": ")[2]
+    at, start = text.index(name), text.index(said)
+    place = Referent(span=Span(at, at + len(name)), is_name=True, type=kind)
+    found = Finding(content=(Span(start, len(text)),), cue=(), source=(place.span,), confidence=0.9, who=(place,))
+    assert is_of_a_place(prose_of_text(text), found) == is_one

@@ -617,3 +617,21 @@ def test_what_the_text_calls_so_once_is_called_so_again() -> None:
     found = attributed(text)
     told = [source_of(found, words) for words in ("been poor", "reply in writing")]
     assert [(one.name, one.kind) for one in told if one] == [("Dunmarrow", "organization")] * 2
+
+
+@pytest.mark.parametrize("name", ["Łukasz Ważny", "Órla Ní Mhurchú", "Şule Ökmen", "Đoàn Thị Hà"])
+def test_a_name_may_begin_with_any_latin_capital(name: str) -> None:
+    text = f"On Monday {name}, the skipper, lost a boat in the storm. “It was rotten,” the skipper said."
+
+    def at(words: str) -> Span:
+        start = text.rindex(words)
+        return Span(start, start + len(words))
+
+    found = Finding(content=(at("“It was rotten,”"),), cue=(at("said"),), source=(at("the skipper"),), confidence=0.9)
+    told = named(prose_of(plain_text(text)), [found], read_lexicon())
+    assert [source.name for source in told.sources] == [name]
+
+
+def test_a_broadcaster_is_no_person_whatever_its_name_begins_with() -> None:
+    told = mention_of("the broadcaster Świt", read_lexicon())
+    assert (told.name, told.kind) == ("Świt", "media")
