@@ -24,9 +24,9 @@ BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brot
 LONG_AGO = 100_000  # characters back to somebody whose role is told again
 LATEST = 300  # sources back to “the second minister”
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
-_ARE_SEVERAL = re.compile(r"(?:ch|ese|sh)$")  # “the British” are no one of them, as “the Swiss” may be
+_ARE_SEVERAL = re.compile(r"(?:ch|ese|sh|[^s]s)$")  # “the British” are no one of them, as “the Swiss” may be
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
-_BEHIND = frozenset("a an at by close familiar for from in near of on the to who with".split())
+_IS_NOUN = re.compile(r"(?!(?:an?|at|by|close|familiar|for|from|in|near|of|on|the|to|who|with)$)[a-z]+(?<!ed)(?<!ing)")
 
 
 @quick(eq=False)
@@ -77,22 +77,19 @@ class Descriptions:
 
     def _anew(self, which: re.Match[str], span: Span) -> Entity | None:
         """Ann Lee of “Ann Lee was blunt. ‘It won't do,’ the skipper said”, where the text told of no skipper so far."""
-        one, words = self.near.centre(span, is_here=True), which["what"].lower()
-        noun = words.split()[-1]
-        he_or_she = gender_of_noun(words.split(), self.lexicon)
-        if not one or one.kind != "person" or which["number"] or he_or_she not in ("", one.gender or he_or_she):
+        one, words = self.near.centre(span, is_here=True), which["what"].lower().split()
+        noun, he_or_she = words[-1], gender_of_noun(words, self.lexicon)
+        if not one or one.kind != "person" or he_or_she not in ("", one.gender or he_or_she):
             return None
-        side = self._side(key_words(words, self.lexicon))
-        has_office = is_office(noun, self.lexicon) and one.told  # “the FBI director” is no Republican nominee
-        is_other = has_office or noun in one.told or (side and self._side(one.told) - side)
+        is_other = is_office(noun, self.lexicon) and one.told  # “the FBI director” is no Republican nominee
         told = re.compile(rf"\b(?:an?|the|one|his|her|their) (?:[\w-]+ ){{0,5}}{re.escape(noun)}s?\b", re.I)
-        is_one = is_human(noun, self.lexicon) and not is_other
-        is_told = is_one and told.search(self.near.text, max(0, span.start - LONG_AGO), span.start)
-        return one if is_one and not is_told else None
+        if not is_human(noun, self.lexicon) or is_other:
+            return None
+        return None if told.search(self.near.text, max(0, span.start - LONG_AGO), span.start) else one
 
     def _countryman(self, what: str, land: str, span: Span) -> Entity | None:
         """Nadal of “Nadal lost. The Spaniard said”: the one person named, or who spoke, and is not from elsewhere."""
-        if self.has_governments or _ARE_SEVERAL.search(what) or single(what.lower()) in self.lexicon.country:
+        if _ARE_SEVERAL.search(what):
             return None
         own = land.lower()
         spoke = [entity for _, entity in self.near.recent()]
@@ -131,7 +128,7 @@ class Descriptions:
         for entity in self.near.before(span, within=max(0, span.start - FARTHEST)):
             if entity.kind == "person" and entity not in two:
                 two.append(entity)
-        kin = [one for one in two if one.words and any(one.words[-1:] == o.words[-1:] for o in two if o is not one)]
+        kin = [one for one in two if any(one.words[-1:] == o.words[-1:] for o in two if o is not one)]
         two = kin if is_kin or (is_couple and kin) else two
         if len(two) < 2:
             return None
@@ -145,7 +142,7 @@ class Descriptions:
         start = max(0, span.start - FARTHEST)
         here = [one for _, one in self.near.spoken(start, span.start)] + self.near.before(span, within=start)
         near = dict.fromkeys([*(entity for _, entity in self.near.recent()), *here])
-        fitting = [entity for entity in near if entity.kind in kinds and not _owns(noun, entity)]
+        fitting = [entity for entity in near if entity.kind in kinds and not _is_whose(noun, entity)]
         called = [one for one in fitting if noun in key_words(f"{one.name} {one.role}", self.lexicon)]
         called = called or [one for one in fitting if noun in one.told and one in here]
         able = [entity for entity in fitting if may_be(noun, entity, self.lexicon)]
@@ -205,16 +202,18 @@ class Descriptions:
         named.sort(key=lambda entity: bool(self._lands(entity.told) - foreign))
         near = [entity for _, entity in self.near.recent()] + named
         head = words.split()[-1].lower()
-        is_one = is_human(head, self.lexicon) or people(head, self.lexicon)  # “the panel” is no member of it
-        near = [one for one in near if one.may_bear(words)]
+        is_one = is_human(head, self.lexicon)  # “the panel” is no member of it
         called = [one for one in near if one.kind == "organization" or (one.kind == "person" and is_one)]
-        found = next((entity for entity in called if wanted and wanted <= entity.told), None)
-        found = found or (self.entities.with_role(wanted) if is_one else None)
-        is_office = self.lexicon.tells(head, "office")
-        holders = [e for e in dict.fromkeys(called) if e.kind == "person" and head in e.told] if is_office else []
+        called = [one for one in dict.fromkeys(called) if one.may_bear(words)]
+        found = next((one for one in called if wanted and wanted <= one.told), None)
+        if found or not is_one:
+            return found
         side = self._side(wanted)
-        holders = [e for e in holders if not (side and (told := self._side(e.told)) and side.isdisjoint(told))]
-        return found or (holders[0] if len(holders) == 1 else None)
+        persons = [one for one in called if one.kind == "person"]
+        others = [one for one in persons if side and (told := self._side(one.told)) and side.isdisjoint(told)]
+        is_office = self.lexicon.tells(head, "office")
+        holders = [one for one in persons if is_office and head in one.told and one not in others]
+        return self.entities.with_role(wanted) or (holders[0] if len(holders) == 1 else None)
 
     def _side(self, words: frozenset[str]) -> frozenset[str]:
         """The parties and countries among the words: the Democratic nominee is not the Republican one."""
@@ -243,12 +242,7 @@ class Descriptions:
         return met[index] if -len(met) <= index < len(met) else None
 
 
-def _owns(noun: str, entity: Entity) -> bool:
-    """Does the name tell of something of it: “the company’s app”?"""
-    return re.search(rf"\b{re.escape(noun)}[’']s? ", entity.name.lower()) is not None
-
-
 def _is_whose(noun: str, entity: Entity) -> bool:
-    """Does the noun only tell whose somebody is: “trust” of “a trust spokesman”?"""
+    """Does the noun only tell whose it is: “trust” of “a trust spokesman”, “company” of “the company’s app”?"""
     words = [re.sub(r"[’']s$", "", word) for word in re.split(r"[ ,]+", f"{entity.name} {entity.role}".lower())]
-    return any(one == noun and other.isalpha() and other not in _BEHIND for one, other in pairwise(words))
+    return any(one == noun and _IS_NOUN.fullmatch(other) for one, other in pairwise(words))

@@ -104,9 +104,8 @@ class Search:
         if entity is not None and not self._near.is_quoted(span):
             self._near.said.append((span, entity))
             is_pronoun = any(one.span.of(self._text).lower() in LED for one in finding.who[:1])
-            is_named = mention.kind == "person" and mention.naming == "name" and is_pronoun
-            is_unseen = not finding.who and is_somebody(entity, self._lexicon)
-            self._overlooked = 1.0 if is_named else SURE * is_unseen
+            is_named = mention.naming == "name" and is_pronoun
+            self._overlooked = 1.0 if is_named else SURE * (not finding.who)
         return entity, chance
 
     def passing_on(self, via: Sequence[Span]) -> Entity:
@@ -146,7 +145,7 @@ class Search:
         """Somebody met before, by what they are."""
         which = _SOME_BODY.fullmatch(mention.words.split(",")[0]) if mention.naming == "description" else None
         if which and which["noun"]:
-            return self._last_unnamed(_HUMAN[which["noun"].lower()], span)
+            return self._spoke_last(_HUMAN[which["noun"].lower()], span)
         if which:
             return self._person("", span)
         is_body = finding is not None and any(one.type == "organization" for one in finding.who[:1])
@@ -161,11 +160,12 @@ class Search:
             return self._person(_PERSONAL[word], span)
         if word in ("who", "which", "that"):
             return self._nearest(span, is_who=word == "who")
-        kinds = _PLURAL if word in ("they", "them", "their") else _COLLECTIVE
+        if word in _PLURALS:
+            return self._near.last_said(_PLURAL)
         in_sentence = self._near.before(span, within=sentence_start(self._text, span))
-        near = [entity for entity in in_sentence if entity.kind in kinds] if word in ("it", "its") else []
-        about = None if near or word in _PLURALS else self._body_before(span)
-        return near[0] if near else about or self._near.last_said(kinds) or self._near.last_said(("unnamed",))
+        near = next((entity for entity in in_sentence if entity.kind in _COLLECTIVE), None)
+        about = near or self._body_before(span) or self._near.last_said(_COLLECTIVE)
+        return about or self._near.last_said(("unnamed",))
 
     def _body_before(self, span: Span) -> Entity | None:
         """The navy of “The navy counted 22 ships. None was lost, it said”: whom a sentence with no source is about."""
@@ -227,18 +227,19 @@ class Search:
         end = next((n for n, one in enumerate(steps) if one.is_name or self._met.at(one.span)[1]), len(steps) - 1)
         return min(one.chance for one in steps[: end + 1])
 
-    def _spoke_here(self, gender: str, span: Span) -> Entity | None:
-        """Who spoke last, in the same paragraph, if that may be he or she."""
+    def _spoke_last(self, gender: str, span: Span, *, is_here: bool = False) -> Entity | None:
+        """Somebody unnamed who spoke last, if that may be he or she; `is_here`: or named, but in this paragraph."""
         at, entity = self._near.said[-1] if self._near.said else (span, None)
-        if entity is None or at.start < paragraph_start(self._text, span) or at in self._near.asking:
+        if entity is None or at in self._near.asking or entity.gender not in ("", gender):
             return None
-        may_be = (entity.kind == "person" or is_somebody(entity, self._lexicon)) and entity.gender in ("", gender)
-        return entity if may_be else None
+        if is_here and at.start < paragraph_start(self._text, span):
+            return None
+        return entity if is_somebody(entity, self._lexicon) or (is_here and entity.kind == "person") else None
 
     def _by_place(self, gender: str, span: Span, chance: float) -> Entity | None:
         """Who is as likely as whom the network leads to with that chance: the last speaker, or whom the text is at."""
         is_guess = chance < max(GUESS, self._overlooked)
-        spoke = self._spoke_here(gender, span) if is_guess else None
+        spoke = self._spoke_last(gender, span, is_here=True) if is_guess else None
         one = self._near.centre(span) if chance < UNSURE else None
         return spoke or (one if one and one.kind == "person" and one.gender in ("", gender) else None)
 
@@ -259,27 +260,19 @@ class Search:
 
     def _person(self, gender: str, span: Span) -> Entity | None:
         """The last source of that gender ("": any), unless the sentence began with a person; else the last named."""
-        at, asker = self._near.said[-1] if self._near.said else (span, None)
-        if at not in self._near.asking or at.end <= sentence_start(self._text, span):
-            asker = None  # of “asked by Lee whether it was, she said …”, she is not Lee
 
         def fits(entity: Entity) -> bool:
-            return entity.kind == "person" and entity is not asker and (not gender or entity.gender in ("", gender))
+            return entity.kind == "person" and (not gender or entity.gender in ("", gender))
 
-        if gender and (last := self._led_in(gender, span) or self._last_unnamed(gender, span)) is not None:
+        if last := self._spoke_last(gender, span):
             return last
-
+        here = paragraph_start(self._text, span)
         at, said = next(((at, entity) for at, entity in self._near.recent() if fits(entity)), (span, None))
-        if said and at.start >= paragraph_start(self._text, span):
-            return said
-        paragraph = [
-            entity for entity in self._near.before(span, within=paragraph_start(self._text, span)) if fits(entity)
-        ]
-        if paragraph and said not in paragraph:
-            return paragraph[-1]
-        return said or next(
-            (entity for entity in self._near.before(span, within=span.start - FARTHEST) if fits(entity)), None
-        )
+        named = [entity for entity in self._near.before(span, within=span.start - FARTHEST) if fits(entity)]
+        in_paragraph = [entity for entity in self._near.before(span, within=here) if fits(entity)]
+        if in_paragraph and (said is None or at.start < here):
+            return in_paragraph[-1]
+        return said or next(iter(named), None)
 
     def _led_in(self, gender: str, span: Span) -> Entity | None:
         """Kim of “Her daughter Kim has left. ‘I had to,’ she said”: whom the sentence before the quotation is about."""
@@ -289,7 +282,7 @@ class Search:
         at = quotation.start
         start = sentence_start(self._text, Span(max(0, at - len(". ")), at + 1))
         subject, said = self._near.subject(start, at), self._near.spoken(start, at)
-        if any(one is not subject and one.kind == "person" and one.gender in ("", gender) for _, one in said):
+        if any(one is not subject and one.kind == "person" for _, one in said):
             return None  # a source in it is likelier meant
         if not said and not any(entity.kind == "person" for _, entity in self._near.named(start, at)):
             told = subject_of(self._text[start:at].lstrip(". \n"), gender, self._lexicon)
@@ -303,30 +296,19 @@ class Search:
             return self._possessed(mention, span)
         return self._again(mention, span) or self.entities.of(mention)
 
-    def _last_unnamed(self, gender: str, span: Span) -> Entity | None:
-        """Somebody unnamed who spoke last, with no fitting person named since, if that may be he or she."""
-        if not self._near.said:
-            return None
-        at, entity = self._near.said[-1]
-        if at in self._near.asking:
-            return None
-        since = [e for e in self._near.before(span, within=at.end) if e.kind == "person" and e.gender in ("", gender)]
-        may_be = is_somebody(entity, self._lexicon) and entity.gender in ("", gender)
-        return entity if may_be and not since else None
-
     def _possessed(self, mention: MentionParts, span: Span, finding: Finding | None = None) -> Entity:
         """“his spokesman”: a source of its own, called after the one it belongs to."""
         owner, chance = None, 1.0
         if finding and len(finding.whose) > 1:
             theirs = replace(finding, who=finding.whose)
             owner, chance = self._led_back(mention.gender, theirs), self._weakest(theirs)
-        if owner and mention.gender == "their" and (owner.kind == "person" or chance < UNSURE):
+        if mention.gender == "their" and chance < UNSURE:
             owner = None
-        if mention.gender in _PERSONAL and (owner is None or chance < UNSURE):
+        if mention.gender in _PERSONAL:
             what = described_subject(self._text[sentence_start(self._text, span) : span.start], self._lexicon)
             told = self.entities.of(mention_of(what, self._lexicon)) if what else None
             owner = told or owner or self._pronoun(mention.gender, span, None)
-        elif owner is None and mention.gender == "its" and self._near.said:
+        elif owner is None and self._near.said:
             last = self._near.said[-1][1]  # anybody before may be another's
             owner = last if last.kind in _COLLECTIVE else None
         name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
