@@ -330,6 +330,7 @@ def _sorts(word: str, lexicon: Lexicon) -> frozenset[str]:
     """What sort of body a word of a name or description tells of; none for “organisation”."""
     if word in FORCES:
         return frozenset(["called-official"])
-    fact = next((fact for fact in ("called-official", "company", "firm", "print") if lexicon.tells(word, fact)), "")
+    facts = ("called-official", "company", "firm", "print", "everywhere")
+    fact = next((fact for fact in facts if lexicon.tells(word, fact)), "")
     sort = fact or (word if body_kinds(word, lexicon) and not word.startswith("organi") else "")
-    return frozenset(["company" if sort == "firm" else sort] if sort else [])
+    return frozenset([{"firm": "company", "everywhere": "called-official"}.get(sort, sort)] if sort else [])

@@ -139,7 +139,7 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
 
 def _called(words: str, bare: str, lexicon: Lexicon, *, is_person: bool) -> MentionParts | None:
     """A body with what it is before its name: “The charity Swallow Watch”, “The opposition Civic Accord”."""
-    called, led = _CALLED.fullmatch(bare), _LED.fullmatch(bare)
+    called, led = _CALLED.fullmatch(re.split(r", (?:who|which) ", bare, maxsplit=1)[0]), _LED.fullmatch(bare)
     noun = called["noun"].split()[-1].lower() if called else ""
     is_the = called is not None and called["the"] is not None
     is_body = lexicon.tells(noun, *(NO_AGENT if is_the else BODIES)) and (is_the or not is_person)

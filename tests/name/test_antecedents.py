@@ -254,6 +254,14 @@ def test_it_is_whom_a_spokesman_of_the_sentence_before_speaks_for() -> None:
     assert name(text.replace("for Northern Link", "for Mr Prew"), "among the best") != "Mr Prew"
 
 
+def test_the_company_is_no_board() -> None:
+    text = (
+        "Corvid Motors said it would recall vans.\n\nThe National Road Safety Board said it had 31 complaints.\n\n"
+        "Shares fell. The company denied that anyone had been silenced.\n"
+    )
+    assert name(text, "silenced") == "Corvid Motors"
+
+
 ODDS = [
     "of",
     "the",

@@ -58,6 +58,7 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
         ("Ports and Harbours, the agency that dredges,", "Ports and Harbours", "group"),
         ("the two women", "the two women", "group"),
         ("The WHO", "WHO", "organization"),
+        ("The union, Vanguard Workers, which speaks for 600,", "Vanguard Workers", "organization"),
         ("the WHO", "WHO", "organization"),
         ("Residents who", "Residents", "group"),
         ("Her daughter, the chef Ann Lee,", "Ann Lee", "person"),
