@@ -13,7 +13,7 @@ from generator.model.attribution import Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.parts import MentionParts
-from generator.name.words import BODIES, FORCES, body_kinds, country, gender, normalised
+from generator.name.words import BODIES, FORCES, body_kinds, country, normalised
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
@@ -108,31 +108,20 @@ class Entities:
         return self._known(mention)
 
     def _index(self, entity: Entity, mention: MentionParts) -> None:
-        initials = {_initials(mention.name)} if mention.kind != "person" else set()
-        for word in {
-            *bare_name(mention.name, self._lexicon),
-            *key_words(mention.name, self._lexicon),
-            *key_words(mention.role, self._lexicon),
-            *initials,
-            *_ranks(f"{mention.name} {mention.role}", self._lexicon),
-        }:
+        role = key_words(mention.role, self._lexicon) | _ranks(f"{mention.name} {mention.role}", self._lexicon)
+        for word in self._keys(mention) | role:
             held = self._by_word.setdefault(word, [])
             if entity not in held[-FEW:]:
                 held.append(entity)
 
+    def _keys(self, mention: MentionParts) -> frozenset[str]:
+        """The words by which a mention is looked up: those of its name, and its acronym."""
+        words = key_words(mention.name, self._lexicon).union(bare_name(mention.name, self._lexicon))
+        return words if mention.kind == "person" else words | {_initials(mention.name)}
+
     def _like(self, mention: MentionParts) -> list[Entity]:
         """Those who share a word with the mention, the latest first."""
-        shared = {
-            id(entity): entity
-            for word in sorted(
-                {
-                    *bare_name(mention.name, self._lexicon),
-                    *key_words(mention.name, self._lexicon),
-                    _initials(mention.name),
-                }
-            )
-            for entity in self._by_word.get(word, ())[-FEW:]
-        }
+        shared = {id(one): one for word in sorted(self._keys(mention)) for one in self._by_word.get(word, ())[-FEW:]}
         return sorted(shared.values(), key=lambda entity: -entity.number)
 
     def _known(self, mention: MentionParts, at: int | None = None) -> Entity | None:
@@ -166,23 +155,21 @@ class Entities:
     def _is_kin(self, entity: Entity, mention: MentionParts) -> bool:
         """Is one “Mrs Lowe”, and the other some Lowe, of a name that the text has of a man, too?"""
         words = bare_name(mention.name, self._lexicon)
-        if words[-1:] != entity.words[-1:]:
+        if words[-1:] != entity.words[-1:] or not entity.gender or mention.gender:
             return False
         titles = key_words(mention.role, self._lexicon) | _ranks(mention.name, self._lexicon)
-        if entity.gender and not mention.gender and titles and len(words) == 1:  # “President Lowe” is no actress
-            return len(entity.words) > 1 and bool(entity.told) and not titles <= entity.told
-        if entity.gender and not mention.gender:
-            return len(entity.words) == 1 and words[-1] in self._bare
-        return False
+        if titles:  # “President Lowe” is no actress
+            return len(entity.words) > 1 and not titles <= entity.told
+        return len(entity.words) == 1 and words[-1] in self._bare
 
     def _holder(self, mention: MentionParts) -> Entity | None:
         """The person whose role a description gives, or the last one called so: “the spokesman”."""
         words = key_words(mention.name, self._lexicon)
-        if not words or not self._lexicon.tells(mention.head, "office", "honorific", "holder"):
+        if not self._lexicon.tells(mention.head, "office", "honorific", "holder"):
             return None
         for entity in self._like(mention):
             told = entity.told
-            is_told = bool(told) and (words <= told or (told <= words and len(told) > 1))
+            is_told = words <= told or (told <= words and len(told) > 1)
             if entity.kind == "person" and is_told and entity.may_bear(mention.words):
                 return entity
         return None
@@ -228,8 +215,7 @@ def _likeness(entity: Entity, is_of: str) -> tuple[bool, int]:
 def _said_once(name: str, role: str) -> str:
     """“Peter Falk” of “Gov. Peter Falk” in the role of Ohio Gov."""
     first, _, rest = name.partition(" ")
-    is_told = (" " in rest and role.endswith(f" {first}")) or (rest and role == first)
-    return rest if is_told else name
+    return rest if rest and role.endswith(f" {first}") else name
 
 
 def _ranks(name: str, lexicon: Lexicon) -> frozenset[str]:
@@ -247,7 +233,7 @@ def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     fuller = (len(bare), len(mention.name)) > (len(entity.words), len(entity.name))
     entity.kind = mention.kind if entity.is_bare and mention.kind in BODIES else entity.kind
     is_alike = mention.kind == entity.kind or entity.kind != "person"  # “Retired General” is no fuller “Norman Ham”
-    if fuller and is_alike and mention.naming == "name" and entity.kind in ("person", *BODIES):
+    if fuller and is_alike and mention.naming == "name":
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
         entity.words = bare
     role = re.sub(r"(?i)^(?:the|an?|his|her|its|their) ", "", mention.role)
@@ -264,36 +250,33 @@ def _same_person(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> boo
     if entity.kind != "person":
         return entity.kind in ("organization", "media") and bare_name(mention.name, lexicon) == entity.words
     one, two = entity.words, bare_name(mention.name, lexicon)
-    if not one or not two or (entity.gender and mention.gender and entity.gender != mention.gender):
+    if entity.gender and mention.gender and entity.gender != mention.gender:
         return False
     short, long = sorted((one, two), key=len)
-    is_begun = long[: len(short)] == short and gender(long[len(short) :][:1], lexicon)  # “Te Kau” of “Te Kau Bob Lee”
-    is_alike = (short[0], short[-1]) == (long[0], long[-1])
-    return long[-len(short) :] == short or (len(short) > 1 and bool(is_begun or is_alike))
+    return long[-len(short) :] == short or (len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1]))
 
 
 def _is_first_name(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Is a name of one word the first or second of more: “Kofi” of “Kofi Antwi”, “Duarte” of “Raúl Duarte Pinzón”?"""
     words = bare_name(mention.name, lexicon)
     is_called = entity.kind == "person" or (entity.kind in ("organization", "media") and len(entity.words) == 2)
-    is_other = bool(entity.gender and mention.gender and entity.gender != mention.gender)
     is_owner = bool(_OWNER.search(entity.name)) or entity.name.split()[-1].islower()
     # “Mott” is not “Mott’s Mill”, “the Mott campaign” or the “Mott Supporters Trust”
-    return is_called and not is_other and not is_owner and len(words) == 1 and words[0] in entity.words[:-1][:2]
+    return is_called and not is_owner and len(words) == 1 and words[0] in entity.words[:-1][:2]
 
 
 def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Same words, or an organisation whose name is cut: “state television” for “Iranian state television”."""
     if entity.is_bare and mention.kind in BODIES and mention.naming == "name":
         return entity.words == bare_name(mention.name, lexicon)
-    if entity.kind == "person" or entity.is_indefinite != mention.is_indefinite:
+    if entity.is_indefinite != mention.is_indefinite:
         return False
     one, two = key_words(entity.name, lexicon), key_words(mention.name, lexicon)
     if one == two and entity.kind == mention.kind:
         return True
     if entity.kind in BODIES and mention.kind in BODIES:
         heads = entity.words[-1:] == bare_name(mention.name, lexicon)[-1:]
-        return (heads and bool(one & two) and (one <= two or two <= one)) or _is_acronym(entity.name, mention.name)
+        return (heads and (one <= two or two <= one)) or _is_acronym(entity.name, mention.name)
     return False
 
 
@@ -312,7 +295,7 @@ def shared_names(mentions: Iterable[MentionParts], lexicon: Lexicon) -> frozense
     """The last names, in lower case, of a man and of a woman."""
     borne: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
-        if mention.kind == "person" and mention.gender and (words := bare_name(mention.name, lexicon)):
+        if mention.gender and (words := bare_name(mention.name, lexicon)):
             borne[words[-1]].add(mention.gender)
     return frozenset(name for name, genders in borne.items() if len(genders) > 1)
 

@@ -92,8 +92,7 @@ _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s
 """“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _LIST = re.compile(capitals(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )"))
-_BODY_TOLD = re.compile(r"(?P<name>[^,]+ and [^,]+), (?:the|an?) [a-z]")
-"""“Customs and Excise, the agency that …”."""
+_CLAUSE_OF_SEVERAL = re.compile(r",? (?:who|which) |, (?:the|an?) [a-z]")
 _OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our|wife|husband|son|daughter|brother|sister) \w")
 _OF_WHOM = re.compile(r" (?:of|for|between) |, (?:an?|her|his|the) ")
 _DASH = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)[–—](?=[a-z])")
@@ -109,13 +108,10 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         bare = bare.split()[0]
     if bare.lower() in _PRONOUNS and not (bare.isupper() and lexicon.tells(bare.lower(), *NO_AGENT)):  # “WHO”
         return MentionParts(words, "pronoun", bare.lower(), "person")
-    if told := _BODY_TOLD.match(bare):
-        bare = told["name"]
     if _are_several(bare, lexicon):
-        return MentionParts(words, "name", re.split(r",? (?:who|which) ", bare, maxsplit=1)[0], "group")
+        return MentionParts(words, "name", _CLAUSE_OF_SEVERAL.split(bare, maxsplit=1)[0], "group")
     owner = _OWNER.fullmatch(bare)
-    named = (("," in owner[2] and person_in(owner[2], lexicon)) or _relative(owner[2], lexicon)) if owner else None
-    if named:
+    if named := _relative(owner[2], lexicon) if owner else None:
         return named
     if owner:
         kind = _kind(owner[2].lower().split(), lexicon, is_proper=False, is_thing=True)
@@ -160,7 +156,7 @@ def _bare(words: str) -> str:
     bare = words.strip(" ,;:“”\"'‘’()[]")
     bare = bare if _ABBREVIATED.search(bare) else bare.strip(" ,.;:“”\"'‘’()[]")
     bare += next((close for first, close in ("“”", "‘’") if first in bare and words.endswith(close)), "")
-    bare = _LIKE.sub(lambda like: like["where"] or "", bare)
+    bare = _LIKE.sub(r"\g<where>", bare)
     bare = _MADE.sub("", _OPEN.sub("", _ASIDE.sub("", bare)))
     return _LEAD.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
 
@@ -195,8 +191,8 @@ def _is_one_body(name: str, lexicon: Lexicon) -> bool:
     words, other = [word.lower() for word in first.split()], last.lower().split()
     if not words or not last[:1].isupper():
         return False
-    is_name = first.isupper() or country(first, lexicon) or person_in(first, lexicon)
-    return lexicon.tells(other[-1], *BODIES) and not is_name and not lexicon.any_tells(words, *BODIES, *HUMAN)
+    is_part = not country(first, lexicon) and not lexicon.any_tells(words, *BODIES, *HUMAN)
+    return lexicon.tells(other[-1], *BODIES) and is_part
 
 
 def _relative(words: str, lexicon: Lexicon) -> MentionParts | None:
@@ -204,7 +200,7 @@ def _relative(words: str, lexicon: Lexicon) -> MentionParts | None:
     told = _RELATIVE.fullmatch(words)
     role, names = (told["role"].split(), told["name"].split()) if told else ([], [])
     he_or_she = gender(names[:1], lexicon)
-    if not told or not all(map(may_be_in_a_name, names)) or not (he_or_she or is_human(role[-1], lexicon)):
+    if not told or not (he_or_she or is_human(role[-1], lexicon)):
         return None
     told_by_role = gender_of_noun(role, lexicon)
     return MentionParts(words, "name", told["name"], "person", role=told["role"], gender=he_or_she or told_by_role)
@@ -226,10 +222,9 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     if len(tokens) == 1 and (is_people or (is_human_plural and is_human(plain[0][:-1], lexicon))):
         return MentionParts(words, "description", name, "group")
     is_indefinite = tokens[0].lower() in INDEFINITE
-    is_proper = not tokens[-1].islower() and may_be_in_a_name(tokens[-1]) and not is_indefinite
+    is_proper = may_be_in_a_name(tokens[-1]) and not is_indefinite
     is_proper &= tokens[0].lower() not in ("these", "those")
-    is_force = is_proper and plain[-1] in FORCES and len(tokens) > 1
-    is_proper &= not (is_the and lexicon.tells(plain[-1], "kin") and not is_force)  # “the Republican”
+    is_proper &= not (is_the and lexicon.tells(plain[-1], "kin") and plain[-1] not in FORCES)  # “the Republican”
     is_thing = is_the or bool(_ACRONYM.fullmatch(tokens[-1]))
     where = next((n for n, word in enumerate(plain) if n and word in _WHERE), 0)
     kind: SourceKind = _kind(plain[:where] or plain, lexicon, is_proper=is_proper and not where, is_thing=is_thing)
@@ -244,13 +239,12 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
     head = plain[-1] if is_proper or behind == "of" else of_what or plain[-1]
     if lexicon.tells(of_what, "document"):
         return "document"
-    is_one = lexicon.tells(of_what, *_SOMEBODY) or (of_what and is_human(of_what, lexicon))
+    is_one = lexicon.tells(of_what, *_SOMEBODY) or is_human(of_what, lexicon)
     if is_one and not lexicon.tells(of_what, *NO_AGENT):
         return "unnamed"
-    if lexicon.tells(of_what, "group") or (of_what.endswith("s") and is_human(single(of_what), lexicon)):
+    if lexicon.tells(of_what, "group") or is_human(single(of_what), lexicon):
         return "group"
-    is_body = is_proper and of_what and not is_human(of_what, lexicon)  # “Neighbours for Honest Justice”
-    if (lexicon.tells(head, "office") and not is_body) or lexicon.tells(head, "unnamed"):
+    if (lexicon.tells(head, "office") and not of_what) or lexicon.tells(head, "unnamed"):
         return "unnamed"
     if lexicon.tells(head, "group"):
         return "group"
@@ -269,4 +263,4 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
     if is_proper:
         return "person" if len(plain) == 1 and not is_thing else "organization"  # “Vance”; “NASA”, “the Guards”
     is_several = head.endswith("s") and not head.endswith("ss") and head != "this"
-    return "group" if is_several or (head.endswith("men") and is_human(single(head), lexicon)) else "unnamed"
+    return "group" if is_several or head.endswith("men") else "unnamed"

@@ -252,11 +252,6 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "Di Li",
         ),
         (
-            "Te Kaua said the whales were lost. Te Kaua Robert Parry left school. Te Kaua said the sea was sick.",
-            "sea was sick",
-            "Te Kaua Robert Parry",
-        ),
-        (
             "The Esk and Tarn Council met. The Esk and Tarn Council, a body of nine, said the bridge was safe.",
             "bridge was safe",
             "Esk and Tarn Council",
