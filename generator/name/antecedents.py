@@ -19,6 +19,7 @@ from generator.name.referents import (
     BY_RULE,
     FARTHEST,
     OF_THEY,
+    OF_TWO,
     Met,
     agrees,
     is_somebody,
@@ -99,6 +100,7 @@ class Search:
                     or self.entities.of(mention, span.start)
                 )
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
+                chance = OF_TWO if self._may_be_either(mention, span) else chance
         if entity is not None:
             self._met.add(span, entity)
         if entity is not None and not self._near.is_quoted(span):
@@ -120,6 +122,16 @@ class Search:
             return words
         is_speaker = self._text[span.end : span.end + 1] == ":"
         return words.title() if is_speaker or self._is_last_name(words.split()[-1]) else words
+
+    def _may_be_either(self, mention: MentionParts, span: Span) -> bool:
+        """Is a last name alone that of two told of before, and was of neither before the other was told of?"""
+        last = bare_name(mention.name, self._lexicon)
+        if mention.kind != "person" or mention.gender or mention.role or len(last) != 1:
+            return False
+        alike = (one for one in self.entities.with_word(last[0]) if one.kind == "person" and len(one.words) > 1)
+        told = sorted(one.first for one in alike if one.words[-1:] == last and one.first < span.start)
+        between = self._near.named(*told[:2]) if len(told) > 1 else ()
+        return len(told) > 1 and not any(at.of(self._text).lower() == last[0] for at, _ in between)
 
     def _is_last_name(self, word: str) -> bool:
         last = bare_name(word, self._lexicon)

@@ -16,6 +16,7 @@ from generator.name.persons import is_of_another
 from generator.name.words import is_human, people
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
+OF_TWO = 0.5  # a last name that two bear
 """Shares of sources led right, of 1,400 in our own texts and `other-gold` (benchmarks/README.md): names, and I and we;
 descriptions; pronouns that rules lead; “they” that rules lead."""
 _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')

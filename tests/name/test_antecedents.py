@@ -262,6 +262,14 @@ def test_the_company_is_no_board() -> None:
     assert name(text, "silenced") == "Corvid Motors"
 
 
+def test_a_last_name_that_two_bear_is_unsure_unless_one_was_called_so_alone() -> None:
+    end = "Her cousin, Ernesto Ruiz, said it was late.\n\n{}Ruiz said the vote was near.\n"
+    two, one = f"Carla Ruiz backed it.\n\n{end}", f"Carla Ruiz said it was dear. Ruiz backed it.\n\n{end}"
+    texts = (two.format(""), two.format("Ernesto "), one.format(""))
+    either, *sure = (attributed(text).attributions[-1].review.confidence for text in texts)
+    assert either < 0.5 < 0.7 < min(sure)
+
+
 ODDS = [
     "of",
     "the",
