@@ -2,7 +2,7 @@
 
 Our own texts and, where it is at hand, `../shared/coref/other-gold.jsonl.gz`, all sources but “I” and “we”. Of those,
 only what its labels hold is looked at. No network and no threshold was fitted on either; the shares in
-`generator/name/referents.py` were, five numbers of 1,400 sources.
+`generator/name/referents.py` were, six numbers of 1,400 sources.
 """
 
 from __future__ import annotations
