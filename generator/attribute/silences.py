@@ -14,8 +14,11 @@ _NOT = (
     r"(?:(?:did|does|do|has|have|had|would|could|will) not|(?:did|does|do|has|have|had|would|could)n[’']t)(?: \w+ly)?"
 )
 NO_COMMENT = pattern(
-    r"\b(?:declin|refus)\w+ (?:to )?(?:further )?(?:comment|say|speak|answer|discuss|elaborate|respond|be \w+ed|give)\b"
-    rf"|\b{_NOT} (?:comment|elaborate|(?:answer|return|respond|reply|repl\w+)\w*(?: \w+){{0,4}} "
+    r"\b(?:declin|refus)\w+ (?:to )?(?:further )?(?:comment|say|speak|answer|discuss|elaborate|respond|be \w+ed|give"
+    r"|name|identify|specify|disclose|reveal)\b"
+    r"|\b(?:would|will|could) not(?: \w+ly)? say\b|\b(?:would|wo|could)n[’']t say\b"
+    rf"|\b{_NOT} (?:comment|elaborate|name|identify|specify|disclosed?|reveal"
+    r"|(?:answer|return|respond|reply|repl\w+)\w*(?: \w+){0,4} "
     r"(?:comment|request|call|e-?mail|message|question|inquir)\w*)"
     r"|\bno comment\b|\bcould (?:not|n[’']t) (?:\w+ly )?be reached\b|\bunavailable for comment\b",
     re.IGNORECASE,
@@ -37,7 +40,10 @@ _CLAIMS = re.compile(
 )
 """“Denied that it was so”, “rejected claims that it was”: what follows is what the source says is not so."""
 # Of these words one is in all that the patterns match, which look at each word of a text, and in few texts at all.
-_REFUSING = ("declin", "refus", "comment", "elaborat", "answer", "return", "respon", "repl", "reached")
+_REFUSING = (
+    "declin", "refus", "comment", "elaborat", "answer", "return", "respon", "repl", "reached", "not say",
+    "t say", "y say", "name", "identif", "specif", "disclos", "reveal",
+)  # fmt: skip
 _PROVING = ("evidence", "proof")
 _SENTENCE_END = pattern(r"[.?!][”\"’']?\s")
 

@@ -38,11 +38,9 @@ class Descriptions:
     lexicon: Lexicon
     has_governments: bool
 
-    def met(
-        self, mention: MentionParts, span: Span, near: Sequence[Referent] = (), *, is_body: bool = False
-    ) -> Entity | None:
+    def met(self, mention: MentionParts, span: Span, near: Sequence[Referent] = (), *, seen: str = "") -> Entity | None:
         """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”; `near`: the
-        bodies that the network sees before; `is_body`: it sees one in the mention.
+        bodies that the network sees before; `seen`: of what type the mention is to it.
         """
         if both := BOTH.fullmatch(mention.words):
             who = (both["who"] or "").lower()
@@ -56,7 +54,7 @@ class Descriptions:
         what = which["what"]
         if land := people(what, self.lexicon):
             return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
-        last = self._last_body(what) if is_body else None
+        last = self._last_body(what) if seen == "organization" else None
         if one := last or self._body(what.lower(), span, near if "," not in mention.words else ()):
             one.told |= {what.lower()}  # what the text calls so once is called so again
             return one
@@ -94,11 +92,11 @@ class Descriptions:
         own = land.lower()
         spoke = [entity for _, entity in self.near.recent()]
         here = paragraph_start(self.near.text, span)
-        for start in (max(0, span.start - FARTHEST), here):
-            met = spoke + self.near.before(span, within=start)
-            people = {id(one): one for one in met if one.kind == "person" and self._lands(one.told) <= {own}}
-            if len(people) == 1:
-                (one,) = people.values()
+        is_here = [one for _, one in self.near.spoken(here, span.start)] + self.near.before(span, within=here)
+        for met in (self.near.before(span, within=max(0, span.start - FARTHEST)), is_here):
+            people = {id(one): one for one in spoke + met if one.kind == "person" and self._lands(one.told) <= {own}}
+            one = next(iter(people.values())) if len(people) == 1 else None
+            if one and (met is not is_here or one in is_here):  # not who spoke before, if there are others
                 one.told |= {own}
                 return one
         return None
@@ -205,7 +203,10 @@ class Descriptions:
         is_one = is_human(head, self.lexicon)  # “the panel” is no member of it
         called = [one for one in near if one.kind == "organization" or (one.kind == "person" and is_one)]
         called = [one for one in dict.fromkeys(called) if one.may_bear(words)]
+        rank = f"{words.lower()} "  # of “Commandant Ann Lee”
+        ranked = (one for one in near if one.kind == "person" and one.name.lower().startswith(rank))
         found = next((one for one in called if wanted and wanted <= one.told), None)
+        found = found or next((one for one in ranked if len(one.words) > 2), None)
         if found or not is_one:
             return found
         side = self._side(wanted)

@@ -160,8 +160,8 @@ class Search:
             return self._spoke_last(_HUMAN[which["noun"].lower()], span)
         if which:
             return self._person("", span)
-        is_body = finding is not None and any(one.type == "organization" for one in finding.who[:1])
-        return self._told.met(mention, span, finding.near if finding else (), is_body=is_body)
+        near, who = (finding.near, finding.who) if finding else ((), ())
+        return self._told.met(mention, span, near, seen=who[0].type if who else "")
 
     def _pronoun(self, word: str, span: Span, outer: Entity | None) -> Entity | None:
         if word in _SPEAKING:

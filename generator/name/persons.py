@@ -109,7 +109,7 @@ def _is_by_another(before: Sequence[str], lexicon: Lexicon) -> bool:
     by Professor”, “the party backing”?
     """
     plain = [word.lower().strip(".,") for word in before]
-    return (len(before) > 1 and before[-1].endswith("ing")) or any(
+    return (len(before) > 1 and before[-1].endswith("ing") and before[-2] != "for") or any(
         of in ("by", "from") and lexicon.tells(what, "document") for what, of in pairwise(plain)
     )
 
@@ -166,7 +166,7 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
         behind = words[index + 1 :]
         is_somebody = first == index or (word.islower() and (is_human(plain, lexicon) or gender(behind[:1], lexicon)))
         is_title = is_office(plain, lexicon) or (bool(is_somebody) and _is_agent(word, behind, lexicon))
-        is_title |= word in _CALLED and index > 0
+        is_title |= index > 0 and (word in _CALLED or _is_short_title(word, behind, lexicon))
         is_rank = lexicon.tells(plain, "honorific")  # “the captain Ann Lee”, but “Captain Ann Lee”
         if (is_title or is_rank if word.islower() else is_title and not is_rank) and behind:
             first = index + 1
@@ -183,6 +183,12 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
             if lexicon.tells(word.lower().strip("."), "honorific"):
                 return index
     return first
+
+
+def _is_short_title(word: str, behind: list[str], lexicon: Lexicon) -> bool:
+    """“TD” of “Local TD Aengus Ó Rí”, “MSP” of “Labour MSP Ann Lee”: letters before what looks like a whole name."""
+    is_body = lexicon.tells(word.lower(), *NO_AGENT)  # “the NATO Istanbul Summit”
+    return bool(re.fullmatch("[A-Z]{2,4}", word)) and not is_body and _looks_like_a_name(behind, lexicon)
 
 
 def _behind_an_office_of(words: list[str], lexicon: Lexicon) -> int:

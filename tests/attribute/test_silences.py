@@ -56,6 +56,8 @@ def test_no_evidence_in_what_is_said_is_about_somebody_else() -> None:
     [
         "refused to answer", "did not respond to a request for comment", "didn’t immediately return calls",
         "would not comment", "No comment", "could not be reached", "has not replied to questions",
+        "would not say", "wouldn’t say", "could not immediately say", "declined to identify", "did not name",
+        "has not disclosed",
     ],
 )  # fmt: skip
 def test_refusals(words: str) -> None:

@@ -631,3 +631,42 @@ def test_a_name_may_begin_with_any_latin_capital(name: str) -> None:
 def test_a_broadcaster_is_no_person_whatever_its_name_begins_with() -> None:
     told = mention_of("the broadcaster Świt", read_lexicon())
     assert (told.name, told.kind) == ("Świt", "media")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("Local TD Aengus Mac Ríogh", "Aengus Mac Ríogh", "Local TD"),
+        ("Minister for Housing Eoin Prender", "Eoin Prender", "Minister for Housing"),
+    ],
+)
+def test_what_stands_before_a_whole_name_is_a_role(words: str, name: str, role: str) -> None:
+    found = mention_of(words, read_lexicon())
+    assert (found.kind, found.name, found.role) == ("person", name, role)
+
+
+def test_a_party_before_a_name_is_no_first_name() -> None:
+    text = "Conservative Nigel Frobe said the pier was rotten. Mr Frobe asked for money."
+    name = Referent(span=Span(13, 24), is_name=True, type="person")
+    found = Finding(content=(Span(30, 49),), cue=(Span(25, 29),), source=(Span(0, 24),), confidence=0.9, who=(name,))
+    told = named(prose_of(plain_text(text)), [found], read_lexicon())
+    assert [(source.name, source.role) for source in told.sources] == [("Nigel Frobe", "Conservative")]
+
+
+def test_a_rank_that_no_list_has_tells_who_is_meant() -> None:
+    text = (
+        "Commandant Yves Queneau, who leads the search, said the men had been quick.\n"
+        "The museum’s director came. “Nobody vanishes,” the commandant said."
+    )
+    source = source_of(attributed(text), "Nobody vanishes")
+    assert source is not None and source.name == "Commandant Yves Queneau"
+
+
+def test_the_norwegian_is_not_who_spoke_before_where_others_are_named() -> None:
+    text = (
+        "The club sacked manager Stig Lind, a Bergen man, after nine games.\n"
+        "Chairman Delroy Anscombe said he had lain awake. “It was a bad month,” he said.\n"
+        "The Norwegian said he was proud of his players."
+    )
+    source = source_of(attributed(text), "proud of his players")
+    assert source is not None and source.name != "Delroy Anscombe"
