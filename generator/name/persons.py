@@ -71,6 +71,8 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
             titled = next((n for n, word in enumerate(names[:-2]) if not lexicon.is_title(word)), len(names) - 2)
             if first and titled > 0 and _is_of_a_title(words[: first + titled], lexicon):
                 role, names = " ".join([role, *names[:titled]]), names[titled:]
+            if len(names) > 2 and (lexicon.tells(names[0].lower(), "partisan") or people(names[0], lexicon)):
+                role, names = role or names[0], names[1:]  # “Conservative Ann Lee”
             return MentionParts(bare, "name", " ".join(names), "person", role=role, gender=he_or_she)
     return None
 

@@ -103,8 +103,7 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     if is_of_another(before.split(), lexicon):
         return mention
     last = before.split()[-1] if before.strip() else ""  # “Willem van den Broek” is one name
-    is_side = lexicon.tells(last.lower(), "partisan") or last.lower() in lexicon.country
-    if words[-len(own) :] == own and (is_side or last.islower() or last.endswith(("’s", "'s"))):
+    if words[-len(own) :] == own and (last.islower() or last.endswith(("’s", "'s"))):
         role = role or before.strip(" ,")
     elif not before and _OF_WHAT.match(behind):
         role = role or behind.strip(" ,")
