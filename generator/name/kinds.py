@@ -311,9 +311,10 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
 
 def _sorts(word: str, lexicon: Lexicon) -> frozenset[str]:
     """What sort of body a word of a name or description tells of; none for “organisation”."""
-    if word in FORCES:
-        return frozenset(["called-official"])
-    facts = ("called-official", "company", "firm", "print", "everywhere")
+    facts = ("called-official", "company", "print")
     fact = next((fact for fact in facts if lexicon.tells(word, fact)), "")
-    sort = fact or (word if body_kinds(word, lexicon) and not word.startswith("organi") else "")
-    return frozenset([{"firm": "company", "everywhere": "called-official"}.get(sort, sort)] if sort else [])
+    if not fact and body_kinds(word, lexicon):
+        return frozenset([] if word.startswith("organi") else [word])
+    is_official = word in FORCES or lexicon.tells(word, "everywhere")
+    sort = fact or ("called-official" if is_official else "company" if lexicon.tells(word, "firm") else "")
+    return frozenset([sort] if sort else [])

@@ -96,7 +96,7 @@ class Nearby:
     def sentence_before(self, span: Span) -> Span | None:
         """The sentence before that of the span, or before the quotation right before the span; None for the first."""
         quotation = self.quotation_before(span)
-        if quotation and self.text[span.start].isupper() and _STOP.search(self.text, quotation.end - 2, span.start):
+        if quotation and self.text[span.start].isupper():
             quotation = None  # of “She left. “Oh.” The kit man left”, the sentence begins behind the quotation
         begun = quotation.start if quotation else span.start
         is_first = quotation and _STOP.match(self.text[max(0, begun - 3) : begun].rstrip()[-1:])

@@ -27,8 +27,6 @@ _CALLED = ("as", "called", "named")
 _LEADING_TO = re.compile(r"[’']s$|(?: (?:known|called|named|as))+$")
 """“NBC’s Ann Lee”, “a teacher known as Abu Dalil”."""
 _FOR_A_PLACE = ("minister", "mp", "secretary")  # a lawyer is for somebody
-LONGEST_IN_A_ROW = 4  # words of one of “law, trade and industry”
-_CLAUSES = ("who", "whose", "which", "that")
 _WHOSE = frozenset("about around behind by for from near of to under with".split())
 _OF_BODY = re.compile(
     capitals(
@@ -124,7 +122,7 @@ def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
     rest = [word.lower().strip(".,") for word in before]
     if before[-1:] and before[-1].endswith(","):
         of = next((n for n, word in enumerate(rest) if n and word in _WHOSE), 0)
-        return bool(of) and rest[0] in INDEFINITE and is_human(rest[-1], lexicon)
+        return bool(of) and rest[0] in INDEFINITE
     facts = ["office", "honorific"]
     while rest and rest[-1] not in _WHOSE:
         is_title = lexicon.any_tells(ends(rest[-1]), *facts) and not lexicon.tells(rest[-1], "branch")
@@ -144,18 +142,15 @@ def _role_beside(before: Sequence[str], behind: Sequence[str], lexicon: Lexicon)
         return beside[0]
     last = next((n for n, part in enumerate(behind[1:], 1) if " and " in part or part.startswith("and ")), 0)
     row = [*behind[1:last], behind[last].partition("and ")[0]] if last else []
-    is_row = last and all(len(part.split()) < LONGEST_IN_A_ROW and not _ANEW.match(part) for part in row)
+    is_row = last and not any(_ANEW.match(part) for part in row)
     return ", ".join(behind[: last + 1]) if is_row else behind[0]
 
 
 def _is_role(words: str, lexicon: Lexicon) -> bool:
     """Does a part tell what somebody is: “a former judge”, not “under pressure over the bill”?"""
     found = [word.lower().strip(".") for word in _WORD.findall(words)]
-    return (
-        len(found) <= 14
-        and found[0] not in _CLAUSES
-        and any(is_human(word, lexicon) or lexicon.tells(word, *_SOMEBODY) or people(word, lexicon) for word in found)
-    )
+    is_one = any(is_human(one, lexicon) or lexicon.tells(one, *_SOMEBODY) or people(one, lexicon) for one in found)
+    return len(found) <= 14 and is_one and found[0] not in ("who", "whose", "which", "that")
 
 
 def _name_start(words: list[str], lexicon: Lexicon) -> int:
@@ -172,11 +167,7 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
         is_rank = lexicon.tells(plain, "honorific")  # “the captain Ann Lee”, but “Captain Ann Lee”
         if (is_title or is_rank if word.islower() else is_title and not is_rank) and behind:
             first = index + 1
-    if (
-        0 < first < len(words) - 1
-        and lexicon.tells(words[first].lower(), "second-part")
-        and not lexicon.tells(words[first - 1].lower(), "honorific")
-    ):
+    if 0 < first < len(words) - 1 and lexicon.tells(words[first].lower(), "second-part"):
         return first + 1  # “Attorney General …”
     if first == 0:
         if lexicon.tells(words[0].lower(), "rank") and words[1:] and lexicon.tells(words[1].lower(), "honorific"):
@@ -200,7 +191,7 @@ def _behind_an_office_of(words: list[str], lexicon: Lexicon) -> int:
     small = [n for n, word in enumerate(words) if word.islower() and word not in _PARTICLES]
     at = small[-1] + 1 if begun else 0
     rest = words[at:] if at else []
-    if len(rest) < 2 or not all(may_be_in_a_name(word) for word in rest) or lexicon.tells(rest[-1].lower(), *NO_AGENT):
+    if len(rest) < 2:
         return 0
     named = next((n for n, word in enumerate(rest[:-1]) if n and gender([word], lexicon)), 0)
     if named or len(rest) > 2:
@@ -227,7 +218,7 @@ def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
         words[-1].endswith(("’s", "'s"))
         or " ".join(plain) in lexicon.country
         or lexicon.any_tells(plain, "media", "organization", "government")
-        or (lexicon.tells(plain[-1], "firm") and not gender(words[:1], lexicon))
+        or lexicon.tells(plain[-1], "firm")
     ):
         return False
     return (has_title and not lexicon.tells(plain[-1], "title-part", "office")) or (
@@ -256,8 +247,7 @@ def _looks_like_a_name(words: list[str], lexicon: Lexicon) -> bool:
     """Two or three capitalised words, none of them known for something else."""
     plain = [word.lower().strip(".,’'") for word in words]
     return (
-        2 <= len(words) <= 4
-        and not "".join(words).isupper()
+        not "".join(words).isupper()
         and not any(word.endswith(("’s", "'s")) for word in words[:-1])
         and not lexicon.tells(plain[-1], "honorific")
         and not any(

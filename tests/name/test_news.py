@@ -252,6 +252,11 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "Di Li",
         ),
         (
+            "St Bran’s Hospital said the rules were clear.\nThe tribunal found that nobody had read them.",
+            "nobody had read",
+            "the tribunal",
+        ),
+        (
             "The Esk and Tarn Council met. The Esk and Tarn Council, a body of nine, said the bridge was safe.",
             "bridge was safe",
             "Esk and Tarn Council",
