@@ -247,7 +247,8 @@ def _looks_like_a_name(words: list[str], lexicon: Lexicon) -> bool:
     """Two or three capitalised words, none of them known for something else."""
     plain = [word.lower().strip(".,’'") for word in words]
     return (
-        not "".join(words).isupper()
+        2 <= len(words) <= 4
+        and not "".join(words).isupper()
         and not any(word.endswith(("’s", "'s")) for word in words[:-1])
         and not lexicon.tells(plain[-1], "honorific")
         and not any(
