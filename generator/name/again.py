@@ -75,7 +75,8 @@ class Descriptions:
 
     def _anew(self, which: re.Match[str], span: Span) -> Entity | None:
         """Ann Lee of “Ann Lee was blunt. ‘It won't do,’ the skipper said”, where the text told of no skipper so far."""
-        one, words = self.near.centre(span, is_here=True), which["what"].lower().split()
+        words = which["what"].lower().split()
+        one = self.near.centre(span, is_here=True, is_above=len(words) > 1)
         noun, he_or_she = words[-1], gender_of_noun(words, self.lexicon)
         if not one or one.kind != "person" or he_or_she not in ("", one.gender or he_or_she):
             return None

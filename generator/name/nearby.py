@@ -78,17 +78,21 @@ class Nearby:
         """The last sources, the latest first."""
         return self.said[: -RECENT - 1 : -1]
 
-    def centre(self, span: Span, *, is_here: bool = False) -> Entity | None:
+    def centre(self, span: Span, *, is_here: bool = False, is_above: bool = False) -> Entity | None:
         """Who speaks in the sentence before, or whom it is about: of “Ann Lee came, too.” and “‘At last,’ she said”.
 
         The centre of attention goes on from sentence to sentence (Grosz, Joshi and Weinstein 1995). `is_here`: only if
-        that sentence stands in the same paragraph.
+        that sentence stands in the same paragraph, or, where it may be `is_above`, is all of the one before.
         """
         before = self.sentence_before(span)
         begun = span.start if before is None or self.quotation_before(span) else before.end
         is_other = self.text[begun : span.start].strip(".?!”’\"' \n") not in _GOING_ON
-        if before is None or is_other or (is_here and before.end <= paragraph_start(self.text, span)):
+        if before is None or is_other:
             return None
+        if is_here and before.end <= (begun := paragraph_start(self.text, span)):
+            is_all = before.start <= paragraph_start(self.text, Span(max(0, begun - 1), begun))
+            if not (is_above and is_all):
+                return None
         said = [entity for at, entity in self.spoken(before.start, before.end) if at not in self.asking]
         one = said[0] if said else self.subject(before.start, before.end)
         return one if all(other is one for other in said) else None

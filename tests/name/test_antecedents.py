@@ -270,6 +270,15 @@ def test_a_last_name_that_two_bear_is_unsure_unless_one_was_called_so_alone() ->
     assert either < 0.5 < 0.7 < min(sure)
 
 
+def test_who_is_told_anew_under_a_paragraph_of_one_sentence_is_whom_that_is_about() -> None:
+    text = (
+        "Local MP Gethin Vaughan said he was baffled by that.\n\n"
+        "“It took me a week,” the former footballer said.\n\nThe judge said it was late.\n"
+    )
+    assert name(text, "a week") == "Gethin Vaughan"
+    assert name(text, "it was late") == "the judge"
+
+
 ODDS = [
     "of",
     "the",
