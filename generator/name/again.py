@@ -189,9 +189,7 @@ class Descriptions:
 
     def _called(self, name: str) -> list[Entity]:
         """The persons whose last name ends a name, and of whom more is known than that."""
-        last = name.split()[-1].lower()
-        alike = [one for one in self.entities.with_word(last) if one.kind == "person" and one.words[-1:] == (last,)]
-        return [one for one in alike if not one.is_bare]
+        return [one for one in self.entities.bearers(name.split()[-1]) if not one.is_bare]
 
     def _by_role(self, words: str, span: Span) -> Entity | None:
         """The person or organisation whose role has all the words, or the one person who has that office."""

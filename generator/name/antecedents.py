@@ -74,7 +74,7 @@ class Search:
         if is_asking:
             self._near.asking.add(span)
         mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span), self._lexicon)
-        if mention.kind in ("group", "government") and self._is_last_name(mention.words):
+        if mention.kind in ("group", "government") and self.entities.bearers(mention.words):
             mention = replace(mention, naming="name", name=mention.words, kind="person")  # “Sanders”, “Jordan”
         mention = self._told.in_full(mention)
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
@@ -121,7 +121,7 @@ class Search:
         if not words.isupper() or len(words) < SHORTEST_IN_CAPITALS:
             return words
         is_speaker = self._text[span.end : span.end + 1] == ":"
-        return words.title() if is_speaker or self._is_last_name(words.split()[-1]) else words
+        return words.title() if is_speaker or self.entities.bearers(words.split()[-1]) else words
 
     def _may_be_either(self, mention: MentionParts, span: Span) -> bool:
         """Is a last name alone that of two told of before, and was of neither before the other was told of?"""
@@ -132,11 +132,6 @@ class Search:
         told = sorted(one.first for one in alike if one.words[-1:] == last and one.first < span.start)
         between = self._near.named(*told[:2]) if len(told) > 1 else ()
         return len(told) > 1 and not any(at.of(self._text).lower() == last[0] for at, _ in between)
-
-    def _is_last_name(self, word: str) -> bool:
-        last = bare_name(word, self._lexicon)
-        fitting = self.entities.with_word(last[0]) if len(last) == 1 else ()
-        return any(entity.kind == "person" and entity.words[-1:] == last for entity in fitting)
 
     def _speaker(self, mention: MentionParts, span: Span) -> Entity:
         """“Q:” is who asks; “A:” the one person of whom the text above the interview tells most."""

@@ -76,6 +76,12 @@ class Entities:
         """The latest whose name or role has the word, in lower case, the latest first."""
         return reversed(self._by_word.get(word, [])[-FEW:])
 
+    def bearers(self, word: str) -> list[Entity]:
+        """The persons whose last name the word is."""
+        last = bare_name(word, self._lexicon)
+        fitting = self.with_word(last[0]) if len(last) == 1 else ()
+        return [entity for entity in fitting if entity.kind == "person" and entity.words[-1:] == last]
+
     def of(self, mention: MentionParts, at: int | None = None) -> Entity:
         """The entity a name or description means: a known one where the words fit, else a new one; `at`: where."""
         entity = None if mention.is_indefinite and not mention.name.endswith("s") else self._known(mention, at)

@@ -71,8 +71,7 @@ class Nearby:
 
     def last_said(self, kinds: Sequence[str]) -> Entity | None:
         """The last source of those kinds, who is no man or woman: for “they” and “it”."""
-        fitting = (entity for _, entity in self.recent() if entity.kind in kinds)
-        return next((entity for entity in fitting if entity.kind != "unnamed" or not entity.gender), None)
+        return next((one for _, one in self.recent() if one.kind in kinds and not one.gender), None)
 
     def recent(self) -> list[tuple[Span, Entity]]:
         """The last sources, the latest first."""

@@ -12,7 +12,6 @@ from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entity
 from generator.name.parts import MentionParts
-from generator.name.persons import is_of_another
 from generator.name.words import is_human, people
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
@@ -77,7 +76,7 @@ def sentence_start(text: str, span: Span) -> int:
     stop = span.start
     while stop > first:
         stop = max(text.rfind(mark, first, stop) for mark in _STOPS)
-        if stop < 0 or not _SHORT.search(text, max(0, stop - len(" Representative")), stop + 1):
+        if not _SHORT.search(text, max(0, stop - len(" Representative")), stop + 1):
             return max(stop, first)
     return first
 
@@ -91,32 +90,27 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     """The mention with the person's name that the network finds in it, where its words alone did not tell: “Tram driver
     Nils Aho” is Nils Aho, the tram driver, and “Joss Rae of Brack & Co” Joss Rae.
     """
-    if not who or not who[0].is_name or who[0].type != "person" or mention.naming in ("pronoun", "possessive"):
+    if not who or not who[0].is_name or who[0].type != "person" or mention.kind == "group":
         return mention
     name = who[0].span.of(text)
-    before, found, behind = mention.words.partition(name)
+    before, _, behind = mention.words.partition(name)
     words, own = bare_name(mention.name, lexicon), bare_name(name, lexicon)
-    is_whole = len(mention.name.split()) <= len(name.split())
-    if mention.kind == "group" or not found or len(own) < 2 or is_whole:
+    if len(own) < 2 or len(mention.name.split()) <= len(name.split()):
         return mention
-    role = mention.role
-    if is_of_another(before.split(), lexicon):
-        return mention
-    last = before.split()[-1] if before.strip() else ""  # “Willem van den Broek” is one name
-    if words[-len(own) :] == own and (last.islower() or last.endswith(("’s", "'s"))):
-        role = role or before.strip(" ,")
+    if words[-len(own) :] == own and before.rstrip().rpartition(" ")[2].islower():  # “Willem van den Broek” is one name
+        role = before
     elif not before and _OF_WHAT.match(behind):
-        role = role or behind.strip(" ,")
-    elif not before and mention.kind == "unnamed" and _GOES_ON.match(behind):
-        pass  # “Ann Lee Hammers Bank CEO”
+        role = behind
+    elif _GOES_ON.match(behind):  # “Ann Lee Hammers Bank CEO”
+        role = ""
     else:
         return mention
-    return replace(mention, naming="name", name=name, kind="person", role=role)
+    return replace(mention, naming="name", name=name, kind="person", role=mention.role or role.strip(" ,"))
 
 
 def with_full_name(text: str, mention: MentionParts, who: Sequence[Referent]) -> MentionParts:
     """The mention of a person by one name with the fuller one that the text has: “Okoro” is Danu Okoro."""
-    full = who[0].full if who and mention.naming == "name" and " " not in mention.name else None
+    full = who[0].full if who and " " not in mention.name else None
     return mention if full is None else replace(mention, name=full.of(text), kind="person")
 
 

@@ -134,8 +134,7 @@ def _is_headline(words: str) -> bool:
 
 def _is_explained(text: str, span: Span, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Does the text say behind the name who that is, as one does with a person: “Paula Vennells, a former …”?"""
-    is_name = mention.kind == "person" and mention.naming == "name" and len(bare_name(mention.name, lexicon)) > 1
-    return is_name and bool(_APPOSITION.match(text, span.end))
+    return len(bare_name(mention.name, lexicon)) > 1 and bool(_APPOSITION.match(text, span.end))
 
 
 def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
