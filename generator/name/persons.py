@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.model.lexicon import Lexicon, bare_name
 from generator.name.parts import MentionParts
 from generator.name.words import (
+    BODIES,
     HUMAN,
     INDEFINITE,
     NO_AGENT,
@@ -78,9 +79,11 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
 def _of_somewhere(words: list[str], lexicon: Lexicon) -> MentionParts | None:
     """“Ann Lee of Holt & Crane”, “chief inspector Ann Lee from the Kent police”; not “Bank Governor of England”."""
     of = next((index for index, word in enumerate(words) if word in ("of", "at", "from")), 0)
-    if of < 2:
+    if of < 2 or lexicon.tells(words[of - 1].lower(), "office", "honorific"):
         return None
+    is_of_body = lexicon.any_tells((word.lower() for word in words[of:]), *BODIES) or "&" in words[of:]
     is_somebody = gender(words[:1], lexicon) or lexicon.tells(words[0].lower().strip("."), "honorific")
+    is_somebody = is_somebody or (is_of_body and _looks_like_a_name(words[:of], lexicon))
     if is_somebody and _is_name(words[:of], lexicon, has_title=False):
         told = gender(words[:1], lexicon)
         return MentionParts("", "name", " ".join(words[:of]), "person", role=" ".join(words[of:]), gender=told)
