@@ -45,6 +45,11 @@ _TAG = re.compile(
     r"(?=\s(?:at|as|in|on|when|after|before|from|to|with|while)\b|,? and [“\"]|[.;:\n]|$)"
 )
 """“Order!” called the speaker, Agnes Thole."""
+_GOING_ON = re.compile(
+    rf"\s*(?P<source>(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er )?{_NAME}) "
+    r"(?P<cue>(?:was|were) (?:\w+ )?quoted (?:by [^.,;:\n“”\"]{2,40} )?as saying|went on|continued)(?=[.,;:\n]|$)"
+)
+"""“I asked for it in writing,” the guard was quoted as saying."""
 _CLEFT = re.compile(
     r"\b[Ii]t (?:was|is) (?:not [^.?!;\n]{2,80}?,? but (?:rather )?)?"
     r"(?P<source>(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[A-ZÀ-Þ])[^.?!;\n“”\"]{1,80}?),? $"
@@ -98,6 +103,7 @@ def behind(prose: Prose, quotation: Quotation, saying: frozenset[str]) -> Findin
     """Who speaks by what stands behind a quotation that nobody is found for; `saying`: the words of saying."""
     end = prose.paragraphs[bisect_right(prose.paragraphs, (quotation.start, len(prose.text))) - 1][1]
     match = _WORDS_OF.match(prose.text, quotation.end, end) or _QUOTED_AS.match(prose.text, quotation.end, end)
+    match = match or _GOING_ON.match(prose.text, quotation.end, end)
     if not match:
         tag = _TAG.match(prose.text, quotation.end, end)
         match = tag if tag and (not tag["verb"] or tag["verb"] in saying) else None

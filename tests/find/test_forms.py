@@ -3,7 +3,7 @@
 import pytest
 
 from generator.attribute import attribute
-from generator.find.forms import is_of_a_place, passed_on
+from generator.find.forms import behind, is_of_a_place, passed_on
 from generator.model.attribution import Finding, Referent, ReferentType
 from generator.model.nesting import reading_order
 from generator.model.prose import prose_of, prose_of_text
@@ -147,3 +147,20 @@ def test_a_place_with_a_colon_is_a_dateline(text: str, kind: ReferentType, is_on
     place = Referent(span=Span(at, at + len(name)), is_name=True, type=kind)
     found = Finding(content=(Span(start, len(text)),), cue=(), source=(place.span,), confidence=0.9, who=(place,))
     assert is_of_a_place(prose_of_text(text), found) == is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "The post was found. “We asked for it in writing and nobody came,” the guard was quoted as saying.",
+            "the guard",
+        ),
+        ("The bank is old. “The system is sound and deposits are safe,” it went on.", "it"),
+    ],
+)
+def test_who_goes_on_behind_a_quotation_is_its_source(text: str, source: str) -> None:
+    prose = prose_of_text(text)
+    quotation = prose.quotations[0]
+    found = behind(prose, quotation, frozenset())
+    assert found is not None and found.source[0].of(text) == source
