@@ -35,7 +35,8 @@ DENYING = re.compile(
 )
 _REJECTING = re.compile(r"(?<!not )(?<!n[’']t )\b(?:reject|dismiss)(?:s|es|ed|ing)?\b", re.IGNORECASE)
 _CLAIMS = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:accusation|allegation|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?\b",
+    r"\W*(?:\w+ ){0,2}(?:accusation|allegation|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?\b"
+    r"|\W*(?:that|this|it)\W*$",
     re.IGNORECASE,
 )
 """“Denied that it was so”, “rejected claims that it was”: what follows is what the source says is not so."""

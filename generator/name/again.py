@@ -17,7 +17,7 @@ from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
 from generator.name.rosters import whole_name
-from generator.name.words import BODIES, body_kinds, gender_of_noun, is_human, is_office, people, single
+from generator.name.words import BODIES, HUMAN, body_kinds, gender_of_noun, is_human, is_office, people, single
 
 RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
 BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brothers|sisters)", re.I)
@@ -54,7 +54,7 @@ class Descriptions:
         what = which["what"]
         if land := people(what, self.lexicon):
             return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
-        last = self._last_body(what) if seen == "organization" else None
+        last = self._last_body(what, span) if seen == "organization" else None
         if one := last or self._body(what.lower(), span, near if "," not in mention.words else ()):
             one.told |= {what.lower()}  # what the text calls so once is called so again
             return one
@@ -80,7 +80,9 @@ class Descriptions:
         noun, he_or_she = words[-1], gender_of_noun(words, self.lexicon)
         if not one or one.kind != "person" or he_or_she not in ("", one.gender or he_or_she):
             return None
-        is_other = is_office(noun, self.lexicon) and one.told  # “the FBI director” is no Republican nominee
+        is_ranked = len(words) == 1 and all(self.lexicon.tells(word, "honorific") for word in one.told)
+        is_other = is_office(noun, self.lexicon) and one.told and not is_ranked
+        # “the FBI director” is no Republican nominee, “the officer” may be PC Lee
         told = re.compile(rf"\b(?:an?|the|one|his|her|their) (?:[\w-]+ ){{0,5}}{re.escape(noun)}s?\b", re.I)
         if not is_human(noun, self.lexicon) or is_other:
             return None
@@ -149,6 +151,10 @@ class Descriptions:
         for one in () if called else spoke[:1]:
             if one.kind == "media" and len(kinds) > 1 and may_be(noun, one, self.lexicon):
                 return one  # a news agency
+        sure = [
+            one for one in able if len(kinds) > 1 and self._is_official(one)
+        ]  # “the watchdog” is an office, no firm
+        able = sure if len(sure) == 1 else able
         if called or len(able) < 2:
             return next(iter(called or able), None)
         start = max(0, span.start - RIGHT_BEFORE)
@@ -157,15 +163,22 @@ class Descriptions:
         able = [entity for entity in able if entity.kind == "media"] if self.lexicon.tells(noun, "called-media") else []
         return next(iter(beside if len(beside) == 1 else able), None)
 
-    def _last_body(self, noun: str) -> Entity | None:
+    def _is_official(self, one: Entity) -> bool:
+        words = key_words(f"{one.name} {one.role}", self.lexicon)
+        return any(len(body_kinds(word, self.lexicon)) > 1 for word in words)
+
+    def _last_body(self, noun: str, span: Span) -> Entity | None:
         """Ryanair of “Ryanair said …. The airline added”: who spoke last, if that is a body, or may be one."""
-        one = self.near.said[-1][1] if self.near.said else None
-        is_noun = noun.islower() and noun.isalpha() and not is_human(noun, self.lexicon)
-        if one and one.is_bare and is_noun:
+        at, one = self.near.said[-1] if self.near.said else (None, None)
+        is_noun = noun.islower() and noun.isalpha() and not self.lexicon.tells(noun, *HUMAN)
+        if not one or not at or not is_noun or noun.endswith("s"):
+            return None
+        if one.is_bare and not is_human(noun, self.lexicon):
             return self._as_body(one)
-        is_other = is_noun and (noun not in self.lexicon.facts or self.lexicon.tells(noun, "organization"))
-        is_other &= not body_kinds(noun, self.lexicon) and not noun.endswith("s")
-        return one if one and one.kind in BODIES and is_other and may_be(noun, one, self.lexicon) else None
+        is_new = noun not in self.lexicon.facts  # “the bloc”, “the drugmaker”
+        is_near = is_new and "\n" not in self.near.text[at.end : span.start]
+        is_other = is_new or (self.lexicon.tells(noun, "organization") and not body_kinds(noun, self.lexicon))
+        return one if one.kind in BODIES and is_other and (is_near or may_be(noun, one, self.lexicon)) else None
 
     def _as_body(self, one: Entity) -> Entity:
         return self.entities.of(replace(mention_of(one.name, self.lexicon), naming="name", kind="organization"))

@@ -111,7 +111,7 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     if _are_several(bare, lexicon):
         return MentionParts(words, "name", _CLAUSE_OF_SEVERAL.split(bare, maxsplit=1)[0], "group")
     owner = _OWNER.fullmatch(bare)
-    if named := _relative(owner[2], lexicon) if owner else None:
+    if named := _whose(owner[2], lexicon) if owner else None:
         return named
     if owner:
         kind = _kind(owner[2].lower().split(), lexicon, is_proper=False, is_thing=True)
@@ -193,6 +193,13 @@ def _is_one_body(name: str, lexicon: Lexicon) -> bool:
         return False
     is_part = not country(first, lexicon) and not lexicon.any_tells(words, *BODIES, *HUMAN)
     return lexicon.tells(other[-1], *BODIES) and is_part
+
+
+def _whose(words: str, lexicon: Lexicon) -> MentionParts | None:
+    """Somebody, or a body, called by name behind “his”: “brother Rhodri, the lollipop man”, “union, Harbour Voice”."""
+    parts = (words, words.partition(", ")[0])
+    person = next((one for one in (_relative(part, lexicon) for part in parts) if one), None)
+    return person or _called(words, words, lexicon, is_person=False)
 
 
 def _relative(words: str, lexicon: Lexicon) -> MentionParts | None:

@@ -46,7 +46,7 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
     if of_body and (gender(of_body["name"].split()[:1], lexicon) or of_body["body"].isupper()):
         he_or_she = gender(of_body["name"].split()[:1], lexicon)
         return MentionParts(bare, "name", of_body["name"], "person", role=of_body["role"], gender=he_or_she)
-    before_clause = re.split(r",?\s+(?:who|which)\s", bare, maxsplit=1)[0]
+    before_clause = re.split(r",?\s+(?:who|whose|which)\s", bare, maxsplit=1)[0]
     parts = [part for part in re.split(r",\s+(?!like )", before_clause) if part.strip()]
     for number, part in enumerate(parts):
         words = _WORD.findall(part)

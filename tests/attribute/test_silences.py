@@ -87,6 +87,7 @@ def test_words_for_no_evidence(words: str) -> None:
         ("disputes", "the figures", True),
         ("rejected", "claims that it was his", True),
         ("dismissed as false", "the allegation of theft", True),
+        ("rejected", "that", True),
         ("rejected", "the plan", False),
         ("did not deny", "that it was his", False),
         ("said", "he had denied it", False),

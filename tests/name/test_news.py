@@ -679,3 +679,43 @@ def test_the_norwegian_is_not_who_spoke_before_where_others_are_named() -> None:
     )
     source = source_of(attributed(text), "proud of his players")
     assert source is not None and source.name != "Delroy Anscombe"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("His union, Harbour Voice,", "Harbour Voice", "organization"),
+        ("Her brother Rhodri, the lollipop man,", "Rhodri", "person"),
+        ("The charity, whose patron is the actor Julian Castle,", "charity", "organization"),
+    ],
+)
+def test_whose_a_source_is_and_whom_it_tells_of_are_no_part_of_its_name(words: str, name: str, kind: str) -> None:
+    found = mention_of(words, read_lexicon())
+    assert (found.name.removeprefix("the "), found.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (  # “the watchdog” is an office sooner than a firm or a campaign
+            "The Clearwater Office said the firm had looked away. Severnlow said it accepted the findings.\n"
+            "The campaign group Riverwatch called the fine loose change.\n"
+            "The watchdog said it was looking at two more sites.",
+            "two more sites",
+            "Clearwater Office",
+        ),
+        (
+            "Lenora, which makes the drug, blamed a mix-up on one night shift. The drugmaker said nobody had died.",
+            "nobody had died",
+            "Lenora",
+        ),
+        (
+            "PC Lowri Maes said the handbrake had failed. The officer said that no charges would be brought.",
+            "no charges",
+            "PC Lowri Maes",
+        ),
+    ],
+)
+def test_a_noun_that_no_list_has_is_who_spoke_last(text: str, words: str, name: str) -> None:
+    source = source_of(attributed(HARBOUR + text), words)
+    assert source is not None and source.name == name
