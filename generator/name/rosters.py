@@ -10,7 +10,7 @@ from generator.model.quick import quick
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
-from generator.name.words import gender_of_noun, is_human, is_office, tells_of_body
+from generator.name.words import BODIES, gender_of_noun, is_human, is_office, tells_of_body
 from generator.text.patterns import capitals
 
 _PARTICLES = frozenset("al bin van von de der of".split())
@@ -59,16 +59,12 @@ def roster_of(
             number += 1
         is_quoted = number < len(quoted) and quoted[number].start <= span.start
         words = bare_name(span.of(text), lexicon)
-        if words[:1] == ("the",) and len(words) == 2 and words[1] in full:
-            continue  # “the Lee plan”
-        if mention.kind == "organization" and words[-1:] and words[-1] in full and mention.words.isupper():
+        if mention.kind == "organization" and words[-1] in full and mention.words.isupper():
             mention = mention_of(mention.words.title(), lexicon)  # “LEE: …”
         mention = bodies.get(mention.name, mention)
         is_told = mention.name in bodies or mention in full_mentions or " ".join(words) in lexicon.governing
-        known = is_told or (bool(words) and words[-1] in full)
-        is_body = " " in mention.name and mention.kind in ("organization", "media", "government")
-        known = known or (is_body and not mention.words.isupper())  # “FULL TEXT” is nobody
-        if known:
+        is_body = " " in mention.name and mention.kind in BODIES and not mention.words.isupper()  # “FULL TEXT”
+        if is_told or is_body or words[-1] in full:
             out.append(Named(span, mention, is_quoted))
     return tuple(out)
 
@@ -152,7 +148,7 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
     if mention.kind != "person" or mention.role or len(bare_name(mention.name, lexicon)) < 2 or is_owner:
         return mention
     before = _BEFORE.search(text, max(0, span.start - 40), span.start)
-    if before and before["the"] and not before["role"]:
+    if before and not before["role"]:
         return mention if mention.gender else replace(mention, kind="organization")
     if any(is_human(word, lexicon) for word in role.lower().split()) and not _VERB.search(role):
         return replace(mention, role=role)
@@ -196,6 +192,5 @@ def _is_full(mention: MentionParts, lexicon: Lexicon) -> bool:
     if mention.kind != "person" or mention.naming != "name":
         return False
     if len(bare_name(mention.name, lexicon)) == 1:
-        office = mention.role.split(" ")[-1]  # “President Roe”, not “her sister Maud”
-        return office.istitle() and is_office(office.lower(), lexicon)
+        return is_office(mention.role.split(" ")[-1].lower(), lexicon)  # “President Roe”, not “her sister Maud”
     return bool(mention.role) or bool(mention.gender) or lexicon.is_title(mention.name.split()[0])
