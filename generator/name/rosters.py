@@ -59,6 +59,8 @@ def roster_of(
             number += 1
         is_quoted = number < len(quoted) and quoted[number].start <= span.start
         words = bare_name(span.of(text), lexicon)
+        if words[0] == "the" and len(words) == 2 and words[1] in full:
+            continue  # “the Lee plan”
         if mention.kind == "organization" and words[-1] in full and mention.words.isupper():
             mention = mention_of(mention.words.title(), lexicon)  # “LEE: …”
         mention = bodies.get(mention.name, mention)
