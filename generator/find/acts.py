@@ -15,7 +15,7 @@ _ACT = (
     r"|ban(?:s|ned|ning)?|charg(?:e|es|ed|ing)|convict(?:s|ed|ing)?|elect(?:s|ed|ing)?|fin(?:es|ed|ing)"
     r"|fir(?:es|ed|ing)|indict(?:s|ed|ing)?|jail(?:s|ed|ing)?|launch(?:es|ed|ing)?|order(?:s|ed|ing)?"
     r"|post(?:s|ed|ing)?|publish(?:es|ed|ing)?|releas(?:e|es|ed|ing)|sack(?:s|ed|ing)?|sentenc(?:e|es|ed|ing)"
-    r"|sign(?:s|ed|ing)?|su(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|thank(?:s|ed|ing)?|veto(?:es|ed|ing)?|vot(?:e|es|ed|ing)"
+    r"|sign(?:s|ed|ing)?|su(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|veto(?:es|ed|ing)?|vot(?:e|es|ed|ing)"
     r"|withdr(?:aw|aws|ew|awn|awing))"
 )
 _CUE = re.compile(

@@ -23,7 +23,6 @@ def finding(text: str, cue: str, content: str) -> Finding:
         ("A widow’s lawyers have appealed the ruling.", "have appealed", "the ruling"),
         ("They appealed last week against a ban.", "appealed last week against", "a ban"),
         ("He posted pictures of the flood.", "posted", "pictures of the flood"),
-        ("The mayor thanked the volunteers.", "thanked", "the volunteers"),
     ],
 )
 def test_an_action_is_no_report(text: str, cue: str, content: str) -> None:
@@ -35,7 +34,6 @@ def test_an_action_is_no_report(text: str, cue: str, content: str) -> None:
     [
         ("The judge ordered that the boat be sold.", "ordered", "that the boat be sold"),
         ("He posted: “Soon.”", "posted:", "“Soon.”"),
-        ("She thanked “the kindest town on earth”.", "thanked", "“the kindest town on earth”"),
         ("The mayor appealed for calm.", "appealed", "for calm"),
         ("She appealed to the drivers to stay at home.", "appealed to", "to stay at home"),
         ("The lawsuit charges that he knew.", "charges", "that he knew"),

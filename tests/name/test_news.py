@@ -719,3 +719,19 @@ def test_whose_a_source_is_and_whom_it_tells_of_are_no_part_of_its_name(words: s
 def test_a_noun_that_no_list_has_is_who_spoke_last(text: str, words: str, name: str) -> None:
     source = source_of(attributed(HARBOUR + text), words)
     assert source is not None and source.name == name
+
+
+def test_a_group_is_not_whom_it_includes() -> None:
+    text = "Ann Clay came late. Democrats -- including Clay -- said the pier was rotten."
+
+    def at(words: str) -> Span:
+        start = text.rindex(words)
+        return Span(start, start + len(words))
+
+    clay = Referent(span=at("Clay"), is_name=True, type="person", full=Span(0, 8))
+    source = at("Democrats -- including Clay --")
+    found = Finding(
+        content=(at("the pier was rotten"),), cue=(at("said"),), source=(source,), confidence=0.9, who=(clay,)
+    )
+    told = named(prose_of(plain_text(text)), [found], read_lexicon())
+    assert [(one.name, one.kind) for one in told.sources] == [("Democrats", "group")]
