@@ -138,8 +138,10 @@ def _called(words: str, bare: str, lexicon: Lexicon, *, is_person: bool) -> Ment
     called, led = _CALLED.fullmatch(re.split(r", (?:who|which) ", bare, maxsplit=1)[0]), _LED.fullmatch(bare)
     noun = called["noun"].split()[-1].lower() if called else ""
     is_the = called is not None and called["the"] is not None
-    is_body = lexicon.tells(noun, *(NO_AGENT if is_the else BODIES)) and (is_the or not is_person)
+    is_body = lexicon.tells(noun, *(NO_AGENT if is_the else BODIES))
     is_led = noun.endswith("ing") or lexicon.tells(noun, "title-part")
+    if called and is_person and not is_the:
+        is_body = is_body and " " not in called["name"]  # “charity Swallow” is none, “broadcaster Ann Lee” one
     if called and not is_led and (is_body or " & " in called["name"]):
         told = _kind(called["noun"].lower().split(), lexicon, is_proper=False, is_thing=True)
         kind = "media" if lexicon.tells(noun, "called-media") else "organization" if told == "group" else told
