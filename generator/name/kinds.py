@@ -171,7 +171,7 @@ class Entities:
     def _holder(self, mention: MentionParts) -> Entity | None:
         """The person whose role a description gives, or the last one called so: “the spokesman”."""
         words = key_words(mention.name, self._lexicon)
-        if not self._lexicon.tells(mention.head, "office", "honorific", "holder"):
+        if not self._lexicon.tells(mention.head, "office", "honorific"):
             return None
         for entity in self._like(mention):
             told = entity.told
