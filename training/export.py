@@ -18,7 +18,7 @@ from typing import Any
 import onnx
 import onnxruntime as ort
 import torch
-from network import REACH, Encoder, Layer, Network, attention, averaged
+from network import REACH, WHOLE_LAYERS, Encoder, Layer, Network, attention, averaged
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from tokenizers import Tokenizer
@@ -28,8 +28,6 @@ from train import pretrained_folder
 from generator.find.network import SLOW
 
 OPSET = 18
-WHOLE_LAYERS = 4
-"""So many layers read all pieces; above them go only those that start a word, in the core of a window or near it."""
 MIDDLE = 4
 """The layer whose states the heads that link read, beside the last one's."""
 

@@ -56,6 +56,7 @@ def quantise(source: Path, target: Path) -> None:
     prepared = source.with_suffix(".prepared.onnx")
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
     heads = [n.name for n in onnx.load(str(prepared)).graph.node if "/out/" in n.name and "/layer/" not in n.name]
+    heads += [f"{name}_MatMul" for name in heads]  # as they are called when their sum is a step of its own
     quantize_dynamic(
         str(prepared), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
         nodes_to_exclude=heads,

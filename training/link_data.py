@@ -10,12 +10,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
 from generator.find.mentions import PRONOUNS
 from generator.find.network import Network
@@ -37,7 +38,7 @@ _SHOWN = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "la
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """`states` (W, L, H) of the shipped encoder; `form`, `tag`, `type`, `gender` (W,) labels or IGNORED.
+    """`form`, `tag`, `type`, `gender` (W,) labels or IGNORED; `states` (W, L, H) of the shipped encoder, or none.
 
     `anchors` (M,) words of mentions in order and `chains` (M,) numbers; `is_silver`: nominals are missing.
     """
@@ -45,7 +46,6 @@ class Document:
     id: str
     text: str
     words: Words
-    states: NDArray[np.float16]
     form: Ints
     tag: Ints
     type: Ints
@@ -53,6 +53,7 @@ class Document:
     anchors: Ints
     chains: Ints
     is_silver: bool
+    states: NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,16 @@ def silver(path: Path, corpus: Path) -> Iterable[tuple[str, str, list[Mention]]]
 
 
 def document(network: Network, name: str, text: str, mentions: list[Mention], *, is_silver: bool) -> Document:
+    """The labels, and the states that the shipped encoder has of the words."""
+    doc = labelled(network.tokenizer, name, text, mentions, is_silver=is_silver)
+    parts = list(network.stretches(doc.words))
+    hidden, middle = (np.concatenate([getattr(one, name)[one.own] for one in parts]) for name in ("hidden", "middle"))
+    return replace(doc, states=np.stack([middle, hidden], 1).astype(np.float16))
+
+
+def labelled(tokenizer: Tokenizer, name: str, text: str, mentions: list[Mention], *, is_silver: bool) -> Document:
     """Labels of the words, and the mentions in reading order; of two with one anchor the first counts."""
-    words = encode(prose_of_text(text), network.tokenizer)
+    words = encode(prose_of_text(text), tokenizer)
     count = len(words.starts)
     form = np.full(count, IGNORED if is_silver else 0, np.int64)
     tag = np.zeros(count, np.int64)
@@ -145,10 +154,8 @@ def document(network: Network, name: str, text: str, mentions: list[Mention], *,
     order = sorted(placed)
     anchors, numbers = (np.array(x, np.int64) for x in (order, [placed[a] for a in order]))
     gender = _genders(text, words, anchors, numbers)
-    parts = list(network.stretches(words))
-    hidden, middle = (np.concatenate([getattr(one, name)[one.own] for one in parts]) for name in ("hidden", "middle"))
-    states = np.stack([middle, hidden], 1).astype(np.float16)
-    return Document(name, text, words, states, form, tag, type_, gender, anchors, numbers, is_silver)
+    states = np.zeros((0, 2, 0), np.float16)
+    return Document(name, text, words, form, tag, type_, gender, anchors, numbers, is_silver, states)
 
 
 def _genders(text: str, words: Words, anchors: Ints, chains: Ints) -> Ints:

@@ -9,7 +9,7 @@ from torch.nn import functional as F
 
 from generator.find.mentions import FEATURES
 
-SPAN = 256  # words that the layer sees at a time
+SPAN = 384  # words that the layer sees at a time, as when it runs
 WIDTH = 192
 FORMS, TAGS, TYPES, GENDERS = 4, 3, 4, 4
 

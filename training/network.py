@@ -27,6 +27,8 @@ EDGES = 4
 """Of the pair head: source starts, source ends, content starts, content ends at this word."""
 GAPS = 7
 """Paragraphs between a word and its anchor, clipped to -3..3."""
+WHOLE_LAYERS = 4
+"""So many layers read all pieces; above them go only those that start a word, in the core of a window or near it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,19 @@ class Encoder(nn.Module):
         for layer in self.layers:
             x = layer(x, mask)
         return x, self.bio(x)
+
+    def of_words(self, x: Tensor, layer: int, mask: Tensor, kept: Tensor, kept_mask: Tensor) -> tuple[Tensor, ...]:
+        """As the exported graph runs: behind the fourth layer only the pieces `kept` (B, K) go on.
+
+        `x` (B, T, H): what the layer before number `layer`, at most the fourth, tells; `kept_mask` (B, K), 1 for real
+        pieces -> hidden (B, K, H), BIO log-odds (B, K, 9), and what the fourth layer tells (B, K, H).
+        """
+        for one in self.layers[layer:WHOLE_LAYERS]:
+            x = one(x, mask)
+        middle = x = x.gather(1, kept[..., None].expand(-1, -1, x.shape[-1]))
+        for one in self.layers[WHOLE_LAYERS:]:
+            x = one(x, kept_mask)
+        return x, self.bio(x), middle
 
     def embedded(self, pieces: Tensor, case: Tensor, quotation: Tensor, opening: Tensor) -> Tensor:
         """What the first layer reads, (B, T, H)."""

@@ -71,16 +71,23 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
 
 def taught_losses(network: Network, batch: Batch, teacher: Network) -> dict[str, Tensor]:
     """The same against targets that are half gold, half what the teacher says (Hinton, Vinyals, Dean 2015)."""
-    odds, pair = outputs(network, batch)
     with torch.no_grad():
-        odds_too, pair_too = outputs(teacher, batch)
-    bio = (F.one_hot(batch.bio, 3).float() + odds_too.softmax(-1)) / 2
+        told = outputs(teacher, batch)
+    return losses_beside(outputs(network, batch), told, batch)
+
+
+def losses_beside(
+    own: tuple[Tensor, Tensor], told: tuple[Tensor, Tensor], batch: Batch, gold: float = 0.5
+) -> dict[str, Tensor]:
+    """The losses of outputs against those of a teacher and, by the share `gold`, against the labels."""
+    (odds, pair), (odds_too, pair_too) = own, told
+    bio = gold * F.one_hot(batch.bio, 3).float() + (1 - gold) * odds_too.softmax(-1)
     out = {name: F.cross_entropy(odds[:, i], bio[:, i]) for i, name in enumerate(ROLES)}
     if len(batch.anchors):
         is_in = batch.labels != IGNORED
         pair, pair_too = pair[is_in], pair_too[is_in]
-        label = (F.one_hot(batch.labels[is_in], LABELS).float() + pair_too[:, :LABELS].softmax(-1)) / 2
-        edge = (batch.edges[is_in] + pair_too[:, LABELS:].sigmoid()) / 2
+        label = gold * F.one_hot(batch.labels[is_in], LABELS).float() + (1 - gold) * pair_too[:, :LABELS].softmax(-1)
+        edge = gold * batch.edges[is_in] + (1 - gold) * pair_too[:, LABELS:].sigmoid()
         out["label"] = F.cross_entropy(pair[:, :LABELS], label)
         out["edge"] = F.binary_cross_entropy_with_logits(pair[:, LABELS:], edge)
     return out

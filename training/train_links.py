@@ -15,23 +15,17 @@ import pickle
 import random
 import time
 from collections import Counter
-from collections.abc import Mapping
-from operator import itemgetter
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import onnx
+import shipped
 import torch
-from link_data import IGNORED, Document, document, gum, litbank, silver
+from link_data import IGNORED, Document, Mention, document, gum, litbank, silver
 from link_network import SPAN, Links
-from network import Layer
-from numpy.typing import NDArray
-from onnx.numpy_helper import to_array
 from torch import Tensor
 from torch.nn import functional as F
 
-from generator.data import model_folder
 from generator.find.mentions import SORTS, Mentions, mentions_at
 from generator.find.network import load
 from generator.read.weights import read_weights
@@ -41,8 +35,7 @@ HEADS_RATE, LAYER_RATE, WARM_UP = 1.5e-3, 3e-4, 100
 HELD_GUM, HELD_SILVER = 8, 20
 SILVER_AN_EPOCH, LITBANK_AN_EPOCH, GUM_TIMES = 220, 40, 2
 SILVER_TEXTS = 500
-PRODUCTS = {"MatMulIntegerToFloat": itemgetter(1, 3, 5, 6), "DynamicQuantizeMatMul": itemgetter(1, 2, 3, 4)}
-"""Of each operator that multiplies: where its weights, their scales, their zeros, and the bias stand."""
+Labelled = tuple[str, str, list[Mention]]
 PRONOUNS_COUNT = 2.0
 """How much more the antecedent of a pronoun counts than another's."""
 
@@ -53,16 +46,22 @@ def documents(run: Path) -> list[Document]:
     if kept.exists():
         return list(pickle.loads(kept.read_bytes()))
     network = load(read_weights())
+    gold, texts = labelled_texts()
+    out = [document(network, *d, is_silver=False) for d in gold]
+    out += [document(network, *d, is_silver=True) for d in texts[:SILVER_TEXTS]]
+    kept.write_bytes(pickle.dumps(out))
+    return out
+
+
+def labelled_texts() -> tuple[list[Labelled], list[Labelled]]:
+    """Name, text and mentions of the gold texts, but for those of other-gold, and of the silver ones."""
     with gzip.open(SHARED / "coref/other-gold.jsonl.gz", "rt", encoding="utf-8") as file:
         measured = {json.loads(line)["id"] for line in file}
     texts = list(silver(SHARED / "coref/polnear-train-silver.jsonl.gz", SHARED / "attribution/polnear-train.jsonl.gz"))
     random.Random(1).shuffle(texts)
     gold = [d for d in gum(SHARED / "coref/gum-train.jsonl.gz") if d[0] not in measured]
     gold += litbank(SHARED / "coref/litbank.jsonl.gz")
-    out = [document(network, *d, is_silver=False) for d in gold]
-    out += [document(network, *d, is_silver=True) for d in texts[:SILVER_TEXTS]]
-    kept.write_bytes(pickle.dumps(out))
-    return out
+    return gold, texts
 
 
 class Pairs:
@@ -81,30 +80,6 @@ class Pairs:
         self.weight = torch.from_numpy(weight.astype(np.float32))
 
 
-def first_layer(layer: Layer) -> None:
-    """Give the layer the weights of the shipped encoder's fifth, out of their eight bits."""
-    graph = onnx.load(str(model_folder() / "encoder.onnx")).graph
-    stored = {item.name: to_array(item) for item in graph.initializer}
-    products = [PRODUCTS[node.op_type](node.input) for node in graph.node
-                if node.op_type in PRODUCTS and node.output[0].startswith("/encoder/layers.4/")]  # fmt: skip
-    told = [(_whole(stored, *names), stored[bias]) for *names, bias in products]
-    query, key, value, out, up, down = told
-    asked = tuple(np.concatenate(parts) for parts in zip(query, key, value, strict=True))
-    state = layer.state_dict()
-    for part, (weight, bias) in {"qkv": asked, "out": out, "up": up, "down": down}.items():
-        state[f"{part}.weight"], state[f"{part}.bias"] = torch.from_numpy(weight), torch.from_numpy(bias.copy())
-    for part in ("norm1", "norm2"):
-        for kind in ("weight", "bias"):
-            state[f"{part}.{kind}"] = torch.from_numpy(stored[f"encoder.layers.4.{part}.{kind}"].copy())
-    layer.load_state_dict(state)
-
-
-def _whole(stored: Mapping[str, NDArray[Any]], weight: str, scale: str, zero: str) -> NDArray[np.float32]:
-    """A product's weights out of their eight bits, (out, in)."""
-    apart = stored[weight].astype(np.float32) - stored[zero].astype(np.float32)
-    return np.ascontiguousarray((apart * stored[scale]).T)
-
-
 def antecedent_loss(new: Tensor, scores: Tensor, pairs: Tensor, chains: Tensor, weight: Tensor) -> Tensor:
     """Marginal log-likelihood of all right antecedents, or of "new" where there is none; the weighted mean."""
     one, other = pairs.unbind(1)
@@ -116,9 +91,13 @@ def antecedent_loss(new: Tensor, scores: Tensor, pairs: Tensor, chains: Tensor, 
     return -(((good + 1e-9).log() - total.log()) * weight).sum() / weight.sum().clamp(min=1)
 
 
-def step_loss(net: Links, doc: Document, pairs: Pairs, rng: random.Random) -> dict[str, Tensor]:
-    """The losses of one document."""
-    read = net.read(torch.from_numpy(doc.states.astype(np.float32)), rng.randrange(SPAN))
+def states_of(doc: Document) -> Tensor:
+    """What the shipped encoder's layers tell of the words, (W, 2, H)."""
+    return torch.from_numpy(doc.states.astype(np.float32))
+
+
+def step_loss(net: Links, doc: Document, pairs: Pairs, read: Tensor) -> dict[str, Tensor]:
+    """The losses of one document, of which the layer tells `read` (W, H)."""
     odds = net.heads(read)
     labels = [torch.from_numpy(x) for x in (doc.form, doc.tag, doc.type, doc.gender)]
     names = ("form", "tag", "type", "gender")
@@ -137,13 +116,15 @@ def scored(net: Links, read: Tensor, gender: Tensor, doc: Document, pairs: Pairs
     return net.antecedents(read[at], gender[at], groups, sorts, pairs.pairs, pairs.features)
 
 
-def measured(net: Links, held: list[tuple[Document, Pairs]]) -> dict[str, str]:
+def measured(
+    net: Links, held: list[tuple[Document, Pairs]], states_of: Callable[[Document], Tensor] = states_of
+) -> dict[str, str]:
     """Right antecedents, by sort: of those with one ("+") and of new ones ("new"), given gold mentions."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     with torch.no_grad():
         for doc, pairs in held:
-            read = net.read(torch.from_numpy(doc.states.astype(np.float32)))
+            read = net.read(states_of(doc))
             odds = net.heads(read)
             for name, one, label in zip(("type", "gender"), odds[2:], (doc.type, doc.gender), strict=True):
                 known = label >= 0
@@ -190,7 +171,7 @@ def main() -> None:
     held = [(d, of[d.id]) for d in (*gold[:HELD_GUM], *news[:HELD_SILVER])]
     gold, news = gold[HELD_GUM:], news[HELD_SILVER:]
     net = Links()
-    first_layer(net.layer)
+    net.layer.load_state_dict(shipped.layer(4))
     own = [p for name, p in net.named_parameters() if name.startswith(("layer.", "last."))]
     heads = [p for name, p in net.named_parameters() if not name.startswith(("layer.", "last."))]
     rates = torch.optim.AdamW(
@@ -213,7 +194,7 @@ def main() -> None:
         for step, doc in enumerate(drawn):
             for group in rates.param_groups:
                 group["lr"] = group["top"] * min((done + 1) / WARM_UP, max(0.0, 1 - done / total))
-            parts = step_loss(net, doc, of[doc.id], rng)
+            parts = step_loss(net, doc, of[doc.id], net.read(states_of(doc), rng.randrange(SPAN)))
             torch.stack([*parts.values()]).sum().backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             rates.step()
