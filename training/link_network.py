@@ -9,7 +9,7 @@ from torch.nn import functional as F
 
 from generator.find.mentions import FEATURES
 
-SPAN = 384  # words that the layer sees at a time, as when it runs
+SPAN = 256  # words that the layer sees at a time
 WIDTH = 192
 FORMS, TAGS, TYPES, GENDERS = 4, 3, 4, 4
 
@@ -38,15 +38,15 @@ class Links(nn.Module):
         self.score = nn.Linear(WIDTH, 1)
         self.dropout = nn.Dropout(dropout)
 
-    def read(self, states: Tensor, offset: int = 0) -> Tensor:
-        """(W, 2, H) -> (W, H), in spans of SPAN words, the first of which starts `offset` words before the text."""
+    def read(self, states: Tensor, offset: int = 0, span: int = SPAN) -> Tensor:
+        """(W, 2, H) -> (W, H), in spans of so many words, the first of which starts `offset` words before the text."""
         count = len(states)
-        spans = -(-(count + offset) // SPAN)
+        spans = -(-(count + offset) // span)
         mixed = states[:, 0] + self.last(states[:, 1])
-        padded = F.pad(mixed, (0, 0, offset, spans * SPAN - count - offset)).view(spans, SPAN, -1)
-        mask = torch.zeros(spans * SPAN)
+        padded = F.pad(mixed, (0, 0, offset, spans * span - count - offset)).view(spans, span, -1)
+        mask = torch.zeros(spans * span)
         mask[offset : offset + count] = 1
-        out = self.layer(padded, mask.view(spans, SPAN))
+        out = self.layer(padded, mask.view(spans, span))
         return out.flatten(0, 1)[offset : offset + count]
 
     def heads(self, read: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:

@@ -28,8 +28,9 @@ def network() -> Network:
     """Encoder and pair head."""
     out = Network()
     out.encoder.load_state_dict(_encoder(len(out.encoder.layers)))
-    _, pair = _graph("pair.onnx")
-    names = {"between.weight": "onnx::MatMul_65", "out.weight": "onnx::MatMul_66"}
+    graph, pair = _graph("pair.onnx")
+    products = (node for node in graph.node if node.op_type == "MatMul")
+    names = {f"{node.output[0].split('/')[1]}.weight": node.input[1] for node in products}
     state = {name: pair[names[name]].T if name in names else pair[name] for name in out.pair.state_dict()}
     out.pair.load_state_dict(_tensors(state))
     out.eval()
@@ -49,6 +50,11 @@ def links() -> Links:
             name = "out" if name.startswith("odds") else name
             state[f"{name}.weight"] = _whole(stored, weight, weight.replace("_quantized", "_scale"), zero)
     state |= {name.removeprefix("net."): value for name, value in stored.items() if name.startswith("net.")}
+    for kind in ("weight", "bias"):
+        if apart := [state[name] for name in sorted(state) if ".parts." in name and name.endswith(kind)]:
+            state[f"layer.qkv.{kind}"] = np.concatenate(apart)
+    if "out.weight_Transposed" in state:  # in fp32
+        state["out.weight"] = state["out.weight_Transposed"].T
     out.load_state_dict(_tensors({name: state[name] for name in out.state_dict()}))
     out.eval()
     return out

@@ -28,7 +28,6 @@ import torch
 from batches import Batch, Labelled, batch, epoch, windows
 from corpus import Article, read_articles
 from link_data import Document, Mention, labelled
-from link_network import SPAN
 from network import EDGES, REACH, ROLES, Network
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -41,6 +40,7 @@ from generator.find.network import cue_odds
 ENCODER_RATE, TAGGER_RATE, LAYER_RATE, HEADS_RATE, WARM_UP = 1e-4, 2e-4, 2e-4, 5e-4, 60
 LENGTH, WINDOWS, RENAMING = 382, 4, 0.2
 FROZEN = 2  # layers
+SPAN = 384  # words that the layer of the links sees at a time, as when it runs
 STEPS_AN_EPOCH = 344  # half of the windows
 LONGEST = 6_000  # characters of a text with chains, but for those of GUM
 GUM_TIMES, LITBANK_AN_EPOCH, SILVER_AN_EPOCH = 2, 40, 180
@@ -129,7 +129,7 @@ class Run:
         encoder = self.net.network.encoder
         trained = "bio.", *(f"layers.{n}." for n in range(FROZEN, len(encoder.layers)))
         for name, value in encoder.named_parameters():
-            value.requires_grad_(name.startswith(trained))
+            value.requires_grad_(name.startswith(trained) and not options.links_only)
         self.optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), weight_decay=0.01, fused=True)
         self.epoch = self.step = 0
         self.began = time.monotonic()
@@ -158,11 +158,14 @@ class Run:
         pace = min((self.step + 1) / WARM_UP, max(0.0, 1 - self.done()))
         for group in self.optimiser.param_groups:
             group["lr"] = group["top"] * self.options.rate * pace
-        parts = self.attributions(some)
-        torch.stack([LOSS_WEIGHTS[name] * value for name, value in parts.items()]).sum().backward()
+        parts: dict[str, Tensor] = {}
         elsewhere, linked = self.document(doc, rng)
-        total = ELSEWHERE_WEIGHT * torch.stack([LOSS_WEIGHTS[n] * value for n, value in elsewhere.items()]).sum()
-        (total + LINKS_WEIGHT * torch.stack([*linked.values()]).sum()).backward()
+        total = LINKS_WEIGHT * torch.stack([*linked.values()]).sum()
+        if not self.options.links_only:
+            total = total + ELSEWHERE_WEIGHT * torch.stack([LOSS_WEIGHTS[n] * x for n, x in elsewhere.items()]).sum()
+            parts = self.attributions(some)
+            torch.stack([LOSS_WEIGHTS[name] * value for name, value in parts.items()]).sum().backward()
+        total.backward()
         nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
         self.optimiser.step()
         self.optimiser.zero_grad(set_to_none=True)
@@ -181,17 +184,20 @@ class Run:
 
     def document(self, doc: Document, rng: random.Random) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
         """Losses of attributions against the teacher, and of the heads that link against the labels."""
-        some = batch(list(windows(bare(doc), LENGTH, rng)))
         with torch.autocast("cpu", torch.bfloat16):
-            given = input_of(some, self.teacher)
-            with torch.no_grad():
-                taught = words_told(self.teacher, given)
-                some = with_anchors(some, doc, taught[1])
-                told = odds_of(self.teacher, taught, some)
-            hidden, bio, middle = words_told(self.net.network, given)
-            own = odds_of(self.net.network, (hidden, bio, middle), some)
-            read = self.net.links.read(torch.stack([middle, hidden], 1), rng.randrange(SPAN))
-        return losses_beside(own, told, some, gold=0.0), step_loss(self.net.links, doc, pairs_of(doc), read.float())
+            given = input_of(batch(list(windows(bare(doc), LENGTH, rng))), self.teacher)
+            told = hidden, _, middle = words_told(self.net.network, given)
+            elsewhere = {} if self.options.links_only else self.elsewhere(doc, given, told)
+            read = self.net.links.read(torch.stack([middle, hidden], 1), rng.randrange(SPAN), SPAN)
+        return elsewhere, step_loss(self.net.links, doc, pairs_of(doc), read.float())
+
+    def elsewhere(self, doc: Document, given: Input, told: Told) -> dict[str, Tensor]:
+        """Losses of a text whose attributions nobody labelled."""
+        with torch.no_grad():
+            taught = words_told(self.teacher, given)
+            some = with_anchors(given.some, doc, taught[1])
+            wanted = odds_of(self.teacher, taught, some)
+        return losses_beside(odds_of(self.net.network, told, some), wanted, some, gold=0.0)
 
     def held(self, docs: list[Document]) -> dict[str, str]:
         """What the heads have right in documents that they don't learn from."""
@@ -269,6 +275,7 @@ def train(run: Run, tokenizer: Tokenizer) -> None:
         torch.manual_seed(seed)
         rng, sums = random.Random(seed), Counter[str]()
         run.net.train()
+        run.net.network.train(not run.options.links_only)
         batches = epoch(articles, extra, tokenizer, seed=seed, length=LENGTH, size=WINDOWS, renaming=RENAMING)
         for some, doc in zip(islice(batches, STEPS_AN_EPOCH), texts.drawn(rng), strict=False):
             sums.update(run.take_step(some, doc, rng))
@@ -288,6 +295,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=1400, help="when the rate is zero")
     parser.add_argument("--minutes", type=float, default=600, help="when the rate is zero at the latest")
+    parser.add_argument("--links-only", action="store_true", help="for comparison: attributions stay as they are")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--rate", type=float, default=1.0, help="multiplies all rates")
     parser.add_argument("--seed", type=int, default=1)
