@@ -54,17 +54,17 @@ def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, 
 
     `text`: what is told, all else blank, at the article's offsets.
     """
-    out, words = [*_denials(text, attributions)], text.lower()
-    said = Near((part, n) for n, item in enumerate(attributions) for part in (*item.cue, *item.content))
-    for match in NO_COMMENT.finditer(text) if any(map(words.__contains__, _REFUSING)) else ():
-        span = Span(*match.span())
+    out = [*_denials(text, attributions)]
+    refusals, remarks = _places(NO_COMMENT, text, _REFUSING), _places(NO_EVIDENCE, text, _PROVING)
+    parts = ((part, n) for n, item in enumerate(attributions) for part in (*item.cue, *item.content))
+    said = Near(parts if refusals else ())
+    for span in refusals:
         refused = [attributions[n] for n in sorted({*said.at(span)})]
         out += [
             Relation(type="no-comment", of=item.id, to=(), evidence=(span,)) for item in refused if _is_all(item, span)
         ]
-    begun = Near((Span(start, start + 1), n) for n, start in enumerate(map(_start, attributions)))
-    for match in NO_EVIDENCE.finditer(text) if any(map(words.__contains__, _PROVING)) else ():
-        span = Span(*match.span())
+    begun = Near((Span(start, start + 1), n) for n, start in enumerate(map(_start, attributions if remarks else ())))
+    for span in remarks:
         paragraph = text.rfind("\n", 0, span.start) + 1
         near = begun.at(Span(paragraph, span.start)) if paragraph < span.start else []
         before = _said_before(text, [attributions[n] for n in sorted(near)], span)
@@ -72,6 +72,18 @@ def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, 
         if about:
             out.append(Relation(type="no-evidence", of=about.id, to=(), evidence=(span,)))
     return tuple(out)
+
+
+def _places(pattern: re.Pattern[str], text: str, signs: Sequence[str]) -> list[Span]:
+    """Where a pattern matches, which goes over no line end: looked for in lines with one of its signs."""
+    found: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        end, words = start + len(line), line.lower()
+        if any(map(words.__contains__, signs)):
+            found += [Span(*match.span()) for match in pattern.finditer(text, start, end)]
+        start = end + 1
+    return found
 
 
 def _denials(text: str, attributions: Sequence[Attribution]) -> Iterator[Relation]:

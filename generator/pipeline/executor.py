@@ -63,6 +63,11 @@ def _run(files: Sequence[SourceFile], steps: Steps, jobs: int, cluster: str) -> 
     if not files or (not cluster and (jobs == 1 or len(files) < FEWEST_FILES_FOR_PROCESSES)):
         yield from map(steps.attributed, files)
         return
+    if (
+        not cluster and files[0].place == "content"
+    ):  # it asks no network: what reads it is loaded once for all processes
+        yield steps.attributed(files[0])
+        files = files[1:]
     work = partial(_attributed, None if cluster else steps.cache.root, steps.registry)
     for made in each_done(work, chunked(files, CHUNK), jobs=jobs, cluster=cluster, folder=steps.cache.folder):
         for value, rows in made:

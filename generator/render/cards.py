@@ -186,7 +186,13 @@ def _also(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[AlsoL
             is_like = each.article != here and not matter.inferred.isdisjoint({each.key, (here, item.id)})
             if is_like and wording(each.words) != wording(cast.words(item)):
                 told = addresses.say("card.by_likeness", stance=stance)
-            yield _also_line(addresses, told, each, here)
+            if each.article == here:
+                yield _also_line(addresses, told, each, here)
+                continue
+            way = (addresses.home, told, *each.key)
+            if way not in matter.lines:
+                matter.lines[way] = _also_line(addresses, told, each, here)
+            yield matter.lines[way]
 
 
 def _linked(cast: Cast, addresses: Addresses, item: Attribution) -> set[tuple[str, str]]:

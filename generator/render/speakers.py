@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections import Counter
 from collections.abc import Sequence
-from re import finditer
 
 from generator.model.attribution import Attribution
 from generator.model.quick import changed
@@ -119,14 +118,16 @@ def _row(cast: Cast, addresses: Addresses, items: Sequence[Attribution], *, shar
     )
 
 
+_WORD = re.compile(r"\b\w+")  # a word that begins before the place where it is looked for is none
+
+
 def _shares(cast: Cast) -> dict[str, int]:
     """For each source its part of all attributed words, in percent; nested words are the inner source's."""
     text = cast.attributed.article.text
     owner: dict[int, str] = {}
-    starts = [match.start() for match in finditer(r"\w+", text)]
     for item in cast.shown:
         for span in item.content:
-            told = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            owner.update(dict.fromkeys(told, item.source_id))
+            told = _WORD.finditer(text, span.start, span.end)
+            owner.update({word.start(): item.source_id for word in told})
     counts = Counter(owner.values())
     return {item.source_id: round(100 * counts[item.source_id] / max(1, len(owner))) for item in cast.shown}

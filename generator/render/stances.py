@@ -9,11 +9,13 @@ says the same as one who is contradicted is contradicted too. No one else is put
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import field
 from itertools import islice
 from re import findall
 
 from generator.model.quick import quick
 from generator.model.site import Inference, Statement
+from generator.render.views import AlsoLine
 
 _DENIAL = "¬ "  # before the wording of what is denied
 
@@ -22,13 +24,15 @@ _DENIAL = "¬ "  # before the wording of what is denied
 class Matter:
     """The statements of one claim by their wording, and for each wording those against it.
 
-    `inferred`: the keys of those that are of their wording by likeness alone.
+    `inferred`: the keys of those that are of their wording by likeness alone. `lines`: how cards of other articles tell
+    of them, once one has, by the way to the site's root, their stance, and their key.
     """
 
     wordings: Mapping[str, tuple[Statement, ...]]
     against: Mapping[str, frozenset[str]]
     wording_of: Mapping[tuple[str, str], str]
     inferred: frozenset[tuple[str, str]] = frozenset()
+    lines: dict[tuple[str, ...], AlsoLine] = field(default_factory=dict)
 
 
 @quick

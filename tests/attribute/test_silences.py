@@ -1,9 +1,11 @@
 """Refusals to comment, denials, and claims without evidence."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.attribute import attribute
-from generator.attribute.silences import silences
+from generator.attribute.silences import _PROVING, _REFUSING, NO_COMMENT, NO_EVIDENCE, _places, silences
 from generator.model.annotation import Marks
 from generator.model.attribution import Attribution, Finding
 from generator.model.span import Span
@@ -97,3 +99,12 @@ def test_a_denial_is_told_as_one(cue: str, said: str, is_denial: bool) -> None:
     text = f"Bob Lee {cue} {said}."
     found = relations(text, ("Bob Lee", cue, said))
     assert found == ([("denies", said, cue)] if is_denial else [])
+
+
+@given(
+    st.lists(st.sampled_from(("declined to", "comment", "İ ", "no evidence", "without proof", "said", " ", "\n", ".")))
+)
+def test_places_are_looked_for_by_the_line_and_are_those_of_the_whole_text(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for pattern, signs in ((NO_COMMENT, _REFUSING), (NO_EVIDENCE, _PROVING)):
+        assert _places(pattern, text, signs) == [Span(*match.span()) for match in pattern.finditer(text)]

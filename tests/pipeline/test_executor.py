@@ -15,10 +15,13 @@ import pytest
 
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions
+from generator.model.article import Article, SourceFile
+from generator.pipeline.article import parsed
 from generator.pipeline.build import build
-from generator.pipeline.executor import FEWEST_PAGES_FOR_PROCESSES, each_made
+from generator.pipeline.executor import FEWEST_PAGES_FOR_PROCESSES, attribute_files, each_made
 from generator.pipeline.pool import LostProcessError
 from generator.pipeline.processes import chunked, each_done
+from generator.pipeline.steps import Steps
 
 HERE = os.getpid()
 MANY = 2 * FEWEST_PAGES_FOR_PROCESSES
@@ -131,3 +134,21 @@ def test_a_worker_ends_with_its_parent_however_it_was_started(way: str, tmp_path
     while Path(f"/proc/{worker}").exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not Path(f"/proc/{worker}").exists()
+
+
+@forks
+def test_first_annotated_article_is_read_here_and_the_rest_in_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "---\ntitle: Flood\nsources:\n  lee: {name: Ann Lee}\n---\n[All is well]{by=lee}, Ann Lee said.\n"
+    files = [SourceFile(path=f"content/{n}.md", text=text, format="markdown", place="content") for n in range(20)]
+    read: list[str] = []
+
+    def noted(file: SourceFile) -> Article:
+        read.append(file.path)
+        return parsed(file)
+
+    monkeypatch.setattr("generator.pipeline.steps.parsed", noted)
+    found, _ = attribute_files(files, Steps((), Cache(tmp_path)), jobs=2, progress=lambda done, total: None)
+    assert [item.article.path for item in found] == [file.path for file in files]
+    assert read == [files[0].path]
