@@ -6,6 +6,9 @@
 The others are fetched from the package registries into `--folder` and get the same words as plain Markdown, with the
 sources as a taxonomy where they have one. Rounds are interleaved, so that a busy machine is busy for all; medians are
 given, and what matters are the ratios. The memory is that of the largest process.
+
+What a tool built before is moved aside, and deleted when all is measured: a file system that has just deleted thousands
+of files takes several times as long to make as many, and charges that to whoever builds next.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
+from tempfile import mkdtemp
 
 ROOT = Path(__file__).parents[1]
 BYTECODE = ROOT / "build" / "speed" / "bytecode"
@@ -40,6 +44,7 @@ OURS = ("quoth", "quoth-data", "quoth-all")
 SHARED = 4  # copies of a sample that have their sources in common: people come back in an archive
 ADJECTIVES = ("old", "new", "wide", "late", "far")
 FIRST_DAY = date(1998, 1, 1)  # 10,000 days later is still past: what is dated later than today is not published
+ASIDE = "aside"  # beside the sites: what was built before
 STATES = ("cold", "unchanged", "one edited")
 
 
@@ -177,10 +182,17 @@ def _environment() -> dict[str, str]:
     return kept | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", "PYTHONPYCACHEPREFIX": str(BYTECODE)}
 
 
+def put_aside(place: Path, aside: Path) -> None:
+    """Take a file or folder away, to be deleted later."""
+    if place.exists():
+        aside.mkdir(parents=True, exist_ok=True)
+        place.rename(Path(mkdtemp(dir=aside)) / place.name)
+
+
 def measured(tool: str, command: list[str], folder: Path, content: Path) -> dict[str, Time]:
     """A build from nothing, one with nothing changed, one after an edit of one article."""
     for name in (OUT[tool], ".quoth", ".cache", "__pycache__", "resources"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+        put_aside(folder / name, folder.parent / ASIDE)
     found = {"cold": timed(command, folder), "unchanged": timed(command, folder)}
     article = sorted(content.glob("*.md"))[len(list(content.glob("*.md"))) // 2]
     words = article.read_text(encoding="utf-8")
@@ -223,7 +235,7 @@ def main() -> None:
     commands = {tool: fetched(tool, (options.folder / "tools").absolute()) for tool in tools}
     sites = {tool: options.folder.absolute() / f"{tool}-{options.articles}" for tool in tools}
     for site in sites.values():
-        shutil.rmtree(site, ignore_errors=True)
+        put_aside(site, site.parent / ASIDE)
     contents = {tool: write(tool, site, options.articles) for tool, site in sites.items()}
     times: dict[str, dict[str, list[Time]]] = {tool: {state: [] for state in STATES} for tool in tools}
     for _ in range(options.rounds):
@@ -232,6 +244,7 @@ def main() -> None:
                 times[tool][state].append(found)
     print(", ".join(f"{tool} {version(command)}" for tool, command in commands.items()))
     print(table(times, options.articles))
+    shutil.rmtree(options.folder / ASIDE, ignore_errors=True)
 
 
 if __name__ == "__main__":
