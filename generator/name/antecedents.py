@@ -46,6 +46,7 @@ _HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
 _PLURALS = ("they", "them", "their")
 LED = frozenset([*_PERSONAL, "it", "its", *_PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
+_OWNER = re.compile(r"[’']s ")
 _OWNED = re.compile(r"(?:[’']s?)? [a-z]{3,}")
 _CALLED_THEY = re.compile(r"\bpronouns? (?:are )?[“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?P<body>.+)")
@@ -319,6 +320,8 @@ class Search:
             last = self._near.said[-1][1]  # anybody before may be another's
             owner = last if last.kind in _COLLECTIVE else None
         name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
+        if owner and _OWNER.search(mention.name):  # “her own staff’s memo”
+            name = f"{owner.name}’s {mention.name}"
         return self.entities.of(replace(mention, naming="description", name=name, gender=""))
 
     def _nearest(self, span: Span, *, is_who: bool) -> Entity | None:

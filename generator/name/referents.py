@@ -110,7 +110,7 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
 
 def with_full_name(text: str, mention: MentionParts, who: Sequence[Referent]) -> MentionParts:
     """The mention of a person by one name with the fuller one that the text has: “Okoro” is Danu Okoro."""
-    full = who[0].full if who and mention.naming == "name" and " " not in mention.name else None
+    full = who[0].full if who and mention.naming == "name" and not mention.role and " " not in mention.name else None
     return mention if full is None else replace(mention, name=full.of(text), kind="person")
 
 

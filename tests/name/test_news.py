@@ -7,6 +7,7 @@ from generator.model.prose import prose_of
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.naming import named
+from generator.name.referents import with_full_name
 from generator.parse import plain_text
 from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, source_of
@@ -736,3 +737,17 @@ def test_a_group_is_not_whom_it_includes() -> None:
     )
     told = named(prose_of(plain_text(text)), [found], read_lexicon())
     assert [(one.name, one.kind) for one in told.sources] == [("Democrats", "group")]
+
+
+def test_what_is_of_somebody_s_is_said_with_one_of() -> None:
+    text = "Superintendent Ann Lee spoke of the roof.\nHer own staff’s memo said that the roof leaked."
+    assert (source := source_of(attributed(text), "roof leaked")) is not None
+    assert source.name == "Superintendent Ann Lee’s own staff’s memo"
+
+
+def test_a_body_told_by_a_noun_is_no_person_of_a_fuller_name() -> None:
+    text = "Parking app Parquo admits leak\n\nThe parking app Parquo said the data were open."
+    parquo, full = Span(text.rindex("Parquo"), text.rindex("Parquo") + 6), Span(0, 18)
+    who = (Referent(span=parquo, is_name=True, type="person", full=full),)
+    mention = mention_of("The parking app Parquo", read_lexicon())
+    assert with_full_name(text, mention, who).name == "Parquo"
