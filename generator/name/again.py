@@ -248,7 +248,6 @@ class Descriptions:
         for _, entity in self.near.said[-LATEST:]:
             told = key_words(f"{entity.name} {entity.role}", self.lexicon)
             is_one = entity.kind == "unnamed" and entity not in met and wanted <= told
-            is_one &= not number or entity.is_indefinite  # “one minister”, “a second”
             if is_one and not _is_whose(head, entity):  # “the trust” is no trust spokesman
                 met.append(entity)
         index = _NUMBERS[number.lower()] if number else -1

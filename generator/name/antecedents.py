@@ -106,9 +106,7 @@ class Search:
             self._met.add(span, entity)
         if entity is not None and not self._near.is_quoted(span):
             self._near.said.append((span, entity))
-            is_pronoun = any(one.span.of(self._text).lower() in LED for one in finding.who[:1])
-            is_named = mention.naming == "name" and is_pronoun
-            self._overlooked = 1.0 if is_named else SURE * (not finding.who)
+            self._overlooked = SURE * (not finding.who)
         return entity, chance
 
     def passing_on(self, via: Sequence[Span]) -> Entity:

@@ -23,7 +23,6 @@ from generator.name.words import (
 from generator.text.patterns import capitals
 
 _FROM = re.compile(r"(?:at|from|of) (?:the )?[A-Z]")
-_ANEW = re.compile(r"(?:an?|the|his|her|its|their) |\w{2,}ing\b")
 _CALLED = ("as", "called", "named")
 _LEADING_TO = re.compile(r"[’']s$|(?: (?:known|called|named|as))+$")
 """“NBC’s Ann Lee”, “a teacher known as Abu Dalil”."""
@@ -95,7 +94,7 @@ def _of_somewhere(words: list[str], lexicon: Lexicon) -> MentionParts | None:
 def _gender(role: Sequence[str], first_names: Sequence[str], lexicon: Lexicon) -> str:
     """By first names and titles, or what somebody is: “German” of “German Chancellor Angela Merkel” is no name."""
     told, by_name = gender_of_noun([word.lower() for word in role], lexicon), gender(first_names, lexicon)
-    return told if told == "she" else by_name or told
+    return by_name or told
 
 
 def _is_of_a_title(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -137,16 +136,11 @@ def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _role_beside(before: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> str:
-    """The role that stands between commas: “head of fleet, finances and law at Alaska”, “from Kent Police”."""
+    """The role that stands between commas: “head of fleet at Alaska”, “from Kent Police”."""
     beside = [*before, *behind]
     if not beside or not (_is_role(beside[0], lexicon) or (_FROM.match(beside[0]) and not before)):
         return ""
-    if before:
-        return beside[0]
-    last = next((n for n, part in enumerate(behind[1:], 1) if " and " in part or part.startswith("and ")), 0)
-    row = [*behind[1:last], behind[last].partition("and ")[0]] if last else []
-    is_row = last and not any(_ANEW.match(part) for part in row)
-    return ", ".join(behind[: last + 1]) if is_row else behind[0]
+    return beside[0]
 
 
 def _is_role(words: str, lexicon: Lexicon) -> bool:

@@ -27,7 +27,6 @@ from tests.attribute.articles import attributed, source_of
         ("Supervisor Ann Lee of Tarn County", "Ann Lee", "Supervisor of Tarn County"),
         ("chief inspector Ann Lee from the Tarn police", "Ann Lee", "chief inspector from the Tarn police"),
         ("Ann Lee, from Tarn and Esk Police,", "Ann Lee", "from Tarn and Esk Police"),
-        ("Ann Lee, head of fleet, finances and law at Esk,", "Ann Lee", "head of fleet, finances and law at Esk"),
         ("Ann Lee, head of law at Esk, a research and charity body", "Ann Lee", "head of law at Esk"),
         ("Labour MP Ann Lee", "Ann Lee", "Labour MP"),
         ("Hye-jin Park of Seoul National University", "Hye-jin Park", "of Seoul National University"),
