@@ -29,6 +29,10 @@ _REST = re.compile(
 _SUBJECT = re.compile(r"\s*(?:(?:And|But|So)\s+)?(?P<words>[^\s,;:–—][^,;:–—\n]{0,100}),\s+")
 FARTHEST = 160
 """Characters between the pieces; farther away a piece is more often a term or somebody else's words."""
+_BEHIND = re.compile(
+    r" (?P<source>(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[A-Z])[^,.;:“”\"\n]{2,80}), "
+    r"(?=(?:are|can|could|did|does|had|has|have|is|may|might|must|should|was|were|will|would)\b)"
+)
 
 
 def whole_quotations(prose: Prose, findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -49,6 +53,7 @@ def whole_quotations(prose: Prose, findings: Sequence[Finding]) -> tuple[Finding
 
 def with_subject(prose: Prose, finding: Finding) -> Finding:
     """The finding with the subject before its report: “The plan, he said, was old” whole."""
+    finding = _turned(prose.text, finding)
     report = sorted((*finding.source, *finding.cue))
     if not finding.source or not finding.cue or len(finding.content) > 1 or finding.content[0].start < report[-1].end:
         return finding
@@ -60,6 +65,17 @@ def with_subject(prose: Prose, finding: Finding) -> Finding:
     begin = max([paragraph, *sentence_ends(text, paragraph, start)])
     subject = _SUBJECT.fullmatch(text, begin, start)
     return replace(finding, content=(Span(*subject.span("words")), *finding.content)) if subject else finding
+
+
+def _turned(text: str, finding: Finding) -> Finding:
+    """The finding with its source, which the network read as said: “The plan, said the head of the board, was old”."""
+    if finding.source or not finding.cue or len(finding.content) > 1:
+        return finding
+    cue, said = finding.cue[-1], finding.content[0]
+    source = _BEHIND.match(text, cue.end, said.end) if text.endswith(", ", 0, cue.start) else None
+    if not source or source.start("source") != said.start:
+        return finding
+    return replace(finding, source=(Span(*source.span("source")),), content=(Span(source.end(), said.end),))
 
 
 def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:

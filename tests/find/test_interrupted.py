@@ -72,3 +72,25 @@ def test_a_subject_before_its_report_is_said_too(text: str, said: str, whole: li
     )
     found = with_subject(prose_of_text(text), finding)
     assert [span.of(text) for span in found.content] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "source", "whole"),
+    [
+        (
+            "The raids, said the head of the Harbour Guard, had hit a shed.",
+            "the head of the Harbour Guard, had hit a shed",
+            "the head of the Harbour Guard",
+            ["The raids", "had hit a shed"],
+        ),
+        ("The board said the raids, it knew, were over.", "the raids, it knew, were over", "", None),
+    ],
+)
+def test_who_says_so_behind_the_cue_is_no_part_of_what_is_said(
+    text: str, said: str, source: str, whole: list[str] | None
+) -> None:
+    start, cue = text.index(said), text.index("said")
+    finding = Finding(content=(Span(start, start + len(said)),), cue=(Span(cue, cue + 4),), source=(), confidence=0.6)
+    found = with_subject(prose_of_text(text), finding)
+    assert "".join(span.of(text) for span in found.source) == source
+    assert [span.of(text) for span in found.content] == (whole or [said])
