@@ -69,13 +69,14 @@ def with_subject(prose: Prose, finding: Finding) -> Finding:
 
 def _turned(text: str, finding: Finding) -> Finding:
     """The finding with its source, which the network read as said: “The plan, said the head of the board, was old”."""
-    if finding.source or not finding.cue or len(finding.content) > 1:
+    if not finding.cue:
         return finding
     cue, said = finding.cue[-1], finding.content[0]
     source = _BEHIND.match(text, cue.end, said.end) if text.endswith(", ", 0, cue.start) else None
     if not source or source.start("source") != said.start:
         return finding
-    return replace(finding, source=(Span(*source.span("source")),), content=(Span(source.end(), said.end),))
+    content = (Span(source.end(), said.end), *finding.content[1:])
+    return replace(finding, source=(Span(*source.span("source")),), content=content)
 
 
 def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:

@@ -94,3 +94,14 @@ def test_who_says_so_behind_the_cue_is_no_part_of_what_is_said(
     found = with_subject(prose_of_text(text), finding)
     assert "".join(span.of(text) for span in found.source) == source
     assert [span.of(text) for span in found.content] == (whole or [said])
+
+
+def test_who_says_so_behind_the_cue_is_no_one_of_the_sentence_before() -> None:
+    text = "Omar Fayed rejected that. The raids, said the head of the Harbour Guard, had hit a shed."
+    start, cue = text.index("the head"), text.index("said")
+    finding = Finding(
+        content=(Span(start, len(text) - 1),), cue=(Span(cue, cue + 4),), source=(Span(0, 10),), confidence=0.6
+    )
+    found = with_subject(prose_of_text(text), finding)
+    assert [span.of(text) for span in found.source] == ["the head of the Harbour Guard"]
+    assert [span.of(text) for span in found.content] == ["The raids", "had hit a shed"]
