@@ -21,6 +21,7 @@ from generator.name.words import BODIES, HUMAN, body_kinds, gender_of_noun, is_h
 
 RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
 BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brothers|sisters)", re.I)
+_TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)  # “both” of “the two treasurers” are nobody named before
 LONG_AGO = 100_000  # characters back to somebody whose role is told again
 LATEST = 300  # sources back to “the second minister”
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
@@ -46,7 +47,8 @@ class Descriptions:
             who = (both["who"] or "").lower()
             what = both.group().lower()
             is_kin, is_couple = what.endswith(("twins", "brothers", "sisters")), what.endswith("couple")
-            is_pair = not who or is_human(single(who), self.lexicon)
+            here = self.near.text[paragraph_start(self.near.text, span) : span.start]
+            is_pair = is_human(single(who), self.lexicon) if who else what != "both" or not _TWO.search(here)
             return self._pair(span, is_kin=is_kin, is_couple=is_couple) if is_pair else None
         which = _WHICH.fullmatch(mention.words.split(",")[0])
         if not which or (mention.kind == "person" and mention.naming == "name"):

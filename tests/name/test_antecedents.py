@@ -279,6 +279,14 @@ def test_who_is_told_anew_under_a_paragraph_of_one_sentence_is_whom_that_is_abou
     assert name(text, "it was late") == "the judge"
 
 
+def test_both_of_two_who_are_told_is_not_the_two_named_last() -> None:
+    text = (
+        "Mayor Ann Lee met Carl Moe on Monday.\n“We agreed,” Carl Moe said. Ann Lee said she was glad.\n"
+        "The two treasurers will meet on Thursday. Both said that they expected no breakthrough.\n"
+    )
+    assert name(text, "no breakthrough") == "Both"
+
+
 ODDS = [
     "of",
     "the",
