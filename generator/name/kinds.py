@@ -84,7 +84,7 @@ class Entities:
 
     def of(self, mention: MentionParts, at: int | None = None) -> Entity:
         """The entity a name or description means: a known one where the words fit, else a new one; `at`: where."""
-        entity = None if mention.is_indefinite and not mention.name.endswith("s") else self._known(mention, at)
+        entity = None if mention.is_indefinite and not mention.name.endswith("s") else self.known(mention, at)
         if entity is None:
             words = bare_name(mention.name, self._lexicon)
             told = (mention.kind, mention.role, mention.gender, mention.is_indefinite)
@@ -109,10 +109,6 @@ class Entities:
         """Was somebody met whom the mention may name?"""
         return self.known(mention) is not None
 
-    def known(self, mention: MentionParts) -> Entity | None:
-        """Whom met so far the mention may name."""
-        return self._known(mention)
-
     def _index(self, entity: Entity, mention: MentionParts) -> None:
         role = key_words(mention.role, self._lexicon) | _ranks(f"{mention.name} {mention.role}", self._lexicon)
         for word in self._keys(mention) | role:
@@ -130,7 +126,8 @@ class Entities:
         shared = {id(one): one for word in sorted(self._keys(mention)) for one in self._by_word.get(word, ())[-FEW:]}
         return sorted(shared.values(), key=lambda entity: -entity.number)
 
-    def _known(self, mention: MentionParts, at: int | None = None) -> Entity | None:
+    def known(self, mention: MentionParts, at: int | None = None) -> Entity | None:
+        """Whom met so far, or before `at`, the mention may name."""
         fits = _same_person if mention.kind == "person" else _same_other
         like = self._like(mention)
         if not self._shared.isdisjoint(bare_name(mention.name, self._lexicon)[-1:]):
