@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +20,7 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from generator.serve.server import serve
 from tests.serve.running import Running, preview
 
 PATIENCE_SECONDS = 15
@@ -187,6 +189,19 @@ def test_file_saved_in_pieces_does_no_harm(running: Running, site: Path) -> None
 def test_interrupt_ends_it_without_noise(running: Running) -> None:
     code, errors = running.stop()
     assert (code, errors) == (0, "")
+
+
+def test_who_builds_takes_short_turns(site: Path) -> None:
+    seen = []
+
+    def started(_url: str, _port: int) -> None:
+        seen.append(sys.getswitchinterval())
+        raise KeyboardInterrupt
+
+    before = sys.getswitchinterval()
+    serve(site, host="127.0.0.1", port=0, jobs=1, started=started, told=lambda _: None, today=date.today)
+    assert 10 * seen[0] < before  # a look at many files gives its turn away at each, and waits for it as often
+    assert sys.getswitchinterval() == before
 
 
 def refused(*arguments: str) -> str:
