@@ -174,7 +174,7 @@ def is_of_a_place(prose: Prose, finding: Finding) -> bool:
     if not finding.source or not any(one.type == "place" for one in finding.who[:1]):
         return False
     source, said = finding.source[0], finding.content[0].start
-    is_first = any(start == source.start for start, _ in prose.paragraphs)
+    is_first = prose.paragraphs[bisect_right(prose.paragraphs, (source.start, len(prose.text))) - 1][0] == source.start
     return is_first and prose.text[source.end : said].strip() == ":" and prose.text[said] not in "“\"‘'"
 
 

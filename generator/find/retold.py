@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.attribution import Finding
+from generator.model.near import Near
 from generator.model.prose import Prose
 from generator.model.span import Span
 
@@ -43,8 +44,9 @@ def whole_list(text: str, finding: Finding) -> Finding:
 
 def retold(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """The reports with which contents begin, and which are not among the findings."""
+    cues = _cues(findings)
     inner = (_retold(text, outer) for outer in findings)
-    return [found for found in inner if found and not _is_known(found, findings)]
+    return [found for found in inner if found and not cues.at(found.cue[0])]
 
 
 def _retold(text: str, outer: Finding) -> Finding | None:
@@ -63,18 +65,17 @@ def _retold(text: str, outer: Finding) -> Finding | None:
 
 def with_crowds(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, a cry that another's report holds with who cries: “he met fans chanting ‘More!’” is the fans'."""
-    out = list(findings)
+    cues, cries = _cues(findings), []
     for quotation in prose.quotations:
         cry = _CRYING.search(prose.text, max(0, quotation.start - _FARTHEST), quotation.start)
-        said = Span(quotation.start, quotation.end)
-        if not cry or any(cue.overlaps(Span(*cry.span("cue"))) for one in out for cue in one.cue):
+        if not cry or cues.at(cue := Span(*cry.span("cue"))):
             continue
-        out = [one for one in out if one.content != (said,)]
-        source, cue = (Span(*cry.span(name)) for name in ("source", "cue"))
-        out.append(Finding(content=(said,), cue=(cue,), source=(source,), confidence=CRIED))
-    return out
+        said = (Span(quotation.start, quotation.end),)
+        cries.append(Finding(content=said, cue=(cue,), source=(Span(*cry.span("source")),), confidence=CRIED))
+    cried = {cry.content for cry in cries}
+    return [one for one in findings if one.content not in cried] + cries
 
 
-def _is_known(found: Finding, findings: Sequence[Finding]) -> bool:
-    """Is there an attribution with that cue already?"""
-    return any(cue.overlaps(found.cue[0]) for finding in findings for cue in finding.cue)
+def _cues(findings: Sequence[Finding]) -> Near[Finding]:
+    """The attributions by their cues."""
+    return Near((cue, finding) for finding in findings for cue in finding.cue)

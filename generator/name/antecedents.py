@@ -129,8 +129,7 @@ class Search:
             return False
         alike = (one for one in self.entities.with_word(last[0]) if one.kind == "person" and len(one.words) > 1)
         told = sorted(one.first for one in alike if one.words[-1:] == last and one.first < span.start)
-        between = self._near.named(*told[:2]) if len(told) > 1 else ()
-        return len(told) > 1 and not any(at.of(self._text).lower() == last[0] for at, _ in between)
+        return len(told) > 1 and not self._near.is_named(last[0], *told[:2])
 
     def _speaker(self, mention: MentionParts, span: Span) -> Entity:
         """“Q:” is who asks; “A:” the one person of whom the text above the interview tells most."""

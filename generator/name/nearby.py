@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.model.lexicon import Lexicon, bare_name
@@ -45,6 +46,9 @@ class Nearby:
         self._who |= {
             one.span: entities.of(one.mention, one.span.start) for one in self._named if one.span not in self._who
         }
+        self._by_words: defaultdict[str, list[int]] = defaultdict(list)
+        for start, one in zip(self._starts, self._named, strict=True):
+            self._by_words[one.span.of(text).lower()].append(start)
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
 
@@ -52,6 +56,11 @@ class Nearby:
         """Who is named between two places, in order."""
         some = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [(one.span, self._who[one.span]) for one in some]
+
+    def is_named(self, words: str, start: int, end: int) -> bool:
+        """Is somebody named by just these words, in lower case, between two places?"""
+        starts = self._by_words.get(words, ())
+        return bisect_left(starts, start) < bisect_left(starts, end)
 
     def before(self, span: Span, *, within: int) -> list[Entity]:
         """The entities named between `within` and the span, the nearest first."""
