@@ -85,7 +85,7 @@ class Mentions:
 
 
 def mentions_at(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> Mentions:
-    """The mentions at the anchors; `tags` (W,): 1 where a name begins, 2 inside it."""
+    """The mentions at the anchors; `tags` (W,): 1 where a name begins, 2 inside it; no name is all in lower case."""
     starts: list[int] = []
     sorts: list[int] = []
     told: list[tuple[str, ...]] = []
@@ -100,6 +100,8 @@ def mentions_at(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> 
         first = anchor
         while tags[anchor] and first > 0 and tags[first] == 2 and tags[first - 1]:
             first -= 1
+        is_name = bool(tags[anchor]) and not text[words.starts[first] : words.ends[anchor]].islower()
+        first = first if is_name else anchor
         said = text[words.starts[first] : words.ends[anchor]].lower()
         pronoun = PRONOUNS.get(said, "")
         plain = tuple(_WORD.findall(said))
@@ -107,7 +109,7 @@ def mentions_at(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> 
         members[group].append(number)
         is_same = number > 0 and sentences[number] == sentences[number - 1]
         starts.append(first)
-        sorts.append(SORTS.index(pronoun) if pronoun else 0 if tags[anchor] else 1)
+        sorts.append(SORTS.index(pronoun) if pronoun else 0 if is_name else 1)
         told.append(plain)
         groups.append(group)
         met.append(len(members[group]))

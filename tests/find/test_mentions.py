@@ -31,6 +31,12 @@ def test_a_mention_knows_its_words_sort_place_and_whether_it_is_quoted() -> None
     assert found.groups.tolist() == [0, 1, 2, 0, 4] and found.met.tolist() == [1, 1, 1, 2, 1]
 
 
+def test_what_is_all_in_lower_case_is_no_name_whatever_the_heads_say() -> None:
+    found = mentions("The union struck. Seo Min-jung left.", names="union Seo Min - jung", others="")
+    assert found.words == (("union",), ("seo", "min", "jung"))
+    assert [SORTS[sort] for sort in found.sorts] == ["nominal", "name"]
+
+
 def test_features_tell_distance_and_likeness() -> None:
     found = mentions()
     (again, she) = found.pair_features(np.array([3, 2]), np.array([0, 0])).tolist()
