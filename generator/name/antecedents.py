@@ -32,7 +32,7 @@ from generator.name.referents import (
     with_type,
 )
 from generator.name.rosters import Named
-from generator.name.words import described_subject, subject_of
+from generator.name.words import described_subject, gender_of_noun, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 UNSURE = 0.6  # chance below which whom the sentence before is about is likelier
@@ -75,9 +75,7 @@ class Search:
         if is_asking:
             self._near.asking.add(span)
         mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span), self._lexicon)
-        if mention.kind in ("group", "government") and self.entities.bearers(mention.words):
-            mention = replace(mention, naming="name", name=mention.words, kind="person")  # “Sanders”, “Jordan”
-        mention = self._told.in_full(mention)
+        mention = self._told.in_full(self._as_bearer(mention))
         if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
             return self._speaker(mention, span), BY_NAME
         if speaker := self._by_initials(mention.words, span):
@@ -114,6 +112,11 @@ class Search:
         entity = self.entities.of(mention_of(words_of(self._text, via, between=" "), self._lexicon))
         entity.spans += via
         return entity
+
+    def _as_bearer(self, mention: MentionParts) -> MentionParts:
+        """“Sanders”, “Jordan” or “Law” as the person of that last name, if the text has one."""
+        is_one = mention.kind != "person" and mention.naming != "pronoun" and self.entities.bearers(mention.words)
+        return replace(mention, naming="name", name=mention.words, kind="person") if is_one else mention
 
     def _in_lower_case(self, words: str, span: Span) -> str:
         """“Reed” for “REED”, where that is somebody the text names, or the speaker of a line."""
@@ -211,11 +214,12 @@ class Search:
             if is_inside or any(one.span.overlaps(part) for part in finding.via) or source in self._near.asking:
                 return None
             is_last = one == finding.who[-1]
-            if entity and one.is_name and _OWNED.match(self._text, one.span.end, source.end):
+            is_whose = _OWNED.match(self._text, one.span.end, source.end)
+            if entity and one.is_name and (is_whose or (one.type == "person" and entity.kind == "group")):
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
                 words = (one.span if one.is_name else one.full or one.span).of(self._text)
-                mention = with_type(mention_of(words, self._lexicon), one, self._text, self._lexicon)
+                mention = with_type(self._as_bearer(mention_of(words, self._lexicon)), one, self._text, self._lexicon)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))
                 mention = she if mention.kind == "person" and self.entities.knows(she) else mention
                 if mention.naming == "possessive" and word in _PERSONAL:  # “his mother”
@@ -223,8 +227,16 @@ class Search:
                 elif mention.naming in ("name", "description"):
                     entity = self._again(mention, one.span) or self.entities.of(mention, one.span.start)
             if entity is not None:
+                if word in ("he", "she") and self._may_be_misjudged(entity, self._weakest(finding)):
+                    entity.gender = _PERSONAL[word]
                 return entity if agrees(entity, word, _PERSONAL.get(word, ""), self._lexicon) else None
         return None
+
+    def _may_be_misjudged(self, entity: Entity, chance: float) -> bool:
+        """Is Lindsey Lee she by a first name alone, and likely meant by “he”?"""
+        told = f"{entity.name} {entity.role}".lower().replace(".", "").split()
+        is_told = any(span.of(self._text).lower() in _PERSONAL for span in entity.spans)
+        return entity.kind == "person" and chance >= SURE and not is_told and not gender_of_noun(told, self._lexicon)
 
     def _weakest(self, finding: Finding) -> float:
         """The least chance among the steps that lead to the first name or source."""
