@@ -22,6 +22,7 @@ from generator.name.referents import (
     OF_TWO,
     Met,
     agrees,
+    as_person,
     is_somebody,
     led_surely,
     may_be_meant,
@@ -32,7 +33,7 @@ from generator.name.referents import (
     with_type,
 )
 from generator.name.rosters import Named
-from generator.name.words import described_subject, gender_of_noun, subject_of
+from generator.name.words import described_subject, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 UNSURE = 0.6  # chance below which whom the sentence before is about is likelier
@@ -114,8 +115,9 @@ class Search:
         return entity
 
     def _as_bearer(self, mention: MentionParts) -> MentionParts:
-        """“Sanders”, “Jordan” or “Law” as the person of that last name, if the text has one."""
-        is_one = mention.kind != "person" and mention.naming != "pronoun" and self.entities.bearers(mention.words)
+        """“Sanders”, “Jordan” or “Dean” as the person of that last name, if the text has one."""
+        may_be_one = mention.kind in ("document", "group", "government", "unnamed") and mention.words.istitle()
+        is_one = may_be_one and mention.naming != "pronoun" and self.entities.bearers(mention.words)
         return replace(mention, naming="name", name=mention.words, kind="person") if is_one else mention
 
     def _in_lower_case(self, words: str, span: Span) -> str:
@@ -220,6 +222,8 @@ class Search:
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
                 words = (one.span if one.is_name else one.full or one.span).of(self._text)
                 mention = with_type(self._as_bearer(mention_of(words, self._lexicon)), one, self._text, self._lexicon)
+                if one.is_name and one.type == "person" and word in _PERSONAL and one.chance > SURE:
+                    mention = as_person(mention)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))
                 mention = she if mention.kind == "person" and self.entities.knows(she) else mention
                 if mention.naming == "possessive" and word in _PERSONAL:  # “his mother”
@@ -227,16 +231,8 @@ class Search:
                 elif mention.naming in ("name", "description"):
                     entity = self._again(mention, one.span) or self.entities.of(mention, one.span.start)
             if entity is not None:
-                if word in ("he", "she") and self._may_be_misjudged(entity, self._weakest(finding)):
-                    entity.gender = _PERSONAL[word]
                 return entity if agrees(entity, word, _PERSONAL.get(word, ""), self._lexicon) else None
         return None
-
-    def _may_be_misjudged(self, entity: Entity, chance: float) -> bool:
-        """Is Lindsey Lee she by a first name alone, and likely meant by “he”?"""
-        told = f"{entity.name} {entity.role}".lower().replace(".", "").split()
-        is_told = any(span.of(self._text).lower() in _PERSONAL for span in entity.spans)
-        return entity.kind == "person" and chance >= SURE and not is_told and not gender_of_noun(told, self._lexicon)
 
     def _weakest(self, finding: Finding) -> float:
         """The least chance among the steps that lead to the first name or source."""

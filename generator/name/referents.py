@@ -12,7 +12,7 @@ from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entity
 from generator.name.parts import MentionParts
-from generator.name.words import NO_AGENT, is_human, people
+from generator.name.words import is_human, people
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 OF_TWO = 0.5  # a last name that two bear
@@ -118,8 +118,6 @@ def with_type(mention: MentionParts, one: Referent, text: str, lexicon: Lexicon)
     """The mention as a body, or as somebody unnamed, where nothing but capitals tell of a person, and the network knows
     better: “Rebels” at the start of a sentence.
     """
-    if mention.kind == "group" and _is_last_name(mention, one, lexicon):
-        return replace(mention, naming="name", kind="person")
     is_bare = mention.kind == "person" and mention.naming == "name" and not mention.role and not mention.gender
     if not is_bare or not mention.name.endswith(one.span.of(text)):
         return mention
@@ -130,11 +128,10 @@ def with_type(mention: MentionParts, one: Referent, text: str, lexicon: Lexicon)
     return replace(mention, kind=body) if is_body else mention
 
 
-def _is_last_name(mention: MentionParts, one: Referent, lexicon: Lexicon) -> bool:
-    """Does but an “s” tell of several in what the network sees as a person's name: “Sanders”?"""
-    is_one = one.is_name and one.type == "person" and " " not in mention.words and mention.words[0].isupper()
-    plain = mention.words.lower()
-    return is_one and not people(plain, lexicon) and not lexicon.tells(plain, *NO_AGENT, "partisan")
+def as_person(mention: MentionParts) -> MentionParts:
+    """Somebody whom “he” surely means, where the last name looks like a noun for several: “Sanders”."""
+    is_one = mention.kind == "group" and mention.words.istitle() and " " not in mention.words
+    return replace(mention, naming="name", kind="person") if is_one else mention
 
 
 def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bool:
