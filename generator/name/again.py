@@ -98,10 +98,12 @@ class Descriptions:
         spoke = [entity for _, entity in self.near.recent()]
         here = paragraph_start(self.near.text, span)
         is_here = [one for _, one in self.near.spoken(here, span.start)] + self.near.before(span, within=here)
-        for met in (self.near.before(span, within=max(0, span.start - FARTHEST)), is_here):
-            people = {id(one): one for one in spoke + met if one.kind == "person" and self._lands(one.told) <= {own}}
+        goes_on = self.near.centre(span, is_here=True) if self.near.quotation_before(span) else None
+        near = spoke + self.near.before(span, within=max(0, span.start - FARTHEST))
+        for met in (near, spoke + is_here, [goes_on] if goes_on else []):
+            people = {id(one): one for one in met if one.kind == "person" and self._lands(one.told) <= {own}}
             one = next(iter(people.values())) if len(people) == 1 else None
-            if one and (met is not is_here or one in is_here):  # not who spoke before, if there are others
+            if one and (met is near or one in is_here):  # not who spoke before, if there are others
                 one.told |= {own}
                 return one
         return None

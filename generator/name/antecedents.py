@@ -158,6 +158,8 @@ class Search:
             return self._spoke_last(_HUMAN[which["noun"].lower()], span)
         if which:
             return self._person("", span)
+        if mention.is_indefinite and mention.kind == "unnamed" and (one := self._near.introduced_behind(span)):
+            return one if mention.gender in ("", one.gender or mention.gender) else None
         near, who = (finding.near, finding.who) if finding else ((), ())
         return self._told.met(mention, span, near, seen=who[0].type if who else "")
 
@@ -274,17 +276,22 @@ class Search:
     def _person(self, gender: str, span: Span) -> Entity | None:
         """The last source of that gender ("": any), unless the sentence began with a person; else the last named."""
 
+        here, begun = paragraph_start(self._text, span), sentence_start(self._text, span)
+        asked = [entity for at, entity in self._near.spoken(begun, span.start) if at in self._near.asking]
+
         def fits(entity: Entity) -> bool:
-            return entity.kind == "person" and (not gender or entity.gender in ("", gender))
+            return entity.kind == "person" and entity not in asked and (not gender or entity.gender in ("", gender))
 
         if last := self._spoke_last(gender, span):
             return last
-        here = paragraph_start(self._text, span)
         at, said = next(((at, entity) for at, entity in self._near.recent() if fits(entity)), (span, None))
         named = [entity for entity in self._near.before(span, within=span.start - FARTHEST) if fits(entity)]
         in_paragraph = [entity for entity in self._near.before(span, within=here) if fits(entity)]
         if in_paragraph and (said is None or at.start < here):
             return in_paragraph[-1]
+        told = self._near.introduced_above(span)
+        if told and fits(told) and (said is None or at.start < told.first):
+            return told
         return said or next(iter(named), None)
 
     def _led_in(self, gender: str, span: Span) -> Entity | None:

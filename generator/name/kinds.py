@@ -305,7 +305,7 @@ def shared_names(mentions: Iterable[MentionParts], lexicon: Lexicon) -> frozense
 
 def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
     """Does the name tell of no other kind of body: is “the company” no union, “the ministry” no “Hafod Homes”?"""
-    words = key_words(f"{entity.name} {entity.role}", lexicon)
+    words = key_words(f"{entity.name} {entity.role}", lexicon) | entity.told
     if noun in words or lexicon.tells(noun, "government"):  # a court is called so
         return noun in words
     told = frozenset[str]().union(*(_sorts(word, lexicon) for word in words))

@@ -49,7 +49,7 @@ _CLAUSE = re.compile(
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CALLED = re.compile(
     capitals(
-        r"(?P<the>(?:[Tt]he|[Aa]n?) )?(?P<noun>(?:[A-Z][a-z]+ )?[a-z]+(?: [a-z]+)?),? "
+        r"(?P<the>(?:[Tt]he|[Aa]n?) )?(?P<noun>(?:[A-Z][a-z]+ )?[a-z]+(?: [a-z]+){0,2}),? "
         r"(?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
     )
 )
@@ -96,6 +96,7 @@ _CLAUSE_OF_SEVERAL = re.compile(r",? (?:who|which) |, (?:the|an?) [a-z]")
 _OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our|wife|husband|son|daughter|brother|sister) \w")
 _OF_WHOM = re.compile(r" (?:of|for|between) |, (?:an?|her|his|the) ")
 _DASH = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)[–—](?=[a-z])")
+_OF_BODY = re.compile(r",? (?:at|from|of) (?:the )?(?=[A-Z])")
 _EACH = re.compile(r"(?:[Bb]oth|[Ee]ither|[Nn]either) ")
 
 
@@ -199,7 +200,7 @@ def _is_one_body(name: str, lexicon: Lexicon) -> bool:
 
 def _whose(words: str, lexicon: Lexicon) -> MentionParts | None:
     """Somebody, or a body, called by name behind “his”: “brother Rhodri, the lollipop man”, “union, Harbour Voice”."""
-    parts = (words, words.partition(", ")[0])
+    parts = (words, words.partition(", ")[0], _OF_BODY.split(words, maxsplit=1)[0])
     person = next((one for one in (_relative(part, lexicon) for part in parts) if one), None)
     return person or _called(words, words, lexicon, is_person=False)
 

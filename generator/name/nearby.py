@@ -15,6 +15,7 @@ from generator.name.rosters import Named
 from generator.name.words import is_human, single
 
 NEAR_THE_START = 25  # characters of a sentence in which its subject is named
+FIRST_WORDS = 6  # characters of a paragraph in which its first name begins, with the blank lines before it
 RECENT = 40  # sources back that a pronoun may mean
 _DESCRIBED = re.compile(
     r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}[a-z-]+"
@@ -27,6 +28,8 @@ _STOP = re.compile(r"[.?!]")
 _GOING_ON = ("", "And", "But", "Yet")
 _PART_OF = re.compile(r"\b(?:at|in|of|on|with) $")
 _ARTICLE = re.compile(r"(?:the|an?|one) ", re.I)
+_INTRODUCED = re.compile(r", (?:\d{1,3}\b|(?:from|of) [A-Z])")
+"""“Ann Lee, 71, was born …”"""
 _OWNS = re.compile(r"[’']s|..[’']s")
 
 
@@ -104,6 +107,24 @@ class Nearby:
         said = [entity for at, entity in self.spoken(before.start, before.end) if at not in self.asking]
         one = said[0] if said else self.subject(before.start, before.end)
         return one if all(other is one for other in said) else None
+
+    def introduced_behind(self, span: Span) -> Entity | None:
+        """Ann Lee of “A man who … has said so.” and then “Ann Lee, 71, …”: with whom the next paragraph begins, where
+        nobody is named before that."""
+        end = self.text.find("\n", span.end)
+        some = self.named(paragraph_start(self.text, span), end + FIRST_WORDS) if end > 0 else []
+        at, one = next(((at, one) for at, one in some if one.kind == "person"), (span, None))
+        return one if one and self.text[end : at.start].isspace() and self._is_introduced(at) else None
+
+    def introduced_above(self, span: Span) -> Entity | None:
+        """Ann Lee of “Ann Lee, 71, is sure.”, the paragraph before."""
+        here = paragraph_start(self.text, span)
+        before = self.sentence_before(Span(here, span.end)) if here else None
+        above = self.named(paragraph_start(self.text, before), here) if before else []
+        return next((one for at, one in above if one.kind == "person" and self._is_introduced(at)), None)
+
+    def _is_introduced(self, name: Span) -> bool:
+        return bool(_INTRODUCED.match(self.text, name.end))
 
     def sentence_before(self, span: Span) -> Span | None:
         """The sentence before that of the span, or before the quotation right before the span; None for the first."""

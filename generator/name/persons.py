@@ -28,10 +28,15 @@ _LEADING_TO = re.compile(r"[’']s$|(?: (?:known|called|named|as))+$")
 """“NBC’s Ann Lee”, “a teacher known as Abu Dalil”."""
 _FOR_A_PLACE = ("minister", "mp", "secretary")  # a lawyer is for somebody
 _WHOSE = frozenset("about around behind by for from near of to under with".split())
+_PARTICLES = frozenset(
+    """
+    af al ben bin da de del den der di dos du el ibn la le ten ter van von zu
+""".split()
+)
 _OF_BODY = re.compile(
     capitals(
         r"(?P<role>(?:[Tt]he )?(?P<body>[A-Z]\S*(?: (?:[A-Z]\S*|&|and|for|of|the))*))[’']s "
-        r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2})"
+        rf"(?P<name>[A-Z][\w.’'-]*(?:(?: (?:{'|'.join(sorted(_PARTICLES))}))* [A-Z][\w.’'-]*){{1,2}})"
     )
 )
 """“Fox’s Ann Lee”, “the RMT’s Ann Lee”, “the Forum for Peace’s Ann Lee”."""
@@ -61,7 +66,7 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
         if is_called and is_of_another(f"{parts[0]},".split(), lexicon):
             return None
         if _is_name(names, lexicon, has_title=first > 0 or is_called):
-            role = "" if first == 1 and words[0].lower() == "the" else " ".join(words[:first])
+            role = "" if first == 1 and words[0].lower() in ("the", "a") else " ".join(words[:first])
             role = _LEADING_TO.sub("", role)
             role = role or _role_beside(parts[:number], parts[number + 1 :], lexicon)
             first_names = names if is_called and len(names) == 1 else names[:-1]  # “Ann Lee” is no Lee
@@ -159,7 +164,8 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
         plain = word.lower().strip(".,’'")
         behind = words[index + 1 :]
         is_somebody = first == index or (word.islower() and (is_human(plain, lexicon) or gender(behind[:1], lexicon)))
-        is_title = is_office(plain, lexicon) or (bool(is_somebody) and _is_agent(word, behind, lexicon))
+        is_title = bool(is_somebody) and _is_agent(word, behind, lexicon)
+        is_title |= is_office(plain, lexicon) and not (index == 0 and _is_whole_name(words, lexicon))
         is_title |= index > 0 and (word in _CALLED or _is_short_title(word, behind, lexicon))
         is_rank = lexicon.tells(plain, "honorific")  # “the captain Ann Lee”, but “Captain Ann Lee”
         if (is_title or is_rank if word.islower() else is_title and not is_rank) and behind:
@@ -173,6 +179,11 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
             if lexicon.tells(word.lower().strip("."), "honorific"):
                 return index
     return first
+
+
+def _is_whole_name(words: list[str], lexicon: Lexicon) -> bool:
+    """Is it a first name and a last one: “Dean Lee”, though a dean is somebody?"""
+    return len(words) == 2 and words[0][0].isupper() and bool(gender(words[:1], lexicon))
 
 
 def _is_short_title(word: str, behind: list[str], lexicon: Lexicon) -> bool:
@@ -231,13 +242,6 @@ def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
 def may_be_in_a_name(word: str) -> bool:
     """Has it a capital, or is it a particle like “van”?"""
     return word[0].isupper() or word.lower() in _PARTICLES or word.startswith(("al-", "el-", "d’", "d'"))
-
-
-_PARTICLES = frozenset(
-    """
-    af al ben bin da de del den der di dos du el ibn la le ten ter van von zu
-""".split()
-)
 
 
 def _looks_like_a_name(words: list[str], lexicon: Lexicon) -> bool:

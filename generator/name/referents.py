@@ -138,7 +138,7 @@ def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bo
     """May a pronoun mean it: a name; or else, where the chain ends, “they” a noun, he and she one like “the girl”?"""
     words = one.span.of(text)
     if one.is_name and not words.islower():
-        return True
+        return any(letter.isalpha() for letter in words)  # not “318” of “Flight 318”
     if not is_last or pronoun in ("it", "its"):
         return False
     return pronoun.startswith("the") or (one.type == "person" and " " in words)

@@ -1,0 +1,83 @@
+"""What a fourth reader's articles showed: who is led wrong, named oddly, or stands under two names."""
+
+import pytest
+
+from generator.model.attribution import Referent
+from generator.model.span import Span
+from generator.name.mentions import mention_of
+from generator.name.referents import may_be_meant
+from generator.read.lexicon import read_lexicon
+from tests.attribute.articles import attributed, source_of
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("Dean Larkspur", "Dean Larkspur", ""),  # a first name, and an office
+        ("Dean Ann Lee", "Ann Lee", "Dean"),
+        ("The WCF’s Annelies de Rijk", "Annelies de Rijk", "The WCF"),
+        ("The neighbour, a Mr Pugh,", "Mr Pugh", "The neighbour"),
+        ("her lawyer, Priya Chand of the Harbour Rights Project,", "Priya Chand", "lawyer"),
+        ("The state news agency Tasnova", "Tasnova", "state news agency"),
+        ("Odryan state news agency Tasnova", "Tasnova", "Odryan state news agency"),
+    ],
+)
+def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> None:
+    found = mention_of(words, read_lexicon())
+    assert (found.name, found.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (  # what the text calls a watchdog once is no charity
+            "The drug was shown to help. NICE said it would look at the test. The watchdog said a kit like it was"
+            " not shown to change care.\nThe charity said the kit was needed.",
+            "kit was needed",
+            "the charity",
+        ),
+        (
+            "Luc Vanhout, the team’s doctor, said the dose was small.\nMatteo Bressan was calm.\n"
+            "Ander Goiko, who came second, said he took no pleasure. “I will not win in an office,” the Spaniard said.",
+            "in an office",
+            "Ander Goiko",
+        ),
+        (
+            "A woman whose family ran the lighthouse has said that she is heartbroken.\n"
+            "Ann Prys, 71, was born in the tower.",
+            "she is heartbroken",
+            "Ann Prys",
+        ),
+        (  # somebody else begins the next paragraph
+            "A woman whose family ran the lighthouse has said that she is heartbroken.\n"
+            "The tower was sold. Ann Prys, 71, was born in it.",
+            "she is heartbroken",
+            "A woman",
+        ),
+        (
+            "A man who lived in the lighthouse has said that he is heartbroken.\nAnn Prys, 71, was born in the tower.",
+            "he is heartbroken",
+            "A man",
+        ),
+        (
+            "Kevin Larkin said that he had been asleep. “I woke up late,” he said. Asked by Alan Quenn why there was"
+            " blood on his shoes, he replied: “I lent them out.”",
+            "I lent them out",
+            "Kevin Larkin",
+        ),
+        (
+            "Rajiv Menon said that the kit was cheap.\nRob Thack, 52, from Paisley, is sure. He took part with his"
+            " father.\n“Dad knew my name again,” he said.",
+            "knew my name",
+            "Rob Thack",
+        ),
+    ],
+)
+def test_who_is_meant(text: str, words: str, name: str) -> None:
+    source = source_of(attributed(f"The harbour is quiet.\n{text}"), words)
+    assert source is not None and source.name == name
+
+
+def test_a_number_is_nobody_s_name() -> None:
+    one = Referent(span=Span(7, 10), is_name=True, type="organization")
+    assert not may_be_meant("it", one, "Flight 318 had left.", is_last=True)
