@@ -1,7 +1,7 @@
 """Who says what where the form alone tells it, and the corpus has too little of it for the network to learn.
 
 headline tails   Kiosk ban ‘will kill the pier’, traders say | Bridge to close: police
-behind           “We are a town.” Those were the words of Mayor Signe Holt | “…,” SUNA quoted him as saying
+behind           “We are a town.” Those were the words of Signe Holt | With those words she left | “…,” SUNA quoted …
 announced        Hallam Foods issued this statement: ¶ We are aware … | It wants: ¶ 1. a ladder ¶ 2. tea
 """
 
@@ -34,11 +34,19 @@ _WORDS_OF = re.compile(
     r"\s+(?P<cue>(?:Those|These|Such|That) (?:were|are|was) the (?:\w+ )?(?:words?|message|answer) (?:of|from)) "
     r"(?P<source>[^.,;:\n“”\"]{3,80}?)(?=\s(?:when|as|after|before|on|in|at|about|while)\b|[.,;:\n])"
 )
+_WITH_WORDS = re.compile(
+    r"\s+(?P<cue>With (?:those|these|such) (?:\w+ )?words),? "
+    r"(?P<source>[Hh]e|[Ss]he|[Tt]hey|(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) )?"
+    r"(?:(?:[a-z-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*|(?<=he )[a-z-]+))(?= [a-z])"
+)
 _QUOTED_AS = re.compile(
     rf"\s*(?P<via>{_NAME}) (?P<cue>quoted|quotes|cited|cites) (?P<source>{_NAME}) as (?:saying|telling \w+)\b"
 )
 _AS_SAYING = re.compile(rf"\W{{1,3}}(?P<source>{_NAME}) as (?:saying|telling \w+)\b")
-_TOLD_BY = re.compile(rf"\s+by (?P<source>{_NAME})(?=,? (?:that|to|not|how|why|whether)\b)")
+_TOLD_BY = re.compile(
+    rf"\s+by (?P<source>{_NAME}(?:, {_NAME}(?=,))?)(?: (?:at|in|last|on) [^,.;:\n“”\"]{{1,30}}?)?"
+    r"(?=,? (?:that|to|not|how|why|whether)\b)"
+)
 _TAG = re.compile(
     r"\s*(?P<cue>came the (?:\w+ )?\w+ (?:from|of)|(?P<verb>[a-z]+))\s+"
     r"(?P<source>(?:(?:[Tt]he|an?|[Hh]is|[Hh]er|[Ii]ts) |[A-ZÀ-Þ@])[^.;:?!\n“”\"]{1,80}?)"
@@ -65,8 +73,8 @@ _SEEN_BY = re.compile(
 """“A memo seen by the Post warned …”: the memo's, through the Post."""
 _STATEMENT = re.compile(
     r"(?P<source>[A-ZÀ-Þ][^.:;“”\"\n]{1,80}?) "
-    r"(?P<cue>(?:has |have )?(?:issued|released|published|sent|posted|gave|wrote) (?:the following|this|an?) (?:\w+ )?"
-    r"(?:statement|letter|message|reply|answer|notice|apology))\b[^.\n]*:\s*$"
+    r"(?P<cue>(?:has |have )?(?!(?:is|was|were|are|be|been|being|had|has|have)\b)[a-z]+(?: out| up)? "
+    r"(?:the following|this|an?) (?:\w+ )?(?:statement|letter|message|reply|answer|notice|apology))\b[^.\n]*:\s*$"
 )
 _DEMANDS = re.compile(
     r"(?P<source>[A-ZÀ-Þ][^.:;“”\"\n]{0,80}?) (?P<cue>wants?|wanted|demands?|demanded|asks? for|asked for|calls? for"
@@ -102,8 +110,8 @@ def _finding(match: re.Match[str], start: int = 0) -> Finding:
 def behind(prose: Prose, quotation: Quotation, saying: frozenset[str]) -> Finding | None:
     """Who speaks by what stands behind a quotation that nobody is found for; `saying`: the words of saying."""
     end = prose.paragraphs[bisect_right(prose.paragraphs, (quotation.start, len(prose.text))) - 1][1]
-    match = _WORDS_OF.match(prose.text, quotation.end, end) or _QUOTED_AS.match(prose.text, quotation.end, end)
-    match = match or _GOING_ON.match(prose.text, quotation.end, end)
+    said = (form.match(prose.text, quotation.end, end) for form in (_WORDS_OF, _WITH_WORDS, _QUOTED_AS, _GOING_ON))
+    match = next(filter(None, said), None)
     if not match:
         tag = _TAG.match(prose.text, quotation.end, end)
         match = tag if tag and (not tag["verb"] or tag["verb"] in saying) else None

@@ -75,9 +75,11 @@ def interrupted(reader: Reader, findings: Findings) -> Findings:
 
 def inner(reader: Reader, findings: Findings) -> Findings:
     """With reports inside reports, found in the contents read alone. Worth: dev −0.6, which marks none; own 1.0."""
-    text = reader.prose.text
-    found = reader.read(inside(text, findings, reader.saying))
-    return (*findings, *inner_reports(text, findings, found, reader.saying))
+    prose = reader.prose
+    read = reader.read(inside(prose.text, findings, reader.saying))
+    told = (whole_source(prose, passed_on(prose, one)) for one in read)
+    found = [one for one in told if was_said(prose.text, one, reader.saying)]
+    return (*findings, *inner_reports(prose.text, findings, found, reader.saying))
 
 
 def lists(reader: Reader, findings: Findings) -> Findings:
@@ -87,7 +89,7 @@ def lists(reader: Reader, findings: Findings) -> Findings:
 
 def retellings(reader: Reader, findings: Findings) -> Findings:
     """With a content's own report, “a source as saying …”, and cries. Worth: 0.0, 0.0; else they are the teller's."""
-    return tuple(with_crowds(reader.prose, (*findings, *retold(reader.prose.text, findings))))
+    return tuple(with_crowds(reader.prose, (*findings, *retold(reader.prose.text, findings, reader.saying))))
 
 
 def mouths(reader: Reader, findings: Findings) -> Findings:

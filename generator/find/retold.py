@@ -7,7 +7,7 @@ inner one, no sentence of its own, is found by its form, at the start of a conte
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.attribution import Finding
@@ -23,6 +23,12 @@ _NAME = r"(?:[A-Z][\w.’\-]*)(?: [A-Z][\w.’\-]*){0,3}"
 _RETOLD = re.compile(rf"(?:that )?(?P<source>{_WORDS}) (?P<cue>as saying|saying) (?:that )?(?P<content>\w)")
 _HEAD_OF_LIST = re.compile(rf"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:{_NAME}, )+$")
 _REST_OF_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and (?:{_NAME})")
+_IN_WORDS = re.compile(
+    r"(?:^|(?<=[\s“\"]))(?P<source>[Hh]e|[Ss]he|[Tt]hey"
+    r"|(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) (?:[\w’-]+ )?[\w’-]+"
+    r"|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,2}) (?P<cue>[a-z]+)(?P<stop>,?) (?P<content>‘[^‘’“”]+[.,?!]’)(?!\w)"
+)
+"""“And she whispered, ‘It is late,’ and laughed”, in somebody else's words."""
 _CRYING = re.compile(
     r"(?P<source>(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+of\s+)?(?:[a-z-]+\s+)??[\w’'-]+)\s+(?:(?:who|began|started|were|was)\s+)*"
     r"(?P<cue>(?:chant|cry|scream|shout|yell)(?:ed|ing)|cried),?\s+$"
@@ -42,25 +48,36 @@ def whole_list(text: str, finding: Finding) -> Finding:
     return replace(finding, source=(Span(start - len(head.group()), source[0].end), *source[1:]))
 
 
-def retold(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """The reports with which contents begin, and which are not among the findings."""
+def retold(text: str, findings: Sequence[Finding], saying: frozenset[str]) -> list[Finding]:
+    """The reports with which contents begin, and those of quotations in them, which are not among the findings.
+
+    `saying`: the words of saying, in lower case.
+    """
     cues = _cues(findings)
-    inner = (_retold(text, outer) for outer in findings)
-    return [found for found in inner if found and not cues.at(found.cue[0])]
+    inner = [found for outer in findings for found in (*_retold(text, outer), *_in_words(text, outer, saying))]
+    return [found for found in inner if not cues.at(found.cue[0])]
 
 
-def _retold(text: str, outer: Finding) -> Finding | None:
+def _retold(text: str, outer: Finding) -> Iterator[Finding]:
     """The report with which the content of another begins."""
     piece = outer.content[0]
     match = _RETOLD.match(text, piece.start, piece.end)
-    if not match or piece.end - match.start("content") < 2:
-        return None
-    return Finding(
-        content=(Span(match.start("content"), piece.end), *outer.content[1:]),
-        cue=(Span(*match.span("cue")),),
-        source=(Span(*match.span("source")),),
-        confidence=outer.confidence * RETOLD_SHARE,
-    )
+    if match and piece.end - match.start("content") >= 2:
+        yield _inside(outer, match, (Span(match.start("content"), piece.end), *outer.content[1:]))
+
+
+def _in_words(text: str, outer: Finding, saying: frozenset[str]) -> Iterator[Finding]:
+    """What somebody else says in marks of its own within a quotation."""
+    for piece in outer.content:
+        for match in _IN_WORDS.finditer(text, piece.start, piece.end):
+            is_said = match["cue"] in saying or (match["stop"] and match["cue"].endswith(("ed", "s")))
+            if is_said and text[piece.start] in '“"':
+                yield _inside(outer, match, (Span(*match.span("content")),))
+
+
+def _inside(outer: Finding, match: re.Match[str], content: tuple[Span, ...]) -> Finding:
+    cue, source = (Span(*match.span(name)) for name in ("cue", "source"))
+    return Finding(content=content, cue=(cue,), source=(source,), confidence=outer.confidence * RETOLD_SHARE)
 
 
 def with_crowds(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:

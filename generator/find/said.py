@@ -30,8 +30,9 @@ _SILENCE = re.compile(
 )
 """“The umpire said nothing”; “nothing was decided” is something said."""
 _GENERAL = re.compile(r"(?:experience|history|life|time|common sense|wisdom|tradition|logic)", re.IGNORECASE)
+_IDIOM = re.compile(r"(?:goes|went|go) without saying", re.IGNORECASE)
 _ANYBODY, _KNOWING = re.compile(r"(?:everybody|everyone|we all|people)", re.IGNORECASE), re.compile(r"\bknows?\b")
-"""“Experience shows”, “as everybody knows”: nobody's words."""
+"""“Experience shows”, “it goes without saying”, “as everybody knows”: nobody's words."""
 _WORK = re.compile(
     r"(?:\w+ )?(?:motto|slogan|title|titled|entitled|song|verse|chorus|lyrics?|refrain|novel|book|film|play|album|poem"
     r"|exhibition|(?:so-)?called|nicknamed|dubbed)",
@@ -97,7 +98,7 @@ def was_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:
 def _is_nobodys(text: str, finding: Finding, source: str) -> bool:
     """Is it a general truth, the name of a thing, or what “it was not” the source who said?"""
     cue = text[finding.cue[0].start : finding.cue[-1].end]
-    if _GENERAL.fullmatch(source) or (_ANYBODY.fullmatch(source) and _KNOWING.search(cue)):
+    if _GENERAL.fullmatch(source) or _IDIOM.fullmatch(cue) or (_ANYBODY.fullmatch(source) and _KNOWING.search(cue)):
         return True
     if (_NAMELESS.fullmatch(source) and _WORK.fullmatch(cue)) or _MOTTO.fullmatch(cue):
         return True

@@ -29,6 +29,8 @@ LEAST_WORDS = 4
 """In every other line of such a script or more, as a sentence: “Clinton: 547” and “Where: the town hall” are lists."""
 NO_SPEAKER = frozenset("what when where who why how time date place venue price cost tickets result score".split())
 _REPORT = pattern(r"\b(?:said|says|told|according to)\b")
+_FACE_TO_FACE = pattern(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Mm]e|[Uu]s)\b")
+_QUOTED = pattern(r"[“\"][^“”\"]*[”\"]")
 _WORD = pattern(r"[^\W\d_]{2,}")
 _SENTENCE = pattern(r"[.?!…][”\"’')\]]*$")
 
@@ -82,11 +84,17 @@ def _lines(
 
 
 def _is_round_up(text: str, lines: Sequence[ScriptLine]) -> bool:
-    """Are the labels places, “DORNE: Police said …”: each there once, with a report in most lines?"""
+    """Are the labels places, “DORNE: Police said …”: each there once, with a report in most lines, or told by nobody?
+
+    Who speaks says “I”, “we” or “you” sooner or later, or no whole sentence: “No.”
+    """
     labels = {text[slice(*line.name)] for line in lines}
-    reports = sum(bool(_REPORT.search(text, line.content[0][0], line.content[0][1])) for line in lines)
+    told = [text[slice(*line.content[0])] for line in lines]
+    is_told = 2 * sum(bool(_REPORT.search(words)) for words in told) > len(lines)
+    plain = [_QUOTED.sub("", words) for words in told]
+    is_news = not any(_FACE_TO_FACE.search(words) or len(_WORD.findall(words)) < LEAST_WORDS for words in plain)
     is_somebody = any(names_somebody(text, label) for label in labels)
-    return len(labels) == len(lines) and 2 * reports > len(lines) and not is_somebody
+    return len(labels) == len(lines) and (is_told or is_news) and not is_somebody
 
 
 def names_somebody(text: str, label: str) -> bool:

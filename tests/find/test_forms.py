@@ -59,6 +59,25 @@ def test_who_is_told_hears_and_by_whom_speaks() -> None:
     assert told(text) == [("Fire Chief Gwen Tarrant", "that they could go home on Friday")]
 
 
+def test_with_those_words_somebody_left() -> None:
+    text = (
+        "“Nobody told me of a second floor.” With those words the surveyor Milo Hart ended his evidence on Tuesday.\n"
+    )
+    assert told(text) == [("the surveyor Milo Hart", "“Nobody told me of a second floor.”")]
+
+
+def test_who_told_them_may_have_a_name_behind() -> None:
+    text = "Passengers were told by the captain, Ruth Arden, that the smell was burnt toast.\n"
+    assert told(text) == [("the captain, Ruth Arden", "that the smell was burnt toast")]
+
+
+def test_a_statement_is_put_out_as_well() -> None:
+    text = (
+        "The Royal Tarn Hotel put out the following statement on Sunday:\n\nOur lake is closed. We have an eel in it.\n"
+    )
+    assert told(text)[0] == ("The Royal Tarn Hotel", "Our lake is closed. We have an eel in it.")
+
+
 def test_a_statement_and_demands_behind_a_colon() -> None:
     text = (
         "Hallam Foods issued this statement on Wednesday:\n\n"
@@ -75,6 +94,27 @@ def test_a_place_at_the_head_of_a_round_up_is_no_speaker() -> None:
         "KALPUR: Minister Devendra Rao on Sunday said the dam had enough water for “two crops and a wedding season”.\n"
     )
     assert [source for source, _ in told(text)] == ["Minister Devendra Rao"]
+
+
+def test_places_of_a_round_up_tell_in_nobodys_words() -> None:
+    text = (
+        "HULME: A man was fined for washing his car with milk.\n\n"
+        "STOKE: Officers are looking for a swan.\n\n"
+        "DORNE: Two children found a sword in a ditch. “We wanted frogs,” said Maisie Platt, nine.\n"
+    )
+    found = dict(told(text))
+    assert found.keys().isdisjoint({"HULME", "STOKE", "DORNE"})
+    assert found["Maisie Platt, nine"] == "“We wanted frogs,”"
+
+
+def test_people_who_speak_to_each_other_are_no_places() -> None:
+    text = "The inquiry heard two of them.\n\nLEE: We have a boat tied to the door.\n\nCOLE: The dam has been leaking since spring.\n"
+    assert [source for source, _ in told(text)] == ["LEE", "COLE"]
+
+
+def test_a_report_in_a_report_has_its_whole_source() -> None:
+    text = "It was not the pilot but a passenger who said “pull up”, the report found.\n"
+    assert ("a passenger", "“pull up”") in told(text)
 
 
 def test_a_quotation_that_stands_alone_holds_the_report_inside_it() -> None:

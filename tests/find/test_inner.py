@@ -95,3 +95,11 @@ def test_a_clause_with_that_may_be_less_sure() -> None:
     saying = SAYING | {"promised"}
     assert inner_reports(text, [outer_one], [inner_one], saying)
     assert not inner_reports(text, [outer_one], [bare], saying)
+
+
+@pytest.mark.parametrize(("hearer", "is_found"), [("her", True), ("me", False), ("loudly that", False)])
+def test_words_told_to_somebody_are_a_report_by_any_verb(hearer: str, is_found: bool) -> None:
+    text = f"Ferreira recalled that a nurse had assured {hearer} the ward was full."
+    around = outer(text, text[text.index("that a nurse") :])
+    inner = finding(text, "a nurse", "had assured", "the ward was full", 0.6)
+    assert bool(inner_reports(text, [around], [inner], SAYING | {"assured"})) is is_found

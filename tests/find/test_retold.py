@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.find.retold import with_crowds
+from generator.find.retold import retold, with_crowds
 from generator.model.attribution import Finding
 from generator.model.prose import prose_of_text
 from generator.model.span import Span
@@ -49,3 +49,21 @@ def told(text: str, *findings: tuple[str, str, str]) -> list[tuple[str, str, str
 )
 def test_a_cry_is_of_those_who_cry(text: str, finding: tuple[str, str, str], found: list[tuple[str, str, str]]) -> None:
     assert told(text, finding) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "“She turned and she whispered, ‘There is no yeast,’ and laughed”",
+            [("she", "whispered", "‘There is no yeast,’")],
+        ),
+        ("“My aunt said ‘Run!’ and we ran”", [("My aunt", "said", "‘Run!’")]),
+        ("“You saw the look in their eyes of, ‘What now?’”", []),
+        ("“They call it ‘the pit’ here”", []),
+    ],
+)
+def test_marks_in_a_quotation_are_whose_report_it_is(words: str, found: list[tuple[str, str, str]]) -> None:
+    outer = Finding(content=(Span(0, len(words)),), cue=(), source=(), confidence=0.9)
+    said = retold(words, [outer], frozenset({"said"}))
+    assert [(one.source[0].of(words), one.cue[0].of(words), one.content[0].of(words)) for one in said] == found

@@ -30,6 +30,7 @@ def finding(text: str, source: str, cue: str, content: str) -> Finding:
         ("Nobody at the mill", "is likely to say", "“I love it here”"),
         ("The colonel", "would not confirm", "that he owned a parrot"),
         ("Experience", "shows", "that dams leak"),
+        ("It", "goes without saying", "that dams leak"),
         ("everybody", "knows", "that rain does not wait"),
         ("The", "motto", "“Slow and dry”"),
         ("It was not the mayor who", "said", "that the bull was dead"),
