@@ -108,7 +108,7 @@ def test_places_of_a_round_up_tell_in_nobodys_words() -> None:
 
 
 def test_people_who_speak_to_each_other_are_no_places() -> None:
-    text = "The inquiry heard two of them.\n\nLEE: We have a boat tied to the door.\n\nCOLE: The dam has been leaking since spring.\n"
+    text = "Two of them were heard.\n\nLEE: We have a boat at the door.\n\nCOLE: The dam has leaked since spring.\n"
     assert [source for source, _ in told(text)] == ["LEE", "COLE"]
 
 
