@@ -11,7 +11,7 @@ from generator.model.attribution import Referent, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.quick import quick
 from generator.model.span import Span
-from generator.name.kinds import Entities, Entity, key_words, may_be
+from generator.name.kinds import Entities, Entity, is_other_case, key_words, may_be
 from generator.name.mentions import mention_of
 from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
@@ -57,7 +57,7 @@ class Descriptions:
         if land := people(what, self.lexicon):
             return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
         last = self._last_body(what, span) if seen == "organization" else None
-        if one := last or self._body(what.lower(), span, near if "," not in mention.words else ()):
+        if one := last or self._body(what, span, near if "," not in mention.words else ()):
             one.told |= {what.lower()}  # what the text calls so once is called so again
             return one
         if body_kinds(what.lower(), self.lexicon):
@@ -67,13 +67,20 @@ class Descriptions:
         found = self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
         return found or (None if self.entities.knows(mention) else self._anew(which, span))
 
-    def _body(self, noun: str, span: Span, near: Sequence[Referent]) -> Entity | None:
+    def _body(self, what: str, span: Span, near: Sequence[Referent]) -> Entity | None:
         """Whom “the agency”, “the company” means, of those named or seen near."""
+        noun = what.lower()
         kinds = body_kinds(noun, self.lexicon)
-        one = kinds and (self._organisation(noun, kinds, span) or self.near.centre(span, is_here=True))
+        one = kinds and (self._organisation(what, kinds, span) or self.near.centre(span, is_here=True))
         if one and one.kind in BODIES and may_be(noun, one, self.lexicon):
             return one
-        return self._named_near(noun, kinds, near) if kinds else None
+        return (self._named_near(noun, kinds, near) or self._told_of(noun, kinds, span)) if kinds else None
+
+    def _told_of(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
+        """The body that the sentence before is about: “The Tax Centre came. All would pay, the group said”."""
+        before = self.near.sentence_before(span)
+        one = self.near.subject(before.start, before.end, kinds) if before else None
+        return one if one and may_be(noun, one, self.lexicon) else None
 
     def _anew(self, which: re.Match[str], span: Span) -> Entity | None:
         """Ann Lee of “Ann Lee was blunt. ‘It won't do,’ the skipper said”, where the text told of no skipper so far."""
@@ -142,12 +149,14 @@ class Descriptions:
         name = first.name.removesuffix(f" {shared}") if shared else first.name
         return self.entities.of(mention_of(f"{name} and {second.name}", self.lexicon))
 
-    def _organisation(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
+    def _organisation(self, what: str, kinds: Sequence[str], span: Span) -> Entity | None:
         """The last organisation that has the noun in its name, or the only one near that may be meant."""
+        noun = what.lower()
         start = max(0, span.start - FARTHEST)
         here = [one for _, one in self.near.spoken(start, span.start)] + self.near.before(span, within=start)
         near = dict.fromkeys([*(entity for _, entity in self.near.recent()), *here])
         fitting = [entity for entity in near if entity.kind in kinds and not _is_whose(noun, entity)]
+        fitting = [entity for entity in fitting if not is_other_case(entity.name, what)]
         called = [one for one in fitting if noun in key_words(f"{one.name} {one.role}", self.lexicon)]
         called = called or [one for one in fitting if noun in one.told and one in here]
         able = [entity for entity in fitting if may_be(noun, entity, self.lexicon)]

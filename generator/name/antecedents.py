@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from generator.model.attribution import Finding
 from generator.model.lexicon import Lexicon, bare_name
@@ -20,9 +19,11 @@ from generator.name.referents import (
     FARTHEST,
     OF_THEY,
     OF_TWO,
+    PLURALS,
     Met,
     agrees,
     as_person,
+    is_anybody,
     is_somebody,
     led_surely,
     may_be_meant,
@@ -33,23 +34,22 @@ from generator.name.referents import (
     with_type,
 )
 from generator.name.rosters import Named
-from generator.name.words import described_subject, subject_of
+from generator.name.words import described_subject, gender_of_noun, people, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 UNSURE = 0.6  # chance below which whom the sentence before is about is likelier
 SURE = 0.8  # chance from which he is not the last source, though the network saw nobody in its words
+CLOSE = 500  # characters back to a body that “it” means by rules
 GUESS = 0.5  # chance of an antecedent below which the last speaker of the paragraph is as likely
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 _COLLECTIVE = ("government", "media", "organization", "document")
 _SOME_BODY = re.compile(r"(?:the|this|that) (?:(?P<noun>man|woman|boy|girl)|\d\d?-year-old)", re.I)
 _HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
-_PLURALS = ("they", "them", "their")
-LED = frozenset([*_PERSONAL, "it", "its", *_PLURALS])
+LED = frozenset([*_PERSONAL, "it", "its", *PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
 _OWNER = re.compile(r"[’']s ")
 _OWNED = re.compile(r"(?:[’']s?)? [a-z]{3,}")
-_CALLED_THEY = re.compile(r"\b(?:pronouns?(?: are)?|us(?:es?|ing)) [“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?P<body>.+)")
 _LETTERS = ("Q", "A")
 _PLURAL = ("group", "organization", "government", "unnamed", "media")
@@ -91,7 +91,7 @@ class Search:
             case "pronoun":
                 entity, chance = self._meant(mention.name, finding, outer)
             case "possessive":
-                entity = self._possessed(mention, span, finding)
+                entity = self._possessed(mention, span, finding, outer=outer)
             case _:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
                 entity = (
@@ -176,12 +176,12 @@ class Search:
             return self._person(_PERSONAL[word], span)
         if word in ("who", "which", "that"):
             return self._nearest(span, is_who=word == "who")
-        if word in _PLURALS:
+        if word in PLURALS:
             return self._near.last_said(_PLURAL)
         in_sentence = self._near.before(span, within=sentence_start(self._text, span))
         near = next((entity for entity in in_sentence if entity.kind in _COLLECTIVE), None)
-        about = near or self._body_before(span) or self._near.last_said(_COLLECTIVE)
-        return about or self._near.last_said(("unnamed",))
+        about = near or self._body_before(span) or self._near.last_said(_COLLECTIVE, within=span.start - CLOSE)
+        return about or self._near.last_said(("unnamed",), within=span.start - CLOSE)
 
     def _body_before(self, span: Span) -> Entity | None:
         """The navy of “The navy counted 22 ships. None was lost, it said”: whom a sentence with no source is about."""
@@ -202,19 +202,19 @@ class Search:
         """Whom a pronoun means: by the network, and by rules where it does not tell; “they” may be anybody."""
         if word == "one":
             return None, BY_RULE
-        if word in _PLURALS and (alone := self._called_they(finding.source[0])):
+        if word in PLURALS and (alone := self._near.called_they(finding.source[0])):
             return alone, BY_NOUN
         if word in _PERSONAL and (told := self._led_in(_PERSONAL[word], finding.source[0])):
             return told, BY_NOUN
-        if found := self._led_back(word, finding) if word in LED else None:
+        if found := self._led_back(word, finding, outer) if word in LED else None:
             chance = self._weakest(finding)
             spoke = self._by_place(_PERSONAL[word], finding.source[0], chance) if word in _PERSONAL else None
             return spoke or found, led_surely(chance)
-        is_anybody = word in _PLURALS and finding.who and all(self._is_plural(one.span) for one in finding.who)
-        entity = None if is_anybody else self._pronoun(word, finding.source[0], outer)
-        return entity, OF_THEY if word in _PLURALS else BY_NAME if word in _SPEAKING else BY_RULE
+        is_nobody = word in PLURALS and finding.who and all(is_anybody(one, self._text) for one in finding.who)
+        entity = None if is_nobody else self._pronoun(word, finding.source[0], outer)
+        return entity, OF_THEY if word in PLURALS else BY_NAME if word in _SPEAKING else BY_RULE
 
-    def _led_back(self, word: str, finding: Finding) -> Entity | None:
+    def _led_back(self, word: str, finding: Finding, outer: Entity | None) -> Entity | None:
         """Whom the network leads a pronoun to: an earlier source, or a name or noun; not who asked or passed it on."""
         for one in finding.who[1:]:
             source, entity = self._met.at(one.span)
@@ -222,7 +222,8 @@ class Search:
             if is_inside or any(one.span.overlaps(part) for part in finding.via) or source in self._near.asking:
                 return None
             is_last = one == finding.who[-1]
-            is_whose = _OWNED.match(self._text, one.span.end, source.end)
+            owned = _OWNED.match(self._text, one.span.end, source.end)
+            is_whose = owned and not people(one.span.of(self._text), self._lexicon)  # “the American people”
             if entity and one.is_name and (is_whose or (one.type == "person" and entity.kind == "group")):
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
@@ -233,7 +234,7 @@ class Search:
                 she = replace(mention, gender=_PERSONAL.get(word, ""))
                 mention = she if mention.kind == "person" and self.entities.knows(she) else mention
                 if mention.naming == "possessive" and word in _PERSONAL:  # “his mother”
-                    entity = self._possessed(mention, one.span)
+                    entity = self._possessed(mention, one.span, outer=outer)
                 elif mention.naming in ("name", "description"):
                     entity = self._again(mention, one.span) or self.entities.of(mention, one.span.start)
             if entity is not None:
@@ -261,21 +262,6 @@ class Search:
         spoke = self._spoke_last(gender, span, is_here=True) if is_guess else None
         one = self._near.centre(span) if chance < UNSURE else None
         return spoke or (one if one and one.kind == "person" and one.gender in ("", gender) else None)
-
-    def _is_plural(self, span: Span) -> bool:
-        return span.of(self._text).lower() in _PLURALS
-
-    @cached_property
-    def _they(self) -> Span | None:
-        """Where the text first tells that “they” means one person."""
-        told = _CALLED_THEY.search(self._text)
-        return Span(*told.span()) if told else None
-
-    def _called_they(self, span: Span) -> Entity | None:
-        """The person named last before the text tells that “they” means one."""
-        told = self._they
-        before = self._near.before(told, within=0) if told and told.end <= span.start else []
-        return next((entity for entity in before if entity.kind == "person"), None)
 
     def _person(self, gender: str, span: Span) -> Entity | None:
         """The last source of that gender ("": any), unless the sentence began with a person; else the last named."""
@@ -320,25 +306,28 @@ class Search:
             return self._possessed(mention, span)
         return self._again(mention, span) or self.entities.of(mention)
 
-    def _possessed(self, mention: MentionParts, span: Span, finding: Finding | None = None) -> Entity:
-        """“his spokesman”: a source of its own, called after the one it belongs to."""
-        owner, chance = None, 1.0
+    def _possessed(
+        self, mention: MentionParts, span: Span, finding: Finding | None = None, outer: Entity | None = None
+    ) -> Entity:
+        """“his spokesman”: a source of its own, called after the one it belongs to; “my wife” after who tells."""
+        owner, chance = outer if mention.gender in _SPEAKING else None, 1.0
         if finding and len(finding.whose) > 1:
             theirs = replace(finding, who=finding.whose)
-            owner, chance = self._led_back(mention.gender, theirs), self._weakest(theirs)
+            owner, chance = self._led_back(mention.gender, theirs, outer), self._weakest(theirs)
         if mention.gender == "their" and chance < UNSURE:
             owner = None
         if mention.gender in _PERSONAL:
             what = described_subject(self._text[sentence_start(self._text, span) : span.start], self._lexicon)
             told = self.entities.of(mention_of(what, self._lexicon)) if what else None
             owner = told or owner or self._pronoun(mention.gender, span, None)
-        elif owner is None and self._near.said:
+        elif owner is None and self._near.said and mention.gender not in _SPEAKING:
             last = self._near.said[-1][1]  # anybody before may be another's
             owner = last if last.kind in _COLLECTIVE else None
         name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
         if owner and _OWNER.search(mention.name):  # “her own staff’s memo”
             name = f"{owner.name}’s {mention.name}"
-        return self.entities.of(replace(mention, naming="description", name=name, gender=""))
+        he_or_she = gender_of_noun(mention.name.lower().split(), self._lexicon)
+        return self.entities.of(replace(mention, naming="description", name=name, gender=he_or_she))
 
     def _nearest(self, span: Span, *, is_who: bool) -> Entity | None:
         """Whom “who”, “which” or “that” means: what stands right before."""

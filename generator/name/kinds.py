@@ -21,7 +21,7 @@ _OWNER = re.compile(r"[’']s ")
 LATELY = 400  # characters in which “Ms Lee” is a relative who was just introduced, not the Lee whose mother she is
 FEW = 60  # entities with a word in common that a mention is compared with
 _SPOUSES = frozenset(["husband", "wife"])
-_FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former"])
+_FREE = frozenset(["the", "a", "an", "of", "for", "and", "in", "to", "at", "'s", "’s", "former", "my", "our"])
 
 
 @dataclass(slots=True, eq=False)
@@ -84,7 +84,7 @@ class Entities:
 
     def of(self, mention: MentionParts, at: int | None = None) -> Entity:
         """The entity a name or description means: a known one where the words fit, else a new one; `at`: where."""
-        entity = None if mention.is_indefinite and not mention.name.endswith("s") else self.known(mention, at)
+        entity = None if mention.is_indefinite else self.known(mention, at)
         if entity is None:
             words = bare_name(mention.name, self._lexicon)
             told = (mention.kind, mention.role, mention.gender, mention.is_indefinite)
@@ -277,10 +277,17 @@ def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool
     one, two = key_words(entity.name, lexicon), key_words(mention.name, lexicon)
     if one == two and entity.kind == mention.kind:
         return True
+    if is_other_case(entity.name, mention.name):
+        return False
     if entity.kind in BODIES and mention.kind in BODIES:
         heads = entity.words[-1:] == bare_name(mention.name, lexicon)[-1:]
         return (heads and (one <= two or two <= one)) or _is_acronym(entity.name, mention.name)
     return False
+
+
+def is_other_case(one: str, two: str) -> bool:
+    """Does one write its noun as a name, and the other as a noun: is “the Court” no “trial court”?"""
+    return one.islower() and two.split()[-1].istitle() and one.split()[-1] == two.split()[-1].lower()
 
 
 def _is_acronym(one: str, two: str) -> bool:

@@ -35,7 +35,7 @@ _PRONOUNS = frozenset(
     he she it they i we you who which that him her them one himself herself his their its my our your
 """.split()
 )
-_OWNER = re.compile(r"(his|her|its|their)\s+(.+)", re.IGNORECASE | re.DOTALL)
+_OWNER = re.compile(r"(his|her|its|their|my|our)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _CLAUSE = re.compile(
     r"\s*,?\s+(?:(?-i:who|which|whose|that)|during|speaking|citing|being|including|ranging|such as)\s"
     r"|\s*,?\s+(?:in|on|at|along)\s(?!(?-i:(?:the )?[A-Z]\w+(?<!day)\b)|(?:\d\d?|[a-z]{3,5})$)"
@@ -280,6 +280,8 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
     if lexicon.tells(head, "organization"):
         return "organization"
     if is_proper:
+        if len(plain) == 1 and lexicon.tells(head, "kin") and gender_of_noun(plain, lexicon):
+            return "unnamed"  # “Mom”
         return "person" if len(plain) == 1 and not is_thing else "organization"  # “Vance”; “NASA”, “the Guards”
     is_several = head.endswith("s") and not head.endswith("ss") and head != "this"
     return "group" if is_several or head.endswith("men") else "unnamed"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
@@ -24,9 +25,11 @@ _DESCRIBED = re.compile(
     r"(?: (?:at|from|in|on) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*)?,? $"
 )
 """“The kit man who said so”, “Democrats on Capitol Hill, who …”: who is meant stands right before."""
+_CALLED_THEY = re.compile(r"\b(?:pronouns?(?: are)?|us(?:es?|ing)) [“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _STOP = re.compile(r"[.?!]")
 _GOING_ON = ("", "And", "But", "Yet")
 _PART_OF = re.compile(r"\b(?:at|in|of|on|with) $")
+_BEHIND = re.compile(r"\b(?:at|by|from|in|of|on|with) (?:the )?$", re.I)
 _ARTICLE = re.compile(r"(?:the|an?|one) ", re.I)
 _INTRODUCED = re.compile(r", (?:\d{1,3}\b|(?:from|of) [A-Z])")
 """“Ann Lee, 71, was born …”"""
@@ -74,6 +77,8 @@ class Nearby:
         told = [(at, entity, bool(_OWNS.match(self.text, at.end - 2))) for at, entity in self.named(start, end)]
         some = [(at.start, entity) for at, entity, is_owner in told if not is_owner and entity.kind in kinds]
         start = next((at.end for at, _, is_owner in told if is_owner and some and at.end < some[0][0]), start)
+        if "person" not in kinds:  # of “Revenues at Ciaran Holdings fell”, it is none
+            some = [one for one in some if not _BEHIND.search(self.text, start, one[0])]
         is_one = len({id(entity) for _, entity in some}) == 1 and some[0][0] - start <= NEAR_THE_START
         return some[0][1] if is_one else None
 
@@ -81,13 +86,26 @@ class Nearby:
         """The sources between two places, the latest first."""
         return [(at, entity) for at, entity in self.recent() if start <= at.start < end]
 
-    def last_said(self, kinds: Sequence[str]) -> Entity | None:
-        """The last source of those kinds, who is no man or woman: for “they” and “it”."""
-        return next((one for _, one in self.recent() if one.kind in kinds and not one.gender), None)
+    def last_said(self, kinds: Sequence[str], *, within: int = 0) -> Entity | None:
+        """The last source of those kinds, behind `within`, who is no man or woman: for “they” and “it”."""
+        some = (one for at, one in self.recent() if at.start >= within and one.kind in kinds and not one.gender)
+        return next(some, None)
 
     def recent(self) -> list[tuple[Span, Entity]]:
         """The last sources, the latest first."""
         return self.said[: -RECENT - 1 : -1]
+
+    @cached_property
+    def _they(self) -> Span | None:
+        """Where the text first tells that “they” means one person."""
+        told = _CALLED_THEY.search(self.text)
+        return Span(*told.span()) if told else None
+
+    def called_they(self, span: Span) -> Entity | None:
+        """The person named last before the text tells that “they” means one."""
+        told = self._they
+        before = self.before(told, within=0) if told and told.end <= span.start else []
+        return next((entity for entity in before if entity.kind == "person"), None)
 
     def centre(self, span: Span, *, is_here: bool = False, is_above: bool = False) -> Entity | None:
         """Who speaks in the sentence before, or whom it is about: of “Ann Lee came, too.” and “‘At last,’ she said”.

@@ -22,6 +22,7 @@ _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
 _SHORT = re.compile(r"\b(?:[A-Z]|Col|Dr|Gen|Gov|Jr|Lt|Messrs|Mr|Mrs|Ms|Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|v|vs)\.$")
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
 _GOES_ON = re.compile(r" [A-Z]\w+s [A-Z]")
+PLURALS = ("they", "them", "their")
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 
 
@@ -67,7 +68,8 @@ def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon) -> bool:
         return entity.kind in ("person", "unnamed") and entity.gender in ("", gender)
     if pronoun in ("it", "its") and people(entity.name, lexicon):
         return False  # “Iraqi” of “Iraqi forces”
-    return entity.kind != "person" or pronoun.startswith("the")
+    are_several = pronoun.startswith("the") and entity.is_bare and entity.name.endswith("s")  # “Proponents”
+    return entity.kind != "person" or are_several
 
 
 def sentence_start(text: str, span: Span) -> int:
@@ -132,6 +134,11 @@ def as_person(mention: MentionParts) -> MentionParts:
     """Somebody whom “he” surely means, where the last name looks like a noun for several: “Sanders”."""
     is_one = mention.kind == "group" and mention.words.istitle() and " " not in mention.words
     return replace(mention, naming="name", kind="person") if is_one else mention
+
+
+def is_anybody(one: Referent, text: str) -> bool:
+    """Is it “they”, or but one of those whom “they” means: Reed of “Ann Poole and Bob Reed”?"""
+    return one.span.of(text).lower() in PLURALS or (one.is_name and one.type == "person")
 
 
 def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bool:

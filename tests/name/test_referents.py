@@ -40,3 +40,49 @@ def test_a_source_is_led_to_its_name(text: str, words: str, name: str) -> None:
 
 def test_they_may_be_nobody_named() -> None:
     assert source_of(attributed("It rained on Kell. “A fine day for ducks,” they said."), "ducks") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The trial court said the man was ill. This is the first case that raises it."
+            " Oh, the Court has said expressly that there is no link.",
+            ["the trial court", "Court"],
+        ),
+        (
+            "Some scholars believe the road is Roman.\nMary Poole said it was wet.\n"
+            "The wall is old, but some scholars believe it is younger than the bridge.",
+            ["Some scholars", "Mary Poole", "some scholars"],
+        ),
+        (
+            "Critics came to the Harbor Policy Center in May. The Tax Policy Center, reviewing a draft, came"
+            " to a similar conclusion. A tenth would see a cut of $275, the group said.",
+            ["Tax Policy Center"],
+        ),
+        (
+            "“A bear came,” says Mrs. Petrak, who runs the inn. “My husband always said the water was a mistake.”",
+            ["Mrs. Petrak", "husband of Mrs. Petrak"],
+        ),
+        (
+            "‘I’ve dreamt about that since I was six,’ said Danu Okoro. ‘My mum still lives there."
+            " She told me she’d be shutting the curtains.’",
+            ["Danu Okoro", "mum of Danu Okoro"],
+        ),
+        (
+            "The school is old. “Get in the car,” my mom said.\n"
+            "The dog barked all the way. “Stay where you are,” Mom said.",
+            ["my mom"],
+        ),
+    ],
+)
+def test_who_is_described_is_who_that_is(text: str, names: list[str]) -> None:
+    assert [source.name for source in attributed(text).sources] == names
+
+
+def test_they_are_no_single_person_and_it_no_body_of_long_ago() -> None:
+    text = "Anna Poole met Bob Reed at the bridge. They said the road was wet and the river was high."
+    assert source_of(attributed(text), "road was wet") is None
+    rain = "It rained for a week on the old road, and nobody came to look at the river. "
+    text = f"The council said the road was wet.\n{rain * 9}It says a lot about the town that the bridge is shut."
+    assert source_of(attributed(text), "bridge is shut") is None
