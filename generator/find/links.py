@@ -36,7 +36,7 @@ ASKED_AT_ONCE = 16  # mentions; bounds the memory that their pairs take
 _PHRASE = re.compile(
     r"\b(?:(?:at least|almost|nearly|(?:fewer|less|more) than)\s)?"
     r"(?:the|an?|some|his|her|its|their|my|our|this|that|these|those|one|two|three|many|several|other|all|[A-Z]\w*[’']s)"
-    r"\s(?:(?!(?:the|an?|of|to|in|at|on|for|by|and|or|is|was)\s)[\w-]+\s){0,3}$",
+    r"\s(?:(?!(?:the|an?|some|his|her|its|their|my|our|of|to|in|at|on|for|by|and|or|is|was)\s)[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
 _WORD_BEGUN = re.compile(r"\b[A-Z]\w*-$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,12 +17,19 @@ from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
 from generator.name.rosters import whole_name
-from generator.name.words import BODIES, HUMAN, body_kinds, gender_of_noun, is_human, is_office, people, single
+from generator.name.words import BODIES, HUMAN, body_kinds, gender, gender_of_noun, is_human, is_office, people, single
+from generator.text.patterns import capitals
 
 RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
 BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brothers|sisters)", re.I)
 _TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)  # “both” of “the two treasurers” are nobody named before
 LONG_AGO = 100_000  # characters back to somebody whose role is told again
+_CAPITAL = capitals(r"[A-Z][\w’'-]*")
+_SHORTENED = re.compile(
+    rf"\b(?P<full>{_CAPITAL}(?: (?:(?:of|for|on|and|in|de|du|des) (?:the )?)*{_CAPITAL})+)"
+    r" \((?P<short>[A-Z][A-Za-z]+)\)"
+)
+"""“Directorate General of Civil Aviation (DGAC)”, “Anti-Doping Authority (Gada)”."""
 LATEST = 300  # sources back to “the second minister”
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
 _ARE_SEVERAL = re.compile(r"(?:ch|ese|sh|[^s]s)$")  # “the British” are no one of them, as “the Swiss” may be
@@ -30,14 +37,30 @@ _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
 _IS_NOUN = re.compile(r"(?!(?:an?|at|by|close|familiar|for|from|in|near|of|on|the|to|who|with)$)[a-z]+(?<!ed)(?<!ing)")
 
 
+def shortened(text: str, lexicon: Lexicon) -> dict[str, MentionParts]:
+    """The bodies whose short names stand in brackets behind them, by either name."""
+    out: dict[str, MentionParts] = {}
+    for found in _SHORTENED.finditer(text):
+        full, short = found["full"], found["short"]
+        body = mention_of(full, lexicon)
+        if body.kind == "person" or gender(full.split()[:1], lexicon) or not (short.isupper() or short[0] == full[0]):
+            continue
+        body = replace(body, naming="name", kind=body.kind if body.kind in BODIES else "organization")
+        out |= {body.name: body, short: body}
+    return out
+
+
 @quick(eq=False)
 class Descriptions:
-    """The entities of an article as descriptions mean them. `has_governments`: do governments speak in it?"""
+    """The entities of an article as descriptions mean them. `has_governments`: do governments speak in it? `short`: the
+    bodies that the text shortens, by either name.
+    """
 
     entities: Entities
     near: Nearby
     lexicon: Lexicon
     has_governments: bool
+    short: Mapping[str, MentionParts]
 
     def met(self, mention: MentionParts, span: Span, near: Sequence[Referent] = (), *, seen: str = "") -> Entity | None:
         """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”; `near`: the
@@ -116,7 +139,9 @@ class Descriptions:
         return None
 
     def in_full(self, mention: MentionParts) -> MentionParts:
-        """“Tsehay Abebe and Bob Lee” of “Abebe and Lee”, where the text names both."""
+        """“Tsehay Abebe and Bob Lee” of “Abebe and Lee”, where the text names both; the body of a short name."""
+        if body := self.short.get(mention.name):
+            return replace(body, words=mention.words)
         two = [name for name in mention.name.split(" and ") if " " not in name] if mention.kind == "group" else []
         known = [self._called(name) for name in two]
         if len(two) != 2 or any(len(fitting) != 1 for fitting in known):
@@ -168,11 +193,12 @@ class Descriptions:
             one for one in able if len(kinds) > 1 and self._is_official(one)
         ]  # “the watchdog” is an office, no firm
         able = sure if len(sure) == 1 else able
-        if called or len(able) < 2:
-            return next(iter(called or able), None)
         start = max(0, span.start - RIGHT_BEFORE)
         here = [entity for _, entity in (*self.near.named(start, span.start), *self.near.spoken(start, span.start))]
         beside = [entity for entity in able if entity in here]
+        if called or len(able) < 2:  # “the paper” is no aquarium that was named long ago
+            able = [one for one in able if one in beside or may_be(noun, one, self.lexicon, is_sure=True)]
+            return next(iter(called or able), None)
         able = [entity for entity in able if entity.kind == "media"] if self.lexicon.tells(noun, "called-media") else []
         return next(iter(beside if len(beside) == 1 else able), None)
 

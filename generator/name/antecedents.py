@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.model.attribution import Finding
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span, words_of
-from generator.name.again import BOTH, Descriptions
+from generator.name.again import BOTH, Descriptions, shortened
 from generator.name.kinds import Entities, Entity
 from generator.name.mentions import mention_of
 from generator.name.nearby import Nearby, described_before
@@ -65,7 +65,7 @@ class Search:
         self._lexicon = lexicon
         self._text = text
         self._near = Nearby(text, roster, self.entities, quoted, lexicon)
-        self._told = Descriptions(self.entities, self._near, lexicon, has_governments)
+        self._told = Descriptions(self.entities, self._near, lexicon, has_governments, shortened(text, lexicon))
         self._met = Met(text)
         self._script: Span | None = None
         self._overlooked = 0.0  # chance below which he is the last source, where the network saw nobody in its words
@@ -137,16 +137,12 @@ class Search:
         return len(told) > 1 and not self._near.is_named(last[0], *told[:2])
 
     def _speaker(self, mention: MentionParts, span: Span) -> Entity:
-        """“Q:” is who asks; “A:” of whom the text tells most above the interview, or else around it."""
+        """“Q:” is who asks; “A:” the one person of whom the text above the interview tells most."""
         self._script = self._script or span
         if mention.words == "Q":
             return self.entities.of(replace(mention, naming="description", name="the interviewer", kind="media"))
-        end = len(self._text)
-        for place in (self._script, Span(end, end + 1)):
-            told = [entity for entity in self._near.before(place, within=0) if entity.kind == "person"]
-            if told:
-                return max(reversed(told), key=told.count)
-        return self.entities.of(mention)
+        told = [entity for entity in self._near.before(self._script, within=0) if entity.kind == "person"]
+        return max(reversed(told), key=told.count) if told else self.entities.of(mention)
 
     def _by_initials(self, words: str, span: Span) -> Entity | None:
         """The one person of whom a line of a script gives the initials: “ML:” is Mara Lindqvist."""
@@ -226,9 +222,11 @@ class Search:
             is_whose = owned and not people(one.span.of(self._text), self._lexicon)  # “the American people”
             if entity and one.is_name and (is_whose or (one.type == "person" and entity.kind == "group")):
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
+            entity = entity or (self._near.body_around(one.span) if one.is_name else None)
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
                 words = (one.span if one.is_name else one.full or one.span).of(self._text)
-                mention = with_type(self._as_bearer(mention_of(words, self._lexicon)), one, self._text, self._lexicon)
+                mention = self._told.in_full(self._as_bearer(mention_of(words, self._lexicon)))
+                mention = with_type(mention, one, self._text, self._lexicon)
                 if one.is_name and one.type == "person" and word in _PERSONAL and one.chance > SURE:
                     mention = as_person(mention)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))

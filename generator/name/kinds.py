@@ -310,13 +310,16 @@ def shared_names(mentions: Iterable[MentionParts], lexicon: Lexicon) -> frozense
     return frozenset(name for name, genders in borne.items() if len(genders) > 1)
 
 
-def may_be(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
-    """Does the name tell of no other kind of body: is “the company” no union, “the ministry” no “Hafod Homes”?"""
+def may_be(noun: str, entity: Entity, lexicon: Lexicon, *, is_sure: bool = False) -> bool:
+    """Does the name tell of no other kind of body: is “the company” no union, “the ministry” no “Hafod Homes”?
+    `is_sure`: does it tell of that kind?
+    """
     words = key_words(f"{entity.name} {entity.role}", lexicon) | entity.told
     if noun in words or lexicon.tells(noun, "government"):  # a court is called so
         return noun in words
     told = frozenset[str]().union(*(_sorts(word, lexicon) for word in words))
-    return not country(entity.name, lexicon) and (not told or not told.isdisjoint(_sorts(noun, lexicon)))
+    is_any = not told and not is_sure
+    return not country(entity.name, lexicon) and (is_any or not told.isdisjoint(_sorts(noun, lexicon)))
 
 
 def _sorts(word: str, lexicon: Lexicon) -> frozenset[str]:

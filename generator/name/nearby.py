@@ -13,9 +13,10 @@ from generator.model.span import Span
 from generator.name.kinds import Entities, Entity
 from generator.name.referents import paragraph_start, sentence_start
 from generator.name.rosters import Named
-from generator.name.words import is_human, single
+from generator.name.words import BODIES, is_human, single
 
 NEAR_THE_START = 25  # characters of a sentence in which its subject is named
+LONGEST_NAME = 60  # characters
 FIRST_WORDS = 6  # characters of a paragraph in which its first name begins, with the blank lines before it
 RECENT = 40  # sources back that a pronoun may mean
 _DESCRIBED = re.compile(
@@ -67,6 +68,12 @@ class Nearby:
         """Is somebody named by just these words, in lower case, between two places?"""
         starts = self._by_words.get(words, ())
         return bisect_left(starts, start) < bisect_left(starts, end)
+
+    def body_around(self, span: Span) -> Entity | None:
+        """The body of whose name these are but some words: the Bank of Kent of “Bank”."""
+        at, one = next(iter(self.named(max(0, span.start - LONGEST_NAME), span.end)[::-1]), (span, None))
+        is_part = one is not None and at.contains(span) and at != span and one.kind in BODIES
+        return one if is_part else None
 
     def before(self, span: Span, *, within: int) -> list[Entity]:
         """The entities named between `within` and the span, the nearest first."""

@@ -90,14 +90,14 @@ def paragraph_start(text: str, span: Span) -> int:
 
 def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lexicon: Lexicon) -> MentionParts:
     """The mention with the person's name that the network finds in it, where its words alone did not tell: “Tram driver
-    Nils Aho” is Nils Aho, the tram driver, and “Joss Rae of Brack & Co” Joss Rae.
+    Nils Aho” is Nils Aho, the tram driver, and “Joss Rae of Brack & Co” Joss Rae; “Cup winner Aho” is him, too.
     """
     if not who or not who[0].is_name or who[0].type != "person" or mention.kind == "group":
         return mention
-    name = who[0].span.of(text)
+    name, whole = who[0].span.of(text), (who[0].full or who[0].span).of(text)
     before, _, behind = mention.words.partition(name)
     words, own = bare_name(mention.name, lexicon), bare_name(name, lexicon)
-    if len(own) < 2 or len(mention.name.split()) <= len(name.split()):
+    if len(whole.split()) < 2 or len(mention.name.split()) <= len(name.split()):
         return mention
     if words[-len(own) :] == own and before.rstrip().rpartition(" ")[2].islower():  # “Willem van den Broek” is one name
         role = before
@@ -107,7 +107,7 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
         role = ""
     else:
         return mention
-    return replace(mention, naming="name", name=name, kind="person", role=mention.role or role.strip(" ,"))
+    return replace(mention, naming="name", name=whole, kind="person", role=mention.role or role.strip(" ,"))
 
 
 def with_full_name(text: str, mention: MentionParts, who: Sequence[Referent]) -> MentionParts:

@@ -6,6 +6,7 @@ from generator.find.mentions import RECENT, SORTS, Mentions, mentions_at
 from generator.find.network import load
 from generator.find.pieces import encode
 from generator.model.prose import prose_of_text
+from generator.pipeline.engine import engine
 from generator.read.weights import read_weights
 
 TEXT = "Mary Lee left. The mayor said she was tired. “Lee is ill,” he said."
@@ -60,3 +61,14 @@ def test_the_pieces_of_a_text_are_those_of_its_paragraphs() -> None:
     firsts = [n for n, word in enumerate(whole.word_ids) if n == 0 or word != whole.word_ids[n - 1]]
     assert words.first_piece.tolist() == firsts
     assert words.starts.tolist() == [whole.offsets[n][0] for n in firsts]
+
+
+def test_a_phrase_begins_with_its_own_determiner() -> None:
+    prose = prose_of_text(
+        "Sheriff Buddy Tillman has never admitted fault. He said Monday that he would comply with the ruling but that"
+        " his deputies acted on what the computer said. Tillman did not dispute that Ann Fuentes had shown them a"
+        " passport.\n"
+        "“They said it looked too new,” Fuentes said."
+    )
+    meant = [one.span.of(prose.text) for found in engine().find(prose) for one in found.who]
+    assert "his deputies" in meant  # not “that his deputies”

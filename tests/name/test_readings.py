@@ -5,7 +5,7 @@ import pytest
 from generator.model.attribution import Referent
 from generator.model.span import Span
 from generator.name.mentions import mention_of
-from generator.name.referents import may_be_meant
+from generator.name.referents import may_be_meant, with_own_name
 from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, source_of
 
@@ -71,6 +71,25 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             "knew my name",
             "Rob Thack",
         ),
+        (
+            "It was lost, the Directorate General of Civil Aviation (DGAC) said. The DGAC said that the crew had"
+            " reported ice.",
+            "reported ice",
+            "Directorate General of Civil Aviation",
+        ),
+        (
+            "Ximena Araya, of the Gdynia Aquarium, led the study of eleven octopuses. They squirt water at some"
+            " keepers, even where both wear the same uniform. Nobody knows why, least of all the keepers, whom they"
+            " hit whenever they give too little to eat. Not one got away with it in the long months of the trials."
+            " “Perhaps it is the eyes,” Ms Araya said.\nThe paper said that three of them never learned anything.",
+            "never learned",
+            "the paper",
+        ),
+        (
+            "The Bank of Ossory lent her the money in spring. It wrote in August that it would like the money back.",
+            "money back",
+            "Bank of Ossory",
+        ),
     ],
 )
 def test_who_is_meant(text: str, words: str, name: str) -> None:
@@ -81,3 +100,10 @@ def test_who_is_meant(text: str, words: str, name: str) -> None:
 def test_a_number_is_nobody_s_name() -> None:
     one = Referent(span=Span(7, 10), is_name=True, type="organization")
     assert not may_be_meant("it", one, "Flight 318 had left.", is_last=True)
+
+
+def test_a_last_name_behind_what_somebody_is_is_the_fuller_one() -> None:
+    text = "Matteo Bressan is calm. Cup winner Bressan"
+    one = Referent(span=Span(35, 42), is_name=True, type="person", full=Span(0, 14))
+    found = with_own_name(text, mention_of("Cup winner Bressan", read_lexicon()), [one], read_lexicon())
+    assert (found.name, found.role) == ("Matteo Bressan", "Cup winner")
