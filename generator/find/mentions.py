@@ -29,6 +29,7 @@ BUCKETS = 10
 FEATURES = (BUCKETS, BUCKETS, 5, 8, len(SORTS) ** 2, 5, 4, 3, 3, 5)
 """Values of each pair feature, see `pair_features`."""
 _WORD = re.compile(r"\w+")
+_NOUN = re.compile(r"[a-z]{4,}")  # shorter ones are particles: “de Blasio”
 
 
 @quick(eq=False)
@@ -85,7 +86,7 @@ class Mentions:
 
 
 def mentions_at(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> Mentions:
-    """The mentions at the anchors; `tags` (W,): 1 where a name begins, 2 inside it; no name is all in lower case."""
+    """The mentions at the anchors; `tags` (W,): 1 where a name begins, 2 inside it."""
     starts: list[int] = []
     sorts: list[int] = []
     told: list[tuple[str, ...]] = []
@@ -97,11 +98,9 @@ def mentions_at(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> 
     stops = np.cumsum([text[s:e] in (".", "?", "!") for s, e in zip(words.starts, words.ends, strict=True)])
     sentences = stops[np.array(anchors, np.int64)] + words.paragraph[np.array(anchors, np.int64)]
     for number, anchor in enumerate(anchors):
-        first = anchor
-        while tags[anchor] and first > 0 and tags[first] == 2 and tags[first - 1]:
-            first -= 1
-        is_name = bool(tags[anchor]) and not text[words.starts[first] : words.ends[anchor]].islower()
-        first = first if is_name else anchor
+        begun = _name_start(text, words, tags, anchor)
+        is_name = begun is not None
+        first = anchor if begun is None else begun
         said = text[words.starts[first] : words.ends[anchor]].lower()
         pronoun = PRONOUNS.get(said, "")
         plain = tuple(_WORD.findall(said))
@@ -122,6 +121,19 @@ def mentions_at(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> 
         anchors=at, starts=first_words, sorts=sort, paragraphs=words.paragraph[at], sentences=sentences, quoted=quoted,
         place=in_sentence, groups=group_of, met=times, words=tuple(told), members=members,
     )  # fmt: skip
+
+
+def _name_start(text: str, words: Words, tags: Ints, anchor: int) -> int | None:
+    """The first word of the name that ends there; None where that is a noun: of “the union Unison” Unison is one, of
+    “a Cessna jet” “jet” is none.
+    """
+    first = anchor
+    while first > 0 and tags[first] == 2 and tags[first - 1]:
+        first -= 1
+    while first < anchor and _NOUN.fullmatch(text, words.starts[first], words.ends[first]):
+        first += 1
+    is_name = bool(tags[anchor]) and not text[words.starts[first] : words.ends[anchor]].split()[-1].islower()
+    return first if is_name else None
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> int:

@@ -17,18 +17,7 @@ from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
 from generator.name.rosters import whole_name
-from generator.name.words import (
-    BODIES,
-    HUMAN,
-    body_kinds,
-    gender,
-    gender_of_noun,
-    is_human,
-    is_office,
-    noun_of,
-    people,
-    single,
-)
+from generator.name.words import BODIES, HUMAN, body_kinds, gender, gender_of_noun, is_human, is_office, people, single
 from generator.text.patterns import capitals
 
 RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
@@ -36,8 +25,9 @@ BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brot
 _TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)  # “both” of “the two treasurers” are nobody named before
 LONG_AGO = 100_000  # characters back to somebody whose role is told again
 _CAPITAL = capitals(r"[A-Z][\w’'-]*")
+_BODY_NAME = rf"{_CAPITAL}(?: (?:(?:of|for|on|and|in|de|du|des) (?:the )?)*{_CAPITAL})"
 _SHORTENED = re.compile(
-    rf"\b(?P<full>{_CAPITAL}(?: (?:(?:of|for|on|and|in|de|du|des) (?:the )?)*{_CAPITAL})+)"
+    rf"\b(?P<full>{_BODY_NAME}+)"
     r" \((?P<short>[A-Z][A-Za-z]+)\)"
 )
 """“Directorate General of Civil Aviation (DGAC)”, “Anti-Doping Authority (Gada)”."""
@@ -108,7 +98,21 @@ class Descriptions:
         one = kinds and (self._organisation(what, kinds, span) or self.near.centre(span, is_here=True))
         if one and one.kind in BODIES and may_be(noun, one, self.lexicon):
             return one
-        return (self._named_near(noun, kinds, near) or self._told_of(noun, kinds, span)) if kinds else None
+        if not kinds:
+            return None
+        return self._named_near(noun, kinds, near) or self._told_of(noun, kinds, span) or self._named_so(noun, span)
+
+    def _named_so(self, noun: str, span: Span) -> Entity | None:
+        """The body that the noun stands before, or begins: “the union Unison …. The union said”, “the Institute for the
+        Study of Peace”; not “told the paper Friday”."""
+        begun = rf"(?={noun.capitalize()} (?:of|for|on) (?:the )?{_CAPITAL})"
+        told = re.compile(rf"\b(?:{re.escape(noun)} |{begun})(?P<name>{_BODY_NAME}*)(?<!day)\b")
+        found = [*told.finditer(self.near.text, max(0, span.start - FARTHEST), span.start)]
+        mention = mention_of(found[-1]["name"], self.lexicon) if found else None
+        if mention is None or mention.gender or self._called(mention.name):
+            return None
+        kind = mention.kind if mention.kind in BODIES else "organization"
+        return self.entities.of(replace(mention, naming="name", kind=kind), span.start)
 
     def _told_of(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
         """The body that the sentence before is about: “The Tax Centre came. All would pay, the group said”."""
@@ -200,13 +204,14 @@ class Descriptions:
         for one in () if called else spoke[:1]:
             if one.kind == "media" and len(kinds) > 1 and may_be(noun, one, self.lexicon):
                 return one  # a news agency
-        sure = [
-            one for one in able if len(kinds) > 1 and self._is_official(one)
-        ]  # “the watchdog” is an office, no firm
-        able = sure if len(sure) == 1 else able
         start = max(0, span.start - RIGHT_BEFORE)
         here = [entity for _, entity in (*self.near.named(start, span.start), *self.near.spoken(start, span.start))]
         beside = [entity for entity in able if entity in here]
+        sure = [
+            one for one in able if len(kinds) > 1 and self._is_official(one)
+        ]  # “the watchdog” is an office, no firm
+        able = sure if len(sure) == 1 and (sure[0] in beside or not beside) else able
+        beside = [entity for entity in beside if entity in able]
         if called or len(able) < 2:  # “the paper” is no aquarium that was named long ago
             able = [one for one in able if one in beside or may_be(noun, one, self.lexicon, is_sure=True)]
             return next(iter(called or able), None)
@@ -294,12 +299,10 @@ class Descriptions:
     def _unnamed(self, what: str, number: str | None) -> Entity | None:
         """Somebody unnamed met before: the last of that description, or by number."""
         wanted, head = key_words(what, self.lexicon), what.split()[-1]
-        sorts = ("document", "group") if is_human(single(head), self.lexicon) else ("document",)
         met: list[Entity] = []
         for _, entity in self.near.said[-LATEST:]:
             told = key_words(f"{entity.name} {entity.role}", self.lexicon)
-            is_same = entity.kind == "unnamed" or (entity.kind in sorts and noun_of(entity.name) == head)
-            is_one = is_same and entity not in met and wanted <= told
+            is_one = entity.kind == "unnamed" and entity not in met and wanted <= told
             if is_one and not _is_whose(head, entity):  # “the trust” is no trust spokesman
                 met.append(entity)
         index = _NUMBERS[number.lower()] if number else -1

@@ -18,6 +18,7 @@ from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
 _OWNER = re.compile(r"[’']s ")
+_OF = re.compile(r"(?<=\w) (?:of|for) ")
 LATELY = 400  # characters in which “Ms Lee” is a relative who was just introduced, not the Lee whose mother she is
 FEW = 60  # entities with a word in common that a mention is compared with
 _SPOUSES = frozenset(["husband", "wife"])
@@ -280,12 +281,14 @@ def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool
     if is_other_case(entity.name, mention.name):
         return False
     if entity.kind in BODIES and mention.kind in BODIES:
-        heads = entity.words[-1:] == bare_name(mention.name, lexicon)[-1:]
-        is_name = mention.name.istitle() and not lexicon.tells(mention.head, *BODIES)
-        is_short = is_name and mention.words[:4] in ("The ", "the ")
-        is_begun = is_short and bare_name(mention.name, lexicon) == entity.words[:1]  # “the Tate” of “Tate Britain”
-        return (heads and (one <= two or two <= one)) or is_begun or _is_acronym(entity.name, mention.name)
+        heads = _head(entity.name, lexicon) == _head(mention.name, lexicon)  # the Bank of France is not France
+        return (heads and (one <= two or two <= one)) or _is_acronym(entity.name, mention.name)
     return False
+
+
+def _head(name: str, lexicon: Lexicon) -> str:
+    """The noun of a name, in lower case: of “Bank of France” bank."""
+    return bare_name(_OF.split(name, maxsplit=1)[0], lexicon)[-1]
 
 
 def is_other_case(one: str, two: str) -> bool:
@@ -327,8 +330,6 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon, *, is_sure: bool = False
 
 def _sorts(word: str, lexicon: Lexicon) -> frozenset[str]:
     """What sort of body a word of a name or description tells of; none for “organisation”."""
-    if word in ("court", "tribunal"):
-        return frozenset(["court"])
     facts = ("called-official", "company", "print")
     fact = next((fact for fact in facts if lexicon.tells(word, fact)), "")
     if not fact and body_kinds(word, lexicon):

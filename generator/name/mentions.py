@@ -46,12 +46,6 @@ _CLAUSE = re.compile(
     r"|\s*[,(–—]\s(?!\d+-year-old )",
     re.IGNORECASE,
 )
-_MADE_BY = re.compile(
-    r"(?P<what>[^,]+?) (?:compiled|conducted|issued|made|prepared|produced|published|released|written)"
-    r"(?: on)?(?: \w+day)?"
-    r" (?P<whose>(?:by|in(?! (?:January|February|March|April|May|June|July|August|\w+mber|October)))"
-    r" (?:the )?[A-Z].*?)(?: last (?:week|month|year))?"
-)
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CALLED = re.compile(
     capitals(
@@ -72,6 +66,8 @@ _BODY = re.compile(
     capitals(r"(?P<name>[A-Z][^,]*), (?:which |(?:an?|the|its|their|[A-Z][\w.]*[’']s) (?P<role>[^,;:“”\"]{3,60}))")
 )
 """“Unite, which …”, “Tarn Fast Ferries, the state-owned operator”."""
+_OWNING = re.compile(capitals(r"(?P<role>[^,]+), (?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))+)"))
+"""“The ferry’s owner, Esk Star Lines”."""
 _LED = re.compile(
     capitals(
         r"[Tt]he (?P<role>(?:(?!(?:at|by|for|from|in|of|on|to|with)\b)[a-z-]+ ){1,2})"
@@ -130,21 +126,18 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         return called
     if person:
         return replace(person, words=words)
-    short = _CLAUSE.split(_kept(bare, lexicon), maxsplit=1)[0] or bare
+    short = _CLAUSE.split(bare, maxsplit=1)[0] or bare
     described = _described(words, short, lexicon)
     if is_told and described.kind == "person":
         described = replace(described, kind="organization")
+    owner = _OWNING.fullmatch(bare) if described.kind == "unnamed" else None
+    body = _described(words, owner["name"], lexicon) if owner else None
+    if owner and body and body.kind == "organization" and not gender(owner["name"].split()[:1], lexicon):
+        return replace(body, role=owner["role"])
     said = _APPOSITION.search(bare)
     return (
         replace(described, role=said["role"]) if said and described.kind in ("unnamed", "organization") else described
     )
-
-
-def _kept(bare: str, lexicon: Lexicon) -> str:
-    """“A report by the Climate Panel” of “a report released on Thursday by the Climate Panel”: not how, but by whom."""
-    made = _MADE_BY.fullmatch(bare)
-    is_document = made and lexicon.tells(made["what"].split()[-1].lower(), "document")
-    return f"{made['what']} {made['whose']}" if made and is_document else bare
 
 
 def _called(words: str, bare: str, lexicon: Lexicon, *, is_person: bool) -> MentionParts | None:

@@ -1,6 +1,7 @@
 """Mentions, what they may refer back to, and the features of both."""
 
 import numpy as np
+import pytest
 
 from generator.find.mentions import RECENT, SORTS, Mentions, mentions_at
 from generator.find.network import load
@@ -32,10 +33,19 @@ def test_a_mention_knows_its_words_sort_place_and_whether_it_is_quoted() -> None
     assert found.groups.tolist() == [0, 1, 2, 0, 4] and found.met.tolist() == [1, 1, 1, 2, 1]
 
 
-def test_what_is_all_in_lower_case_is_no_name_whatever_the_heads_say() -> None:
-    found = mentions("The union struck. Seo Min-jung left.", names="union Seo Min - jung", others="")
-    assert found.words == (("union",), ("seo", "min", "jung"))
-    assert [SORTS[sort] for sort in found.sorts] == ["nominal", "name"]
+@pytest.mark.parametrize(
+    ("text", "names", "words", "sort"),
+    [
+        ("The union struck.", "union", ("union",), "nominal"),
+        ("Seo Min-jung left.", "Seo Min - jung", ("seo", "min", "jung"), "name"),
+        ("The union Unison struck.", "union Unison", ("unison",), "name"),
+        ("Mayor de Blasio left.", "de Blasio", ("de", "blasio"), "name"),
+        ("A Cessna jet fell.", "Cessna jet", ("jet",), "nominal"),
+    ],
+)
+def test_a_name_has_capitals_whatever_the_heads_say(text: str, names: str, words: tuple[str, ...], sort: str) -> None:
+    found = mentions(text, names=names, others="")
+    assert (found.words, SORTS[found.sorts[0]]) == ((words,), sort)
 
 
 def test_features_tell_distance_and_likeness() -> None:

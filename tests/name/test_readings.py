@@ -19,6 +19,7 @@ from tests.attribute.articles import attributed, source_of
         ("The neighbour, a Mr Pugh,", "Mr Pugh", "The neighbour"),
         ("her lawyer, Priya Chand of the Harbour Rights Project,", "Priya Chand", "lawyer"),
         ("The state news agency Tasnova", "Tasnova", "state news agency"),
+        ("The ferry’s owner, Esk Star Lines,", "Esk Star Lines", "The ferry’s owner"),
         ("Odryan state news agency Tasnova", "Tasnova", "Odryan state news agency"),
     ],
 )
@@ -89,6 +90,34 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             "The Bank of Ossory lent her the money in spring. It wrote in August that it would like the money back.",
             "money back",
             "Bank of Ossory",
+        ),
+        (
+            "Dawn Tetley, an organiser for the union Unison, said that nurses were fined.\n"
+            "The union said that the contract was bad.",
+            "contract was bad",
+            "Unison",
+        ),
+        (
+            "Ann Cazau, a doctor with the charity Médecins du Toit, came by helicopter. She saw to Brahim’s leg.\n"
+            "The charity says that it has two teams.",
+            "two teams",
+            "Médecins du Toit",
+        ),
+        (
+            "Ruth Eisen, an analyst at the Institute for the Study of Borders, said that the images were dark.\n"
+            "The institute said in a report that it was sure.",
+            "it was sure",
+            "Institute for the Study of Borders",
+        ),
+        (
+            "The Bank of France said that rates would rise.\nFrance said that it would send ships.",
+            "send ships",
+            "France",
+        ),
+        (
+            "France said that it would send ships.\nThe Bank of France said that rates would rise.",
+            "rates would rise",
+            "Bank of France",
         ),
     ],
 )
