@@ -1,6 +1,7 @@
 """Who says what where the form alone tells it, and the corpus has too little of it for the network to learn.
 
 headline tails   Kiosk ban ‘will kill the pier’, traders say | Bridge to close: police
+tails            Naps improve memory, finds a study of monks. | The bridge was never inspected, the inquiry has heard.
 behind           “We are a town.” Those were the words of Signe Holt | With those words she left | “…,” SUNA quoted …
 announced        Hallam Foods issued this statement: ¶ We are aware … | It wants: ¶ 1. a ladder ¶ 2. tea
 """
@@ -11,11 +12,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model.attribution import Finding
+from generator.model.lexicon import Lexicon
+from generator.model.near import Near
 from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.text.quotations import Quotation
+from generator.text.sentences import sentence_ends
 
 CONFIDENCE = 0.6
 """Too few on dev to say more than "unsure"."""
@@ -30,6 +35,17 @@ _TURNED_TAIL = re.compile(
     r"(?P<source>(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
 )
 _COLON_TAIL = re.compile(r"(?P<content>[^\n:]{12,})(?P<cue>:) (?P<source>[a-z][\w’'-]*(?: [\w’'-]+){0,2}|[A-Z]{2,6})")
+_TOLD_TAIL = re.compile(
+    r"(?P<content>[A-ZÀ-Þ][^“”\"\n]{12,}?), (?P<source>(?:[Tt]he|an?) (?:[\w’'-]+ ){0,3}?"
+    r"(?:court|hearing|inquest|inquiry|jury|panel|trial|tribunal)(?: (?:at|for|in|into) [^,.;:“”\"\n]{2,40}?)?) "
+    r"(?P<cue>(?:was|were|(?:has|have|had) been) told|(?:(?:has|have|had) )?heard)\b[^,;:“”\"\n]{0,30}\.?"
+)
+_FOUND_TAIL = re.compile(
+    r"(?P<content>[A-ZÀ-Þ][^“”\"\n]{12,}?), (?P<cue>[a-z]+) (?P<source>(?:(?:an?|the) )?(?:[\w’'-]+ ){0,2}?"
+    r"(?P<noun>[a-z]+)(?: (?:by|from|in|of|on|published in) (?:[^,;:“”\"\n]|,(?=\d)){2,60}?)?)\.?"
+)
+"""For sentences in which nobody is found to say anything."""
+_SHOWING = frozenset("find finds found show shows showed".split())
 _WORDS_OF = re.compile(
     r"\s+(?P<cue>(?:Those|These|Such|That) (?:were|are|was) the (?:\w+ )?(?:words?|message|answer) (?:of|from)) "
     r"(?P<source>[^.,;:\n“”\"]{3,80}?)(?=\s(?:when|as|after|before|on|in|at|about|while)\b|[.,;:\n])"
@@ -65,6 +81,8 @@ _CLEFT = re.compile(
 """“It was not the coach but the kit man who said”: the words for who that is stand before."""
 _NOT_BUT = re.compile(r"(?:It was )?[Nn]ot [^.?!;\n]{2,80}?,? but (?:rather )?(?=\S)")
 _HANDLE = re.compile(r"@\w+(?:\.\w+)*")
+_WHO_WAS = re.compile(r"[”\"’'] (?P<source>[^“”\"\n,.;:]{1,80}) $")
+"""“…,” he was quoted as saying by the agency."""
 _BY = re.compile(rf"\bquoted by (?P<via>{_NAME}) as saying\b|\bquoted as saying by (?P<agency>{_NAME})(?=[,.;:\s])")
 _SEEN_BY = re.compile(
     r"(?P<what>\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w-]*[’']s) (?:[\w-]+ ){0,3}[\w-]+)"
@@ -74,11 +92,11 @@ _SEEN_BY = re.compile(
 _STATEMENT = re.compile(
     r"(?P<source>[A-ZÀ-Þ][^.:;“”\"\n]{1,80}?) "
     r"(?P<cue>(?:has |have )?(?!(?:is|was|were|are|be|been|being|had|has|have)\b)[a-z]+(?: out| up)? "
-    r"(?:the following|this|an?) (?:\w+ )?(?:statement|letter|message|reply|answer|notice|apology))\b[^.\n]*:\s*$"
+    r"(?:the following|this|an?) (?:\w+ )?(?:statement|letter|message|note|reply|answer|notice|apology))\b[^.\n]*:\s*$"
 )
 _DEMANDS = re.compile(
-    r"(?P<source>[A-ZÀ-Þ][^.:;“”\"\n]{0,80}?) (?P<cue>wants?|wanted|demands?|demanded|asks? for|asked for|calls? for"
-    r"|called for|are demanding|is demanding)[^.\n]{0,40}:\s*$"
+    r"(?P<source>[A-ZÀ-Þ][^.:;“”\"\n]{0,80}?) (?P<cue>wants?|wanted|(?:is |are |was |were )?demand(?:s|ed|ing)?"
+    r"|(?:is |are |was |were )?(?:ask|call)(?:s|ed|ing)? for)[^.\n]{0,40}:\s*$"
 )
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–—•*·])\s+(?=\S)|\s*(?=[a-z])")
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Uu]s)\b")
@@ -98,6 +116,22 @@ def headline_tails(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
         return list(findings)
     kept = [one for one in findings if one.content[0].start >= end]
     return [_finding(tail, start), *kept]
+
+
+def tails(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon, saying: frozenset[str]) -> Iterator[Finding]:
+    """What a court was told, or a study finds, in sentences without findings; `saying`: the words of saying."""
+    found = Near((part, part) for one in findings for part in (*one.content, *one.cue, *one.source))
+    for first, last in prose.paragraphs:
+        starts = [first, *(end for end in sentence_ends(prose.text, first, last) if end < last)]
+        for start, end in pairwise([*starts, last]):
+            sentence = prose.text[start:end]
+            begin = start + len(sentence) - len(sentence.lstrip())
+            words = sentence.strip()
+            told, report = _TOLD_TAIL.fullmatch(words), _FOUND_TAIL.fullmatch(words)
+            is_report = report and report["cue"] in saying | _SHOWING and lexicon.tells(report["noun"], "document")
+            tail = told or (report if is_report else None)
+            if tail and not found.at(Span(begin, end)):
+                yield _finding(tail, begin)
 
 
 def _finding(match: re.Match[str], start: int = 0) -> Finding:
@@ -169,8 +203,11 @@ def passed_on(prose: Prose, finding: Finding) -> Finding:
     through = _BY.search(text, max(at.start - 10, 0), at.end + 80)
     if through and through.start() < at.end:
         span = Span(*through.span("via" if through["via"] else "agency"))
+        who = _WHO_WAS.search(text, max(0, at.start - 90), at.start)
         if not any(span.overlaps(part) for part in finding.source):
             return replace(finding, via=(span,))
+        if who:
+            return replace(finding, source=(Span(*who.span("source")),), via=(span,))
     return finding
 
 

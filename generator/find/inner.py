@@ -32,7 +32,7 @@ SPEAKER = re.compile(r"I|we|you|me|us", re.I)
 """“I think it’s late”: the speaker's own words, not a report, but for a quotation of himself."""
 IMPERSONAL = re.compile(r"(?:it|that|this|which)\W+(?:\w+\W+)?(?:tell|say|suggest)s?\b", re.I)
 """“That tells us”, “it says a lot”."""
-GOES_ON = re.compile(r"(?P<words>‘[^‘’]*’|“[^“”]*”)\W*\b(?:and|but|then|before|as|while)\b")
+GOES_ON = re.compile(r"(?P<words>‘[^‘’]*’|“[^“”]*”)\W*\b(?:and|but|so|then|before|as|while)\b")
 QUOTED = re.compile(r"[“‘\"'`].*[”’\"'][.,]?", re.S)
 
 

@@ -27,6 +27,7 @@ _REST = re.compile(
     r"|\w+n[’']t)\b"
 )
 _SUBJECT = re.compile(r"\s*(?:(?:And|But|So)\s+)?(?P<words>[^\s,;:–—][^,;:–—\n]{0,100}),\s+")
+_MARKS = "“”\"„«»‘’'`"
 FARTHEST = 160
 """Characters between the pieces; farther away a piece is more often a term or somebody else's words."""
 _BEHIND = re.compile(
@@ -65,6 +66,21 @@ def with_subject(prose: Prose, finding: Finding) -> Finding:
     begin = max([paragraph, *sentence_ends(text, paragraph, start)])
     subject = _SUBJECT.fullmatch(text, begin, start)
     return replace(finding, content=(Span(*subject.span("words")), *finding.content)) if subject else finding
+
+
+def without_next(text: str, finding: Finding) -> Finding:
+    """The finding without the article's next sentence: of “‘A small rock,’ Marsh insisted. All were saved.”"""
+    marked = [part for part in finding.content if text[part.start] in _MARKS or text[part.end - 1] in _MARKS]
+    if not marked or not finding.cue:
+        return finding
+    cue = finding.cue[-1].end
+    own = [part for part in finding.content if part in marked or part.start < cue or not _begins(text, part.start)]
+    return replace(finding, content=tuple(own)) if len(own) < len(finding.content) else finding
+
+
+def _begins(text: str, at: int) -> bool:
+    """Does a sentence begin there?"""
+    return text[at].isupper() and text[max(0, at - 4) : at].rstrip()[-1:] in (".", "?", "!")
 
 
 def _turned(text: str, finding: Finding) -> Finding:

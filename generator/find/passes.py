@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.find.acts import is_act
-from generator.find.forms import announced, headline_tails, passed_on, whole_source
+from generator.find.forms import announced, headline_tails, passed_on, tails, whole_source
 from generator.find.inner import inner_reports, inside
-from generator.find.interrupted import whole_quotations, with_subject
+from generator.find.interrupted import whole_quotations, with_subject, without_next
 from generator.find.joint import exclusive
 from generator.find.orphans import with_orphans, without_answers
 from generator.find.retold import retold, whole_list, with_crowds
@@ -62,7 +62,7 @@ def forms(reader: Reader, findings: Findings) -> Findings:
     """With what the form alone tells (`forms.py`). Worth: 0.0, 0.0; else headlines and agencies are wrong mouths."""
     prose = reader.prose
     tailed = headline_tails(prose, [whole_source(prose, passed_on(prose, one)) for one in findings])
-    new = tuple(announced(prose))
+    new = (*announced(prose), *tails(prose, tailed, reader.lexicon, reader.saying))
     said = [span for one in new for span in one.content]
     kept = [one for one in tailed if not any(one.content[0].overlaps(span) for span in said)]
     return (*kept, *new)
@@ -70,7 +70,8 @@ def forms(reader: Reader, findings: Findings) -> Findings:
 
 def interrupted(reader: Reader, findings: Findings) -> Findings:
     """With what stands on the other side of the report. Worth: 0.0, 0.0 (twice on dev, right); else half is missing."""
-    return whole_quotations(reader.prose, tuple(with_subject(reader.prose, one) for one in findings))
+    prose = reader.prose
+    return whole_quotations(prose, [with_subject(prose, without_next(prose.text, one)) for one in findings])
 
 
 def inner(reader: Reader, findings: Findings) -> Findings:
@@ -89,7 +90,9 @@ def lists(reader: Reader, findings: Findings) -> Findings:
 
 def retellings(reader: Reader, findings: Findings) -> Findings:
     """With a content's own report, “a source as saying …”, and cries. Worth: 0.0, 0.0; else they are the teller's."""
-    return tuple(with_crowds(reader.prose, (*findings, *retold(reader.prose.text, findings, reader.saying))))
+    text, saying = reader.prose.text, reader.saying
+    told = [one for one in retold(text, findings, saying) if was_said(text, one, saying)]
+    return tuple(with_crowds(reader.prose, (*findings, *told)))
 
 
 def mouths(reader: Reader, findings: Findings) -> Findings:

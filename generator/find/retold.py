@@ -20,7 +20,11 @@ CRIED = 0.6
 RETOLD_SHARE = 0.7  # of the outer confidence, so that an inner report is never surer than "likely"
 _WORDS = r"(?:[\w.’'\-]+ ){0,9}?[\w.’'\-]+"
 _NAME = r"(?:[A-Z][\w.’\-]*)(?: [A-Z][\w.’\-]*){0,3}"
-_RETOLD = re.compile(rf"(?:that )?(?P<source>{_WORDS}) (?P<cue>as saying|saying) (?:that )?(?P<content>\w)")
+_RETOLD = re.compile(
+    rf"(?:that )?(?P<source>(?!(?:I|[Ww]e) ){_WORDS}) "
+    r"(?P<cue>as saying|saying|(?:(?:had|has|have) )?(?:told|assured|promised|warned)(?= (?:her|him|them) ))"
+    r"(?: (?:her|him|them))? (?:that )?(?P<content>(?!to )\w)"
+)
 _HEAD_OF_LIST = re.compile(rf"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:{_NAME}, )+$")
 _REST_OF_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and (?:{_NAME})")
 _IN_WORDS = re.compile(

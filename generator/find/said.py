@@ -14,7 +14,7 @@ from generator.model.attribution import Finding
 _NOT = re.compile(r"\b(?:not|never|cannot|hardly)\b|n[’']t\b", re.IGNORECASE)
 _ONLY_PERHAPS = re.compile(
     r"\b(?:might|may|could|will|shall)\b|[’']ll\b|\bif\b"
-    r"|\b(?:expected|likely|unlikely|due|set|going|supposed|planning|hoping|about|yet|ready) to\b",
+    r"|\A(?:is|are) to\b|\b(?:expected|likely|unlikely|due|set|going|supposed|planning|hoping|about|yet|ready) to\b",
     re.IGNORECASE,
 )
 _UNLESS = re.compile(

@@ -71,6 +71,33 @@ def test_who_told_them_may_have_a_name_behind() -> None:
     assert told(text) == [("the captain, Ruth Arden", "that the smell was burnt toast")]
 
 
+@pytest.mark.parametrize(
+    ("content", "tail", "source"),
+    [
+        ("A glove was left in a patient", "a tribunal in Leeds was told on Friday", "a tribunal in Leeds"),
+        ("The bridge was never inspected", "the inquiry has heard", "the inquiry"),
+        ("Eggs do no harm to the heart", "finds a study of 4,000 monks", "a study of 4,000 monks"),
+        ("Children sleep longer in blue rooms", "suggests research from Ghent", "research from Ghent"),
+    ],
+)
+def test_the_tail_of_a_sentence_tells_where_it_was_heard_or_found(content: str, tail: str, source: str) -> None:
+    assert told(f"Notes\n\nIt rained on Monday. {content}, {tail}. It rained again.") == [(source, content)]
+
+
+def test_who_was_quoted_by_an_agency_speaks() -> None:
+    text = "Dr Sunil Mehta met farmers.\n\n“People must not panic,” he was quoted as saying by news agency PNS.\n"
+    found = attribute(plain_text(text), engine())
+    names = {source.id: source.name for source in found.sources}
+    assert [(names[one.source_id], names[one.told.via]) for one in found.attributions] == [("Dr Sunil Mehta", "PNS")]
+
+
+def test_demands_may_be_asked_for_and_a_note_released() -> None:
+    text = "Farmers blocked the road. They are asking for:\n\n• cheaper diesel\n• fewer forms\n• rain\n"
+    assert ("They", "cheaper diesel … fewer forms … rain") in told(text)
+    text = "Ferrous Bank released this note to investors on Friday:\n\nWe have found an error. It is large.\n"
+    assert told(text)[0] == ("Ferrous Bank", "We have found an error. It is large.")
+
+
 def test_a_statement_is_put_out_as_well() -> None:
     text = (
         "The Royal Tarn Hotel put out the following statement on Sunday:\n\nOur lake is closed. We have an eel in it.\n"

@@ -103,3 +103,12 @@ def test_words_told_to_somebody_are_a_report_by_any_verb(hearer: str, is_found: 
     around = outer(text, text[text.index("that a nurse") :])
     inner = finding(text, "a nurse", "had assured", "the ward was full", 0.6)
     assert bool(inner_reports(text, [around], [inner], SAYING | {"assured"})) is is_found
+
+
+@pytest.mark.parametrize("word", ["and", "so"])
+def test_what_was_done_then_is_not_said(word: str) -> None:
+    text = f"Ferreira recalled a nurse said, ‘Wait here,’ {word} she waited"
+    around = outer(text, text[text.index("a nurse") :])
+    inner = finding(text, "a nurse", "said", text[text.index("‘") :], 0.8)
+    (kept,) = inner_reports(text, [around], [inner], SAYING)
+    assert kept.content[0].of(text) == "‘Wait here,’"

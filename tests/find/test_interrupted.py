@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.find.interrupted import whole_quotations, with_subject
+from generator.find.interrupted import whole_quotations, with_subject, without_next
 from generator.model.attribution import Finding
 from generator.model.prose import prose_of_text
 from generator.model.span import Span
@@ -105,3 +105,23 @@ def test_who_says_so_behind_the_cue_is_no_one_of_the_sentence_before() -> None:
     found = with_subject(prose_of_text(text), finding)
     assert [span.of(text) for span in found.source] == ["the head of the Harbour Guard"]
     assert [span.of(text) for span in found.content] == ["The raids", "had hit a shed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "kept"),
+    [
+        ("“It was a small rock,” Marsh said. All were saved.", ["“It was a small rock,”", "All were saved"], 1),
+        ("“It was a small rock,” Marsh said, and all were saved.", ["“It was a small rock,”", "all were saved"], 2),
+        (
+            "“It was a rock,” Marsh said. All were saved.”",
+            ["“It was a rock,”", "All were saved.”"],
+            2,
+        ),  # a mark is lost
+        ("The rock, Marsh said, was small. All were saved.", ["The rock", "was small", "All were saved"], 3),
+    ],
+)
+def test_the_next_sentence_is_the_articles(text: str, parts: list[str], kept: int) -> None:
+    content = tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
+    cue = Span(text.index("said"), text.index("said") + 4)
+    finding = Finding(content=content, cue=(cue,), source=(), confidence=0.9)
+    assert without_next(text, finding).content == content[:kept]

@@ -61,9 +61,12 @@ def test_a_cry_is_of_those_who_cry(text: str, finding: tuple[str, str, str], fou
         ("“My aunt said ‘Run!’ and we ran”", [("My aunt", "said", "‘Run!’")]),
         ("“You saw the look in their eyes of, ‘What now?’”", []),
         ("“They call it ‘the pit’ here”", []),
+        ("the envoy had told her the port would stay open", [("the envoy", "had told", "the port would stay open")]),
+        ("the envoy had told her to go", []),
+        ("I told her the port would stay open", []),
     ],
 )
-def test_marks_in_a_quotation_are_whose_report_it_is(words: str, found: list[tuple[str, str, str]]) -> None:
+def test_a_report_in_a_report_is_found_by_its_form(words: str, found: list[tuple[str, str, str]]) -> None:
     outer = Finding(content=(Span(0, len(words)),), cue=(), source=(), confidence=0.9)
     said = retold(words, [outer], frozenset({"said"}))
     assert [(one.source[0].of(words), one.cue[0].of(words), one.content[0].of(words)) for one in said] == found

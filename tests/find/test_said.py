@@ -26,6 +26,7 @@ def finding(text: str, source: str, cue: str, content: str) -> Finding:
         ("Nobody in the valley", "says", "the road is safe"),
         ("The colonel", "might say", "the road is safe"),
         ("The colonel", "is expected to say", "the road is safe"),
+        ("The colonel", "is to say", "when the road will open"),
         ("The umpire", "said", "nothing"),
         ("Nobody at the mill", "is likely to say", "“I love it here”"),
         ("The colonel", "would not confirm", "that he owned a parrot"),
