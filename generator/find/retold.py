@@ -23,7 +23,7 @@ _NAME = r"(?:[A-Z][\w.’\-]*)(?: [A-Z][\w.’\-]*){0,3}"
 _RETOLD = re.compile(
     rf"(?:that )?(?P<source>(?!(?:I|[Ww]e) ){_WORDS}) "
     r"(?P<cue>as saying|saying|(?:(?:had|has|have) )?(?:told|assured|promised|warned)(?= (?:her|him|them) ))"
-    r"(?: (?:her|him|them))? (?:that )?(?P<content>(?!to )\w)"
+    r"(?:(?<=saying)| (?:her|him|them)) (?:that )?(?P<content>(?!to )\w)"
 )
 _HEAD_OF_LIST = re.compile(rf"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:{_NAME}, )+$")
 _REST_OF_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and (?:{_NAME})")
