@@ -83,7 +83,9 @@ _NOT_BUT = re.compile(r"(?:It was )?[Nn]ot [^.?!;\n]{2,80}?,? but (?:rather )?(?
 _HANDLE = re.compile(r"@\w+(?:\.\w+)*")
 _WHO_WAS = re.compile(r"[”\"’'] (?P<source>[^“”\"\n,.;:]{1,80}) $")
 """“…,” he was quoted as saying by the agency."""
-_BY = re.compile(rf"\bquoted by (?P<via>{_NAME}) as saying\b|\bquoted as saying by (?P<agency>{_NAME})(?=[,.;:\s])")
+_BY = re.compile(
+    rf"\bquoted by (?P<via>{_NAME}) as saying\b|\bquoted as saying by (?P<agency>{_NAME})(?=[,.;:\n]|$| (?:at|in|on) )"
+)
 _SEEN_BY = re.compile(
     r"(?P<what>\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w-]*[’']s) (?:[\w-]+ ){0,3}[\w-]+)"
     r" (?:(?:seen|obtained|reviewed|read|published|released|issued) by|(?:leaked|sent|shown) to|shared with) $"
