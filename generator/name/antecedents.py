@@ -137,12 +137,16 @@ class Search:
         return len(told) > 1 and not self._near.is_named(last[0], *told[:2])
 
     def _speaker(self, mention: MentionParts, span: Span) -> Entity:
-        """“Q:” is who asks; “A:” the one person of whom the text above the interview tells most."""
+        """“Q:” is who asks; “A:” of whom the text tells most above the interview, or else around it."""
         self._script = self._script or span
         if mention.words == "Q":
             return self.entities.of(replace(mention, naming="description", name="the interviewer", kind="media"))
-        told = [entity for entity in self._near.before(self._script, within=0) if entity.kind == "person"]
-        return max(reversed(told), key=told.count) if told else self.entities.of(mention)
+        end = len(self._text)
+        for place in (self._script, Span(end, end + 1)):
+            told = [entity for entity in self._near.before(place, within=0) if entity.kind == "person"]
+            if told:
+                return max(reversed(told), key=told.count)
+        return self.entities.of(mention)
 
     def _by_initials(self, words: str, span: Span) -> Entity | None:
         """The one person of whom a line of a script gives the initials: “ML:” is Mara Lindqvist."""

@@ -60,6 +60,12 @@ _RELATIVE = re.compile(
         r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})"
     )
 )
+_RELATIVE_AT = re.compile(
+    capitals(
+        r"(?P<role>(?P<what>[a-z-]+(?: [a-z-]+){0,3}?) (?:at|for|from|in|of|on|with) [^,]+), "
+        r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})"
+    )
+)
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _BODY = re.compile(
@@ -212,9 +218,12 @@ def _whose(words: str, lexicon: Lexicon) -> MentionParts | None:
 
 
 def _relative(words: str, lexicon: Lexicon) -> MentionParts | None:
-    """“Cousin Eirik” of “her cousin Eirik”, “Liam Dace” of “his brother and the Scotland captain Liam Dace”."""
-    told = _RELATIVE.fullmatch(words)
-    role, names = (told["role"].split(), told["name"].split()) if told else ([], [])
+    """“Cousin Eirik” of “her cousin Eirik”, “Liam Dace” of “his brother and the Scotland captain Liam Dace”, and “Jun
+    Park” of “her colleague at Hanbit Bank, Jun Park”.
+    """
+    at = _RELATIVE_AT.fullmatch(words)
+    told = at or _RELATIVE.fullmatch(words)
+    role, names = ((at["what"] if at else told["role"]).split(), told["name"].split()) if told else ([], [])
     he_or_she = gender(names[:1], lexicon)
     if not told or not (he_or_she or is_human(role[-1], lexicon)):
         return None

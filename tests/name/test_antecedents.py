@@ -216,6 +216,18 @@ def test_the_two_of_an_interview_are_the_interviewer_and_whom_the_text_above_tel
     assert name(text, "Did they wait") == "the interviewer"
 
 
+def test_who_answers_may_be_told_of_behind_the_interview() -> None:
+    text = "The mayor spoke.\nQ: Will it be mended?\nA: It will.\nQ: When?\nA: When we find the tap.\nMayor Inge Faust has been in office for years."
+    assert name(text, "find the tap") == "Inge Faust"
+
+
+def test_who_uses_they_is_meant_by_it() -> None:
+    assert (
+        name("Alex Marr, who uses they and them, has won. “I looked down a lot,” they said.", "down a lot")
+        == "Alex Marr"
+    )
+
+
 def test_initials_before_a_line_are_the_one_person_of_these_letters() -> None:
     text = (
         "The novelist Agnes Thorne talks to Theo Pell about cows.\n\n"

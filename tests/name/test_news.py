@@ -688,6 +688,8 @@ def test_the_norwegian_is_not_who_spoke_before_where_others_are_named() -> None:
         ("His union, Harbour Voice,", "Harbour Voice", "organization"),
         ("Her brother Rhodri, the lollipop man,", "Rhodri", "person"),
         ("The charity, whose patron is the actor Julian Castle,", "charity", "organization"),
+        ("Her colleague at Hanbit Bank, Park Jun,", "Park Jun", "person"),
+        ("His lawyer from Holt & Co, Hye-jin Park,", "Hye-jin Park", "person"),
     ],
 )
 def test_whose_a_source_is_and_whom_it_tells_of_are_no_part_of_its_name(words: str, name: str, kind: str) -> None:
