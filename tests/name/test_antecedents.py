@@ -217,7 +217,10 @@ def test_the_two_of_an_interview_are_the_interviewer_and_whom_the_text_above_tel
 
 
 def test_who_answers_may_be_told_of_behind_the_interview() -> None:
-    text = "The mayor spoke.\nQ: Will it be mended?\nA: It will.\nQ: When?\nA: When we find the tap.\nMayor Inge Faust has been in office for years."
+    text = (
+        "The mayor spoke.\nQ: Will it be mended?\nA: It will.\nQ: When?\nA: When we find the tap.\n"
+        "Mayor Inge Faust has been in office for years."
+    )
     assert name(text, "find the tap") == "Inge Faust"
 
 
