@@ -26,6 +26,11 @@ _TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)  # “both” of “the 
 LONG_AGO = 100_000  # characters back to somebody whose role is told again
 _CAPITAL = capitals(r"[A-Z][\w’'-]*")
 _BODY_NAME = rf"{_CAPITAL}(?: (?:(?:of|for|on|and|in|de|du|des) (?:the )?)*{_CAPITAL})"
+_LEADS = re.compile(
+    r"\b(?:ceo|chair|chief|director|executive|founder|head|leader|manager|president|secretary|spokes)(?:\w|-| [a-z])*"
+    rf" (?:at|for|from|of) (?:the )?(?P<body>{_BODY_NAME}*)$",
+    re.I,
+)
 _SHORTENED = re.compile(
     rf"\b(?P<full>{_BODY_NAME}+)"
     r" \((?P<short>[A-Z][A-Za-z]+)\)"
@@ -81,26 +86,46 @@ class Descriptions:
         if land := people(what, self.lexicon):
             return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
         last = self._last_body(what, span) if seen == "organization" else None
-        if one := last or self._body(what, span, near if "," not in mention.words else ()):
+        if one := last or self._body(what, span, near if "," not in mention.words else (), seen):
             one.told |= {what.lower()}  # what the text calls so once is called so again
             return one
         if body_kinds(what.lower(), self.lexicon):
             return None
-        if mention.naming != "description":
+        if mention.naming != "description" and mention.kind != "unnamed":  # “the Labour MP” is
             return None
         found = self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
         return found or (None if self.entities.knows(mention) else self._anew(which, span))
 
-    def _body(self, what: str, span: Span, near: Sequence[Referent]) -> Entity | None:
-        """Whom “the agency”, “the company” means, of those named or seen near."""
+    def _body(self, what: str, span: Span, near: Sequence[Referent], seen: str) -> Entity | None:
+        """Whom “the agency”, “the company” means, of those named or seen near; or what is but `seen` as a body, as “the
+        airline” is, of those told to be one.
+        """
         noun = what.lower()
         kinds = body_kinds(noun, self.lexicon)
-        one = kinds and (self._organisation(what, kinds, span) or self.near.centre(span, is_here=True))
-        if one and one.kind in BODIES and may_be(noun, one, self.lexicon):
-            return one
         if not kinds:
-            return None
+            is_body = seen == "organization" and what.islower() and not is_human(noun.split()[-1], self.lexicon)
+            return (self._led(noun) or self._named_so(noun, span)) if is_body else None
+        one = self._organisation(what, kinds, span) or self.near.centre(span, is_here=True)
+        is_one = one is not None and one.kind in BODIES and may_be(noun, one, self.lexicon)
+        if is_one and one in self._beside(span):
+            return one
+        if (led := self._led(noun)) or is_one:
+            return led or one
         return self._named_near(noun, kinds, near) or self._told_of(noun, kinds, span) or self._named_so(noun, span)
+
+    def _beside(self, span: Span) -> list[Entity]:
+        """Who is named, or speaks, right before."""
+        start = max(0, span.start - RIGHT_BEFORE)
+        return [entity for _, entity in (*self.near.named(start, span.start), *self.near.spoken(start, span.start))]
+
+    def _led(self, noun: str) -> Entity | None:
+        """The body that who spoke last leads or speaks for: of “… said Ann Lee, head of Andes Air. The airline …”."""
+        one = self.near.said[-1][1] if self.near.said else None
+        told = _LEADS.search(one.role) if one and one.kind == "person" else None
+        if not told:
+            return None
+        body = self.entities.of(replace(mention_of(told["body"], self.lexicon), naming="name", kind="organization"))
+        return body if may_be(noun, body, self.lexicon) else None
 
     def _named_so(self, noun: str, span: Span) -> Entity | None:
         """The body that the noun stands before, or begins: “the union Unison …. The union said”, “the Institute for the
@@ -204,8 +229,7 @@ class Descriptions:
         for one in () if called else spoke[:1]:
             if one.kind == "media" and len(kinds) > 1 and may_be(noun, one, self.lexicon):
                 return one  # a news agency
-        start = max(0, span.start - RIGHT_BEFORE)
-        here = [entity for _, entity in (*self.near.named(start, span.start), *self.near.spoken(start, span.start))]
+        here = self._beside(span)
         beside = [entity for entity in able if entity in here]
         sure = [
             one for one in able if len(kinds) > 1 and self._is_official(one)

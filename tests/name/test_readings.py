@@ -119,6 +119,18 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             "rates would rise",
             "Bank of France",
         ),
+        (
+            "The Coast Office said that the plane was old. “We did it all by the book,” said Ignacio Bermudo, head of"
+            " Andes Air. The airline said that it was sorry.",
+            "it was sorry",
+            "Andes Air",
+        ),
+        (
+            "Local MP Imran Sadiq, who took up the case, called the fines cruel. He said that six families had written"
+            " to him. “If it is a one-off, it should read my mail,” the Labour MP said.",
+            "read my mail",
+            "Imran Sadiq",
+        ),
     ],
 )
 def test_who_is_meant(text: str, words: str, name: str) -> None:
