@@ -27,9 +27,8 @@ LONG_AGO = 100_000  # characters back to somebody whose role is told again
 _CAPITAL = capitals(r"[A-Z][\w’'-]*")
 _BODY_NAME = rf"{_CAPITAL}(?: (?:(?:of|for|on|and|in|de|du|des) (?:the )?)*{_CAPITAL})"
 _LEADS = re.compile(
-    r"\b(?:ceo|chair|chief|director|executive|founder|head|leader|manager|president|secretary|spokes)(?:\w|-| [a-z])*"
-    rf" (?:at|for|from|of) (?:the )?(?P<body>{_BODY_NAME}*)$",
-    re.I,
+    r"\b(?i:ceo|chair|chief|director|executive|founder|head|leader|manager|president|secretary|spokes)(?:\w|-| [a-z])*"
+    rf" (?:at|for|from|of) (?:the )?(?P<body>{_BODY_NAME}*)$"
 )
 _SHORTENED = re.compile(
     rf"\b(?P<full>{_BODY_NAME}+)"

@@ -126,6 +126,12 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             "Andes Air",
         ),
         (
+            "“We did look,” said Beatrix Lowe, head of enforcement at the Clearwater Office. The watchdog said it would"
+            " look again.",
+            "would look again",
+            "Clearwater Office",
+        ),
+        (
             "Local MP Imran Sadiq, who took up the case, called the fines cruel. He said that six families had written"
             " to him. “If it is a one-off, it should read my mail,” the Labour MP said.",
             "read my mail",
