@@ -264,6 +264,8 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
     head = plain[-1] if is_proper or behind == "of" else of_what or plain[-1]
     if lexicon.tells(of_what, "document"):
         return "document"
+    if is_proper and lexicon.tells(of_what, "organization") and lexicon.tells(head, "document"):
+        return "organization"  # “Centre for Orbital Research”
     is_one = lexicon.tells(of_what, *_SOMEBODY) or is_human(of_what, lexicon)
     if is_one and not lexicon.tells(of_what, *NO_AGENT):
         return "unnamed"

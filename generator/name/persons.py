@@ -224,6 +224,7 @@ def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
         return False
     if (
         words[-1].endswith(("’s", "'s"))
+        or (words[-1].isupper() and plain[-1] in lexicon.country)  # “Cancer Research UK”
         or " ".join(plain) in lexicon.country
         or lexicon.any_tells(plain, "media", "organization", "government")
         or lexicon.tells(plain[-1], "firm")

@@ -20,6 +20,7 @@ from tests.attribute.articles import attributed, source_of
         ("her lawyer, Priya Chand of the Harbour Rights Project,", "Priya Chand", "lawyer"),
         ("The state news agency Tasnova", "Tasnova", "state news agency"),
         ("The ferry’s owner, Esk Star Lines,", "Esk Star Lines", "The ferry’s owner"),
+        ("Cancer Research UK", "Cancer Research UK", ""),
         ("Odryan state news agency Tasnova", "Tasnova", "Odryan state news agency"),
     ],
 )
@@ -154,3 +155,8 @@ def test_a_last_name_behind_what_somebody_is_is_the_fuller_one() -> None:
     one = Referent(span=Span(35, 42), is_name=True, type="person", full=Span(0, 14))
     found = with_own_name(text, mention_of("Cup winner Bressan", read_lexicon()), [one], read_lexicon())
     assert (found.name, found.role) == ("Matteo Bressan", "Cup winner")
+
+
+@pytest.mark.parametrize("name", ["Centre for Orbital Research", "the Institute of Cancer Research"])
+def test_a_body_that_does_research_can_t_be_read(name: str) -> None:
+    assert mention_of(name, read_lexicon()).kind == "organization"
