@@ -81,7 +81,8 @@ def _names_judged(text: Labelled, found: AttributedArticle) -> Iterator[tuple[st
     for given, wanted in zip(found.attributions, text.gold.attributions, strict=True):
         if wanted.source and names[wanted.source_id].is_named:
             label = names[wanted.source_id].name
-            yield label, same_name(called.get(given.source_id, ""), label)
+            name = called.get(given.source_id, "")
+            yield label, same_name(name, label) or is_fuller(name, label)
 
 
 def resolved(text: Labelled) -> AttributedArticle:
@@ -95,14 +96,42 @@ def linker() -> Callable[[Prose, tuple[Finding, ...]], tuple[Finding, ...]]:
     return linking(read_weights())
 
 
-_FORMS = frozenset("the a an of s for from in at by on".split())
-_OWNED = re.compile(r"\bof\b|[’']s\b")
+_FORMS = frozenset("the a an some several many most of s for from in at by on".split())
+_OTHERS = frozenset("another other second third former".split())
+_BEHIND = re.compile(r",? (?:at|by|for|from|in|of|on|who|which|with) |,")
+_PEOPLE = ("n", "an", "ian", "ese", "i")
+_OWNED = re.compile(r"\b(?:at|for|from|of)\b|[’']s\b")
 _TITLES = ("honorific", "rank", "office")
 
 
 def same_name(one: str, other: str) -> bool:
-    """Do two names agree but for case, article, titles, “&”, and “of” or “’s”: “the Tavrian government”?"""
-    return bool(key_of(one)) and key_of(one) == key_of(other)
+    """Do two names agree but for case, article, “some”, titles, “&”, and “of”, “’s” or a land's people: “the Tavrian
+    government”, “the Government of Tavria”?
+    """
+    first, second = key_of(one), key_of(other)
+    mine, theirs = sorted(first - second), sorted(second - first)
+    are_forms = len(mine) == len(theirs) and all(map(_is_form, mine, theirs))
+    return bool(first) and bool(second) and are_forms
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Is one the land, of any world, whose people the other tells: Tavria of “Tavrian”?"""
+    land, people = sorted((one, other), key=len)
+    return len(land) > 3 and any(people == land + ending for ending in _PEOPLE)
+
+
+def is_fuller(name: str, label: str) -> bool:
+    """Does a name tell all that the label tells, of the same noun, and more of it: “an exit poll by the firm Dados” for
+    “Exit poll by Dados”, “a trial of 1,106 adults” for “The trial”? Not “a second trial”, and not “the trial's nurse”.
+    """
+    told, wanted = key_of(name), key_of(label)
+    is_same_noun = bool(wanted) and key_of(_noun(name)) == key_of(_noun(label))
+    return is_same_noun and wanted < told and _OTHERS.isdisjoint(told - wanted)
+
+
+def _noun(name: str) -> str:
+    """The last word before what a name is of: “poll” of “an exit poll by the firm Dados”."""
+    return _BEHIND.split(name, maxsplit=1)[0].rpartition(" ")[2]
 
 
 def key_of(name: str) -> frozenset[str]:
@@ -110,7 +139,7 @@ def key_of(name: str) -> frozenset[str]:
     lexicon = read_lexicon()
     words = [word for word in _WORD.findall(name.replace("&", " and ").lower()) if word not in _FORMS]
     has_title = not _OWNED.search(name)
-    while has_title and len(words) > 1 and lexicon.tells(words[0], *_TITLES):
+    while has_title and len(words) > 1 and words[0] not in _OTHERS and lexicon.tells(words[0], *_TITLES):
         words = words[1:]
     bare = bare_name(" ".join(words), lexicon)
     return frozenset(normalised(word, lexicon) for word in bare)
