@@ -17,7 +17,18 @@ from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
 from generator.name.rosters import whole_name
-from generator.name.words import BODIES, HUMAN, body_kinds, gender, gender_of_noun, is_human, is_office, people, single
+from generator.name.words import (
+    BODIES,
+    HUMAN,
+    body_kinds,
+    gender,
+    gender_of_noun,
+    is_human,
+    is_office,
+    noun_of,
+    people,
+    single,
+)
 from generator.text.patterns import capitals
 
 RIGHT_BEFORE = 300  # characters in which the one body named is who is meant, though others were named long before
@@ -322,10 +333,12 @@ class Descriptions:
     def _unnamed(self, what: str, number: str | None) -> Entity | None:
         """Somebody unnamed met before: the last of that description, or by number."""
         wanted, head = key_words(what, self.lexicon), what.split()[-1]
+        sorts = ("document", "group") if is_human(single(head), self.lexicon) else ("document",)
         met: list[Entity] = []
         for _, entity in self.near.said[-LATEST:]:
             told = key_words(f"{entity.name} {entity.role}", self.lexicon)
-            is_one = entity.kind == "unnamed" and entity not in met and wanted <= told
+            is_same = entity.kind == "unnamed" or (entity.kind in sorts and noun_of(entity.name) == head)
+            is_one = is_same and entity not in met and wanted <= told
             if is_one and not _is_whose(head, entity):  # “the trust” is no trust spokesman
                 met.append(entity)
         index = _NUMBERS[number.lower()] if number else -1

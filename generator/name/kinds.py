@@ -282,7 +282,10 @@ def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool
         return False
     if entity.kind in BODIES and mention.kind in BODIES:
         heads = _head(entity.name, lexicon) == _head(mention.name, lexicon)  # the Bank of France is not France
-        return (heads and (one <= two or two <= one)) or _is_acronym(entity.name, mention.name)
+        is_name = mention.name.istitle() and not lexicon.tells(mention.head, *BODIES)
+        is_short = is_name and mention.words[:4] in ("The ", "the ")
+        is_begun = is_short and bare_name(mention.name, lexicon) == entity.words[:1]  # “the Tate” of “Tate Britain”
+        return (heads and (one <= two or two <= one)) or is_begun or _is_acronym(entity.name, mention.name)
     return False
 
 
@@ -330,6 +333,8 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon, *, is_sure: bool = False
 
 def _sorts(word: str, lexicon: Lexicon) -> frozenset[str]:
     """What sort of body a word of a name or description tells of; none for “organisation”."""
+    if word in ("court", "tribunal"):
+        return frozenset(["court"])
     facts = ("called-official", "company", "print")
     fact = next((fact for fact in facts if lexicon.tells(word, fact)), "")
     if not fact and body_kinds(word, lexicon):

@@ -46,6 +46,12 @@ _CLAUSE = re.compile(
     r"|\s*[,(–—]\s(?!\d+-year-old )",
     re.IGNORECASE,
 )
+_MADE_BY = re.compile(
+    r"(?P<what>[^,]+?) (?:compiled|conducted|issued|made|prepared|produced|published|released|written)"
+    r"(?: on)?(?: \w+day)?"
+    r" (?P<whose>(?:by|in(?! (?:January|February|March|April|May|June|July|August|\w+mber|October)))"
+    r" (?:the )?[A-Z].*?)(?: last (?:week|month|year))?"
+)
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CALLED = re.compile(
     capitals(
@@ -132,7 +138,7 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         return called
     if person:
         return replace(person, words=words)
-    short = _CLAUSE.split(bare, maxsplit=1)[0] or bare
+    short = _CLAUSE.split(_kept(bare, lexicon), maxsplit=1)[0] or bare
     described = _described(words, short, lexicon)
     if is_told and described.kind == "person":
         described = replace(described, kind="organization")
@@ -144,6 +150,13 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     return (
         replace(described, role=said["role"]) if said and described.kind in ("unnamed", "organization") else described
     )
+
+
+def _kept(bare: str, lexicon: Lexicon) -> str:
+    """“A report by the Climate Panel” of “a report released on Thursday by the Climate Panel”: not how, but by whom."""
+    made = _MADE_BY.fullmatch(bare)
+    is_document = made and lexicon.tells(made["what"].split()[-1].lower(), "document")
+    return f"{made['what']} {made['whose']}" if made and is_document else bare
 
 
 def _called(words: str, bare: str, lexicon: Lexicon, *, is_person: bool) -> MentionParts | None:

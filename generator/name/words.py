@@ -22,7 +22,7 @@ _SUBJECT = re.compile(
     r" (?:was|is|has|had|will|would|could|did|[a-z]{2,}ed)\b"
 )
 """“Iraq’s prime minister was told …”."""
-_OF_WHAT = re.compile(r",? (?:at|behind|for|from|in|of|on|that|to|which|who|whose|with) |[,.]")
+_OF_WHAT = re.compile(r",? (?:(?:\w+ed )?by|at|behind|for|from|in|of|on|that|to|which|who|whose|with) |[,.]")
 _BEGUN = re.compile(
     r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z-]+){1,3})"
 )
@@ -63,9 +63,14 @@ def body_kinds(noun: str, lexicon: Lexicon) -> tuple[SourceKind, ...]:
     return next((kinds for fact, kinds in _BODY_KINDS.items() if lexicon.tells(noun, fact)), ())
 
 
+def noun_of(words: str) -> str:
+    """The noun, in lower case, of a description: “report” of “a report by the Climate Panel”."""
+    return _OF_WHAT.split(words.lower(), maxsplit=1)[0].rpartition(" ")[2]
+
+
 def tells_of_body(words: str, lexicon: Lexicon) -> bool:
     """Do the words behind a name tell of a body: “the supermarket chain in Esk”, “the agency that dredges”?"""
-    head = _OF_WHAT.split(words.lower(), maxsplit=1)[0].rpartition(" ")[2].replace("-", "")
+    head = noun_of(words).replace("-", "")
     return lexicon.tells(head, *BODIES) and not is_human(head, lexicon)
 
 

@@ -70,6 +70,25 @@ def test_they_may_be_nobody_named() -> None:
             ["Danu Okoro", "mum of Danu Okoro"],
         ),
         (
+            "A report released Thursday by the Karsa Climate Panel said the ice was thin.\nMary Poole said it is not.\n"
+            "According to the report, the road is safe.",
+            ["A report by the Karsa Climate Panel", "Mary Poole"],
+        ),
+        (
+            "A Brandt poll shows that most of the town want a bridge.\nTwo in ten want a ferry, according to the poll.",
+            ["A Brandt poll"],
+        ),
+        (
+            "The Halden Museum of Ships said the boat was sold.\nMary Poole said it was stolen.\n"
+            "The Halden said it would study the papers.",
+            ["Halden Museum of Ships", "Mary Poole"],
+        ),
+        (
+            "Professor Lucie Arnaud, a toxicologist called by the doping agency, said the sample was good.\n"
+            "The Harbour Tribunal said it was not.\nThe agency said it would appeal.",
+            ["Professor Lucie Arnaud", "Harbour Tribunal", "the agency"],
+        ),
+        (
             "The school is old. “Get in the car,” my mom said.\n"
             "The dog barked all the way. “Stay where you are,” Mom said.",
             ["my mom"],
