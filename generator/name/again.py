@@ -103,7 +103,7 @@ class Descriptions:
             return None
         if mention.naming != "description" and mention.kind != "unnamed":  # “the Labour MP” is
             return None
-        found = self._unnamed(what.lower(), which["number"]) or self._by_role(what, span) or self._by_head(what)
+        found = self._unnamed(what, which["number"]) or self._by_role(what, span) or self._by_head(what)
         return found or (None if self.entities.knows(mention) else self._anew(which, span))
 
     def _body(self, what: str, span: Span, near: Sequence[Referent], seen: str) -> Entity | None:
@@ -332,13 +332,15 @@ class Descriptions:
 
     def _unnamed(self, what: str, number: str | None) -> Entity | None:
         """Somebody unnamed met before: the last of that description, or by number."""
-        wanted, head = key_words(what, self.lexicon), what.split()[-1]
+        wanted, head = key_words(what.lower(), self.lexicon), what.lower().split()[-1]
+        is_thing = what.islower() and not is_human(head, self.lexicon)
         sorts = ("document", "group") if is_human(single(head), self.lexicon) else ("document",)
         met: list[Entity] = []
         for _, entity in self.near.said[-LATEST:]:
             told = key_words(f"{entity.name} {entity.role}", self.lexicon)
             is_same = entity.kind == "unnamed" or (entity.kind in sorts and noun_of(entity.name) == head)
-            is_one = is_same and entity not in met and wanted <= told
+            is_bare = is_thing and entity.is_indefinite and told == {head}  # “a letter” of “the long letter”
+            is_one = is_same and entity not in met and (wanted <= told or is_bare)
             if is_one and not _is_whose(head, entity):  # “the trust” is no trust spokesman
                 met.append(entity)
         index = _NUMBERS[number.lower()] if number else -1

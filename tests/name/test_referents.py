@@ -89,6 +89,10 @@ def test_they_may_be_nobody_named() -> None:
             ["Professor Lucie Arnaud", "Harbour Tribunal", "the agency"],
         ),
         (
+            "“Come in!” cried a voice.\nMary Poole said the road was wet.\n“No!” cried the little voice.",
+            ["a voice", "Mary Poole"],
+        ),
+        (
             "The school is old. “Get in the car,” my mom said.\n"
             "The dog barked all the way. “Stay where you are,” Mom said.",
             ["my mom"],
