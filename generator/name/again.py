@@ -165,7 +165,7 @@ class Descriptions:
         is_ranked = len(words) == 1 and all(self.lexicon.tells(word, "honorific") for word in one.told)
         is_other = is_office(noun, self.lexicon) and one.told and not is_ranked
         # “the FBI director” is no Republican nominee, “the officer” may be PC Lee
-        told = re.compile(rf"\b(?:an?|the|one|his|her|their) (?:[\w-]+ ){{0,5}}{re.escape(noun)}s?\b", re.I)
+        told = re.compile(rf"\b(?:an?|the|one|his|her|their) (?:(?!former )[\w-]+ ){{0,5}}{re.escape(noun)}s?\b", re.I)
         if not is_human(noun, self.lexicon) or is_other:
             return None
         return None if told.search(self.near.text, max(0, span.start - LONG_AGO), span.start) else one
