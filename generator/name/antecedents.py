@@ -77,9 +77,9 @@ class Search:
             self._near.asking.add(span)
         mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span), self._lexicon)
         mention = self._told.in_full(self._as_bearer(mention))
-        if mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", "."):
-            return self._speaker(mention, span), BY_NAME
-        if speaker := self._by_initials(mention.words, span):
+        is_letter = mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", ".")
+        if speaker := self._speaker(mention, span) if is_letter else self._by_initials(mention.words, span):
+            self._near.lines.append(speaker)
             return speaker, BY_NAME
         mention = with_own_name(self._text, mention, finding.who, self._lexicon)
         if not self.entities.knows(mention):
@@ -90,6 +90,8 @@ class Search:
         match mention.naming:
             case "pronoun":
                 entity, chance = self._meant(mention.name, finding, outer)
+                if mention.name in _PERSONAL and entity in self._near.talking(span, outer):
+                    entity, chance = None, min(chance, BY_RULE)
             case "possessive":
                 entity = self._possessed(mention, span, finding, outer=outer)
             case _:
@@ -103,6 +105,7 @@ class Search:
                 chance = OF_TWO if self._may_be_either(mention, span) else chance
         if entity is not None:
             self._met.add(span, entity)
+            self._near.lines += [entity] * self._text.startswith(":", span.end)
         if entity is not None and not self._near.is_quoted(span):
             self._near.said.append((span, entity))
             self._overlooked = SURE * (not finding.who)

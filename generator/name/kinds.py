@@ -327,7 +327,7 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon, *, is_sure: bool = False
     if noun in words or lexicon.tells(noun, "government"):  # a court is called so
         return noun in words
     told = frozenset[str]().union(*(_sorts(word, lexicon) for word in words))
-    is_any = not told and not is_sure
+    is_any = not is_sure and (not told or noun not in lexicon.facts)  # nothing is known of “the carmaker”
     return not country(entity.name, lexicon) and (is_any or not told.isdisjoint(_sorts(noun, lexicon)))
 
 

@@ -30,6 +30,7 @@ _CALLED_THEY = re.compile(r"\b(?:pronouns?(?: are)?|us(?:es?|ing)) [“‘\"]?th
 _STOP = re.compile(r"[.?!]")
 _GOING_ON = ("", "And", "But", "Yet")
 _PART_OF = re.compile(r"\b(?:at|in|of|on|with) $")
+_TAG = re.compile(r",? ?(?:(?!ask)(?:said|says|\w{2,}ed|\w{2,}s) )?")
 _BEHIND = re.compile(r"\b(?:at|by|from|in|of|on|with) (?:the )?$", re.I)
 _ARTICLE = re.compile(r"(?:the|an?|one) ", re.I)
 _INTRODUCED = re.compile(r", (?:\d{1,3}\b|(?:from|of) [A-Z])")
@@ -46,6 +47,7 @@ class Nearby:
         self.text = text
         self.said: list[tuple[Span, Entity]] = []
         self.asking: set[Span] = set()
+        self.lines: list[Entity] = []  # whose lines the text has: “ML: …”
         self._named = [named for named in roster if not named.is_quoted]
         self._starts = [named.span.start for named in self._named]
         whole = [named for named in self._named if len(bare_name(named.mention.name, lexicon)) > 1]
@@ -168,10 +170,17 @@ class Nearby:
         index = bisect_left(self._quoted_starts, span.end) - 1
         return index >= 0 and self._quoted[index].contains(span)
 
+    def talking(self, span: Span, outer: Entity | None) -> list[Entity]:
+        """Who is I and who is you in a quotation or in a line of a talk of two: not “he” there."""
+        two = list(dict.fromkeys(self.lines))
+        if not self.is_quoted(span) or outer is None:
+            return []
+        return two if len(two) == 2 and outer in two else [outer]
+
     def quotation_before(self, span: Span) -> Span | None:
-        """The quotation that ends right before the span: of “‘I had to,’ she said”."""
+        """The quotation that ends right before the span: of “‘I had to,’ she said”, “‘I had to,’ said the skipper”."""
         index = bisect_left(self._quoted_starts, span.start) - 1
-        is_near = index >= 0 and 0 <= span.start - self._quoted[index].end <= len(", ")
+        is_near = index >= 0 and _TAG.fullmatch(self.text, self._quoted[index].end, span.start)
         return self._quoted[index] if is_near else None
 
 

@@ -89,6 +89,26 @@ def test_they_may_be_nobody_named() -> None:
             ["Professor Lucie Arnaud", "Harbour Tribunal", "the agency"],
         ),
         (
+            "Ann Poole, a former director of Holt Line, said the boat was safe.\n"
+            "James Cameron, who made the film and has dived there 33 times, drew a comparison."
+            " “I am struck by how alike they are,” the director told ABC News.",
+            ["Ann Poole", "James Cameron"],
+        ),
+        (
+            "Rovers manager Roy Poole said it was late.\n"
+            "Poole refused to be drawn on reports. “You would have to ask them,” said the former midfielder.",
+            ["Roy Poole"],
+        ),
+        (
+            "Corvid Motors denied that the vans were unsafe.\n"
+            "The firm is recalling 40,000 vans after four caught fire, the carmaker said on Thursday.",
+            ["Corvid Motors"],
+        ),
+        (
+            "Oskar Lind, 58, testified that he had warned its owner. “What did he answer?” asked the prosecutor.",
+            ["Oskar Lind", "the prosecutor"],
+        ),
+        (
             "“Come in!” cried a voice.\nMary Poole said the road was wet.\n“No!” cried the little voice.",
             ["a voice", "Mary Poole"],
         ),
@@ -109,3 +129,19 @@ def test_they_are_no_single_person_and_it_no_body_of_long_ago() -> None:
     rain = "It rained for a week on the old road, and nobody came to look at the river. "
     text = f"The council said the road was wet.\n{rain * 9}It says a lot about the town that the bridge is shut."
     assert source_of(attributed(text), "bridge is shut") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A historian, Douglas Brinkley, recalled: “Out of nowhere, he said, ‘All bets are off.’”",
+        "Theo Pell meets Mara Lindqvist.\n\nTP: Your father said you made it all up, all of it.\n\n"
+        "ML: He always said memory is a liar. And I think he was right about that.",
+    ],
+)
+def test_who_talks_is_not_he_there(text: str) -> None:
+    found = attributed(text)
+    inner = [one for one in found.attributions if one.source and one.source[0].of(text).lower() == "he"]
+    names = {source.id: source.name for source in found.sources}
+    assert inner
+    assert names.get(inner[0].source_id, "") not in ("Douglas Brinkley", "Theo Pell", "Mara Lindqvist")
