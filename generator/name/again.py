@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from generator.model.attribution import Referent, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
@@ -28,6 +27,7 @@ from generator.name.words import (
     noun_of,
     people,
     single,
+    tells_whose,
 )
 from generator.text.patterns import capitals
 
@@ -50,7 +50,6 @@ LATEST = 300  # sources back to “the second minister”
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
 _ARE_SEVERAL = re.compile(r"(?:ch|ese|sh|[^s]s)$")  # “the British” are no one of them, as “the Swiss” may be
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
-_IS_NOUN = re.compile(r"(?!(?:an?|at|by|close|familiar|for|from|in|near|of|on|the|to|who|with)$)[a-z]+(?<!ed)(?<!ing)")
 
 
 def shortened(text: str, lexicon: Lexicon) -> dict[str, MentionParts]:
@@ -230,7 +229,9 @@ class Descriptions:
         start = max(0, span.start - FARTHEST)
         here = [one for _, one in self.near.spoken(start, span.start)] + self.near.before(span, within=start)
         near = dict.fromkeys([*(entity for _, entity in self.near.recent()), *here])
-        fitting = [entity for entity in near if entity.kind in kinds and not _is_whose(noun, entity)]
+        fitting = [
+            entity for entity in near if entity.kind in kinds and not tells_whose(noun, f"{entity.name} {entity.role}")
+        ]
         fitting = [entity for entity in fitting if not is_other_case(entity.name, what)]
         called = [one for one in fitting if noun in key_words(f"{one.name} {one.role}", self.lexicon)]
         called = called or [one for one in fitting if noun in one.told and one in here]
@@ -341,13 +342,7 @@ class Descriptions:
             is_same = entity.kind == "unnamed" or (entity.kind in sorts and noun_of(entity.name) == head)
             is_bare = is_thing and entity.is_indefinite and told == {head}  # “a letter” of “the long letter”
             is_one = is_same and entity not in met and (wanted <= told or is_bare)
-            if is_one and not _is_whose(head, entity):  # “the trust” is no trust spokesman
+            if is_one and not tells_whose(head, f"{entity.name} {entity.role}"):  # “the trust” is no trust spokesman
                 met.append(entity)
         index = _NUMBERS[number.lower()] if number else -1
         return met[index] if -len(met) <= index < len(met) else None
-
-
-def _is_whose(noun: str, entity: Entity) -> bool:
-    """Does the noun only tell whose it is: “trust” of “a trust spokesman”, “company” of “the company’s app”?"""
-    words = [re.sub(r"[’']s$", "", word) for word in re.split(r"[ ,]+", f"{entity.name} {entity.role}".lower())]
-    return any(one == noun and _IS_NOUN.fullmatch(other) for one, other in pairwise(words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.model.attribution import SourceKind
 from generator.model.lexicon import Lexicon
@@ -22,6 +23,7 @@ _SUBJECT = re.compile(
     r" (?:was|is|has|had|will|would|could|did|[a-z]{2,}ed)\b"
 )
 """“Iraq’s prime minister was told …”."""
+_IS_NOUN = re.compile(r"(?!(?:an?|at|by|close|familiar|for|from|in|near|of|on|the|to|who|with)$)[a-z]+(?<!ed)(?<!ing)")
 _OF_WHAT = re.compile(r",? (?:(?:\w+ed )?by|at|behind|for|from|in|of|on|that|to|which|who|whose|with) |[,.]")
 _BEGUN = re.compile(
     r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z-]+){1,3})"
@@ -61,6 +63,12 @@ def ends(noun: str) -> tuple[str, ...]:
 def body_kinds(noun: str, lexicon: Lexicon) -> tuple[SourceKind, ...]:
     """The kinds of bodies that a noun, in lower case, may mean: “the newspaper”, “the council”; () for no such noun."""
     return next((kinds for fact, kinds in _BODY_KINDS.items() if lexicon.tells(noun, fact)), ())
+
+
+def tells_whose(noun: str, words: str) -> bool:
+    """Does the noun only tell whose it is: “trust” of “a trust spokesman”, “company” of “the company’s app”?"""
+    told = [re.sub(r"[’']s$", "", word) for word in re.split(r"[ ,]+", words.lower())]
+    return any(one == noun and _IS_NOUN.fullmatch(other) for one, other in pairwise(told))
 
 
 def noun_of(words: str) -> str:

@@ -151,7 +151,7 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "In May a former director of the firm, David Lowe, asserted that he had been dismissed.\n"
             "James Carr, who made a film, drew a comparison. “I am struck,” the director told reporters.",
             "struck",
-            "the director",
+            "James Carr",
         ),
         (
             "All five were dead, the United States Coast Guard said on Thursday.\n"
