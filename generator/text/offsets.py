@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
@@ -95,6 +95,17 @@ class MappedText:
             else:
                 runs.append(Run(low - start, high - low, input_start, input_length))
         return MappedText(self.text[start:end], tuple(runs))
+
+    def parts(self, ranges: Sequence[tuple[int, int]]) -> MappedText:
+        """Some parts [start, end) one after the other, none of them empty, with their map."""
+        if len(self.runs) != 1 or self.runs[0].length != self.runs[0].input_length:
+            return MappedText.join(self.slice(start, end) for start, end in ranges)
+        runs: list[Run] = []
+        position, begin = 0, self.runs[0].input_start
+        for start, end in ranges:
+            runs.append(Run(position, end - start, begin + start, end - start))
+            position += end - start
+        return MappedText("".join([self.text[start:end] for start, end in ranges]), tuple(runs))
 
     def strip(self) -> MappedText:
         """The text without white space at its ends."""

@@ -1,4 +1,4 @@
-"""A paragraph without Markdown but annotation spans has the tokens that markdown-it's rules would give it."""
+"""A paragraph without Markdown but annotation spans is read as markdown-it's rules would have it."""
 
 from unittest.mock import patch
 
@@ -8,43 +8,60 @@ from hypothesis import strategies as st
 from markdown_it.token import Token
 
 from generator.notation.brackets import scan
-from generator.parse.markdown import inline
-from generator.parse.markdown.simple import simple_tokens
+from generator.parse.markdown import positioned
+from generator.parse.markdown.inline import InlineText, inline_faults, inline_text
+from generator.parse.markdown.simple import simple
+from generator.text.offsets import MappedText
 
 PIECES = ["Ann", " said ", "“no”", "!", "^", "*so*", "_", "\n", "[", "]", "{", "}", "{.cue}", "{by=ann}", "{#x .not}",
-          "(a)", "`", "\\", "&amp;", "<b>", "![", "~", ": 1", "3.", "#", "🙂"]  # fmt: skip
+          "(a)", "`", "\\", "&amp;", "<b>", "![", "~", ": 1", "3.", "#", "🙂", " ", "http://a.example/b"]  # fmt: skip
 
 
-def by_rules(source: str) -> list[Token]:
-    with patch.object(inline, "simple_tokens", lambda source, marks: None):
-        (token,) = inline.positioned_markdown().parseInline(source)
-    return token.children or []
-
-
-def told(tokens: list[Token]) -> list[tuple[str, str, int, object]]:
-    return [(each.type, each.content, each.meta["at"], each.meta.get("annotation")) for each in tokens]
+def parsed(source: str) -> tuple[Token, object, InlineText]:
+    """The token of a source, what is wrong in it, and its words, the source being cut in two in the file."""
+    env: dict[str, object] = {}
+    (token,) = positioned.positioned_markdown().parseInline(source, env)
+    half = len(token.content) // 2
+    pieces = [MappedText.of(token.content[:half], at=3), MappedText.of(token.content[half:], at=9 + half)]
+    read = inline_text(token, MappedText.join(pieces), number=lambda key: (1, True), shown=())
+    return token, inline_faults(env, token), read
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
-def test_tokens_are_those_of_the_rules(source: str) -> None:
-    marks, _ = scan(source)
-    tokens = simple_tokens(source, marks)
-    assert tokens is None or told(tokens) == told(by_rules(source))
+def test_words_and_marks_are_those_of_the_rules(source: str) -> None:
+    _, *found = parsed(source)
+    with patch.object(positioned, "simple", lambda inline, marks: None):
+        by_rules, *expected = parsed(source)
+    assert positioned.SIMPLE not in by_rules.meta
+    assert found == expected
+
+
+@given(st.lists(st.sampled_from(["Ann", " said ", "[", "]{.cue}", "]{by=ann}", "  "]), max_size=9).map("".join))
+def test_words_that_the_file_has_otherwise_lead_to_where_they_stand(source: str) -> None:
+    def read() -> InlineText:
+        (token,) = positioned.positioned_markdown().parseInline(source)
+        other = MappedText.of(token.content.replace("n", "m"), at=5)
+        return inline_text(token, other, number=lambda key: (1, True), shown=())
+
+    found = read()
+    with patch.object(positioned, "simple", lambda inline, marks: None):
+        assert found == read()
 
 
 @pytest.mark.parametrize(
-    ("source", "number"),
+    ("source", "words", "marks"),
     [
-        ("Words alone.", 1),
-        ("[“No”]{by=ann}, [Ann]{.mention} [said]{.cue}.", 12),
-        ("[[The report]{.mention ref=r} says]{by=ann}", 6),
+        ("Words alone.", "Words alone.", []),
+        ("[“No”]{by=ann}, [Ann]{.mention} [said]{.cue}.", "“No”, Ann said.", [(0, 4), (6, 9), (10, 14)]),
+        ("[[The report]{.mention ref=r} says ]{by=ann} ", "The report says", [(0, 15), (0, 10)]),
     ],
 )
-def test_spans_alone_ask_no_rule(source: str, number: int) -> None:
-    tokens = simple_tokens(source, scan(source)[0])
-    assert tokens is not None and len(tokens) == number
+def test_spans_alone_ask_no_rule(source: str, words: str, marks: list[tuple[int, int]]) -> None:
+    token, _, read = parsed(source)
+    assert positioned.SIMPLE in token.meta and not token.children
+    assert (read.text.text, [(mark.start, mark.end) for mark in read.marks]) == (words, marks)
 
 
 @pytest.mark.parametrize("source", ["*so*", "a_b_", "[link](x)", "![Ann]{by=ann}", "two\nlines", "a^b", "&amp;", "<b>"])
 def test_what_may_be_markdown_is_left_to_the_rules(source: str) -> None:
-    assert simple_tokens(source, scan(source)[0]) is None
+    assert simple(source, scan(source)[0]) is None

@@ -1,139 +1,27 @@
-"""Markdown within a paragraph, with the place of every character: thin rules on top of markdown-it.
-
-markdown-it's inline tokens carry no offsets. Its parser state is extended to note where each token's text began, our
-brackets are two more rules, and `inline_text` turns the tokens into words, elements and marks over them.
+"""Markdown within a paragraph, with the place of every character: the tokens of markdown-it, or what needs none, are
+turned into words, elements and marks over them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Literal
 
-from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from generator.model.markup import Element
 from generator.model.quick import changed, quick
-from generator.notation.brackets import Attributes, Fault, Mark, scan
-from generator.parse.markdown.bare import AsWritten, with_bare_links
+from generator.notation.brackets import Attributes, Fault, Mark
+from generator.parse.markdown.bare import with_bare_links
 from generator.parse.markdown.images import attributes_of, is_shown
 from generator.parse.markdown.notes import LOST_NOTES
-from generator.parse.markdown.simple import AT, MARK, brackets_of, simple_tokens
+from generator.parse.markdown.positioned import AT, DEEPEST, MARK, SIMPLE, scans
+from generator.parse.markdown.simple import Simple, stretch
 from generator.parse.markup import clipped, without_empty
 from generator.text.offsets import MappedText
 from generator.text.safe import safe_url
 
 Number = Callable[[str], tuple[int, bool]]  # of a footnote's key: its number, and whether this is the first reference
-DEEPEST = 100  # blocks in blocks, or emphasis in emphasis; the signs of deeper ones are words, or are left out
-SCANS = "scans"  # key in the environment: by inline source what the scanner found
-
-
-class _State(StateInline):
-    """An inline state that remembers where its words stand. Tokens get `meta["at"]`."""
-
-    def __init__(self, src: str, md: MarkdownIt, env: EnvType, out_tokens: list[Token], marks: Sequence[Mark]) -> None:
-        self._words: list[str] = []
-        self._words_at = 0
-        self.pushed: list[tuple[Token, int]] = []
-        self.brackets = {bracket.start: bracket for bracket in brackets_of(marks)}
-        super().__init__(src, md, env, out_tokens)
-
-    @property
-    def pending(self) -> str:
-        """Words not yet in a token."""
-        return "".join(self._words)
-
-    @pending.setter
-    def pending(self, words: str) -> None:
-        if words and not self._words:
-            self._words_at = self.pos
-        self._words = [words] if words else []
-
-    def append_pending(self, text: str) -> None:
-        """Add words at the current position."""
-        if not self._words:
-            self._words_at = self.pos
-        self._words.append(text)
-
-    def pushPending(self) -> Token:
-        """Make a token of the words so far."""
-        at = self._words_at
-        token = super().pushPending()
-        token.meta[AT] = at
-        return token
-
-    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        """Add a token that begins at the current position."""
-        token = super().push(ttype, tag, nesting)
-        self.pushed.append((token, self.pos))
-        return token
-
-
-class _Parser(ParserInline):
-    """An inline parser that notes offsets and gathers the faults of annotation spans in `env`."""
-
-    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        """Parse into `tokens`, each with its place."""
-        marks, faults = scan(src)
-        if marks or faults:
-            env.setdefault(SCANS, {})[src] = (marks, faults)
-        if (simple := simple_tokens(src, marks)) is not None:
-            tokens += simple
-            return tokens
-        state = _State(src, md, env, tokens, marks)
-        self.tokenize(state)
-        _place(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
-        return state.tokens
-
-
-def positioned_markdown() -> MarkdownIt:
-    """CommonMark with tables and strikethrough, raw HTML as text, annotation spans, and offsets in inline tokens."""
-    markdown = AsWritten("commonmark", {"html": False, "maxNesting": DEEPEST})
-    parser = _Parser()
-    parser.ruler.enableOnly(markdown.get_active_rules()["inline"])
-    markdown.inline = parser
-    markdown.enable(["table", "strikethrough"])
-    # These join neighbouring texts, and with them would go their offsets.
-    markdown.disable(["fragments_join", "text_join"])
-    markdown.inline.ruler.before("link", "annotation", _annotation_rule)
-    return markdown
-
-
-def _annotation_rule(state: StateInline, silent: bool) -> bool:
-    assert isinstance(state, _State)
-    bracket = state.brackets.get(state.pos)
-    if not bracket or bracket.end > state.posMax:
-        return False
-    if not silent:
-        state.push(bracket.type, "", 0).meta[MARK] = bracket.mark
-    state.pos = bracket.end
-    return True
-
-
-def _place(state: _State) -> None:
-    """Note where the text of each pushed token begins; a group of delimiters was pushed at one position."""
-    last: tuple[Token, int] | None = None
-    for token, position in state.pushed:
-        at = position
-        if token.type == "text":
-            if last and last[1] == position and last[0].type == "text":
-                at = last[0].meta[AT] + len(last[0].content)
-            elif last and last[1] == position and last[0].info == "auto":
-                at = position + len("<")
-        elif token.type == "code_inline":
-            at = position + len(token.markup)
-            at += state.src[at : at + len(token.content)].replace("\n", " ") != token.content
-        elif token.type == "softbreak" or token.type == "hardbreak":
-            at = state.src.index("\n", position)
-        elif token.type == "image":
-            at = position + len("![")
-        token.meta[AT] = at
-        last = (token, position)
 
 
 @quick
@@ -165,13 +53,35 @@ def inline_text(token: Token, source: MappedText, *, number: Number, shown: Coll
     A reference to a footnote reads "[1]", by its `number`, which tells too whether it is the first one. It is evidence,
     and no words, right behind a content, unless its key is in `shown`.
     """
+    if found := token.meta.get(SIMPLE):
+        return _simple_text(found, source, token.content)
     return _Builder(source, _whole(token.children or []), number=number, shown=shown).build(token.children or [])
+
+
+def _simple_text(found: Simple, source: MappedText, inline: str) -> InlineText:
+    whole = found.words(source, inline)
+    text, left = whole.strip(), len(whole.text) - len(whole.text.lstrip())
+    marks = [Marked(*ends, mark.open, mark.attributes) for mark, ends in zip(found.marks, found.places, strict=True)]
+    return InlineText(
+        text, with_bare_links(text.text, ()), tuple([_placed(each, left, text.text, source) for each in marks])
+    )
+
+
+def _placed(mark: Marked, left: int, text: str, source: MappedText) -> Marked:
+    """The mark over its words only, without white space at its ends, with the place of its bracket in the input."""
+    start, end = max(mark.start - left, 0), max(mark.end - left, 0)
+    words = text[start:end]
+    told = words.lstrip()
+    start = min(start, len(text)) + len(words) - len(told)
+    at = source.to_input(mark.at, mark.at + 1)[0]
+    return Marked(start, start + len(told.rstrip()), at, mark.attributes, mark.notes)
 
 
 def inline_faults(env: EnvType, token: Token) -> tuple[Fault, ...]:
     """What is broken in the annotation spans of an inline token that was parsed with `env`."""
-    scans: dict[str, tuple[tuple[Mark, ...], tuple[Fault, ...]]] = env.get(SCANS, {})
-    marks, faults = scans.get(token.content, ((), ()))
+    marks, faults = scans(env).get(token.content, ((), ()))
+    if SIMPLE in token.meta:
+        return faults
     whole = _whole(token.children or []) if marks else frozenset()
     fix = "let it begin and end in the same words, outside of code and of the addresses of links"
     cut = [Fault(mark.open, "annotation cut by code or by a link", fix) for mark in marks if mark.open not in whole]
@@ -226,7 +136,7 @@ class _Builder:
         return InlineText(
             text,
             with_bare_links(text.text, without_empty(elements)),
-            tuple(self._placed(mark, left, text.text) for mark in marks),
+            tuple(_placed(mark, left, text.text, self.source) for mark in marks),
         )
 
     def _all(self, tokens: list[Token], base: int) -> None:
@@ -269,11 +179,7 @@ class _Builder:
         """Words that stand for a stretch of the source, character by character where they are the same."""
         if not words:
             return
-        stretch = self.source.slice(at, at + source_length)
-        if stretch.text != words and stretch.text.replace("\n", " ") != words:
-            low, high = self.source.to_input(at, at + source_length)
-            stretch = MappedText.replacing(words, at=low, input_length=high - low)
-        self.texts.append(stretch if stretch.text == words else MappedText(words, stretch.runs))
+        self.texts.append(stretch(self.source, words, at, at + source_length))
         self.length += len(words)
 
     def _special(self, token: Token, at: int) -> None:
@@ -317,14 +223,6 @@ class _Builder:
                 Marked(self.mark_starts.pop(mark.open + base), self.length, mark.open + base, mark.attributes)
             )
             self.evidence_at = mark.end + base if mark.attributes.role in ("content", "part") else -1
-
-    def _placed(self, mark: Marked, left: int, text: str) -> Marked:
-        """The mark over its words only, without white space at its ends, with the place of its bracket in the input."""
-        start, end = (min(max(place - left, 0), len(text)) for place in (mark.start, mark.end))
-        words = text[start:end]
-        start += len(words) - len(words.lstrip())
-        at = self.source.to_input(mark.at, mark.at + 1)[0]
-        return Marked(start, max(start, start + len(words.strip())), at, mark.attributes, mark.notes)
 
     def _note(self, token: Token, at: int) -> None:
         key: str = token.meta["key"]

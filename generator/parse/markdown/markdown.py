@@ -25,8 +25,8 @@ from generator.parse.dates import find_date
 from generator.parse.markdown.blocks import BlockReader, MarkedPiece
 from generator.parse.markdown.containers import add_containers, limit_depth
 from generator.parse.markdown.ignores import add_ignores, read_ignore, without_long_comments
-from generator.parse.markdown.inline import positioned_markdown
 from generator.parse.markdown.notes import add_notes
+from generator.parse.markdown.positioned import positioned_markdown
 from generator.parse.markdown.tables import add_extra_cells
 from generator.parse.markup import deeper
 from generator.parse.plain.text import (

@@ -1,51 +1,66 @@
-"""Paragraphs in which there is no other Markdown than annotation spans: their tokens, without asking each rule.
+"""Paragraphs in which there is no other Markdown than annotation spans: read at once, without asking each rule.
 
-Most paragraphs of news are such words, and each sign in them need not be offered to each of markdown-it's rules.
+Most paragraphs of news are such words, and each sign in them need not be offered to each of markdown-it's rules, nor be
+a token.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from markdown_it.token import Token
-
+from generator.model.quick import quick
 from generator.notation.brackets import Mark
+from generator.text.offsets import MappedText
 
-AT = "at"  # key in `Token.meta`: where the token's text begins in the inline source
-MARK = "annotation"
-_SIGNS = re.compile(r"[\n\\`~*_\[\]<&^]|!\Z")  # where a rule of Markdown may begin; "!" before a bracket
-
-
-class Bracket(NamedTuple):
-    """One end of an annotation span: [start, end) of the inline source, and the type of its token."""
-
-    start: int
-    end: int
-    type: str
-    mark: Mark
+_APART = "\0"  # between words in `_SIGNS`; a file has none
+_SIGNS = re.compile(rf"[\n\\`~*_\[\]<&^]|!(?:{_APART}|\Z)")  # where a rule of Markdown may begin; "!" before a bracket
 
 
-def brackets_of(marks: Iterable[Mark]) -> list[Bracket]:
-    """Both ends of each span."""
-    sides = (
-        (Bracket(mark.open, mark.open + 1, f"{MARK}_open", mark), Bracket(mark.close, mark.end, f"{MARK}_close", mark))
-        for mark in marks
-    )
-    return [bracket for pair in sides for bracket in pair]
+@quick
+class Simple:
+    """The words of an inline source between the ends of its `marks`.
+
+    `parts`: where they stand in the source, [start, end). `places`: between which of the words each span lies.
+    """
+
+    marks: tuple[Mark, ...]
+    parts: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...]
+
+    def words(self, source: MappedText, inline: str) -> MappedText:
+        """The words with their way to the input, from the `source` of the `inline` text, which may differ from it."""
+        if source.text == inline:
+            return source.parts(self.parts)
+        return MappedText.join(stretch(source, inline[start:end], start, end) for start, end in self.parts)
 
 
-def simple_tokens(src: str, marks: Sequence[Mark]) -> list[Token] | None:
-    """The tokens of an inline source with these annotation spans, None where there may be more in it."""
-    tokens: list[Token] = []
-    at = 0
-    for start, end, side, mark in sorted(brackets_of(marks), key=itemgetter(0)):
+def simple(inline: str, marks: Sequence[Mark]) -> Simple | None:
+    """An inline source with these annotation spans, None where there may be more in it."""
+    parts: list[tuple[int, int]] = []
+    place: dict[int, int] = {}
+    at = length = 0
+    for start, end in sorted(
+        [(mark.open, mark.open + 1) for mark in marks] + [(mark.close, mark.end) for mark in marks]
+    ):
         if start > at:
-            tokens.append(Token("text", "", 0, content=src[at:start], meta={AT: at}))
-        tokens.append(Token(side, "", 0, meta={MARK: mark, AT: start}))
+            parts.append((at, start))
+            length += start - at
+        place[start] = length
         at = end
-    if at < len(src):
-        tokens.append(Token("text", "", 0, content=src[at:], meta={AT: at}))
-    return None if any(_SIGNS.search(token.content) for token in tokens) else tokens
+    if at < len(inline):
+        parts.append((at, len(inline)))
+    if _SIGNS.search(_APART.join([inline[start:end] for start, end in parts])):
+        return None
+    return Simple(tuple(marks), tuple(parts), tuple([(place[mark.open], place[mark.close]) for mark in marks]))
+
+
+def stretch(source: MappedText, words: str, start: int, end: int) -> MappedText:
+    """Words that stand for a stretch of the source, character by character where they are the same."""
+    found = source.slice(start, end)
+    if found.text == words:
+        return found
+    if found.text.replace("\n", " ") == words:
+        return MappedText(words, found.runs)
+    low, high = source.to_input(start, end)
+    return MappedText.replacing(words, at=low, input_length=high - low)
