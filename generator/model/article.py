@@ -23,6 +23,7 @@ Role = Literal[
 SPOKEN: frozenset[Role] = frozenset({"headline", "standfirst", "paragraph", "caption", "list", "quote", "heading"})
 CUT: frozenset[Role] = frozenset({"credit", "dateline"})
 _OPENING: tuple[Role, ...] = ("standfirst", "paragraph")
+LONGEST_OPENING = 40  # words
 _KEPT = re.compile(rb"\x01+")
 
 FRONT = "content/index.md"  # a page that has no address of its own
@@ -202,6 +203,13 @@ class Article:
     def is_front(self) -> bool:
         """Is it the text for the front page?"""
         return self.is_page and self.path == FRONT
+
+    @property
+    def opening(self) -> str:
+        """Its standfirst, or its first paragraph, cut after a number of words."""
+        found = next((each for role in _OPENING for each in self.blocks if each.role == role), None)
+        words = found.span.of(self.text).split() if found else []
+        return " ".join(words[:LONGEST_OPENING]) + (" …" if len(words) > LONGEST_OPENING else "")
 
     @property
     def summary(self) -> str:

@@ -8,23 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, fields
-from datetime import date as date_type
 from functools import lru_cache
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.keep.cache import digest
 from generator.keep.compression import compressed, decompressed
 from generator.keep.keys import decoded, encoded
 from generator.link import facts, told_of
-from generator.model.annotation import UNREVIEWED, UNTOLD, Annotation, Decision, Kind, Lapsed, Marks, Review, Told
-from generator.model.article import Article, Block, Correction, Ignore, Mention, Redirect, SourceEntry
+from generator.model.annotation import UNREVIEWED, UNTOLD, Kind, Review, Told
+from generator.model.article import Article
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
 from generator.model.diagnostic import Diagnostic
-from generator.model.markup import Element
 from generator.model.quick import quick
-from generator.model.span import Span
-from generator.text.offsets import MappedText
+from generator.pipeline.rest import AWAKE, RESTING, Awake, Rest
 
 AT_HAND = 4  # articles whose rest is unpacked at a time: a page asks often, and for one
 
@@ -38,54 +35,8 @@ def gist(item: AttributedArticle) -> Gist:
     return getattr(item, "gist", None) or (digest(encoded(facts(item))), digest(encoded(told_of(item))))
 
 
-@quick(kw_only=True)
-class Rest:
-    """What stays packed: fields of an `Article` by their names there, marks of attributions, mentions of sources."""
-
-    body: MappedText
-    blocks: tuple[Block, ...]
-    elements: tuple[Element, ...]
-    annotations: tuple[Annotation, ...]
-    entries: tuple[SourceEntry, ...]
-    decisions: tuple[Decision, ...]
-    lapsed: tuple[Lapsed, ...]
-    hedges: tuple[Span, ...]
-    junk: tuple[Block, ...]
-    marks: tuple[Marks, ...]
-    source_mentions: tuple[tuple[Span, ...], ...]
-
-
-@quick(kw_only=True)
-class Awake:
-    """The fields of an `Article` that are at hand, by their names there; one that is not kept is as it mostly is."""
-
-    path: str
-    slug: str
-    title: str
-    language: str = "en"
-    date: date_type | None = None
-    authors: tuple[str, ...] = ()
-    publisher: str = ""
-    url: str = ""
-    description: str = ""
-    event: str = ""
-    seed: str = ""
-    is_page: bool = False
-    is_authored: bool = False
-    merges: tuple[tuple[str, str], ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    ignores: tuple[Ignore, ...] = ()
-    redirects: tuple[Redirect, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    is_held_back: bool = False
-    not_before: date_type | None = None
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-_AWAKE = {field.name: field.default for field in fields(Awake)}
-_RESTING = tuple(field.name for field in fields(Article) if field.name not in _AWAKE)
-# has words, what is declared, references, what its byline says
-_Seen = tuple[bool, tuple[str, ...], tuple[str, ...], tuple[bool, str]]
+# has words, what is declared, references, what its byline says, how it begins
+_Seen = tuple[bool, tuple[str, ...], tuple[str, ...], tuple[bool, str], str]
 # id, kind, source (by place, or its id), id of the one around it, words, start, end, what was told and decided
 _Said = tuple[str, Kind, int | str, str, str, int, int, Told | None, Review | None]
 _Who = tuple[str, str, SourceKind, str, str, str, str, str]  # a source without its mentions
@@ -113,39 +64,45 @@ _NAMES: dict[type, tuple[str, ...]] = {
 class KeptArticle(Article):
     """An article whose rest is unpacked when it is asked for; equal to the one that was packed."""
 
-    __slots__ = ("_rest", "_seen")
-    _rest: bytes
-    _seen: _Seen
+    __slots__ = ("rest", "seen")
+    RESTING = RESTING
+    rest: bytes
+    seen: _Seen
+
+    def __new__(cls, **values: Any) -> Article:  # type: ignore[misc]  # `replace` asks for all: then nothing rests
+        """A changed copy, which has all its values."""
+        return Article(**values)
 
     def __getattr__(self, name: str) -> object:
-        """What has no value yet: the rest. A changed copy has all its values, and has seen nothing."""
-        if name not in _RESTING:
+        """What has no value yet: the rest."""
+        if name not in RESTING:
             raise AttributeError(name)
-        return getattr(_unpacked(self._rest), name)
+        return getattr(_unpacked(self.rest), name)
 
     @property
     def has_words(self) -> bool:
         """Is there anything to read in it?"""
-        seen = getattr(self, "_seen", None)
-        return seen[0] if seen else super().has_words
+        return self.seen[0]
 
     @property
     def declared(self) -> tuple[str, ...]:
         """The ids of the sources that it declares."""
-        seen = getattr(self, "_seen", None)
-        return seen[1] if seen else super().declared
+        return self.seen[1]
 
     @property
     def references(self) -> tuple[str, ...]:
         """Where its links and images lead, as they are written."""
-        seen = getattr(self, "_seen", None)
-        return seen[2] if seen else super().references
+        return self.seen[2]
 
     @property
     def signed(self) -> tuple[bool, str]:
         """Does the text itself tell who wrote it? And what its byline and dateline say."""
-        seen = getattr(self, "_seen", None)
-        return seen[3] if seen else super().signed
+        return self.seen[3]
+
+    @property
+    def opening(self) -> str:
+        """Its standfirst, or its first paragraph, cut after a number of words."""
+        return self.seen[4]
 
     def __eq__(self, other: object) -> bool:
         """Have both the same values?"""
@@ -157,35 +114,37 @@ class KeptArticle(Article):
 class KeptAttribution(Attribution):
     """An attribution whose marks are unpacked when they are asked for."""
 
-    __slots__ = ("_at", "_end", "_rest", "_start", "_words")
-    _at: int
-    _end: int
-    _rest: bytes
-    _start: int
-    _words: str
+    __slots__ = ("at", "first", "last", "rest", "words")
+    RESTING = ("marks",)
+    at: int
+    first: int
+    last: int
+    rest: bytes
+    words: str
+
+    def __new__(cls, **values: Any) -> Attribution:  # type: ignore[misc]  # as of an article
+        """A changed copy, which has all its values."""
+        return Attribution(**values)
 
     def __getattr__(self, name: str) -> object:
         """What has no value yet: the marks."""
         if name != "marks":
             raise AttributeError(name)
-        return _unpacked(self._rest).marks[self._at]
+        return _unpacked(self.rest).marks[self.at]
 
     @property
     def start(self) -> int:
         """Where its content begins."""
-        start = getattr(self, "_start", None)
-        return super().start if start is None else start
+        return self.first
 
     @property
     def end(self) -> int:
         """Where its content ends."""
-        end = getattr(self, "_end", None)
-        return super().end if end is None else end
+        return self.last
 
     def words_in(self, article: Article) -> str:
         """Its content in its article, on one line."""
-        words = getattr(self, "_words", None)
-        return super().words_in(article) if words is None else words
+        return self.words
 
     def __eq__(self, other: object) -> bool:
         """Have both the same values?"""
@@ -197,15 +156,20 @@ class KeptAttribution(Attribution):
 class KeptSource(Source):
     """A source whose mentions are unpacked when they are asked for."""
 
-    __slots__ = ("_at", "_rest")
-    _at: int
-    _rest: bytes
+    __slots__ = ("at", "rest")
+    RESTING = ("mentions",)
+    at: int
+    rest: bytes
+
+    def __new__(cls, **values: Any) -> Source:  # type: ignore[misc]  # as of an article
+        """A changed copy, which has all its values."""
+        return Source(**values)
 
     def __getattr__(self, name: str) -> object:
         """What has no value yet: the mentions."""
         if name != "mentions":
             raise AttributeError(name)
-        return _unpacked(self._rest).source_mentions[self._at]
+        return _unpacked(self.rest).source_mentions[self.at]
 
     def __eq__(self, other: object) -> bool:
         """Have both the same values?"""
@@ -228,9 +192,9 @@ class KeptAttributed(AttributedArticle):
 
     def _made_whole(self) -> AttributedArticle:
         return AttributedArticle(
-            article=_whole(self.article, KeptArticle, Article),
-            attributions=tuple(_whole(each, KeptAttribution, Attribution) for each in self.attributions),
-            sources=tuple(_whole(each, KeptSource, Source) for each in self.sources),
+            article=_whole_article(self.article),
+            attributions=tuple(map(_whole_attribution, self.attributions)),
+            sources=tuple(map(_whole_source, self.sources)),
             relations=self.relations,
             diagnostics=self.diagnostics,
             withdrawn=self.withdrawn,
@@ -250,23 +214,35 @@ def _are_same(one: object, other: object, kind: type[Kept]) -> bool:
     return isinstance(other, kind) and all(getattr(one, name) == getattr(other, name) for name in _NAMES[kind])
 
 
-def _whole(value: Kept, packed: type[Kept], kind: type[Kept]) -> Kept:
-    """The value as one of the kind that keeps nothing packed; it was checked when it was made."""
-    if not isinstance(value, packed):
+def _whole_article(value: Article) -> Article:
+    """An article of which nothing rests; it was checked when it was made."""
+    if not isinstance(value, KeptArticle):
         return value
-    made = object.__new__(kind)
-    for set_, name in _SET[kind]:
-        set_(made, getattr(value, name))
-    return made
+    return _filled(Article, _SET_WHOLE_ARTICLE, (*_AT_HAND(value), *_AT_REST(_unpacked(value.rest))))
+
+
+def _whole_attribution(value: Attribution) -> Attribution:
+    if not isinstance(value, KeptAttribution):
+        return value
+    return _filled(
+        Attribution, _SET_WHOLE_ATTRIBUTION, (*_OF_ATTRIBUTION(value), _unpacked(value.rest).marks[value.at])
+    )
+
+
+def _whole_source(value: Source) -> Source:
+    if not isinstance(value, KeptSource):
+        return value
+    mentions = _unpacked(value.rest).source_mentions[value.at]
+    return _filled(Source, _SET_WHOLE_SOURCE, (*_OF_SOURCE(value), mentions))
 
 
 def packed(item: AttributedArticle) -> bytes:
     """An attributed article as bytes: the same for equal ones."""
     article, places = item.article, {each.id: at for at, each in enumerate(item.sources)}
-    own = {name: getattr(article, name) for name in _RESTING}
+    own = {name: getattr(article, name) for name in RESTING}
     marks = tuple(each.marks for each in item.attributions)
     rest = Rest(**own, marks=marks, source_mentions=tuple(each.mentions for each in item.sources))
-    awake = ((name, getattr(article, name), default) for name, default in _AWAKE.items())
+    awake = ((name, getattr(article, name), default) for name, default in AWAKE.items())
     said = [
         (
             each.id,
@@ -284,7 +260,7 @@ def packed(item: AttributedArticle) -> bytes:
     value = {
         "gist": gist(item),
         "article": {name: value for name, value, default in awake if default is MISSING or value != default},
-        "seen": (article.has_words, article.declared, article.references, article.signed),
+        "seen": (article.has_words, article.declared, article.references, article.signed, article.opening),
         "said": said,
         "sources": [[getattr(each, name) for name in _WHO] for each in item.sources],
         # Compressed, a large site's articles take less memory; few are unpacked, each in a tenth of a millisecond.
@@ -319,12 +295,15 @@ def _setters(kind: type, names: Iterable[str]) -> list[Callable[[object, object]
     return [getattr(kind, name).__set__ for name in names]
 
 
-_SET = {kind: [*zip(_setters(kind, names), names, strict=True)] for kind, names in _NAMES.items()}
-_SET_ARTICLE = [*_setters(Article, _AWAKE), *_setters(KeptArticle, ("_seen", "_rest"))]
-_AT_HAND = attrgetter(*_AWAKE)
-_SET_WHO = _setters(KeptSource, (*_WHO, "_at", "_rest"))
-_SAID = ("id", "kind", "source_id", "within", "_words", "_start", "_end", "told", "review", "_at", "_rest")
+_AT_HAND, _AT_REST = attrgetter(*AWAKE), attrgetter(*RESTING)
+_SET_ARTICLE = [*_setters(Article, AWAKE), *_setters(KeptArticle, ("seen", "rest"))]
+_SET_WHOLE_ARTICLE = _setters(Article, (*AWAKE, *RESTING))
+_SET_WHO = _setters(KeptSource, (*_WHO, "at", "rest"))
+_OF_SOURCE, _SET_WHOLE_SOURCE = attrgetter(*_WHO), _setters(Source, (*_WHO, "mentions"))
+_SAID = ("id", "kind", "source_id", "within", "words", "first", "last", "told", "review", "at", "rest")
 _SET_SAID = _setters(KeptAttribution, _SAID)
+_OF_SAID = tuple(field.name for field in fields(Attribution) if field.name != "marks")
+_OF_ATTRIBUTION, _SET_WHOLE_ATTRIBUTION = attrgetter(*_OF_SAID), _setters(Attribution, (*_OF_SAID, "marks"))
 
 
 def _attribution(said: _Said, at: int, sources: Sequence[str], rest: bytes) -> KeptAttribution:

@@ -175,21 +175,22 @@ def _also(cast: Cast, addresses: Addresses, item: Attribution) -> Iterator[AlsoL
     found = stances(matter, (here, item.id), most=MOST_ALSO + len(cast.order))  # its own ones may be left out
     linked = _linked(cast, addresses, item)
     for key, statements in zip(_STANCES, (found.same, found.otherwise, found.others), strict=True):
-        stance = addresses.say(key)
+        stance = addresses.say(key) if statements else ""
         shown = (
             statement
             for statement in statements
-            if statement.key not in linked and not (statement.article == here and _is_twin(statement, item))
+            if not (linked and statement.key in linked)
+            and not (statement.article == here and _is_twin(statement, item))
         )
         for each in islice(shown, MOST_ALSO):
-            told = stance
-            is_like = each.article != here and not matter.inferred.isdisjoint({each.key, (here, item.id)})
+            if each.article == here:
+                yield _also_line(addresses, stance, each, here)
+                continue
+            told, of = stance, each.key
+            is_like = of in matter.inferred or (here, item.id) in matter.inferred
             if is_like and wording(each.words) != wording(cast.words(item)):
                 told = addresses.say("card.by_likeness", stance=stance)
-            if each.article == here:
-                yield _also_line(addresses, told, each, here)
-                continue
-            way = (addresses.home, told, *each.key)
+            way = (addresses.home, told, *of)
             if way not in matter.lines:
                 matter.lines[way] = _also_line(addresses, told, each, here)
             yield matter.lines[way]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from generator.model.article import Article
 from generator.model.attribution import SOURCE_KINDS, AttributedArticle
 from generator.model.site import Site, SiteSource, Statement
 from generator.render.addresses import Addresses
@@ -22,7 +21,6 @@ from generator.render.words import Words
 
 MANY = 13  # articles from which on the front page has a heading for each year
 CHIPS_SHOWN = 5  # sources named under an article on the front page
-LONGEST_SUMMARY = 40  # words
 
 Told = tuple[SiteSource, tuple[Statement, ...]]  # a source with what is surely its own
 
@@ -140,7 +138,7 @@ def _teaser(attributed: AttributedArticle, addresses: Addresses) -> Teaser:
     return Teaser(
         link=addresses.to(article.slug),
         byline=byline(article, say),
-        summary=article.description or opening(article),
+        summary=article.description or article.opening,
         chips=chips[: CHIPS_SHOWN if more > 1 else len(chips)],
         more=say.count("front.more", more) if more > 1 else "",
         counts=summary(who) if who.order else say("front.nobody"),
@@ -153,11 +151,3 @@ def _chips(who: Cast, addresses: Addresses) -> Iterable[Chip]:
         classes = f"slot-{badge.slot}" + ("" if source.is_named else " unnamed")
         if count := sum(item.source_id == key for item in who.shown):
             yield Chip(badge.letter, classes, source.name, addresses.source(key), count, short=surname(source))
-
-
-def opening(article: Article) -> str:
-    """The standfirst, or the first paragraph, cut after a number of words."""
-    roles = ("standfirst", "paragraph")
-    texts = [block.span.of(article.text) for role in roles for block in article.blocks if block.role == role]
-    words = texts[0].split() if texts else []
-    return " ".join(words[:LONGEST_SUMMARY]) + (" …" if len(words) > LONGEST_SUMMARY else "")

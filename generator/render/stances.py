@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
-from itertools import islice
 from re import findall
 
 from generator.model.quick import quick
@@ -76,14 +75,20 @@ def matter(statements: Iterable[Statement], inferred: Iterable[Inference] = ()) 
 def stances(matter: Matter, start: tuple[str, str], *, most: int | None = None) -> Stances:
     """How the other statements of the matter stand to the one with the key `start`, at `most` so many each."""
     words = matter.wording_of[start]
-    side = dict.fromkeys(matter.against.get(words, ()), -1) | {words: 1}
-    sides: dict[int, list[Statement]] = {1: [], -1: [], 0: []}
+    against = matter.against.get(words, frozenset())
+    same: list[Statement] = []
+    otherwise: list[Statement] = []
+    others: list[Statement] = []
     for each, statements in matter.wordings.items():
-        found = sides[side.get(each, 0)]
-        rest = None if most is None else most - len(found)
-        others = (other for other in statements if other.key != start) if each == words else statements
-        found += islice(others, rest)
-    return Stances(tuple(sides[1]), tuple(sides[-1]), tuple(sides[0]))
+        if each == words:
+            # Not by their keys, which are made when they are asked for: this is done for each card.
+            slug, id_ = start
+            near = statements if most is None else statements[: most + 1]
+            same = [other for other in near if other.attribution.id != id_ or other.article != slug][:most]
+        else:
+            found = otherwise if each in against else others
+            found += statements if most is None else statements[: most - len(found)]
+    return Stances(tuple(same), tuple(otherwise), tuple(others))
 
 
 def wording(words: str) -> str:

@@ -10,12 +10,13 @@ import pytest
 from generator.keep.keys import encoded
 from generator.model.annotation import Marks
 from generator.model.article import Article, SourceFile
-from generator.model.attribution import AttributedArticle
+from generator.model.attribution import AttributedArticle, Attribution
 from generator.model.quick import changed
 from generator.model.span import Span
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine_of
-from generator.pipeline.kept_article import Awake, KeptArticle, Rest, gist, packed, unpacked
+from generator.pipeline.kept_article import KeptArticle, gist, packed, unpacked
+from generator.pipeline.rest import Awake, Rest
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "benchmarks/attribution/aviation-inquiry.md").read_text(encoding="utf-8")
@@ -71,14 +72,24 @@ def test_a_changed_copy_is_whole(item: AttributedArticle) -> None:
 def test_what_lists_ask_for_is_told_without_the_rest(item: AttributedArticle, monkeypatch: pytest.MonkeyPatch) -> None:
     kept, article = unpacked(packed(item)), item.article
     monkeypatch.setattr("generator.pipeline.kept_article._unpacked", None)
-    told = kept.article.has_words, kept.article.declared, kept.article.references, kept.article.signed, gist(kept)
-    assert told == (article.has_words, article.declared, article.references, article.signed, gist(item))
+    told = kept.article.has_words, kept.article.declared, kept.article.references, kept.article.signed
+    assert told == (article.has_words, article.declared, article.references, article.signed)
+    assert (kept.article.opening, gist(kept)) == (article.opening, gist(item))
     for each, now in zip(item.attributions, kept.attributions, strict=True):
         moved = changed(now, source_id="other")
         assert (moved.start, moved.end) == (each.start, each.end)
         assert moved.words_in(kept.article) == each.words_in(article)
         assert (now.told, now.review, now.is_unsure) == (each.told, each.review, each.is_unsure)
         assert (moved.source_id, moved.id, now.source_id) == ("other", each.id, each.source_id)
+
+
+def test_copy_with_something_else_of_what_rests_is_whole(item: AttributedArticle) -> None:
+    kept = unpacked(packed(item))
+    other = Marks(content=(Span(0, 3),))
+    moved = changed(kept.attributions[0], marks=other)
+    assert (moved, moved.start, type(moved)) == (replace(item.attributions[0], marks=other), 0, Attribution)
+    bare = changed(kept.article, blocks=())
+    assert (bare, bare.has_words, type(bare)) == (replace(item.article, blocks=()), False, Article)
 
 
 def test_whole_it_is_what_it_was_and_nothing_is_packed(item: AttributedArticle) -> None:
