@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -30,8 +31,10 @@ _MARKS = "“”\"‘’'«»„‹›‚"  # that a quotation of it brings alon
 def cards(cast: Cast, addresses: Addresses) -> tuple[Card, ...]:
     """The cards in reading order, those that others report behind them; the same words said again are on one card."""
     groups: dict[tuple[str, str], list[Attribution]] = {}
+    said = Counter([item.source_id for item in cast.order])
     for item in cast.order:
-        groups.setdefault(_sameness(cast, item), []).append(item)
+        same = _sameness(cast, item) if said[item.source_id] > 1 else ("", item.id)
+        groups.setdefault(same, []).append(item)
     return tuple(_card(cast, addresses, items) for items in groups.values())
 
 
@@ -46,9 +49,11 @@ def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Car
     item, text, say = items[0], cast.attributed.article.text, cast.say
     source = cast.sources.get(item.source_id)
     outer = cast.outer(item)
+    relations = [line for each in items for line in _relations(cast, addresses, each)]
+    also = [line for each in items for line in _also(cast, addresses, each)]
     return Card(
         id=item.id,
-        ways=tuple(Way(each.id, cast.label(each), f"#ref-{each.id}") for each in items),
+        ways=tuple([Way(each.id, cast.label(each), f"#ref-{each.id}") for each in items]),
         classes=" ".join(cast.classes[item.id]),
         depth=min(_depth(cast, item), DEEPEST),
         source=chip(cast, addresses, item),
@@ -59,14 +64,14 @@ def _card(cast: Cast, addresses: Addresses, items: Sequence[Attribution]) -> Car
         kind=say(f"how.{item.kind}"),
         cue=words_of(text, item.cue),
         status=say.capital(f"status.{item.told.status}") if item.told.status else "",
-        relations=_together(line for each in items for line in _relations(cast, addresses, each)),
+        relations=_together(relations) if relations else (),
         note=item.told.note,
         facts=tuple(_facts(cast, item, source)),
-        evidence=tuple(weave(evidence.text, evidence.elements).whole for evidence in item.told.evidence),
+        evidence=tuple([weave(evidence.text, evidence.elements).whole for evidence in item.told.evidence]),
         provenance=provenance(item, say),
         cite="" if item.is_unsure else f"{CITE}#{item.id}",
         claim=addresses.claim(cast.attributed.article.slug, item.id),
-        also=tuple(dict.fromkeys(line for each in items for line in _also(cast, addresses, each))),
+        also=tuple(dict.fromkeys(also)) if len(items) > 1 else tuple(also),
     )
 
 

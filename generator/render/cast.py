@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from generator.model.annotation import Status
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source
-from generator.model.quick import quick
-from generator.model.span import words_of
 from generator.render.labels import (
     DENIAL_SIGN,
     NOBODY,
@@ -22,33 +21,94 @@ from generator.render.labels import (
 from generator.render.words import Words
 
 
-@quick
 class Cast:
     """The attributions of an article, outer before inner, with labels by attribution id and badges by source id.
 
-    `inner` has for each id, and "" for the top, the attributions directly in it; `outers` the way back. `relations`
-    has for each id those that it takes part in, `opposed` those that a person set against it, or it against them.
-    `classes` has for each id its kind, colour and state, the same on its words, its reference and its card.
-    `shown` leaves out the machine's unsure drafts: a reader may turn them on, and no number counts them. `silent` are
-    those who refuse to comment. `say` has the words of the interface.
+    What of it is not asked for is not found out: a list asks for less than an article's page does.
     """
 
-    attributed: AttributedArticle
-    order: tuple[Attribution, ...]
-    inner: Mapping[str, tuple[Attribution, ...]]
-    outers: Mapping[str, Attribution]
-    labels: Mapping[str, str]
-    badges: Mapping[str, Badge]
-    sources: Mapping[str, Source]
-    statuses: Mapping[str, Status]
-    classes: Mapping[str, tuple[str, ...]]
-    names: Mapping[str, str]
-    relations: Mapping[str, tuple[Relation, ...]]
-    opposed: Mapping[str, tuple[str, ...]]
-    shown: tuple[Attribution, ...]
-    denials: frozenset[str]
-    silent: frozenset[str]
-    say: Words
+    def __init__(self, attributed: AttributedArticle, say: Words) -> None:
+        self.attributed = attributed
+        self.say = say  # the words of the interface
+        self.sources: Mapping[str, Source] = {source.id: source for source in attributed.sources}
+
+    @cached_property
+    def inner(self) -> Mapping[str, tuple[Attribution, ...]]:
+        """For each id, and "" for the top, the attributions directly in it."""
+        return _inner(self.attributed.attributions)
+
+    @cached_property
+    def outers(self) -> Mapping[str, Attribution]:
+        """For each id the attribution around it."""
+        if len(self.inner) < 2:
+            return {}
+        return {item.id: outer for outer in self.order for item in self.inner.get(outer.id, ())}
+
+    @cached_property
+    def order(self) -> tuple[Attribution, ...]:
+        """All of them, outer before inner."""
+        return tuple(_outer_first(self.inner, ""))
+
+    @cached_property
+    def shown(self) -> tuple[Attribution, ...]:
+        """Those but the machine's unsure drafts: a reader may turn them on, and no number counts them."""
+        return tuple([item for item in self.order if not item.is_unsure])
+
+    @cached_property
+    def _numbered(self) -> tuple[Attribution, ...]:
+        if len(self.shown) == len(self.order):
+            return self.shown
+        return (*self.shown, *(item for item in self.order if item.is_unsure))
+
+    @cached_property
+    def badges(self) -> Mapping[str, Badge]:
+        """How each source that says something is drawn."""
+        return badges(self.attributed.sources, self._numbered)
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """For each id its label, without signs."""
+        return {item.id: f"{self.badge(item).letter}{n}" for n, item in enumerate(self._numbered, 1)}
+
+    @cached_property
+    def statuses(self) -> Mapping[str, Status]:
+        """For each id what checking found, or that the article's own words are against it."""
+        contradicted = _contradicted(self.attributed)
+        return {item.id: item.told.status or ("contradicted" if item.id in contradicted else "") for item in self.order}
+
+    @cached_property
+    def classes(self) -> Mapping[str, tuple[str, ...]]:
+        """For each id its kind, colour and state, the same on its words, its reference and its card."""
+        return {
+            item.id: _classes(item, self.badge(item), self.sources.get(item.source_id), self.statuses[item.id])
+            for item in self.order
+        }
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """For each id the name of its source, in words also where there is none."""
+        sources, nobody = self.sources, self.say("source.none")
+        return {item.id: sources[item.source_id].name if item.source_id in sources else nobody for item in self.order}
+
+    @cached_property
+    def relations(self) -> Mapping[str, tuple[Relation, ...]]:
+        """For each id the relations that it takes part in."""
+        return _by_part(self.attributed.relations)
+
+    @cached_property
+    def opposed(self) -> Mapping[str, tuple[str, ...]]:
+        """For each id those that a person set against it, or it against them."""
+        return _opposed(self.order)
+
+    @cached_property
+    def denials(self) -> frozenset[str]:
+        """The ids of what is said to be wrong."""
+        return frozenset(relation.of for relation in self.attributed.relations if relation.type == "denies")
+
+    @cached_property
+    def silent(self) -> frozenset[str]:
+        """The ids of those who refuse to comment."""
+        return frozenset(relation.of for relation in self.attributed.relations if relation.type == "no-comment")
 
     def badge(self, item: Attribution) -> Badge:
         """The badge of the attribution's source."""
@@ -60,6 +120,13 @@ class Cast:
 
     def label(self, item: Attribution) -> str:
         """The label as readers see it, with its signs: "T1", "≠ T1", for a draft "[T1]"."""
+        return self._signed[item.id]
+
+    @cached_property
+    def _signed(self) -> Mapping[str, str]:
+        return {item.id: self._sign(item) for item in self.order}
+
+    def _sign(self, item: Attribution) -> str:
         source = self.sources.get(item.source_id)
         unnamed = UNNAMED_SIGN if item.is_draft and source and not source.is_named else ""  # else drawn by a ring
         act = DENIAL_SIGN if item.id in self.denials else SILENCE_SIGN if item.id in self.silent else ""
@@ -72,44 +139,12 @@ class Cast:
 
     def words(self, item: Attribution) -> str:
         """What is said, its parts joined by an ellipsis."""
-        text = self.attributed.article.text
-        return words_of(text, item.content)
+        return item.words_in(self.attributed.article)
 
 
 def cast(attributed: AttributedArticle, say: Words) -> Cast:
     """The cast of an article."""
-    inner = _inner(attributed.attributions)
-    order = tuple(_outer_first(inner, ""))
-    shown = tuple(item for item in order if not item.is_unsure)
-    numbered = (*shown, *(item for item in order if item.is_unsure))
-    found = badges(attributed.sources, numbered)
-    contradicted = _contradicted(attributed)
-    sources = {source.id: source for source in attributed.sources}
-    statuses: dict[str, Status] = {
-        item.id: item.told.status or ("contradicted" if item.id in contradicted else "") for item in order
-    }
-    nobody = say("source.none")
-    return Cast(
-        attributed=attributed,
-        order=order,
-        inner=inner,
-        outers={item.id: outer for outer in order for item in inner.get(outer.id, ())},
-        labels={item.id: f"{found.get(item.source_id, NOBODY).letter}{n}" for n, item in enumerate(numbered, 1)},
-        badges=found,
-        sources=sources,
-        statuses=statuses,
-        classes={
-            item.id: _classes(item, found.get(item.source_id, NOBODY), sources.get(item.source_id), statuses[item.id])
-            for item in order
-        },
-        names={item.id: sources[item.source_id].name if item.source_id in sources else nobody for item in order},
-        relations=_by_part(attributed.relations),
-        opposed=_opposed(order),
-        shown=shown,
-        denials=frozenset(relation.of for relation in attributed.relations if relation.type == "denies"),
-        silent=frozenset(relation.of for relation in attributed.relations if relation.type == "no-comment"),
-        say=say,
-    )
+    return Cast(attributed, say)
 
 
 def _classes(item: Attribution, badge: Badge, source: Source | None, status: Status) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def signed(label: str, *signs: str, is_draft: bool) -> str:
     >>> signed("T1", "≠", is_draft=True)
     '[≠\u2009T1]'
     """
-    shown = "\u2009".join(part for part in (*signs, label) if part)
+    shown = "\u2009".join([part for part in (*signs, label) if part])
     return f"[{shown}]" if is_draft else shown
 
 

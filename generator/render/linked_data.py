@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
+from generator.model.article import Article
 from generator.model.attribution import AttributedArticle, Attribution, Source, SourceKind
 from generator.model.paths import article_page, claim_page, source_page, url
 from generator.model.quick import quick
@@ -28,6 +29,7 @@ _TYPES: dict[SourceKind, str] = {
     "unnamed": "Person",
 }
 _ITEM = "https://www.wikidata.org/wiki/"
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 # Characters that could end the element around the data, or a line of a script.
 _ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -54,7 +56,7 @@ def article_data(attributed: AttributedArticle, places: Places, description: str
     sources = {source.id: source for source in attributed.sources}
     shown = [item for item in attributed.attributions if not item.is_unsure]
     speaking = {item.source_id for item in shown}
-    statements = [_statement(item, attributed, places) for item in shown]
+    statements = [_statement(item, sources.get(item.source_id), article, places) for item in shown]
     news = _given(
         {
             "@type": "NewsArticle",
@@ -80,16 +82,15 @@ def article_data(attributed: AttributedArticle, places: Places, description: str
     return script_of([news, *statements, *people])
 
 
-def _statement(item: Attribution, attributed: AttributedArticle, places: Places) -> Node:
-    page, is_direct = article_page(attributed.article.slug), item.kind == "direct"
-    kind = next((source.kind for source in attributed.sources if source.id == item.source_id), None)
-    who = {"@id": places.of(f"{source_page(item.source_id)}#source")} if kind else None
-    is_document = kind == "document"
+def _statement(item: Attribution, source: Source | None, article: Article, places: Places) -> Node:
+    page, is_direct = article_page(article.slug), item.kind == "direct"
+    who = {"@id": places.of(f"{source_page(source.id)}#source")} if source else None
+    is_document = source is not None and source.kind == "document"
     return _given(
         {
             "@type": ["Claim", "Quotation"] if is_direct else "Claim",
             "@id": places.of(f"{page}#{item.id}"),
-            "text": item.words_in(attributed.article),
+            "text": item.words_in(article),
             "author": None if is_document else who,
             "creator": who if is_direct and not is_document else None,
             "isBasedOn": who if is_document else None,
@@ -175,7 +176,7 @@ def _given(node: Node) -> Node:
 
 def script_of(nodes: Iterable[Node]) -> Markup:
     """The nodes as the content of a script element, whatever stands in the words."""
-    graph = json.dumps({"@context": "https://schema.org", "@graph": [*nodes]}, ensure_ascii=False)
+    graph = _ENCODER.encode({"@context": "https://schema.org", "@graph": [*nodes]})
     for char, escape in _ESCAPES.items():  # `translate` looks each character up, and takes ten times as long
         graph = graph.replace(char, escape)
     return Markup(graph)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from generator.model.attribution import Attribution
 from generator.model.span import Span
@@ -73,10 +74,11 @@ def _levels(spans: Sequence[Span]) -> list[int]:
 
 def _held(spans: Sequence[Span]) -> list[int]:
     """How many spans lie in each one, one in the other."""
-    held = [0] * len(spans)
+    held, starts = [0] * len(spans), [span.start for span in spans]
     for index in range(len(spans) - 1, -1, -1):
-        behind = bisect_left(spans, spans[index].end, key=lambda span: span.start)
-        held[index] = max((held[i] + 1 for i in range(index + 1, behind)), default=0)
+        behind = bisect_left(starts, spans[index].end)
+        if behind > index + 1:
+            held[index] = max(held[index + 1 : behind]) + 1
     return held
 
 
@@ -88,16 +90,17 @@ def _pointers(cast: Cast) -> Iterator[Mark]:
         for span in item.cue:
             shared.setdefault(span, []).append(item)
     for item in cast.order:
-        of_all = [cast.classes[other.id] for span in item.cue for other in shared[span]]
-        own = cast.classes[item.id]
-        classes = " ".join(name for name in own if all(name in names for names in of_all))
-        for span in _mentions(cast, item):
+        own, mentions = cast.classes[item.id], _mentions(cast, item)
+        of_others = [cast.classes[other.id] for span in item.cue for other in shared[span] if other is not item]
+        if of_others:
+            own = tuple(name for name in own if all(name in names for names in of_others))
+        for span in mentions:
             if span not in seen:
                 yield Mark(span, "mention")
         for span in item.cue:
             if span not in seen:
-                yield Mark(span, f"cue {classes}")
-        seen.update(_mentions(cast, item), item.cue)
+                yield Mark(span, f"cue {' '.join(own)}")
+        seen.update(mentions, item.cue)
 
 
 def _mentions(cast: Cast, item: Attribution) -> tuple[Span, ...]:
@@ -109,7 +112,9 @@ def _mentions(cast: Cast, item: Attribution) -> tuple[Span, ...]:
 
 def _within(mentions: Sequence[Span], around: Span) -> Iterator[Span]:
     """Those of the sorted mentions that lie in a span."""
-    first, behind = (
-        bisect_left(mentions, end, key=lambda mention: mention.start) for end in (around.start, around.end)
-    )
+    first = bisect_left(mentions, around.start, key=_START)
+    behind = bisect_left(mentions, around.end, key=_START, lo=first)
     return (mention for mention in mentions[first:behind] if mention.end <= around.end)
+
+
+_START = attrgetter("start")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from generator.model.attribution import Attribution
 from generator.model.quick import changed
+from generator.model.span import Span
 from generator.render.addresses import Addresses
 from generator.render.cards import chip
 from generator.render.cast import Cast
@@ -124,10 +126,20 @@ _WORD = re.compile(r"\b\w+")  # a word that begins before the place where it is 
 def _shares(cast: Cast) -> dict[str, int]:
     """For each source its part of all attributed words, in percent; nested words are the inner source's."""
     text = cast.attributed.article.text
-    owner: dict[int, str] = {}
-    for item in cast.shown:
-        for span in item.content:
-            told = _WORD.finditer(text, span.start, span.end)
-            owner.update({word.start(): item.source_id for word in told})
-    counts = Counter(owner.values())
-    return {item.source_id: round(100 * counts[item.source_id] / max(1, len(owner))) for item in cast.shown}
+    said = [(span, item.source_id) for item in cast.shown for span in item.content]
+    counts: Counter[str] = Counter()
+    if _are_apart([span for span, _ in said]):
+        for span, who in said:
+            counts[who] += len(_WORD.findall(text, span.start, span.end))
+    else:
+        owner: dict[int, str] = {}
+        for span, who in said:
+            owner.update({word.start(): who for word in _WORD.finditer(text, span.start, span.end)})
+        counts.update(owner.values())
+    every = max(1, counts.total())
+    return {who: round(100 * counts[who] / every) for who in {item.source_id for item in cast.shown}}
+
+
+def _are_apart(spans: Iterable[Span]) -> bool:
+    """Has none of the spans words of another?"""
+    return all(one.end <= other.start for one, other in pairwise(sorted(spans)))

@@ -23,6 +23,7 @@ _DENIAL = "¬ "  # before the wording of what is denied
 class Matter:
     """The statements of one claim by their wording, and for each wording those against it.
 
+    `wording_of` and `places`: of each statement, by its key, its wording, and which one of that wording it is.
     `inferred`: the keys of those that are of their wording by likeness alone. `lines`: how cards of other articles tell
     of them, once one has, by the way to the site's root, their stance, and their key.
     """
@@ -30,6 +31,7 @@ class Matter:
     wordings: Mapping[str, tuple[Statement, ...]]
     against: Mapping[str, frozenset[str]]
     wording_of: Mapping[tuple[str, str], str]
+    places: Mapping[tuple[str, str], int]
     inferred: frozenset[tuple[str, str]] = frozenset()
     lines: dict[tuple[str, ...], AlsoLine] = field(default_factory=dict)
 
@@ -48,11 +50,15 @@ def matter(statements: Iterable[Statement], inferred: Iterable[Inference] = ()) 
     like = {each.of: each.like for each in inferred}
     wordings: dict[str, list[Statement]] = {}
     wording_of: dict[tuple[str, str], str] = {}
+    places: dict[tuple[str, str], int] = {}
     for statement in statements:
-        words = wording_of.get(like.get(statement.key, statement.key)) or wording(statement.words)
+        key = statement.key
+        words = wording_of.get(like.get(key, key)) or wording(statement.words)
         words = f"{_DENIAL}{words}" if statement.is_denial else words
-        wordings.setdefault(words, []).append(statement)
-        wording_of[statement.key] = words
+        same = wordings.setdefault(words, [])
+        places[key] = len(same)
+        same.append(statement)
+        wording_of[key] = words
     against: dict[str, set[str]] = {}
     for words in wordings:
         if words.startswith(_DENIAL) and (plain := words.removeprefix(_DENIAL)) in wordings:
@@ -68,6 +74,7 @@ def matter(statements: Iterable[Statement], inferred: Iterable[Inference] = ()) 
         {words: tuple(same) for words, same in wordings.items()},
         {words: frozenset(others) for words, others in against.items()},
         wording_of,
+        places,
         frozenset(like),
     )
 
@@ -76,19 +83,15 @@ def stances(matter: Matter, start: tuple[str, str], *, most: int | None = None) 
     """How the other statements of the matter stand to the one with the key `start`, at `most` so many each."""
     words = matter.wording_of[start]
     against = matter.against.get(words, frozenset())
-    same: list[Statement] = []
+    same, at = matter.wordings[words], matter.places[start]
     otherwise: list[Statement] = []
     others: list[Statement] = []
     for each, statements in matter.wordings.items():
-        if each == words:
-            # Not by their keys, which are made when they are asked for: this is done for each card.
-            slug, id_ = start
-            near = statements if most is None else statements[: most + 1]
-            same = [other for other in near if other.attribution.id != id_ or other.article != slug][:most]
-        else:
+        if each != words:
             found = otherwise if each in against else others
             found += statements if most is None else statements[: most - len(found)]
-    return Stances(tuple(same), tuple(otherwise), tuple(others))
+    near = same if most is None else same[: most + 1]
+    return Stances((*near[:at], *near[at + 1 :])[:most], tuple(otherwise), tuple(others))
 
 
 def wording(words: str) -> str:

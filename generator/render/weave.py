@@ -72,7 +72,8 @@ def weave(
     """
     root = _tree(elements, len(text))
     pieces = _pieces(tuple(_runs(root)), marks)
-    loom = _Loom(text, pieces, references, _last_ends(text, pieces))
+    told = {start: _told(text, found) for start, found in pieces.items()}
+    loom = _Loom(text, told, references, _last_ends(told))
     return Woven(tuple((start, loom.piece(item)) for start, item in _items(root)))
 
 
@@ -131,11 +132,13 @@ def _runs(node: _Node) -> Iterator[Span]:
 def _pieces(runs: Sequence[Span], marks: Iterable[Mark]) -> dict[int, list[_Piece]]:
     """The marks' parts in each run, by the run's start."""
     found: dict[int, list[_Piece]] = {}
+    ends = [run.end for run in runs]
     for mark in marks:
-        number = bisect_right(runs, mark.span.start, key=lambda run: run.end)
-        while number < len(runs) and runs[number].start < mark.span.end:
+        start, end = mark.span.start, mark.span.end
+        number = bisect_right(ends, start)
+        while number < len(runs) and runs[number].start < end:
             run = runs[number]
-            piece = _Piece(max(run.start, mark.span.start), min(run.end, mark.span.end), mark)
+            piece = _Piece(max(run.start, start), min(run.end, end), mark)
             found.setdefault(run.start, []).append(piece)
             number += 1
     return found
@@ -146,10 +149,10 @@ def _told(text: str, pieces: Iterable[_Piece]) -> list[_Piece]:
     return [piece for piece in pieces if not text[piece.start : piece.end].isspace()]
 
 
-def _last_ends(text: str, pieces: Mapping[int, Iterable[_Piece]]) -> dict[str, int]:
+def _last_ends(pieces: Mapping[int, Iterable[_Piece]]) -> dict[str, int]:
     """Where the last fragment of each attribution ends."""
     ends: dict[str, int] = {}
-    for piece in (piece for found in pieces.values() for piece in _told(text, found)):
+    for piece in (piece for found in pieces.values() for piece in found):
         key = piece.mark.attribution
         ends[key] = max(piece.end, ends.get(key, 0))
     return ends
@@ -178,6 +181,7 @@ class _Loom:
         self._waiting: list[str] = []  # references that end in a link or heading of the article
         self._in_whole = False
         self._out: list[str] = []
+        self._may_run_backwards = has_right_to_left(text)
 
     def piece(self, item: _Node | Span) -> Markup:
         """The HTML of an element or a stretch of text at the top."""
@@ -187,13 +191,14 @@ class _Loom:
 
     def _write(self, item: _Node | Span) -> None:
         if isinstance(item, Span):
-            self._write_run(item, _told(self._text, self._pieces.get(item.start, ())))
+            self._write_run(item, self._pieces.get(item.start, ()))
         else:
             self._write_element(item)
 
     def _write_element(self, node: _Node) -> None:
-        attributes = "".join(f' {name}="{escaped(value)}"' for name, value in node.attributes)
-        if node.name in _LINES and has_right_to_left(self._text[node.start : node.end]):
+        attributes = "".join([f' {name}="{escaped(value)}"' for name, value in node.attributes])
+        is_line = self._may_run_backwards and node.name in _LINES
+        if is_line and has_right_to_left(self._text[node.start : node.end]):
             attributes += ' dir="auto"'
         # A code block may be wider than the column; who has no mouse scrolls it with the keyboard.
         attributes += ' tabindex="0"' if node.name == "pre" else ""
@@ -225,8 +230,11 @@ class _Loom:
             return ""
         return highlight(self._text[node.start : node.end], language=languages[0].split()[0].removeprefix("language-"))
 
-    def _write_run(self, run: Span, pieces: list[_Piece]) -> None:
-        borders = sorted({run.start, run.end, *(p.start for p in pieces), *(p.end for p in pieces)})
+    def _write_run(self, run: Span, pieces: Sequence[_Piece]) -> None:
+        if not pieces:
+            self._out.append(escaped(self._text[run.start : run.end]))
+            return
+        borders = sorted({run.start, run.end, *[p.start for p in pieces], *[p.end for p in pieces]})
         beginning: dict[int, list[_Piece]] = {}
         for piece in sorted(pieces, key=lambda piece: -piece.end):
             beginning.setdefault(piece.start, []).append(piece)
@@ -240,14 +248,12 @@ class _Loom:
 
     def _close(self, opened: list[_Piece], *, at: int) -> None:
         """Close what ends here; what lies inside it and goes on is closed and opened again."""
-        if not opened:
+        first = next((index for index, piece in enumerate(opened) if piece.end == at), -1) if opened else -1
+        if first < 0:
             return
-        ending = [index for index, piece in enumerate(opened) if piece.end == at]
-        if not ending:
-            return
-        going_on = [piece for piece in opened[ending[0] :] if piece.end != at]
+        going_on = [piece for piece in opened[first:] if piece.end != at]
         ended: list[str] = []
-        while len(opened) > ending[0]:
+        while len(opened) > first:
             piece = opened.pop()
             self._out.append("</span>")
             if piece.end == at:

@@ -56,4 +56,9 @@ def _last(words: str) -> str:
 
 
 def _written(words: str) -> str:
-    return quote(words, safe="").replace("-", "%2D")
+    return "%20".join(map(_written_word, words.split(" ")))
+
+
+@lru_cache(maxsize=4096)  # the same few thousand stand in all news
+def _written_word(word: str) -> str:
+    return quote(word, safe="").replace("-", "%2D")
