@@ -11,6 +11,7 @@ from generator.model.article import Article, SourceEntry
 from generator.model.attribution import AttributedArticle, Attribution, Engine
 from generator.model.nesting import reading_order
 from generator.model.prose import Prose, prose_of
+from generator.model.quick import changed
 
 CONFIDENCE_DIGITS = 4  # what all files tell; more would not come back from them
 
@@ -31,8 +32,9 @@ def attribute(article: Article, engine: Engine, *, registry: tuple[SourceEntry, 
         registry = (*named, *registry)
     decisions = [decision for decision in article.decisions if decision.action != "draft"]
     kept = decided(found, decisions, article.merges, article.lapsed)
-    said = replace(authored(replace(article, annotations=kept), prose, registry), article=article)
-    return replace(said, relations=(*said.relations, *silences(prose.text, said.attributions)))
+    said = authored(changed(article, annotations=kept), prose, registry)
+    relations = (*said.relations, *silences(prose.text, said.attributions))
+    return changed(said, article=article, relations=relations)
 
 
 def found_by(engine: Engine, article: Article) -> AttributedArticle:

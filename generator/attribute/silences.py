@@ -45,6 +45,7 @@ _REFUSING = (
     "declin", "refus", "comment", "elaborat", "answer", "return", "respon", "repl", "reached", "not say",
     "t say", "y say", "name", "identif", "specif", "disclos", "reveal",
 )  # fmt: skip
+_NOT_SAYING = ("declin", "refus", " not", "n't", "n’t", "no comment", "unavailable")  # and one of these
 _PROVING = ("evidence", "proof")
 _SENTENCE_END = pattern(r"[.?!][”\"’']?\s")
 
@@ -55,7 +56,7 @@ def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, 
     `text`: what is told, all else blank, at the article's offsets.
     """
     out = [*_denials(text, attributions)]
-    refusals, remarks = _places(NO_COMMENT, text, _REFUSING), _places(NO_EVIDENCE, text, _PROVING)
+    refusals, remarks = _places(NO_COMMENT, text, _REFUSING, _NOT_SAYING), _places(NO_EVIDENCE, text, _PROVING)
     parts = ((part, n) for n, item in enumerate(attributions) for part in (*item.cue, *item.content))
     said = Near(parts if refusals else ())
     for span in refusals:
@@ -74,13 +75,16 @@ def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, 
     return tuple(out)
 
 
-def _places(pattern: re.Pattern[str], text: str, signs: Sequence[str]) -> list[Span]:
-    """Where a pattern matches, which goes over no line end: looked for in lines with one of its signs."""
+def _places(pattern: re.Pattern[str], text: str, *signs: Sequence[str]) -> list[Span]:
+    """Where a pattern matches, which goes over no line end: looked for in lines with one of its signs of each sort."""
     found: list[Span] = []
+    whole = text.lower()
+    if not all(any(map(whole.__contains__, each)) for each in signs):
+        return found
     start = 0
     for line in text.split("\n"):
         end, words = start + len(line), line.lower()
-        if any(map(words.__contains__, signs)):
+        if all(any(map(words.__contains__, each)) for each in signs):
             found += [Span(*match.span()) for match in pattern.finditer(text, start, end)]
         start = end + 1
     return found

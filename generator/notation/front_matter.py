@@ -22,6 +22,7 @@ from generator.text.offsets import MappedText
 from generator.text.toml_table import TomlFault, read_toml
 
 KEYS = tuple(sorted(FRONT_MATTER.keys))
+_OF_SOURCE = SOURCE.keys
 _BROKEN = "broken-front-matter"
 
 _KINDS = {kind: kind for kind in SOURCE_KINDS} | {"organisation": "organization"}
@@ -313,9 +314,9 @@ class _Reader:
             self._warn(key, f'source "{key}" must be a name or a mapping', f"write `{key}: {{name: …}}`")
             values = {}
         for name in values:
-            if name not in SOURCE.keys:
-                self._warn(name, f'unknown key "{name}" of source "{key}"{nearest(name, SOURCE.keys)}', "correct it")
-        known = {name: " ".join(str(values.get(name, "")).split()) for name in SOURCE.keys}
+            if name not in _OF_SOURCE:
+                self._warn(name, f'unknown key "{name}" of source "{key}"{nearest(name, _OF_SOURCE)}', "correct it")
+        known = {name: " ".join(str(values[name]).split()) if name in values else "" for name in _OF_SOURCE}
         kind = known["kind"] or "person"
         if kind not in _KINDS:
             self._warn(key, f'unknown kind "{kind}" of source "{key}"{nearest(kind, _KINDS)}', "correct it")

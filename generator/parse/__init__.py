@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.model.article import Article, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
+from generator.model.quick import changed
 from generator.parse.language import foreign, language_of
 from generator.parse.plain.text import parse_text
 from generator.text.comments import with_blank_comments
@@ -33,7 +34,7 @@ def parse(file: SourceFile) -> Article:
         article = replace(parse_text(file.text, path=file.path), language="")
     language = language_of(article, fallback=file.language)
     told = (*file.diagnostics, *article.diagnostics, *foreign(article, language))
-    article = replace(article, language=language, diagnostics=told)
+    article = changed(article, language=language, diagnostics=told)
     if not file.sidecar.strip():
         return article
     from generator.notation.sidecar import with_sidecar

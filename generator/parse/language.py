@@ -5,6 +5,8 @@ What a page declares is often the default of the program that made it: an Englis
 
 from __future__ import annotations
 
+from itertools import filterfalse
+
 from generator.model.article import Article, is_english
 from generator.model.diagnostic import Diagnostic, Location
 from generator.text.patterns import pattern
@@ -29,7 +31,9 @@ def language_of(article: Article, *, fallback: str) -> str:
     declared, text = article.language, article.text[:MOST_LETTERS]
     if article.is_page or (declared and not is_english(declared)):
         return declared or fallback
-    found = _WORD.findall(text.lower())
+    tokens = text.lower().split()
+    plain = [*filter(str.isalpha, tokens)]  # words as they are, which need not be looked for in these
+    found = plain + _WORD.findall(" ".join(filterfalse(str.isalpha, tokens)))
     if len(found) < FEWEST_WORDS and len(found) + len(_WIDE.findall(text)) < FEWEST_WORDS:
         return declared or fallback
     if sum(map(_ENGLISH.__contains__, found)) >= ENGLISH_SHARE * len(found):

@@ -19,6 +19,8 @@ def clean(text: str) -> MappedText:
     >>> clean("\\ufeffa\\r\\nb").text
     'a\\nb'
     """
+    if text.replace("\n", "").isprintable():  # as most are; told in a twentieth of the time
+        return MappedText.of(text)
     pieces = []
     position = 0
     for match in _DROPPED.finditer(text):

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -146,7 +147,10 @@ class Lines:
     """Where the lines of a text begin, for many offsets of one text; they end at "\\n", "\\r\\n" or "\\r"."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer(_LINE_END, text))]
+        if "\r" in text:
+            self._starts = [0, *(match.end() for match in re.finditer(_LINE_END, text))]
+        else:
+            self._starts = [*accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0)]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 LONGEST_SLUG = 60  # characters; a whole headline makes an address nobody can read out
 MOST_BYTES = 180  # of a folder's name; disks take 255, and "index.html" comes behind it
+_OTHER = re.compile(r"[^A-Za-z0-9]")
 _FOLDED = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
 
 
@@ -50,6 +51,8 @@ def _words(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """Letters, numbers and the marks that belong to them, Latin ones without; a space for all else."""
+    if text.isascii():
+        return _OTHER.sub(" ", text)
     out: list[str] = []
     is_latin = False
     for char in text:

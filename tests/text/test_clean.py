@@ -23,3 +23,8 @@ def test_every_character_leads_back_to_its_own(text: str) -> None:
     for at, character in enumerate(cleaned.text):
         raw = text[slice(*cleaned.to_input(at, at + 1))]
         assert raw == character or (raw.isspace() and character in "\n ")
+
+
+@given(st.text(alphabet="ab \n“é\x7f\u2029\ud800\ufdd0\xad\u3000"))
+def test_text_that_needs_no_cleaning_is_as_if_it_had_been_cleaned(text: str) -> None:
+    assert clean(text).text == clean(f"\0{text}").text

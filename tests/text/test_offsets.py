@@ -68,3 +68,15 @@ def test_a_line_and_its_column_are_an_offset() -> None:
 
 def test_a_line_that_is_gone_is_the_last_one() -> None:
     assert Lines("ab\ncd").offset(9, 2) == 4
+
+
+@given(st.text(alphabet="ab\n\r\u2028"))
+def test_lines_begin_behind_each_line_end(text: str) -> None:
+    lines = Lines(text)
+    starts = [
+        0,
+        *(at + 1 for at, sign in enumerate(text) if sign == "\n" or (sign == "\r" and text[at + 1 : at + 2] != "\n")),
+    ]
+    for at in range(len(text) + 1):
+        line = sum(start <= at for start in starts)
+        assert lines.place(at) == (line, at - starts[line - 1] + 1)

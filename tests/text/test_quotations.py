@@ -1,10 +1,13 @@
 """Quotation marks are paired by shape, by the space around them, and by what is open."""
 
+import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.text.quotations import quotations
+from generator.text.quotations import CANDIDATE, DOUBLE, quotations, quoted_words
 
 
 def inner(text: str) -> list[str]:
@@ -57,3 +60,22 @@ def test_many_marks_take_linear_time(mark: str) -> None:
     start = time.process_time()
     quotations(text)
     assert time.process_time() - start < 5
+
+
+SIGNS = "“”„\"«»`'’‘ aZ9é.,—(\n"
+
+
+@given(st.text(alphabet=SIGNS, max_size=30), st.integers(0, 4))
+def test_marks_are_found_as_by_each_of_them(text: str, at: int) -> None:
+    double = re.compile(r"``|''|[“”„\"«»]")
+    candidate = re.compile(r"``|''|[“”„\"«»]|(?<!\w)[‘'](?=[\w“\"$£€…\[(])")
+    for ours, plain in ((DOUBLE, double), (CANDIDATE, candidate)):
+        assert [m.span() for m in ours.finditer(text, at)] == [m.span() for m in plain.finditer(text, at)]
+
+
+@given(st.text(alphabet=SIGNS, max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=3))
+def test_words_in_marks_are_counted_one_by_one(text: str, spans: list[tuple[int, int]]) -> None:
+    quoted = quotations(text)
+    words = [word.start() for start, end in spans for word in re.compile(r"\w+").finditer(text, start, end)]
+    inside = sum(any(each.inner_start <= at < each.inner_end for each in quoted) for at in words)
+    assert quoted_words(text, spans, quoted) == (inside, len(words) - inside)

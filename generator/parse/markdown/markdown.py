@@ -16,7 +16,7 @@ from generator.model.annotation import Annotation
 from generator.model.article import Article, Ignore, Redirect, SourceFile
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.markup import Evidence
-from generator.model.quick import quick
+from generator.model.quick import changed, quick
 from generator.model.span import Span
 from generator.notation.authored import Authored, PlacedMark, authored
 from generator.notation.front_matter import FrontMatter, Problem, read_front_matter
@@ -67,7 +67,7 @@ def parse_markdown(file: SourceFile) -> Article:
         file, matter, whole, said.annotations, [*_diagnostics(problems, file), *_empty(whole, file.path)]
     )
     ignores, wrong = _ignores(read.ignores, file)
-    return replace(
+    return changed(
         article,
         decisions=said.rejections,
         hedges=said.hedges,
