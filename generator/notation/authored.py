@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.model.annotation import Annotation, Decision, Marks, Review
+from generator.model.annotation import UNREVIEWED, Annotation, Decision, Marks, Review
 from generator.model.article import Mention
 from generator.model.diagnostic import Location
 from generator.model.markup import Evidence
@@ -84,7 +84,7 @@ def authored(marks: Sequence[PlacedMark], text: str, evidence: Mapping[str, Evid
     # What belongs to a rejected attribution, or may belong to one told as broken, is no mistake of its own.
     gone = {mark.attributes.key for mark in marks} - {"", *keys}
     broken = {mark.block for mark in marks if mark.at in misuses}
-    found = [_annotation(mark, evidence) for mark in contents]
+    found = [_Gathered(mark, evidence) for mark in contents]
     used = {key for mark in contents for key in mark.notes}
     mentions: list[Mention] = []
     sentences = [match.span() for match in _SENTENCE_END.finditer(text)]
@@ -101,7 +101,7 @@ def authored(marks: Sequence[PlacedMark], text: str, evidence: Mapping[str, Evid
         used |= set() if made else set(mark.notes)
     told = [*misuses.values(), *(problem for mark in contents for problem in _unknown_targets(mark, keys, gone))]
     return Authored(
-        tuple(sorted(found, key=lambda annotation: annotation.marks.content[0].start)),
+        tuple(sorted((each.annotation() for each in found), key=lambda each: each.marks.content[0].start)),
         tuple(_rejection(mark) for mark in sound if mark.attributes.role == "not"),
         tuple(sorted({mark.span for mark in sound if mark.attributes.role == "hedge"})),
         tuple(mentions),
@@ -110,9 +110,23 @@ def authored(marks: Sequence[PlacedMark], text: str, evidence: Mapping[str, Evid
     )
 
 
+# The flags and keys of a role that go together, and whose values are right whatever they are.
+_PLAIN: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "content": (frozenset(), frozenset({"by"})),
+    "cue": (frozenset({"cue"}), frozenset({"of"})),
+    "mention": (frozenset({"mention"}), frozenset({"of", "ref"})),
+    "hedge": (frozenset({"hedge"}), frozenset({"of"})),
+}
+
+
 def _misuse(mark: PlacedMark) -> Misuse | None:
     """The first thing in the attributes that we do not know."""
     attributes = mark.attributes
+    # Nearly all have nothing that could be wrong.
+    plain = _PLAIN.get(attributes.role)
+    is_plain = plain and attributes.flags == plain[0] and attributes.values.keys() <= plain[1]
+    if is_plain and (not attributes.key or attributes.role == "content"):
+        return None
     for flag in sorted(attributes.flags):
         if flag not in FLAGS:
             return Misuse(mark.at, f'unknown flag ".{flag}"{nearest(flag, FLAGS)}', "correct or remove it")
@@ -160,7 +174,12 @@ def _rejection(mark: PlacedMark) -> Decision:
     return Decision(at=mark.place, action="reject", annotation=annotation)
 
 
+_OF_REVIEW = frozenset({CONFIDENCE.name, REVIEWER.name, REVIEWED.name})
+
+
 def _review(attributes: Attributes) -> Review:
+    if "draft" not in attributes.flags and _OF_REVIEW.isdisjoint(attributes.values):
+        return UNREVIEWED
     is_draft = "draft" in attributes.flags
     return Review(
         by_machine=is_draft or CONFIDENCE.name in attributes.values,
@@ -171,19 +190,34 @@ def _review(attributes: Attributes) -> Review:
     )
 
 
-def _annotation(mark: PlacedMark, evidence: Mapping[str, Evidence]) -> Annotation:
-    attributes = mark.attributes
-    found = tuple(evidence[key] for key in mark.notes if key in evidence)
-    told = told_of(attributes.values)
-    return Annotation(
-        key=attributes.key,
-        by=attributes.get("by"),
-        kind=next((kind for kind in KINDS if kind in attributes.flags), ""),
-        marks=Marks(content=(mark.span,)),
-        told=changed(told, evidence=found) if found else told,
-        review=_review(attributes),
-        at=mark.place,
-    )
+class _Gathered:
+    """An attribution while its parts, cues, mentions and hedges are gathered."""
+
+    def __init__(self, mark: PlacedMark, evidence: Mapping[str, Evidence]) -> None:
+        self._mark = mark
+        self.by = mark.attributes.get("by")
+        self.content, self.cue, self.source = [mark.span], list[Span](), list[Span]()
+        self.hedges: list[Span] = []
+        self.evidence = [evidence[key] for key in mark.notes if key in evidence]
+
+    def annotation(self) -> Annotation:
+        """What was gathered; spans sorted, each once."""
+        attributes, told = self._mark.attributes, told_of(self._mark.attributes.values)
+        if self.evidence or self.hedges:
+            told = changed(told, evidence=tuple(self.evidence), hedges=_sorted(self.hedges))
+        return Annotation(
+            key=attributes.key,
+            by=self.by,
+            kind=next((kind for kind in KINDS if kind in attributes.flags), "") if attributes.flags else "",
+            marks=Marks(content=_sorted(self.content), cue=_sorted(self.cue), source=_sorted(self.source)),
+            told=told,
+            review=_review(attributes),
+            at=self._mark.place,
+        )
+
+
+def _sorted(spans: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(set(spans))) if len(spans) > 1 else tuple(spans)
 
 
 def _target(attributes: Attributes) -> str:
@@ -192,7 +226,7 @@ def _target(attributes: Attributes) -> str:
 
 def _attach(
     mark: PlacedMark,
-    found: list[Annotation],
+    found: Sequence[_Gathered],
     near: Sequence[int],
     keys: Mapping[str, int],
     evidence: Mapping[str, Evidence],
@@ -216,34 +250,19 @@ def _attach(
         return None if role == "hedge" else Misuse(mark.at, f"{role} without an attribution in its paragraph", fix)
     item = found[index]
     if role == "part":
-        further = tuple(evidence[key] for key in mark.notes if key in evidence)
-        told = changed(item.told, evidence=(*item.told.evidence, *further))
-        found[index] = changed(item, marks=_with(item.marks, content=mark.span), told=told)
+        item.content.append(mark.span)
+        item.evidence += [evidence[key] for key in mark.notes if key in evidence]
     elif role == "cue":
-        found[index] = changed(item, marks=_with(item.marks, cue=mark.span))
+        item.cue.append(mark.span)
     elif role == "hedge":
-        found[index] = changed(item, told=changed(item.told, hedges=_sorted(item.told.hedges, mark.span)))
+        item.hedges.append(mark.span)
     elif ref and item.by not in (ref, ""):
         what = f'the mention points to "{ref}", its attribution is by "{item.by}"'
         return Misuse(mark.at, what, "correct ref= or of=")
     else:
-        found[index] = changed(item, marks=_with(item.marks, source=mark.span), by=item.by or ref)
+        item.source.append(mark.span)
+        item.by = item.by or ref
     return None
-
-
-def _with(marks: Marks, *, content: Span | None = None, cue: Span | None = None, source: Span | None = None) -> Marks:
-    """The marks and one span more."""
-    return Marks(
-        content=_sorted(marks.content, content), cue=_sorted(marks.cue, cue), source=_sorted(marks.source, source)
-    )
-
-
-def _sorted(spans: tuple[Span, ...], span: Span | None) -> tuple[Span, ...]:
-    """The sorted spans and one more, each once."""
-    if span is None:
-        return spans
-    at = bisect_left(spans, span)
-    return spans if spans[at : at + 1] == (span,) else (*spans[:at], span, *spans[at:])
 
 
 def _by_nearness(mark: PlacedMark, contents: Sequence[PlacedMark], sentences: Sequence[tuple[int, int]]) -> list[int]:

@@ -15,7 +15,7 @@ from generator.model.prose import Prose
 from generator.model.quick import quick
 from generator.pipeline.article import attributed_article, parsed
 from generator.pipeline.engine import engine, engine_of
-from generator.pipeline.kept_article import packed
+from generator.pipeline.kept_article import packed, unpacked
 
 
 @quick
@@ -27,17 +27,14 @@ class Steps:
 
     def attributed(self, file: SourceFile) -> bytes:
         """The attributed article of a file, encoded; what is not kept is made."""
-        read = None
-        article = self.cache.get(self._article(file))
-        if article is None:
-            read = parsed(file)
-            article = encoded(read)
-            self.cache.put(self._article(file), article)
-        said_key = digest(program(), b"said", article, encoded(self.registry))
+        article = self._read(file) or parsed(file)
+        said_key = digest(program(), b"said", encoded(article), encoded(self.registry))
         earlier = self.cache.get(said_key)
-        said = (earlier and self.cache.get(earlier)) or packed(self._said(read or decoded(article, Article)))
-        self.cache.put(self._whole(file), said)
-        self.cache.put(said_key, self._whole(file))
+        said = (earlier and self.cache.get(earlier)) or packed(self._said(article))
+        whole = self._whole(file)
+        self.cache.put(whole, said)
+        self.cache.put(said_key, whole)
+        self.cache.put(self._article(file), whole)
         return said
 
     def kept(self, file: SourceFile) -> bytes | None:
@@ -48,7 +45,14 @@ class Steps:
         """Is the article of a file kept, and with it what the machine finds in it?"""
         return self.cache.has(self._article(file))
 
+    def _read(self, file: SourceFile) -> Article | None:
+        """The article of a file as it was read before: a part of what was made of it."""
+        key = self.cache.get(self._article(file))
+        said = self.cache.get(key) if key else None
+        return unpacked(said).whole().article if said else None
+
     def _article(self, file: SourceFile) -> bytes:
+        """The key under which the key of that stands."""
         return digest(program(), b"article", stands_for(file))
 
     def _whole(self, file: SourceFile) -> bytes:
