@@ -11,7 +11,7 @@ from generator.model.annotation import Annotation, Decision, Lapsed
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.markup import REFERENCES, Element
 from generator.model.quick import quick
-from generator.model.span import Span
+from generator.model.span import Span, words_of
 from generator.text.offsets import MappedText
 from generator.text.sentences import sentence_ends
 
@@ -223,6 +223,10 @@ class Article:
     def text(self) -> str:
         """The article's words as readers see them."""
         return self.body.text
+
+    def words(self, spans: tuple[Span, ...]) -> str:
+        """The words of some spans of its text on one line."""
+        return words_of(self.text, spans)
 
     @property
     def prose(self) -> str:

@@ -159,7 +159,7 @@ class Attribution:
 
     def words_in(self, article: Article) -> str:
         """Its content in its article, on one line."""
-        return words_of(article.text, self.content)
+        return article.words(self.content)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from generator.model.article import Article
 from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
 from generator.model.diagnostic import Diagnostic
 from generator.model.quick import quick
+from generator.model.span import Span
 from generator.pipeline.rest import AWAKE, RESTING, Awake, Rest
 
 AT_HAND = 4  # articles whose rest is unpacked at a time: a page asks often, and for one
@@ -35,8 +36,10 @@ def gist(item: AttributedArticle) -> Gist:
     return getattr(item, "gist", None) or (digest(encoded(facts(item))), digest(encoded(told_of(item))))
 
 
-# has words, what is declared, references, what its byline says, how it begins
-_Seen = tuple[bool, tuple[str, ...], tuple[str, ...], tuple[bool, str], str]
+# has words, what is declared, references, what its byline says, how it begins, its summary, the words of some spans
+_Seen = tuple[
+    bool, tuple[str, ...], tuple[str, ...], tuple[bool, str], str, str, tuple[tuple[tuple[Span, ...], str], ...]
+]
 # id, kind, source (by place, or its id), id of the one around it, words, start, end, what was told and decided
 _Said = tuple[str, Kind, int | str, str, str, int, int, Told | None, Review | None]
 _Who = tuple[str, str, SourceKind, str, str, str, str, str]  # a source without its mentions
@@ -103,6 +106,15 @@ class KeptArticle(Article):
     def opening(self) -> str:
         """Its standfirst, or its first paragraph, cut after a number of words."""
         return self.seen[4]
+
+    @property
+    def summary(self) -> str:
+        """What it is about: its description, its standfirst, or its first sentence; "" for one without words."""
+        return self.seen[5]
+
+    def words(self, spans: tuple[Span, ...]) -> str:
+        """The words of some spans of its text on one line: at hand where a relation is told in them."""
+        return next((words for known, words in self.seen[6] if known == spans), None) or super().words(spans)
 
     def __eq__(self, other: object) -> bool:
         """Have both the same values?"""
@@ -257,10 +269,12 @@ def packed(item: AttributedArticle) -> bytes:
         )
         for each in item.attributions
     ]
+    told_in = {each.evidence: article.words(each.evidence) for each in item.relations if each.evidence}
+    opens = article.opening, article.summary
     value = {
         "gist": gist(item),
         "article": {name: value for name, value, default in awake if default is MISSING or value != default},
-        "seen": (article.has_words, article.declared, article.references, article.signed, article.opening),
+        "seen": (article.has_words, article.declared, article.references, article.signed, *opens, [*told_in.items()]),
         "said": said,
         "sources": [[getattr(each, name) for name in _WHO] for each in item.sources],
         # Compressed, a large site's articles take less memory; few are unpacked, each in a tenth of a millisecond.

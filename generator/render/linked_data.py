@@ -6,13 +6,13 @@ A statement is a `Claim`, in somebody's own words a `Quotation` too. A machine's
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from generator.model.article import Article
 from generator.model.attribution import AttributedArticle, Attribution, Source, SourceKind
+from generator.model.compact import compact_json
 from generator.model.paths import article_page, claim_page, source_page, url
 from generator.model.quick import quick
 from generator.model.site import Claim, Config, SiteSource, Statement
@@ -29,7 +29,6 @@ _TYPES: dict[SourceKind, str] = {
     "unnamed": "Person",
 }
 _ITEM = "https://www.wikidata.org/wiki/"
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
 # Characters that could end the element around the data, or a line of a script.
 _ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -176,7 +175,7 @@ def _given(node: Node) -> Node:
 
 def script_of(nodes: Iterable[Node]) -> Markup:
     """The nodes as the content of a script element, whatever stands in the words."""
-    graph = _ENCODER.encode({"@context": "https://schema.org", "@graph": [*nodes]})
+    graph = compact_json({"@context": "https://schema.org", "@graph": [*nodes]})
     for char, escape in _ESCAPES.items():  # `translate` looks each character up, and takes ten times as long
         graph = graph.replace(char, escape)
     return Markup(graph)

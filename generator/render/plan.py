@@ -118,26 +118,24 @@ class Plan:
                 yield Page(path, template, reads, partial(self._cited, item, path, here), of=of)
 
     def _article(self, item: AttributedArticle, *, is_marked: bool = True) -> ArticleView:
-        item = item.whole()
+        summary, item = item.article.summary, item.whole()
         article, links = item.article, self._links_at("../../")
         has_code = any(element.name == "code" for element in article.elements)
         frame = self._frames.frame(
             article_page(article.slug),
             title=article.title,
             sheet="css/article-code.css" if has_code else "css/article.css",
-            description=article.summary,
+            description=summary,
             article=article,
-            data=article_data(
-                item, Places(self._site.config, links.home), article.summary, self._frames.picture(article)
-            ),
+            data=article_data(item, Places(self._site.config, links.home), summary, self._frames.picture(article)),
         )
         files = files_of_article(self._frames.data, self._say)
         return article_view(item, links, frame=frame, files=files, is_marked=is_marked)
 
     def _cited(self, item: AttributedArticle, path: str, lines: Lines) -> CiteView:
-        item = item.whole()
+        told, item = item.article.summary, item.whole()
         article, beside = item.article, article_page(item.article.slug)
-        title, told, sheet = article.title, article.summary, "css/list.css"
+        title, sheet = article.title, "css/list.css"
         frame = self._frames.frame(path, title=title, sheet=sheet, description=told, article=article, beside=beside)
         return cite_view(article, self._cited_lines.of(item, lines), self._say, frame=frame)
 

@@ -32,9 +32,17 @@ def _quickly(page: str) -> str:
     while at >= 0:
         start = page.rfind("<", 0, at)
         end = _end(page, start)
-        words.append(_TAG.sub("", page[start:end]))
+        words.append(_bare(page[start:end]))
         at = page.find(HOLDS, max(at + 1, end))
     return unescape("\n".join(words))  # what two elements hold are not one word
+
+
+def _bare(html: str) -> str:
+    """The words between the tags; a "<" that begins none is a word."""
+    if _STRAY.search(html):
+        return _TAG.sub("", html)
+    first, *rest = html.split("<")
+    return "".join([first, *[each.partition(">")[2] for each in rest]])
 
 
 def _end(page: str, start: int) -> int:
@@ -49,6 +57,7 @@ def _end(page: str, start: int) -> int:
 
 
 _NAME = re.compile(r"[a-zA-Z][\w-]*")
+_STRAY = re.compile(r"<(?!/?[a-zA-Z])")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
 

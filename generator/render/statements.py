@@ -9,7 +9,6 @@ from generator.model.attribution import AttributedArticle
 from generator.model.paths import claim_page, has_page, source_page
 from generator.model.quick import changed
 from generator.model.site import Claim, Site, SiteSource, Statement
-from generator.model.span import words_of
 from generator.render.addresses import Addresses
 from generator.render.article import byline
 from generator.render.cards import provenance, quoted
@@ -208,7 +207,7 @@ def _contrary(attributed: AttributedArticle, id_: str, say: Words) -> Iterator[s
     """The words of the article that say of a statement that another is against it."""
     for each in attributed.relations:
         if each.type in ("contradicts", "denies") and id_ in (each.of, *each.to) and each.evidence:
-            yield say("quote", words=words_of(attributed.article.text, each.evidence))
+            yield say("quote", words=attributed.article.words(each.evidence))
 
 
 def statement_line(

@@ -65,7 +65,7 @@ def test_article_is_shared_with_its_own_picture_and_all_else_with_that_of_the_si
     ):
         assert meta(found[path].decode())["og:image"] == SITES, path
     assert all(shown(found[path]).size == SIZE for path in ("picture.png", "articles/bridge/picture.png"))
-    assert f'"image": "{OWN}"' in found["articles/bridge/index.html"].decode()
+    assert f'"image":"{OWN}"' in found["articles/bridge/index.html"].decode()
 
 
 def test_nothing_is_drawn_for_a_site_that_does_not_know_its_address() -> None:
