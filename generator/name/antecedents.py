@@ -207,6 +207,8 @@ class Search:
             return None, BY_RULE
         if word in PLURALS and (alone := self._near.called_they(finding.source[0])):
             return alone, BY_NOUN
+        if word in PLURALS and (several := self._near.several_before(finding.source[0])):
+            return several, BY_RULE
         if word in _PERSONAL and (told := self._led_in(_PERSONAL[word], finding.source[0])):
             return told, BY_NOUN
         if found := self._led_back(word, finding, outer) if word in LED else None:

@@ -327,8 +327,10 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon, *, is_sure: bool = False
     if noun in words or lexicon.tells(noun, "government"):  # a court is called so
         return noun in words
     told = frozenset[str]().union(*(_sorts(word, lexicon) for word in words))
-    is_any = not is_sure and (not told or noun not in lexicon.facts)  # nothing is known of “the carmaker”
-    return not country(entity.name, lexicon) and (is_any or not told.isdisjoint(_sorts(noun, lexicon)))
+    sorts = _sorts(noun, lexicon)
+    tells_little = noun not in lexicon.facts or (not sorts and body_kinds(noun, lexicon))  # “carmaker”, “organisation”
+    is_any = not is_sure and (not told or bool(tells_little))
+    return not country(entity.name, lexicon) and (is_any or not told.isdisjoint(sorts))
 
 
 def _sorts(word: str, lexicon: Lexicon) -> frozenset[str]:

@@ -172,10 +172,11 @@ def _called(words: str, bare: str, lexicon: Lexicon, *, is_person: bool) -> Ment
         told = _kind(called["noun"].lower().split(), lexicon, is_proper=False, is_thing=True)
         kind = "media" if lexicon.tells(noun, "called-media") else "organization" if told == "group" else told
         return replace(_described(words, called["name"], lexicon), kind=kind, role=called["noun"])
-    if not led or is_person or any(is_human(word, lexicon) or _BY_WHOM.fullmatch(word) for word in led["role"].split()):
+    if not led or is_person or any(_BY_WHOM.fullmatch(word) for word in led["role"].split()):
         return None
     body = _described(words, led["name"], lexicon)
-    is_name = body.kind in BODIES and not gender(led["name"].split()[:-1], lexicon)
+    is_somebody = any(is_human(word, lexicon) for word in led["role"].split()) and not lexicon.tells(body.head, *BODIES)
+    is_name = body.kind in BODIES and not gender(led["name"].split()[:-1], lexicon) and not is_somebody
     return replace(body, role=led["role"].strip()) if is_name else None
 
 

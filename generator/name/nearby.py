@@ -153,6 +153,15 @@ class Nearby:
     def _is_introduced(self, name: Span) -> bool:
         return bool(_INTRODUCED.match(self.text, name.end))
 
+    def several_before(self, span: Span) -> Entity | None:
+        """The family of “His family said he was a light. ‘We are sad,’ they said”: who may be several, and spoke last,
+        in the sentence right before the quotation.
+        """
+        at, one = self.said[-1] if self.said else (span, None)
+        before = self.sentence_before(span) if self.quotation_before(span) else None
+        is_last = before is not None and at.start >= before.start and at not in self.asking
+        return one if one and is_last and one.kind not in ("person", "document") and not one.gender else None
+
     def sentence_before(self, span: Span) -> Span | None:
         """The sentence before that of the span, or before the quotation right before the span; None for the first."""
         quotation = self.quotation_before(span)

@@ -108,7 +108,8 @@ def _is_of_a_title(words: Sequence[str], lexicon: Lexicon) -> bool:
     title = plain.pop()
     before = [word for word in plain if not lexicon.is_title(word)]
     told = (title, *lexicon.means.get(title, "").split())
-    return lexicon.any_tells(told, "office", "kin") and not lexicon.any_tells(before, *HUMAN, *_SOMEBODY)
+    is_somebody = any(lexicon.any_tells(ends(word), *HUMAN, *_SOMEBODY) for word in before)
+    return lexicon.any_tells(told, "office", "kin") and not is_somebody
 
 
 def _is_by_another(before: Sequence[str], lexicon: Lexicon) -> bool:
@@ -251,6 +252,7 @@ def _looks_like_a_name(words: list[str], lexicon: Lexicon) -> bool:
     return (
         2 <= len(words) <= 4
         and not "".join(words).isupper()
+        and not (len(words[0]) > 2 and words[0].isupper())  # “NHS England”
         and not any(word.endswith(("’s", "'s")) for word in words[:-1])
         and not lexicon.tells(plain[-1], "honorific")
         and not any(

@@ -154,6 +154,9 @@ def _told(text: str, span: Span, lexicon: Lexicon) -> MentionParts:
         return mention if mention.gender else replace(mention, kind="organization")
     if any(is_human(word, lexicon) for word in role.lower().split()) and not _VERB.search(role):
         return replace(mention, role=role)
+    head = _HEAD_OF.search(text, max(0, span.start - 80), span.start)
+    if head and is_human(head["noun"], lexicon):
+        return replace(mention, role=head["role"])
     what = f"{before['whose'] or ''} {before['role']}".strip(" ,") if before else ""
     if what and is_human(what.split()[-1], lexicon):
         return replace(mention, role=re.split(r", |whose ", what)[-1])  # “its author, midwife Ann Lee”
@@ -175,6 +178,13 @@ _BEFORE = re.compile(
     r"(?:\b(?P<the>[Tt]he)|\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|(?P<whose>\b[A-Z]\w*[’']s))"
     r" (?P<role>(?:[\w’'-]+,? ){0,3})$"
 )
+_HEAD_OF = re.compile(
+    capitals(
+        r"\b[Tt]he (?P<role>(?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:the )?"
+        r"[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,3}), $"
+    )
+)
+"""“The mayor of Istanbul, Ann Lee”."""
 _VERB = re.compile(r"\b(?:are|had|has|is|said|says|was|were|will|would)\b")  # “If it is Ann Lee, the answer is no.”
 _CLAUSE = re.compile(r" (?:who|whom|whose|which|that)\b")
 _ROLE = re.compile(

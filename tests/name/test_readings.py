@@ -21,6 +21,9 @@ from tests.attribute.articles import attributed, source_of
         ("The state news agency Tasnova", "Tasnova", "state news agency"),
         ("The ferry’s owner, Esk Star Lines,", "Esk Star Lines", "The ferry’s owner"),
         ("Cancer Research UK", "Cancer Research UK", ""),
+        ("co-author Dr Priya Shah", "Dr Priya Shah", "co-author"),
+        ("NHS England", "NHS England", ""),
+        ("the official Tasnova News Agency", "Tasnova News Agency", "official"),
         ("Odryan state news agency Tasnova", "Tasnova", "Odryan state news agency"),
     ],
 )
@@ -137,6 +140,23 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             " to him. “If it is a one-off, it should read my mail,” the Labour MP said.",
             "read my mail",
             "Imran Sadiq",
+        ),
+        (
+            "Police detained the mayor of Istanbul, Ekrem Imamlu, on Wednesday, the agency said. Prosecutors said that"
+            " he led a gang.\nThe mayor called that absurd. “We are facing tyranny,” he said.",
+            "facing tyranny",
+            "Ekrem Imamlu",
+        ),
+        (
+            "The boy died.\nThe couple said that they were broken. “We ask for peace,” they said.",
+            "ask for peace",
+            "the couple",
+        ),
+        (
+            "Human Rights Watch condemned the arrest. “This is a political move,” Hugh Willis, the group’s director,"
+            " said. The New York-based organization urged Turkey to let the mayor go.",
+            "let the mayor go",
+            "Human Rights Watch",
         ),
     ],
 )
