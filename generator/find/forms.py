@@ -58,7 +58,7 @@ _WITH_WORDS = re.compile(
 _QUOTED_AS = re.compile(
     rf"\s*(?P<via>{_NAME}) (?P<cue>quoted|quotes|cited|cites) (?P<source>{_NAME}) as (?:saying|telling \w+)\b"
 )
-_AS_SAYING = re.compile(rf"\W{{1,3}}(?P<source>{_NAME}) as (?:saying|telling \w+)\b")
+_AS_SAYING = re.compile(rf"\W{{1,3}}(?P<source>{_NAME}) as (?:saying|telling \w+)\b(?: that\b)?\s*")
 _TOLD_BY = re.compile(
     rf"\s+by (?P<source>{_NAME}(?:, {_NAME}(?=,))?)(?: (?:at|in|last|on) [^,.;:\n“”\"]{{1,30}}?)?"
     r"(?=,? (?:that|to|not|how|why|whether)\b)"
@@ -130,7 +130,8 @@ def tails(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon, saying: f
             begin = start + len(sentence) - len(sentence.lstrip())
             words = sentence.strip()
             told, report = _TOLD_TAIL.fullmatch(words), _FOUND_TAIL.fullmatch(words)
-            is_report = report and report["cue"] in saying | _SHOWING and lexicon.tells(report["noun"], "document")
+            is_read = report and (report["noun"] == "research" or lexicon.tells(report["noun"], "document"))
+            is_report = report and is_read and report["cue"] in saying | _SHOWING
             tail = told or (report if is_report else None)
             if tail and not found.at(Span(begin, end)):
                 yield _finding(tail, begin)
@@ -195,7 +196,10 @@ def passed_on(prose: Prose, finding: Finding) -> Finding:
     if re.fullmatch(r"(?:quot|cit)(?:ed|es|ing)", at.of(text)):
         match = _AS_SAYING.match(text, at.end, at.end + 100)
         told = Span(*match.span("source")) if match else None
-        said = tuple(part for part in finding.content if not told or not part.overlaps(told))
+        rest = (
+            Span(max(part.start, match.end()), part.end) for part in finding.content if match and match.end() < part.end
+        )
+        said = tuple(part for part in finding.content if not told or not part.overlaps(told)) or tuple(rest)
         if told and said and not any(told.overlaps(part) for part in finding.source):
             return replace(finding, source=(told,), content=said, via=finding.source)
     first = finding.source[0]

@@ -27,6 +27,7 @@ _REST = re.compile(
     r"|\w+n[’']t)\b"
 )
 _SUBJECT = re.compile(r"\s*(?:(?:And|But|So)\s+)?(?P<words>[^\s,;:–—][^,;:–—\n]{0,100}),\s+")
+_ENDED = re.compile(r"(?P<said>“[^“”]*[.?!]”|\"[^\"]*[.?!]\") [A-ZÀ-Þ][^“”\"]*")
 _MARKS = "“”\"„«»‘’'`"
 FARTHEST = 160
 """Characters between the pieces; farther away a piece is more often a term or somebody else's words."""
@@ -75,7 +76,13 @@ def without_next(text: str, finding: Finding) -> Finding:
         return finding
     cue = finding.cue[-1].end
     own = [part for part in finding.content if part in marked or part.start < cue or not _begins(text, part.start)]
-    return replace(finding, content=tuple(own)) if len(own) < len(finding.content) else finding
+    return replace(finding, content=tuple(_closed(text, part) for part in own))
+
+
+def _closed(text: str, part: Span) -> Span:
+    """A quotation and a sentence behind it, “‘Tall.’ Burke was behind him”, without that sentence."""
+    end = _ENDED.fullmatch(text, part.start, part.end)
+    return Span(part.start, end.end("said")) if end else part
 
 
 def _begins(text: str, at: int) -> bool:

@@ -21,16 +21,18 @@ RETOLD_SHARE = 0.7  # of the outer confidence, so that an inner report is never 
 _WORDS = r"(?:[\w.’'\-]+ ){0,9}?[\w.’'\-]+"
 _NAME = r"(?:[A-Z][\w.’\-]*)(?: [A-Z][\w.’\-]*){0,3}"
 _RETOLD = re.compile(
-    rf"(?:that )?(?P<source>(?!(?:I|[Ww]e) ){_WORDS}) "
-    r"(?P<cue>as saying|saying|(?:(?:had|has|have) )?(?:told|assured|promised|warned)(?= (?:her|him|them) ))"
-    r"(?:(?<=saying)| (?:her|him|them)) (?:that )?(?P<content>(?!to )\w)"
+    rf"(?:that )?(?P<source>(?!(?:I|[Ww]e) ){_WORDS}(?:, {_WORDS},)?) "
+    r"(?P<cue>as saying|saying|(?:(?:had|has|have) )?(?:told|assured|promised|warned)(?= (?:her|him|them) )"
+    r"|(?:(?:had|has|have) )?[a-z]+ed(?= to (?:her|him|them) that ))"
+    r"(?:(?<=saying)|(?: to)? (?:her|him|them)) (?:that )?(?P<content>(?!to )\w)"
 )
 _HEAD_OF_LIST = re.compile(rf"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:{_NAME}, )+$")
 _REST_OF_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and (?:{_NAME})")
 _IN_WORDS = re.compile(
     r"(?:^|(?<=[\s“\"]))(?P<source>[Hh]e|[Ss]he|[Tt]hey"
-    r"|(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) (?:[\w’-]+ )?[\w’-]+"
-    r"|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,2}) (?P<cue>[a-z]+)(?P<stop>,?) (?P<content>‘[^‘’“”]+[.,?!]’)(?!\w)"
+    r"|(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) (?:[\w’-]+ )??[\w’-]+"
+    r"|(?!(?:And|But|Now|So|Then|There|When)\b)[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,2})"
+    r"(?: [a-z]+(?: [a-z]+){0,3} and)? (?P<cue>[a-z]+)(?P<stop>,?) (?P<content>‘[^‘’“”]+[.,?!]’)(?!\w)"
 )
 """“And she whispered, ‘It is late,’ and laughed”, in somebody else's words."""
 _CRYING = re.compile(

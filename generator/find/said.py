@@ -25,7 +25,7 @@ _TO_SAY = re.compile(r"to (\w+)")
 _NOBODY = re.compile(r"(?:nobody|no[ -]one|none|nothing|neither|few|hardly (?:any|one))\b", re.IGNORECASE)
 _SILENCE = re.compile(
     r"\s*(?:nothing|little|not a word|no more)"
-    r"(?:\s+(?:about|and|at all|else|for|further|more|of|on|since|until|yet)\b|\W*$)",
+    r"(?:,?\s+(?:about|and|at all|else|for|further|more|of|on|since|until|yet)\b|\W*$)",
     re.IGNORECASE,
 )
 """“The umpire said nothing”; “nothing was decided” is something said."""

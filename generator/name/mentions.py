@@ -72,6 +72,13 @@ _RELATIVE_AT = re.compile(
         r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})"
     )
 )
+_NAMED_BEHIND = re.compile(
+    capitals(
+        r"(?:[Tt]he|[Aa]n?) (?P<role>[a-z-]+(?: [a-z-]+){0,3}?) (?:that|which|who(?:se)?) [^,]+, "
+        r"(?P<name>[A-Z]\S*(?: (?:&|of|[A-Z]\S*))*)(?:, \d+)?"
+    )
+)
+"""“The man who found it, Joe Bell”, “The firm that made them, Lunchwell”."""
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _BODY = re.compile(
@@ -133,6 +140,8 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         return MentionParts(words, "possessive", owner[2], kind, gender=owner[1].lower())
     apposed = _BODY.match(bare)
     is_told = apposed and (not apposed["role"] or tells_of_body(apposed["role"], lexicon))
+    if behind := _NAMED_BEHIND.fullmatch(bare):
+        return _told_behind(words, behind, lexicon)
     person = None if is_told and not gender(bare.split()[:1], lexicon) else person_in(bare, lexicon)
     if called := _called(words, bare, lexicon, is_person=person is not None):
         return called
@@ -157,6 +166,16 @@ def _kept(bare: str, lexicon: Lexicon) -> str:
     made = _MADE_BY.fullmatch(bare)
     is_document = made and lexicon.tells(made["what"].split()[-1].lower(), "document")
     return f"{made['what']} {made['whose']}" if made and is_document else bare
+
+
+def _told_behind(words: str, told: re.Match[str], lexicon: Lexicon) -> MentionParts:
+    """Somebody, or a body, whose name stands behind what they are."""
+    role = told["role"].split()
+    kind = _kind(role, lexicon, is_proper=False, is_thing=True)
+    if kind not in ("unnamed", "group"):
+        return MentionParts(words, "name", told["name"], kind, role=told["role"])
+    he_or_she = gender_of_noun(role, lexicon) or gender(told["name"].split(), lexicon)
+    return MentionParts(words, "name", told["name"], "person", role=told["role"], gender=he_or_she)
 
 
 def _called(words: str, bare: str, lexicon: Lexicon, *, is_person: bool) -> MentionParts | None:

@@ -76,7 +76,7 @@ def _run(lexicon: Lexicon) -> re.Pattern[str]:
     """Capitalised words in a row; offices and particles among them may be in lower case."""
     small = "|".join(sorted(lexicon.with_fact("office") | _PARTICLES, key=lambda word: (-len(word), word)))
     word = capitals(r"[A-Z][\w.’'\-]*")
-    return re.compile(rf"\b(?:{word}|(?:{small})\b)(?:\s(?:(?:[ae]l-)?{word}|(?<![’']s\s)(?:{small})\b))*")
+    return re.compile(rf"\b(?:{word}|(?:{small})\b)(?:\s(?:(?:&\s)?(?:[ae]l-)?{word}|(?<![’']s\s)(?:{small})\b))*")
 
 
 def _runs(text: str, segment: Span, lexicon: Lexicon) -> Iterator[Span]:

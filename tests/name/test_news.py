@@ -103,7 +103,7 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
         ("Moscow-based Orlov Bank", "Orlov Bank", "organization"),
         ("charity Shelter", "Shelter", "organization"),
         ("Parking app Parquo", "Parquo", "organization"),
-        ("Recent research along the west coast of Tarn", "Recent research", "document"),
+        ("Recent research along the west coast of Tarn", "Recent research", "unnamed"),
         ("a lawyer for Bob Ann Lee", "a lawyer for Bob Ann Lee", "unnamed"),
         ("The spokesman for Adel Abdul Mahdi", "the spokesman for Adel Abdul Mahdi", "unnamed"),
         ("two other swimmers in 2021", "two other swimmers", "group"),
