@@ -104,9 +104,7 @@ class Descriptions:
         if mention.naming != "description" and mention.kind != "unnamed":  # “the Labour MP” is
             return None
         found = self._unnamed(what, which["number"]) or self._by_role(what, span) or self._by_head(what)
-        is_body = seen == "organization" and what.lower().split()[-1] not in self.lexicon.facts  # “the retailer”
-        is_nobody = is_body or self.entities.knows(mention)
-        return found or (None if is_nobody else self._anew(which, span))
+        return found or (None if self.entities.knows(mention) else self._anew(which, span))
 
     def _body(self, what: str, span: Span, near: Sequence[Referent], seen: str) -> Entity | None:
         """Whom “the agency”, “the company” means, of those named or seen near; or what is but `seen` as a body, as “the

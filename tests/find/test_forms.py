@@ -91,6 +91,13 @@ def test_who_was_quoted_by_an_agency_speaks() -> None:
     assert [(names[one.source_id], names[one.told.via]) for one in found.attributions] == [("Dr Sunil Mehta", "PNS")]
 
 
+def test_whom_an_agency_quotes_speaks_and_the_rest_is_said() -> None:
+    text = "The rebels took the dam.\n\nThe agency RAF quoted a rebel commander as saying that it was “full of fish”.\n"
+    found = attribute(plain_text(text), engine()).attributions[-1]
+    assert found.marks.source[0].of(text) == "a rebel commander"
+    assert found.marks.content[0].of(text) == "it was “full of fish”"
+
+
 def test_demands_may_be_asked_for_and_a_note_released() -> None:
     text = "Farmers blocked the road. They are asking for:\n\n• cheaper diesel\n• fewer forms\n• rain\n"
     assert ("They", "cheaper diesel … fewer forms … rain") in told(text)

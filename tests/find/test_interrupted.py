@@ -125,3 +125,17 @@ def test_the_next_sentence_is_the_articles(text: str, parts: list[str], kept: in
     cue = Span(text.index("said"), text.index("said") + 4)
     finding = Finding(content=content, cue=(cue,), source=(), confidence=0.9)
     assert without_next(text, finding).content == content[:kept]
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ("“Tall.” Burke was behind him", "“Tall.”"),
+        ("“Tall,” Burke was behind him", "“Tall,” Burke was behind him"),
+        ("“Tall.” “And thin.”", "“Tall.” “And thin.”"),
+    ],
+)
+def test_what_follows_a_closed_quotation_is_the_articles(content: str, kept: str) -> None:
+    text = f"Lee said: {content}."
+    finding = Finding(content=(Span(10, 10 + len(content)),), cue=(Span(4, 8),), source=(Span(0, 3),), confidence=0.9)
+    assert [part.of(text) for part in without_next(text, finding).content] == [kept]

@@ -61,6 +61,11 @@ def test_a_cry_is_of_those_who_cry(text: str, finding: tuple[str, str, str], fou
         ("“My aunt said ‘Run!’ and we ran”", [("My aunt", "said", "‘Run!’")]),
         ("“You saw the look in their eyes of, ‘What now?’”", []),
         ("“They call it ‘the pit’ here”", []),
+        ("“Then the pilot turned round and shouted, ‘Hold on!’ at us”", [("the pilot", "shouted", "‘Hold on!’")]),
+        (
+            "the owner, Max Hurd, had admitted to her that it would close",
+            [("the owner, Max Hurd,", "had admitted", "it would close")],
+        ),
         ("the envoy had told her the port would stay open", [("the envoy", "had told", "the port would stay open")]),
         ("the envoy had told her to go", []),
         ("I told her the port would stay open", []),

@@ -28,6 +28,7 @@ def finding(text: str, source: str, cue: str, content: str) -> Finding:
         ("The colonel", "is expected to say", "the road is safe"),
         ("The colonel", "is to say", "when the road will open"),
         ("The umpire", "said", "nothing"),
+        ("The umpire", "said", "nothing, and ate a banana"),
         ("Nobody at the mill", "is likely to say", "“I love it here”"),
         ("The colonel", "would not confirm", "that he owned a parrot"),
         ("Experience", "shows", "that dams leak"),

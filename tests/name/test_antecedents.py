@@ -224,6 +224,10 @@ def test_who_answers_may_be_told_of_behind_the_interview() -> None:
     assert name(text, "find the tap") == "Inge Faust"
 
 
+def test_a_body_of_two_names_is_the_firm() -> None:
+    assert name("Harrow & Pike will cut 900 jobs, the firm announced.", "900 jobs") == "Harrow & Pike"
+
+
 def test_who_uses_they_is_meant_by_it() -> None:
     assert (
         name("Alex Marr, who uses they and them, has won. “I looked down a lot,” they said.", "down a lot")

@@ -689,6 +689,8 @@ def test_the_norwegian_is_not_who_spoke_before_where_others_are_named() -> None:
         ("Her brother Rhodri, the lollipop man,", "Rhodri", "person"),
         ("The charity, whose patron is the actor Julian Castle,", "charity", "organization"),
         ("Her colleague at Hanbit Bank, Park Jun,", "Park Jun", "person"),
+        ("The man who found it, Joe Bell,", "Joe Bell", "person"),
+        ("The firm that made them, Lunchwell,", "Lunchwell", "organization"),
         ("His lawyer from Holt & Co, Hye-jin Park,", "Hye-jin Park", "person"),
     ],
 )
