@@ -183,7 +183,7 @@ def whole_source(prose: Prose, finding: Finding) -> Finding:
     return replace(finding, source=(first, *finding.source[1:]))
 
 
-def passed_on(prose: Prose, finding: Finding) -> Finding:
+def passed_on(prose: Prose, finding: Finding, lexicon: Lexicon) -> Finding:
     """“…,” the agency quoted her as saying: hers, through the agency. “He was told by his insurer”: the insurer's."""
     if not finding.cue:
         return finding
@@ -196,10 +196,11 @@ def passed_on(prose: Prose, finding: Finding) -> Finding:
     if re.fullmatch(r"(?:quot|cit)(?:ed|es|ing)", at.of(text)):
         match = _AS_SAYING.match(text, at.end, at.end + 100)
         told = Span(*match.span("source")) if match else None
-        rest = (
-            Span(max(part.start, match.end()), part.end) for part in finding.content if match and match.end() < part.end
-        )
-        said = tuple(part for part in finding.content if not told or not part.overlaps(told)) or tuple(rest)
+        said = tuple(part for part in finding.content if not told or not part.overlaps(told))
+        if match and not said and _passes_on(finding.source[0].of(text), lexicon):
+            said = tuple(
+                Span(max(part.start, match.end()), part.end) for part in finding.content if match.end() < part.end
+            )
         if told and said and not any(told.overlaps(part) for part in finding.source):
             return replace(finding, source=(told,), content=said, via=finding.source)
     first = finding.source[0]
@@ -215,6 +216,12 @@ def passed_on(prose: Prose, finding: Finding) -> Finding:
         if who:
             return replace(finding, source=(Span(*who.span("source")),), via=(span,))
     return finding
+
+
+def _passes_on(source: str, lexicon: Lexicon) -> bool:
+    """Is it an agency or a paper? Of “the mayor quoted Lee as saying so” the mayor reports what Lee reports."""
+    words = (word.lower() for word in source.split())
+    return source.isupper() or lexicon.any_tells(words, "media", "called-media", "organization", "print")
 
 
 def is_of_a_place(prose: Prose, finding: Finding) -> bool:

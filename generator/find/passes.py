@@ -61,7 +61,7 @@ def orphans(reader: Reader, findings: Findings) -> Findings:
 def forms(reader: Reader, findings: Findings) -> Findings:
     """With what the form alone tells (`forms.py`). Worth: 0.0, 0.0; else headlines and agencies are wrong mouths."""
     prose = reader.prose
-    tailed = headline_tails(prose, [whole_source(prose, passed_on(prose, one)) for one in findings])
+    tailed = headline_tails(prose, [whole_source(prose, passed_on(prose, one, reader.lexicon)) for one in findings])
     new = (*announced(prose), *tails(prose, tailed, reader.lexicon, reader.saying))
     said = [span for one in new for span in one.content]
     kept = [one for one in tailed if not any(one.content[0].overlaps(span) for span in said)]
@@ -78,7 +78,7 @@ def inner(reader: Reader, findings: Findings) -> Findings:
     """With reports inside reports, found in the contents read alone. Worth: dev −0.6, which marks none; own 1.0."""
     prose = reader.prose
     read = reader.read(inside(prose.text, findings, reader.saying))
-    told = (whole_source(prose, passed_on(prose, one)) for one in read)
+    told = (whole_source(prose, passed_on(prose, one, reader.lexicon)) for one in read)
     found = [one for one in told if was_said(prose.text, one, reader.saying)]
     return (*findings, *inner_reports(prose.text, findings, found, reader.saying))
 

@@ -10,6 +10,7 @@ from generator.model.prose import prose_of, prose_of_text
 from generator.model.span import Span
 from generator.parse import plain_text
 from generator.pipeline.engine import engine
+from generator.read.lexicon import read_lexicon
 
 REST = "\n\nThe river is low this year. It rained once in June.\n"
 
@@ -184,7 +185,7 @@ def test_what_a_paper_has_seen_speaks_and_the_paper_passes_it_on(words: str) -> 
         return (Span(text.index(part), text.index(part) + len(part)),)
 
     paper = Finding(content=spans("“a serious event.”"), cue=spans("warned"), source=spans("the Post"), confidence=0.8)
-    found = passed_on(prose_of_text(text), paper)
+    found = passed_on(prose_of_text(text), paper, read_lexicon())
     assert found.via == paper.source
     assert found.source[0].of(text) in ("A company memo", "a plan")
 
