@@ -13,7 +13,7 @@ from generator.model.attribution import Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.parts import MentionParts
-from generator.name.words import BODIES, FORCES, body_kinds, country, normalised
+from generator.name.words import BODIES, body_kinds, country, normalised, noun_of, sorts_of
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
@@ -85,7 +85,7 @@ class Entities:
 
     def of(self, mention: MentionParts, at: int | None = None) -> Entity:
         """The entity a name or description means: a known one where the words fit, else a new one; `at`: where."""
-        entity = None if mention.is_indefinite else self.known(mention, at)
+        entity = self._headlined(mention) if mention.is_indefinite else self.known(mention, at)
         if entity is None:
             words = bare_name(mention.name, self._lexicon)
             told = (mention.kind, mention.role, mention.gender, mention.is_indefinite)
@@ -97,6 +97,18 @@ class Entities:
         _enrich(entity, mention, self._lexicon)
         self._index(entity, mention)
         return entity
+
+    def _headlined(self, mention: MentionParts) -> Entity | None:
+        """“Poll” of a headline, which has no article, for “a Brandt poll” of the text; it is called by that then."""
+        words, noun = key_words(mention.name, self._lexicon), noun_of(mention.name)
+        for one in () if mention.name.endswith("s") else self._like(mention):
+            is_one = (
+                one.kind == mention.kind and noun_of(one.name) == noun and words >= key_words(one.name, self._lexicon)
+            )
+            if is_one and one.mentions == 1 and one.name[0].isupper() and not one.is_indefinite:
+                one.name, one.is_indefinite = mention.name, True
+                return one
+        return None
 
     def _place(self, entity: Entity, mention: MentionParts) -> None:
         if len(entity.words) > 1:
@@ -326,21 +338,8 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon, *, is_sure: bool = False
     words = key_words(f"{entity.name} {entity.role}", lexicon) | entity.told
     if noun in words or lexicon.tells(noun, "government"):  # a court is called so
         return noun in words
-    told = frozenset[str]().union(*(_sorts(word, lexicon) for word in words))
-    sorts = _sorts(noun, lexicon)
+    told = frozenset[str]().union(*(sorts_of(word, lexicon) for word in words))
+    sorts = sorts_of(noun, lexicon)
     tells_little = noun not in lexicon.facts or (not sorts and body_kinds(noun, lexicon))  # “carmaker”, “organisation”
     is_any = not is_sure and (not told or bool(tells_little))
     return not country(entity.name, lexicon) and (is_any or not told.isdisjoint(sorts))
-
-
-def _sorts(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """What sort of body a word of a name or description tells of; none for “organisation”."""
-    if word in ("court", "tribunal"):
-        return frozenset(["court"])
-    facts = ("called-official", "company", "print")
-    fact = next((fact for fact in facts if lexicon.tells(word, fact)), "")
-    if not fact and body_kinds(word, lexicon):
-        return frozenset([] if word.startswith("organi") else [word])
-    is_official = word in FORCES or lexicon.tells(word, "everywhere")
-    sort = fact or ("called-official" if is_official else "company" if lexicon.tells(word, "firm") else "")
-    return frozenset([sort] if sort else [])

@@ -76,6 +76,19 @@ def noun_of(words: str) -> str:
     return _OF_WHAT.split(words.lower(), maxsplit=1)[0].rpartition(" ")[2]
 
 
+def sorts_of(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """What sort of body a word of a name or description tells of; none for “organisation”."""
+    if word in ("court", "tribunal"):
+        return frozenset(["court"])
+    facts = ("called-official", "company", "print")
+    fact = next((fact for fact in facts if lexicon.tells(word, fact)), "")
+    if not fact and body_kinds(word, lexicon):
+        return frozenset([] if word.startswith("organi") else [word])
+    is_official = word in FORCES or lexicon.tells(word, "everywhere")
+    sort = fact or ("called-official" if is_official else "company" if lexicon.tells(word, "firm") else "")
+    return frozenset([sort] if sort else [])
+
+
 def tells_of_body(words: str, lexicon: Lexicon) -> bool:
     """Do the words behind a name tell of a body: “the supermarket chain in Esk”, “the agency that dredges”?"""
     head = noun_of(words).replace("-", "")

@@ -95,6 +95,15 @@ def test_they_may_be_nobody_named() -> None:
             ["Ann Poole", "James Cameron"],
         ),
         (
+            "Poll: Most of the town wants a bridge\n\nA Brandt poll shows that most of the town want a bridge.\n"
+            "Two in ten want a ferry, according to the poll.",
+            ["A Brandt poll"],
+        ),
+        (
+            "Federal court rules against Marl's ferry\n\nA federal appeals court ruled that it must stop.",
+            ["A federal appeals court"],
+        ),
+        (
             "Rovers manager Roy Poole said it was late.\n"
             "Poole refused to be drawn on reports. “You would have to ask them,” said the former midfielder.",
             ["Roy Poole"],
