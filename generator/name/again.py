@@ -276,7 +276,8 @@ class Descriptions:
 
     def _named_near(self, noun: str, kinds: Sequence[str], near: Sequence[Referent]) -> Entity | None:
         """The firm, or the like, that is the one body which the network sees shortly before, or a bare name."""
-        names = {whole_name(self.near.text, one.span).of(self.near.text): one.type for one in near}
+        whole = [one for one in near if not self.near.body_around(one.span)]  # not “Tromsø” of its university
+        names = {whole_name(self.near.text, one.span).of(self.near.text): one.type for one in whole}
         told = [(mention_of(name, self.lexicon), kind) for name, kind in sorted(names.items())]
         fitting = [
             (one, kind)

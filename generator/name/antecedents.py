@@ -33,8 +33,7 @@ from generator.name.referents import (
     with_own_name,
     with_type,
 )
-from generator.name.rosters import Named
-from generator.name.words import described_subject, gender_of_noun, people, subject_of
+from generator.name.words import body_kinds, described_subject, gender_of_noun, people, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 UNSURE = 0.6  # chance below which whom the sentence before is about is likelier
@@ -58,14 +57,11 @@ _PLURAL = ("group", "organization", "government", "unnamed", "media")
 class Search:
     """The entities of one article, met in reading order."""
 
-    def __init__(
-        self, text: str, roster: Sequence[Named], quoted: Sequence[Span], lexicon: Lexicon, *, has_governments: bool
-    ) -> None:
-        self.entities = Entities(lexicon, [named.mention for named in roster if not named.is_quoted])
+    def __init__(self, text: str, entities: Entities, near: Nearby, lexicon: Lexicon, *, has_governments: bool) -> None:
+        self.entities, self._near = entities, near
         self._lexicon = lexicon
         self._text = text
-        self._near = Nearby(text, roster, self.entities, quoted, lexicon)
-        self._told = Descriptions(self.entities, self._near, lexicon, has_governments, shortened(text, lexicon))
+        self._told = Descriptions(entities, near, lexicon, has_governments, shortened(text, lexicon))
         self._met = Met(text)
         self._script: Span | None = None
         self._overlooked = 0.0  # chance below which he is the last source, where the network saw nobody in its words
@@ -167,6 +163,8 @@ class Search:
             return self._person("", span)
         if mention.is_indefinite and mention.kind == "unnamed" and (one := self._near.introduced_behind(span)):
             return one if mention.gender in ("", one.gender or mention.gender) else None
+        if mention.is_indefinite and body_kinds(mention.head, self._lexicon):
+            return self._near.body_behind(span, mention.head)
         near, who = (finding.near, finding.who) if finding else ((), ())
         return self._told.met(mention, span, near, seen=who[0].type if who else "")
 

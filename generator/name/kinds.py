@@ -13,7 +13,7 @@ from generator.model.attribution import Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.parts import MentionParts
-from generator.name.words import BODIES, body_kinds, country, normalised, noun_of, sorts_of
+from generator.name.words import BODIES, FORCES, body_kinds, country, normalised, noun_of, sorts_of
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
@@ -338,6 +338,8 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon, *, is_sure: bool = False
     words = key_words(f"{entity.name} {entity.role}", lexicon) | entity.told
     if noun in words or lexicon.tells(noun, "government"):  # a court is called so
         return noun in words
+    if noun in FORCES:
+        return not FORCES.union(["police"]).isdisjoint(entity.words[-1:])  # “the force” is Kent Police
     told = frozenset[str]().union(*(sorts_of(word, lexicon) for word in words))
     sorts = sorts_of(noun, lexicon)
     tells_little = noun not in lexicon.facts or (not sorts and body_kinds(noun, lexicon))  # “carmaker”, “organisation”

@@ -10,7 +10,8 @@ from generator.model.nesting import outer_of
 from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.name.antecedents import Search
-from generator.name.kinds import Entity
+from generator.name.kinds import Entities, Entity
+from generator.name.nearby import Nearby
 from generator.name.rosters import roster_of
 
 _QUESTION = re.compile(
@@ -30,7 +31,10 @@ def named(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> Source
     called = {span.of(text).lower() for finding in findings for span in finding.source}
     asked = frozenset(called | {" ".join(bare_name(words, lexicon)) for words in called})
     roster = roster_of(text, prose.segments, outermost, lexicon, asked=asked)
-    search = Search(text, roster, outermost, lexicon, has_governments=bool(asked & lexicon.governing))
+    speaking = sorted(span for finding in findings for span in finding.source[:1])
+    entities = Entities(lexicon, [named.mention for named in roster if not named.is_quoted])
+    near = Nearby(text, roster, entities, outermost, speaking, lexicon)
+    search = Search(text, entities, near, lexicon, has_governments=bool(asked & lexicon.governing))
     found: dict[int, Entity] = {}
     sure: dict[int, float] = {}
     order = sorted((finding.source[0].start, number) for number, finding in enumerate(findings) if finding.source)
@@ -42,7 +46,7 @@ def named(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> Source
             entity.spans += findings[number].source
             found[number] = entity
     through = {number: search.passing_on(one.via) for number, one in enumerate(findings) if one.via}
-    sources, ids = search.entities.sources()
+    sources, ids = entities.sources()
     numbers = range(len(findings))
     by, via = (tuple(ids[id(who[n])] if n in who else "" for n in numbers) for who in (found, through))
     return Sourced(sources=sources, by=by, via=via, chances=tuple(sure.get(n, 1.0) for n in numbers))

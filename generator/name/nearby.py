@@ -6,18 +6,21 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
-from generator.name.kinds import Entities, Entity
+from generator.name.kinds import Entities, Entity, may_be
+from generator.name.mentions import mention_of
 from generator.name.referents import paragraph_start, sentence_start
 from generator.name.rosters import Named
-from generator.name.words import BODIES, is_human, single
+from generator.name.words import BODIES, body_kinds, is_human, single
 
 NEAR_THE_START = 25  # characters of a sentence in which its subject is named
 LONGEST_NAME = 60  # characters
 FIRST_WORDS = 6  # characters of a paragraph in which its first name begins, with the blank lines before it
+LEAD = 300  # characters in which a body told of at first is named
 RECENT = 40  # sources back that a pronoun may mean
 _DESCRIBED = re.compile(
     r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}[a-z-]+"
@@ -39,14 +42,25 @@ _OWNS = re.compile(r"[’']s|..[’']s")
 
 
 class Nearby:
-    """The names of an article by place, and its sources as they are met in reading order; nobody who is only quoted."""
+    """The names of an article by place, and its sources as they are met in reading order; nobody who is only quoted.
+
+    `sources`: the words of all, in order.
+    """
 
     def __init__(
-        self, text: str, roster: Sequence[Named], entities: Entities, quoted: Sequence[Span], lexicon: Lexicon
+        self,
+        text: str,
+        roster: Sequence[Named],
+        entities: Entities,
+        quoted: Sequence[Span],
+        sources: Sequence[Span],
+        lexicon: Lexicon,
     ) -> None:
         self.text = text
         self.said: list[tuple[Span, Entity]] = []
         self.asking: set[Span] = set()
+        self._sources = sources
+        self._entities, self._lexicon = entities, lexicon
         self.lines: list[Entity] = []  # whose lines the text has: “ML: …”
         self._named = [named for named in roster if not named.is_quoted]
         self._starts = [named.span.start for named in self._named]
@@ -142,6 +156,24 @@ class Nearby:
         some = self.named(paragraph_start(self.text, span), end + FIRST_WORDS) if end > 0 else []
         at, one = next(((at, one) for at, one in some if one.kind == "person"), (span, None))
         return one if one and self.text[end : at.start].isspace() and self._is_introduced(at) else None
+
+    def body_behind(self, span: Span, noun: str) -> Entity | None:
+        """Macmillan of “…, a charity has warned.” and then “Macmillan said …”: who speaks next, where a paragraph
+        begins, behind the first source, or the second, if a headline has one.
+        """
+        behind = next(iter(self._sources[bisect_left(self._sources, span) + 1 :]), None)
+        is_next = behind is not None and behind.start == paragraph_start(self.text, behind)
+        if behind is None or not is_next or len(self.said) > 1 or behind.start - span.end > LEAD:
+            return None
+        mention = mention_of(behind.of(self.text), self._lexicon)
+        if mention.naming != "name" or mention.gender or mention.role or mention.kind not in ("person", *BODIES):
+            return None
+        kind = mention.kind if mention.kind in BODIES else "organization"
+        one = self._entities.of(replace(mention, kind=kind), behind.start)
+        if one.kind not in body_kinds(noun, self._lexicon) or not may_be(noun, one, self._lexicon):
+            return None
+        one.told |= {noun}
+        return one
 
     def introduced_above(self, span: Span) -> Entity | None:
         """Ann Lee of “Ann Lee, 71, is sure.”, the paragraph before."""

@@ -62,6 +62,8 @@ def ends(noun: str) -> tuple[str, ...]:
 
 def body_kinds(noun: str, lexicon: Lexicon) -> tuple[SourceKind, ...]:
     """The kinds of bodies that a noun, in lower case, may mean: “the newspaper”, “the council”; () for no such noun."""
+    if noun in FORCES:
+        return _BODY_KINDS["called-official"]
     return next((kinds for fact, kinds in _BODY_KINDS.items() if lexicon.tells(noun, fact)), ())
 
 

@@ -158,6 +158,12 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             "let the mayor go",
             "Human Rights Watch",
         ),
+        (
+            "Police have said that a man was charged.\nThe Police Ombudsman said that it would look.\nKent Police said"
+            " that it was sad.\nAnn Lee, who lives near, said that it was loud.\nHe is due in court, the force said.",
+            "due in court",
+            "Kent Police",
+        ),
     ],
 )
 def test_who_is_meant(text: str, words: str, name: str) -> None:
@@ -180,3 +186,17 @@ def test_a_last_name_behind_what_somebody_is_is_the_fuller_one() -> None:
 @pytest.mark.parametrize("name", ["Centre for Orbital Research", "the Institute of Cancer Research"])
 def test_a_body_that_does_research_can_t_be_read(name: str) -> None:
     assert mention_of(name, read_lexicon()).kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [
+        ("Macmillan Cancer Support said that one in three scanners was old.", "Macmillan Cancer Support"),
+        ("One in three scanners is old, Macmillan Cancer Support said.", "a charity"),  # none begins the paragraph
+        ("The Health Ministry said that one in three scanners was old.", "a charity"),
+    ],
+)
+def test_a_body_told_of_at_first_is_who_speaks_next(behind: str, name: str) -> None:
+    lead = "Scanners fail\nPatients are waiting for scans because machines are old, a charity has warned.\n"
+    source = source_of(attributed(lead + behind), "Patients are waiting")
+    assert source is not None and source.name == name
