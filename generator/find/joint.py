@@ -46,9 +46,14 @@ def one_mouth(found: Sequence[Candidate], words: Words, prose: Prose) -> list[Ca
             }
             best = max(outermost, key=lambda n: (fit[n], -n))
             for n in outermost:
-                if n != best:
+                if not _is_same(found[n], found[best]):
                     lost[n].append(piece)
     return [kept for n, one in enumerate(found) if (kept := _without(one, lost[n]) if n in lost else one)]
+
+
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    """Is it one report, found at two words of its cue: “told” and “:” of “told the court: …”?"""
+    return (one.source, one.content) == (other.source, other.content)
 
 
 def own_parts(found: Sequence[Candidate]) -> list[Candidate]:

@@ -34,6 +34,20 @@ def shared(prose: Prose, findings: tuple[Finding, ...]) -> list[str]:
     return [prose.text[quotation.start : quotation.end] for quotation, _, _ in shared_pieces(prose, ordered)]
 
 
+def test_a_report_found_at_two_words_of_its_cue_is_one() -> None:
+    said = (
+        '"It\'s an important step, but we should not get carried away.\n\n"The absolute risk reduction is small."',
+        '"We welcome this research. Nine in 10 strokes are preventable."',
+    )
+    text = (
+        'Study suggests\n\nDr Ivan Koych said the results were "compelling". But he warned the drug could cause'
+        ' "unpleasant" side effects, such as nausea.\n\nThe study was funded by Novo Nord, which makes the drug. The'
+        " company said it had no role in the analysis.\n\nProf Naveed Sattar, from the University of Glasgow, told the"
+        f" Science Media Centre: {said[0]}\n\nJuliet Bouvard, chief executive of the Stroke Union, said: {said[1]}\n"
+    )
+    assert said == tuple(content for _, content in told(text)[-2:])
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
