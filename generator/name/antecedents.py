@@ -23,6 +23,7 @@ from generator.name.referents import (
     Met,
     agrees,
     as_person,
+    called_after,
     is_anybody,
     is_somebody,
     led_surely,
@@ -33,7 +34,7 @@ from generator.name.referents import (
     with_own_name,
     with_type,
 )
-from generator.name.words import body_kinds, described_subject, gender_of_noun, people, subject_of
+from generator.name.words import body_kinds, described_subject, people, subject_of
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 UNSURE = 0.6  # chance below which whom the sentence before is about is likelier
@@ -47,7 +48,6 @@ _SOME_BODY = re.compile(r"(?:the|this|that) (?:(?P<noun>man|woman|boy|girl)|\d\d
 _HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
 LED = frozenset([*_PERSONAL, "it", "its", *PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
-_OWNER = re.compile(r"[’']s ")
 _OWNED = re.compile(r"(?:[’']s?)? [a-z]{3,}")
 _SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?P<body>.+)")
 _LETTERS = ("Q", "A")
@@ -328,11 +328,7 @@ class Search:
         elif owner is None and self._near.said and mention.gender not in _SPEAKING:
             last = self._near.said[-1][1]  # anybody before may be another's
             owner = last if last.kind in _COLLECTIVE else None
-        name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
-        if owner and _OWNER.search(mention.name):  # “her own staff’s memo”
-            name = f"{owner.name}’s {mention.name}"
-        he_or_she = gender_of_noun(mention.name.lower().split(), self._lexicon)
-        return self.entities.of(replace(mention, naming="description", name=name, gender=he_or_she))
+        return self.entities.of(called_after(mention, owner, self._lexicon))
 
     def _nearest(self, span: Span, *, is_who: bool) -> Entity | None:
         """Whom “who”, “which” or “that” means: what stands right before."""

@@ -12,12 +12,13 @@ from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entity
 from generator.name.parts import MentionParts
-from generator.name.words import is_human, people
+from generator.name.words import described, gender_of_noun, is_human, noun_of, people, single
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 OF_TWO = 0.5  # a last name that two bear
 """Shares of sources led right, of 1,400 in our own texts and `other-gold` (benchmarks/README.md): names, and I and we;
 descriptions; pronouns that rules lead; “they” that rules lead."""
+_OWNER = re.compile(r"[’']s ")
 _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
 _SHORT = re.compile(r"\b(?:[A-Z]|Col|Dr|Gen|Gov|Jr|Lt|Messrs|Mr|Mrs|Ms|Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|v|vs)\.$")
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
@@ -54,14 +55,14 @@ def led_surely(chance: float) -> float:
 
 def is_somebody(entity: Entity, lexicon: Lexicon) -> bool:
     """Is it a human being without a name: “a harbour official”, not “the account of Dr. Lee”?"""
-    what = entity.name.lower().partition(" of ")[0].split()
+    what = described(entity.name).split()
     return entity.kind == "unnamed" and any(is_human(word, lexicon) or lexicon.tells(word, "somebody") for word in what)
 
 
 def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon) -> bool:
     """May a pronoun, of a gender or of none, mean it? He and she tell the gender of a person, and are no account."""
-    what, of, _ = entity.name.lower().partition(" of ")
-    if gender and of and entity.kind == "unnamed" and not is_human(what.split()[-1], lexicon):
+    what = described(entity.name)
+    if gender and what != entity.name.lower() and entity.kind == "unnamed" and not is_human(what.split()[-1], lexicon):
         return False
     if gender:
         entity.gender = entity.gender or (gender if entity.kind == "person" else "")
@@ -134,6 +135,17 @@ def as_person(mention: MentionParts) -> MentionParts:
     """Somebody whom “he” surely means, where the last name looks like a noun for several: “Sanders”."""
     is_one = mention.kind == "group" and mention.words.istitle() and " " not in mention.words
     return replace(mention, naming="name", kind="person") if is_one else mention
+
+
+def called_after(mention: MentionParts, owner: Entity | None, lexicon: Lexicon) -> MentionParts:
+    """“Spokesman of Ann Lee” of “his spokesman”, if somebody is found whose he is; a letter has no lawyers."""
+    if owner and owner.kind == "document" and is_human(single(noun_of(mention.name)), lexicon):
+        owner = None
+    name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
+    if owner and _OWNER.search(mention.name):  # “her own staff’s memo”
+        name = f"{owner.name}’s {mention.name}"
+    he_or_she = gender_of_noun(mention.name.lower().split(), lexicon)
+    return replace(mention, naming="description", name=name, gender=he_or_she)
 
 
 def is_anybody(one: Referent, text: str) -> bool:

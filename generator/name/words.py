@@ -75,7 +75,12 @@ def tells_whose(noun: str, words: str) -> bool:
 
 def noun_of(words: str) -> str:
     """The noun, in lower case, of a description: “report” of “a report by the Climate Panel”."""
-    return _OF_WHAT.split(words.lower(), maxsplit=1)[0].rpartition(" ")[2]
+    return described(words).rpartition(" ")[2]
+
+
+def described(words: str) -> str:
+    """A description without what it is of, in lower case: “a reversal” of “a reversal for the senator”."""
+    return _OF_WHAT.split(words.lower(), maxsplit=1)[0]
 
 
 def sorts_of(word: str, lexicon: Lexicon) -> frozenset[str]:

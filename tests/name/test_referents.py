@@ -2,6 +2,9 @@
 
 import pytest
 
+from generator.name.kinds import Entity
+from generator.name.referents import agrees, is_somebody
+from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, source_of
 
 
@@ -104,6 +107,11 @@ def test_they_may_be_nobody_named() -> None:
             ["A federal appeals court"],
         ),
         (
+            "Chair Mary Poole denied it. The letter, seen by the daily Kurant, says the bank “need not worry”."
+            " Its lawyers said it was quoted out of context.",
+            ["Mary Poole", "the letter", "its lawyers"],
+        ),
+        (
             "Rovers manager Roy Poole said it was late.\n"
             "Poole refused to be drawn on reports. “You would have to ask them,” said the former midfielder.",
             ["Roy Poole"],
@@ -138,6 +146,12 @@ def test_they_are_no_single_person_and_it_no_body_of_long_ago() -> None:
     rain = "It rained for a week on the old road, and nobody came to look at the river. "
     text = f"The council said the road was wet.\n{rain * 9}It says a lot about the town that the bridge is shut."
     assert source_of(attributed(text), "bridge is shut") is None
+
+
+def test_a_reversal_for_a_senator_is_no_senator() -> None:
+    senator = Entity("a reversal for the senator", ("a", "reversal", "for", "the", "senator"), "unnamed")
+    assert not is_somebody(senator, read_lexicon())
+    assert not agrees(senator, "he", "he", read_lexicon())
 
 
 @pytest.mark.parametrize(
