@@ -44,10 +44,16 @@ _FOUND_TAIL = re.compile(
     r"(?P<content>[A-ZÀ-Þ][^“”\"\n]{12,}?), (?P<cue>[a-z]+) (?P<source>(?:(?:an?|the) )?(?:[\w’'-]+ ){0,2}?"
     r"(?P<noun>[a-z]+)(?: (?:by|from|in|of|on|published in) (?:[^,;:“”\"\n]|,(?=\d)){2,60}?)?)\.?"
 )
+_WROTE_TAIL = re.compile(
+    r"(?P<content>[A-ZÀ-Þ][^“”\"\n]{12,}?), (?P<source>(?:the )?(?:[a-z’'-]+ ){0,2}?(?P<noun>[a-z]+)s"
+    r"(?: (?:at|from|in) (?:the )?[A-Z][^,.;:“”\"\n]{1,40}?)?) (?P<cue>[a-z]+)(?: (?:in|on) [^,.;:“”\"\n]{2,40})?\.?"
+)
 """For sentences in which nobody is found to say anything."""
+_PEOPLE = ("office", "honorific", "kin")
 _SHOWING = frozenset("find finds found show shows showed".split())
 _WORDS_OF = re.compile(
-    r"\s+(?P<cue>(?:Those|These|Such|That) (?:were|are|was) the (?:\w+ )?(?:words?|message|answer) (?:of|from)) "
+    r"\s+(?P<cue>(?:(?:Those|These|Such|That) (?:were|are|was) the (?:\w+ )?(?:words?|message|answer)"
+    r"|The words (?:were|are)(?: those)?) (?:of|from)) "
     r"(?P<source>[^.,;:\n“”\"]{3,80}?)(?=\s(?:when|as|after|before|on|in|at|about|while)\b|[.,;:\n])"
 )
 _WITH_WORDS = re.compile(
@@ -63,11 +69,12 @@ _TOLD_BY = re.compile(
     rf"\s+by (?P<source>{_NAME}(?:, {_NAME}(?=,))?)(?: (?:at|in|last|on) [^,.;:\n“”\"]{{1,30}}?)?"
     r"(?=,? (?:that|to|not|how|why|whether)\b)"
 )
-_TAG = re.compile(
-    r"\s*(?P<cue>came the (?:\w+ )?\w+ (?:from|of)|(?P<verb>[a-z]+))\s+"
-    r"(?P<source>(?:(?:[Tt]he|an?|[Hh]is|[Hh]er|[Ii]ts) |[A-ZÀ-Þ@])[^.;:?!\n“”\"]{1,80}?)"
+_BEHIND = (
+    r"\s+(?P<source>(?:(?:[Tt]he|an?|[Hh]is|[Hh]er|[Ii]ts) |[A-ZÀ-Þ@])[^.;:?!\n“”\"]{1,80}?)"
     r"(?=\s(?:at|as|in|on|when|after|before|from|to|with|while)\b|,? and [“\"]|[.;:\n]|$)"
 )
+_TAG = re.compile(rf"\s*(?P<cue>came the (?:\w+ )?\w+ (?:from|of)|(?P<verb>[a-z]+)){_BEHIND}")
+_SOURCE_BEHIND = re.compile(_BEHIND)
 """“Order!” called the speaker, Agnes Thole."""
 _GOING_ON = re.compile(
     rf"\s*(?P<source>(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er )?{_NAME}) "
@@ -110,7 +117,8 @@ def headline_tails(prose: Prose, findings: Sequence[Finding]) -> list[Finding]:
         return list(findings)
     start, end = prose.paragraphs[0]
     text = prose.text[start:end].rstrip()
-    is_headline = text[-1:] not in ".?!”\"’'…" and len(text.split()) <= LONGEST_HEADLINE
+    is_one = not sentence_ends(prose.text, start, end)
+    is_headline = is_one and text[-1:] not in ".?!”\"’'…" and len(text.split()) <= LONGEST_HEADLINE
     forms = (_TAIL, _TURNED_TAIL, _COLON_TAIL)
     tail = next((found for form in forms if (found := form.fullmatch(text))), None) if is_headline else None
     if not tail or any(one.content[0].start < end and one.cue and one.cue[0].start == start + tail.start("cue")
@@ -132,7 +140,9 @@ def tails(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon, saying: f
             told, report = _TOLD_TAIL.fullmatch(words), _FOUND_TAIL.fullmatch(words)
             is_read = report and (report["noun"] == "research" or lexicon.tells(report["noun"], "document"))
             is_report = report and is_read and report["cue"] in saying | _SHOWING
-            tail = told or (report if is_report else None)
+            wrote = _WROTE_TAIL.fullmatch(words)
+            is_people = wrote and wrote["cue"] in saying | _SHOWING and lexicon.tells(wrote["noun"], *_PEOPLE)
+            tail = told or (report if is_report else None) or (wrote if is_people else None)
             if tail and not found.at(Span(begin, end)):
                 yield _finding(tail, begin)
 
@@ -189,6 +199,12 @@ def passed_on(prose: Prose, finding: Finding, lexicon: Lexicon) -> Finding:
         return finding
     text, at = prose.text, finding.cue[0]
     by = None if finding.source else _TOLD_BY.match(text, at.end, at.end + 100)
+    if (
+        not finding.source
+        and text[finding.content[-1].end - 1] in "”\"’'"
+        and text[finding.content[-1].end : at.start] == " "
+    ):
+        by = _SOURCE_BEHIND.match(text, at.end, at.end + 100)  # “Liar!” called out a man
     if by:
         return replace(finding, source=(Span(*by.span("source")),))
     if not finding.source:

@@ -57,6 +57,12 @@ _REFUSED = re.compile(
     r"|\b(?:never|not) (?:fail|miss|stop|tire|ceas)",
     re.IGNORECASE,
 )
+_AT_NO_POINT = re.compile(
+    r"\b(?:at no (?:moment|point|stage|time)|in no way|never|nor|neither|not once)\b[^.,;?!]{0,40}?"
+    r"\b(?:did|do|does|has|have|had|was|were)\s+(?:the|an?|his|her|its|their)?\s*$",
+    re.IGNORECASE,
+)
+"""“At no point did the surgeon say so.”"""
 _BEFORE = re.compile(r"(?:\b(?:did|do|does|has|have|had|was|were|is|are|not|never|\w+n[’']t)\s+)+$", re.IGNORECASE)
 _VIEW = re.compile(r"\b(?:accord|agree|deem|endors|expect|prefer|seem)", re.IGNORECASE)
 """What somebody does not expect is a view of his all the same."""
@@ -91,6 +97,7 @@ def was_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:
     is_none = _NOBODY.match(source) or _SILENCE.match(content)
     is_denied = _NOT.search(told) and not _VIEW.search(told)
     at = finding.source[0].start if finding.source else start
+    is_denied = is_denied or bool(at < start and _AT_NO_POINT.search(text, max(0, at - 80), at))
     is_perhaps = _ONLY_PERHAPS.search(told) or (at < start and _UNLESS.search(text, max(0, at - 12), at))
     return not (is_none or is_denied or is_perhaps)
 

@@ -60,6 +60,21 @@ def test_who_is_told_hears_and_by_whom_speaks() -> None:
     assert told(text) == [("Fire Chief Gwen Tarrant", "that they could go home on Friday")]
 
 
+def test_the_words_are_those_of_somebody() -> None:
+    text = "“The sea takes.” The words are those of Captain Ruth Amsel, who drowned. Divers have found the ship.\n"
+    assert told(text) == [("Captain Ruth Amsel", "“The sea takes.”")]
+
+
+def test_who_called_out_stands_behind() -> None:
+    text = "It rained on Selm.\n\nTwo hundred came. “Liar!” called out a man in a raincoat. The meeting was closed.\n"
+    assert told(text) == [("a man", "“Liar!”")]
+
+
+def test_a_paragraph_of_sentences_is_no_headline() -> None:
+    text = "The ferrymen have stopped work. Their list is short: they want\n\n- life jackets\n- lunch\n"
+    assert "they want" not in dict(told(text))
+
+
 def test_with_those_words_somebody_left() -> None:
     text = (
         "“Nobody told me of a second floor.” With those words the surveyor Milo Hart ended his evidence on Tuesday.\n"
@@ -77,6 +92,7 @@ def test_who_told_them_may_have_a_name_behind() -> None:
     [
         ("A glove was left in a patient", "a tribunal in Leeds was told on Friday", "a tribunal in Leeds"),
         ("The bridge was never inspected", "the inquiry has heard", "the inquiry"),
+        ("Patients slept two hours longer", "researchers wrote in Sleep Letters", "researchers"),
         ("Eggs do no harm to the heart", "finds a study of 4,000 monks", "a study of 4,000 monks"),
         ("Children sleep longer in blue rooms", "suggests research from Ghent", "research from Ghent"),
     ],

@@ -78,3 +78,12 @@ def test_it_was_said(source: str, cue: str, content: str) -> None:
 def test_lyrics_are_no_claim(cue: str, confidence: float) -> None:
     text = f"A choir {cue} “We shall not be moved”."
     assert if_sung(text, finding(text, "A choir", cue, "“We shall not be moved”")).confidence == confidence
+
+
+@pytest.mark.parametrize(
+    ("before", "is_said"),
+    [("At no point did ", False), ("Nor has ", False), ("Never before had ", False), ("At one point, ", True)],
+)
+def test_what_was_said_at_no_point_was_not_said(before: str, is_said: bool) -> None:
+    text = f"{before}the surgeon say the road was safe."
+    assert was_said(text, finding(text, "the surgeon", "say", "the road was safe"), SAYING) is is_said
