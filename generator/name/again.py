@@ -38,7 +38,7 @@ LONG_AGO = 100_000  # characters back to somebody whose role is told again
 _CAPITAL = capitals(r"[A-Z][\w’'-]*")
 _BODY_NAME = rf"{_CAPITAL}(?: (?:(?:of|for|on|and|in|de|du|des) (?:the )?)*{_CAPITAL})"
 _LEADS = re.compile(
-    r"\b(?i:ceo|chair|chief|director|executive|founder|head|leader|manager|president|secretary|spokes)(?:\w|-| [a-z])*"
+    r"\b(?i:ceo|chair|chief|director|executive|founder|head|leader|manager|president|secretary|spokes).*?"
     rf" (?:at|for|from|of) (?:the )?(?P<body>{_BODY_NAME}*)$"
 )
 _SHORTENED = re.compile(
@@ -158,7 +158,7 @@ class Descriptions:
     def _anew(self, which: re.Match[str], span: Span) -> Entity | None:
         """Ann Lee of “Ann Lee was blunt. ‘It won't do,’ the skipper said”, where the text told of no skipper so far."""
         words = which["what"].lower().split()
-        one = self.near.centre(span, is_here=True, is_above=len(words) > 1)
+        one = self.near.centre(span, is_here=True, is_above=len(words) > 1, kind="person")
         noun, he_or_she = words[-1], gender_of_noun(words, self.lexicon)
         if not one or one.kind != "person" or he_or_she not in ("", one.gender or he_or_she):
             return None

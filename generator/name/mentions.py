@@ -12,7 +12,7 @@ from itertools import pairwise
 from generator.model.attribution import SourceKind
 from generator.model.lexicon import Lexicon
 from generator.name.parts import MentionParts, Naming
-from generator.name.persons import may_be_in_a_name, person_in
+from generator.name.persons import is_office_first, may_be_in_a_name, person_in
 from generator.name.words import (
     BODIES,
     FORCES,
@@ -223,6 +223,11 @@ def _are_several(bare: str, lexicon: Lexicon) -> bool:
     first, *others = re.split(r",? (?:and|nor) ", plain)
     is_one = _OF_WHOM.search(first)  # “the head of the bank and the fund”, “Ann Lee, a judge and a mother”
     is_name = bool(person_in(first, lexicon))  # not “his wife and running mate Ann Lee”
+    is_last = re.fullmatch(capitals("[A-Z][\\w’'-]+"), first) and lexicon.facts.get(first.lower(), frozenset()) <= {
+        "man",
+        "woman",
+    }
+    is_name |= bool(is_last) and bool(others) and is_office_first(others[0], lexicon)  # “Wong and Deputy Minister Lee”
     return (
         bool(others)
         and not is_one
@@ -245,7 +250,7 @@ def _is_one_body(name: str, lexicon: Lexicon) -> bool:
 
 def _whose(words: str, lexicon: Lexicon) -> MentionParts | None:
     """Somebody, or a body, called by name behind “his”: “brother Rhodri, the lollipop man”, “union, Harbour Voice”."""
-    parts = (words, words.partition(", ")[0], _OF_BODY.split(words, maxsplit=1)[0])
+    parts = (words, words.partition(", ")[0], _OF_BODY.split(words, maxsplit=1)[0], ", ".join(words.split(", ")[:2]))
     person = next((one for one in (_relative(part, lexicon) for part in parts) if one), None)
     return person or _called(words, words, lexicon, is_person=False)
 

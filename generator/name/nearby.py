@@ -32,6 +32,7 @@ _DESCRIBED = re.compile(
 _CALLED_THEY = re.compile(r"\b(?:pronouns?(?: are)?|us(?:es?|ing)) [“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _STOP = re.compile(r"[.?!]")
 _GOING_ON = ("", "And", "But", "Yet")
+_SPEAKING = re.compile(r"^[A-Z][a-z]+ing (?:aboard|at|during|from|in|on|outside|to) [^.;“\"\n]*,$")
 _PART_OF = re.compile(r"\b(?:at|in|of|on|with) $")
 _TAG = re.compile(r",? ?(?:(?!ask)(?:said|says|\w{2,}ed|\w{2,}s) )?")
 _BEHIND = re.compile(r"\b(?:at|by|from|in|of|on|with) (?:the )?$", re.I)
@@ -130,22 +131,25 @@ class Nearby:
         before = self.before(told, within=0) if told and told.end <= span.start else []
         return next((entity for entity in before if entity.kind == "person"), None)
 
-    def centre(self, span: Span, *, is_here: bool = False, is_above: bool = False) -> Entity | None:
+    def centre(self, span: Span, *, is_here: bool = False, is_above: bool = False, kind: str = "") -> Entity | None:
         """Who speaks in the sentence before, or whom it is about: of “Ann Lee came, too.” and “‘At last,’ she said”.
 
         The centre of attention goes on from sentence to sentence (Grosz, Joshi and Weinstein 1995). `is_here`: only if
-        that sentence stands in the same paragraph, or, where it may be `is_above`, is all of the one before.
+        that sentence stands in the same paragraph, or, where it may be `is_above`, is all of the one before. `kind`: of
+        those who speak, only of that kind.
         """
         before = self.sentence_before(span)
         begun = span.start if before is None or self.quotation_before(span) else before.end
-        is_other = self.text[begun : span.start].strip(".?!”’\"' \n") not in _GOING_ON
+        lead = _SPEAKING.sub("", self.text[begun : span.start].strip(".?!”’\"' \n"))
+        is_other = lead not in _GOING_ON
         if before is None or is_other:
             return None
         if is_here and before.end <= (begun := paragraph_start(self.text, span)):
             is_all = before.start <= paragraph_start(self.text, Span(max(0, begun - 1), begun))
             if not (is_above and is_all):
                 return None
-        said = [entity for at, entity in self.spoken(before.start, before.end) if at not in self.asking]
+        spoke = [entity for at, entity in self.spoken(before.start, before.end) if at not in self.asking]
+        said = [entity for entity in spoke if not kind or entity.kind == kind]
         one = said[0] if said else self.subject(before.start, before.end)
         return one if all(other is one for other in said) else None
 

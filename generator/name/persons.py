@@ -182,6 +182,13 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
     return first
 
 
+def is_office_first(words: str, lexicon: Lexicon) -> bool:
+    """Does an office stand first, and a name behind: “Deputy Minister Ann Lee”, not “Trade Minister Ann Lee”?"""
+    one = person_in(words, lexicon)
+    role = one.role.lower().split() if one else []
+    return bool(role) and all(lexicon.tells(word, "office", "honorific", "title-part") for word in role)
+
+
 def _is_whole_name(words: list[str], lexicon: Lexicon) -> bool:
     """Is it a first name and a last one: “Dean Lee”, though a dean is somebody?"""
     return len(words) == 2 and words[0][0].isupper() and bool(gender(words[:1], lexicon))

@@ -20,6 +20,9 @@ from tests.attribute.articles import attributed, source_of
         ("her lawyer, Priya Chand of the Harbour Rights Project,", "Priya Chand", "lawyer"),
         ("The state news agency Tasnova", "Tasnova", "state news agency"),
         ("The ferry’s owner, Esk Star Lines,", "Esk Star Lines", "The ferry’s owner"),
+        ("its spokeswoman, Nicole Crawford, in Papua New Guinea", "Nicole Crawford", "spokeswoman"),
+        ("Lee and Deputy Prime Minister Ann Roe", "Lee and Deputy Prime Minister Ann Roe", ""),
+        ("Finance and Deputy Prime Minister Ann Roe", "Ann Roe", "Finance and Deputy Prime Minister"),
         ("Cancer Research UK", "Cancer Research UK", ""),
         ("co-author Dr Priya Shah", "Dr Priya Shah", "co-author"),
         ("NHS England", "NHS England", ""),
@@ -157,6 +160,18 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             " said. The New York-based organization urged Turkey to let the mayor go.",
             "let the mayor go",
             "Human Rights Watch",
+        ),
+        (
+            "Sanam Vak, director of the Middle East programme at Chatham House, said that both sides played for time."
+            " The think tank said that it was late.",
+            "it was late",
+            "Chatham House",
+        ),
+        (
+            "Ann Lee has said that she will go, but Tehran said that it is theatre.\nSpeaking to reporters on the quay,"
+            " the ferry skipper said that she would row.",
+            "would row",
+            "Ann Lee",
         ),
         (
             "Police have said that a man was charged.\nThe Police Ombudsman said that it would look.\nKent Police said"
