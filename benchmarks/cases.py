@@ -19,7 +19,11 @@ from generator.model.attribution import Engine
 from generator.model.span import words_of
 from generator.parse import plain_text
 
-FILE = Path(__file__).parent / "cases" / "attribution.jsonl"
+FOLDER = Path(__file__).parent / "cases"
+HANDED_OUT, FURTHER = (
+    "attribution",
+    "further",
+)  # ours, of the same kinds; their labels were written before they were read
 HALF, SOME = 0.5, 0.3  # common words of two contents: the same statement, and about the same
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _QUOTED = re.compile(r"[“\"«„‘]([^“”\"«»„‘]{4,})[”\"»“’]")
@@ -36,9 +40,9 @@ class Said:
     kind: str
 
 
-def cases() -> list[Case]:
-    """The articles with their labels."""
-    return [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
+def cases(name: str = HANDED_OUT) -> list[Case]:
+    """The articles of a set with their labels."""
+    return [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def said(case: Case, engine: Engine) -> list[Said]:
@@ -120,10 +124,11 @@ def _words(text: str) -> list[str]:
 
 def report(engine: Engine) -> None:
     """Print what is wrong with which article."""
-    verdicts = {case["id"]: verdict(case, said(case, engine)) for case in cases()}
-    right = sum(not faults for faults, _ in verdicts.values())
-    wrong = sum(is_wrong for _, is_wrong in verdicts.values())
-    print(f"small articles: {right} of {len(verdicts)} right, {wrong} with words in a wrong mouth")
-    for name, (faults, is_wrong) in verdicts.items():
-        if faults:
-            print(f"  {name:24}{', '.join(faults)}{', in a wrong mouth' if is_wrong else ''}")
+    for name, what in ((HANDED_OUT, "small articles"), (FURTHER, "further small articles")):
+        verdicts = {case["id"]: verdict(case, said(case, engine)) for case in cases(name)}
+        right = sum(not faults for faults, _ in verdicts.values())
+        wrong = sum(is_wrong for _, is_wrong in verdicts.values())
+        print(f"{what}: {right} of {len(verdicts)} right, {wrong} with words in a wrong mouth")
+        for case, (faults, is_wrong) in verdicts.items():
+            if faults:
+                print(f"  {case:24}{', '.join(faults)}{', in a wrong mouth' if is_wrong else ''}")

@@ -16,9 +16,12 @@ from benchmarks.own import (
 from generator.pipeline.engine import engine
 
 WHO_SAID_WHAT = {"attribution": (40, 0.795), "unseen": (14, 0.865)}
-SAME_SOURCE = 0.95
-NAMED_RIGHT = 0.85
-SMALL_RIGHT, SMALL_WRONG_MOUTHS = 41, 0  # of 42; the second may only be lowered
+SAME_SOURCE = 0.97
+NAMED_RIGHT = 0.91
+SMALL = [
+    ("attribution", 41, 0),
+    ("further", 138, 6),
+]  # right of 42 and 159, in a wrong mouth: these may only be lowered
 
 
 @pytest.mark.parametrize("folder", WHO_SAID_WHAT)
@@ -36,10 +39,11 @@ def test_sources_are_told_apart_and_named() -> None:
     assert named >= NAMED_RIGHT
 
 
-def test_small_articles_are_right_and_words_in_the_right_mouth() -> None:
-    verdicts = [verdict(case, said(case, engine())) for case in cases()]
-    assert sum(not faults for faults, _ in verdicts) >= SMALL_RIGHT
-    assert sum(is_wrong for _, is_wrong in verdicts) <= SMALL_WRONG_MOUTHS
+@pytest.mark.parametrize(("name", "right", "wrong_mouths"), SMALL)
+def test_small_articles_are_right_and_words_in_the_right_mouth(name: str, right: int, wrong_mouths: int) -> None:
+    verdicts = [verdict(case, said(case, engine())) for case in cases(name)]
+    assert sum(not faults for faults, _ in verdicts) >= right
+    assert sum(is_wrong for _, is_wrong in verdicts) <= wrong_mouths
 
 
 @pytest.mark.parametrize(
