@@ -75,7 +75,7 @@ class Search:
         mention = self._told.in_full(self._as_bearer(mention))
         is_letter = mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", ".")
         if speaker := self._speaker(mention, span) if is_letter else self._by_initials(mention.words, span):
-            self._near.lines.append(speaker)
+            self._near.lines.add(speaker)
             return speaker, BY_NAME
         mention = with_own_name(self._text, mention, finding.who, self._lexicon)
         if not self.entities.knows(mention):
@@ -101,7 +101,8 @@ class Search:
                 chance = OF_TWO if self._may_be_either(mention, span) else chance
         if entity is not None:
             self._met.add(span, entity)
-            self._near.lines += [entity] * self._text.startswith(":", span.end)
+            if self._text.startswith(":", span.end):
+                self._near.lines.add(entity)
         if entity is not None and not self._near.is_quoted(span):
             self._near.said.append((span, entity))
             self._overlooked = SURE * (not finding.who)

@@ -62,7 +62,7 @@ class Nearby:
         self.asking: set[Span] = set()
         self._sources = sources
         self._entities, self._lexicon = entities, lexicon
-        self.lines: list[Entity] = []  # whose lines the text has: “ML: …”
+        self.lines: set[Entity] = set()  # whose lines the text has: “ML: …”
         self._named = [named for named in roster if not named.is_quoted]
         self._starts = [named.span.start for named in self._named]
         whole = [named for named in self._named if len(bare_name(named.mention.name, lexicon)) > 1]
@@ -215,12 +215,11 @@ class Nearby:
         index = bisect_left(self._quoted_starts, span.end) - 1
         return index >= 0 and self._quoted[index].contains(span)
 
-    def talking(self, span: Span, outer: Entity | None) -> list[Entity]:
+    def talking(self, span: Span, outer: Entity | None) -> set[Entity]:
         """Who is I and who is you in a quotation or in a line of a talk of two: not “he” there."""
-        two = list(dict.fromkeys(self.lines))
         if not self.is_quoted(span) or outer is None:
-            return []
-        return two if len(two) == 2 and outer in two else [outer]
+            return set()
+        return self.lines if len(self.lines) == 2 and outer in self.lines else {outer}
 
     def quotation_before(self, span: Span) -> Span | None:
         """The quotation that ends right before the span: of “‘I had to,’ she said”, “‘I had to,’ said the skipper”."""
