@@ -15,7 +15,7 @@ from generator.find.interrupted import whole_quotations, with_subject, without_n
 from generator.find.joint import exclusive
 from generator.find.orphans import with_orphans, without_answers
 from generator.find.retold import retold, whole_list, with_crowds
-from generator.find.said import if_sung, was_said
+from generator.find.said import as_a_claim, was_said
 from generator.model.attribution import Finding
 from generator.model.lexicon import Lexicon
 from generator.model.prose import Prose
@@ -45,7 +45,7 @@ def acts(reader: Reader, findings: Findings) -> Findings:
 def unsaid(reader: Reader, findings: Findings) -> Findings:
     """Without what was not said, or only perhaps; songs unsure. Worth: dev −0.4, which marks it as said; own 0.1."""
     text = reader.prose.text
-    return tuple(if_sung(text, one) for one in findings if was_said(text, one, reader.saying))
+    return tuple(as_a_claim(text, one) for one in findings if was_said(text, one, reader.saying))
 
 
 def answers(reader: Reader, findings: Findings) -> Findings:

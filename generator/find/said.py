@@ -39,8 +39,9 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _MOTTO = re.compile(r"(?:\w+ )?(?:motto|slogan|refrain|chorus)(?: (?:is|was|reads|read))?", re.IGNORECASE)
-SUNG = 0.5
+UNSURE = 0.5
 _SINGING = re.compile(r"\b(?:s[aiu]ng|sings|singing)\b", re.IGNORECASE)
+_POINTING = re.compile(r"him|her|it|so|that|them|these|this|those", re.IGNORECASE)
 _NAMELESS = re.compile(r"(?:the|an?|its|their|his|her|this|that)?", re.IGNORECASE)
 """“The motto ‘Slow and dry’”: words that have a name and no speaker."""
 _NOT_WHO = re.compile(r"\b[Ii]t (?:(?:is|was) not|(?:is|was)n[’']t) (?:(?!\bbut\b)[^.?!;\n]){2,100}$")
@@ -69,10 +70,11 @@ _VIEW = re.compile(r"\b(?:accord|agree|deem|endors|expect|prefer|seem)", re.IGNO
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def if_sung(text: str, finding: Finding) -> Finding:
-    """The finding; lyrics are nobody's claim, and at most a draft behind the switch."""
+def as_a_claim(text: str, finding: Finding) -> Finding:
+    """The finding; lyrics are nobody's claim, and “that” tells none by itself: at most drafts behind the switch."""
     is_sung = bool(finding.cue) and _SINGING.search(text, finding.cue[0].start, finding.cue[-1].end)
-    return replace(finding, confidence=min(finding.confidence, SUNG)) if is_sung else finding
+    is_empty = len(finding.content) == 1 and _POINTING.fullmatch(text, finding.content[0].start, finding.content[0].end)
+    return replace(finding, confidence=min(finding.confidence, UNSURE)) if is_sung or is_empty else finding
 
 
 def was_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:

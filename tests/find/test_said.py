@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.find.said import SUNG, if_sung, was_said
+from generator.find.said import UNSURE, as_a_claim, was_said
 from generator.model.attribution import Finding
 from generator.model.span import Span
 
@@ -74,10 +74,16 @@ def test_it_was_said(source: str, cue: str, content: str) -> None:
     assert was_said(text, finding(text, who, cue, content), SAYING)
 
 
-@pytest.mark.parametrize(("cue", "confidence"), [("sang", SUNG), ("was singing", SUNG), ("said", 0.9)])
+@pytest.mark.parametrize(("cue", "confidence"), [("sang", UNSURE), ("was singing", UNSURE), ("said", 0.9)])
 def test_lyrics_are_no_claim(cue: str, confidence: float) -> None:
     text = f"A choir {cue} “We shall not be moved”."
-    assert if_sung(text, finding(text, "A choir", cue, "“We shall not be moved”")).confidence == confidence
+    assert as_a_claim(text, finding(text, "A choir", cue, "“We shall not be moved”")).confidence == confidence
+
+
+@pytest.mark.parametrize(("content", "confidence"), [("that", UNSURE), ("that it was late", 0.9)])
+def test_a_word_that_points_elsewhere_is_no_claim(content: str, confidence: float) -> None:
+    text = f"General Milley rejected {content}."
+    assert as_a_claim(text, finding(text, "General Milley", "rejected", content)).confidence == confidence
 
 
 @pytest.mark.parametrize(
