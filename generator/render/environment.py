@@ -14,7 +14,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.site import PARENT
 from generator.render.escaped import escaped
@@ -101,20 +101,42 @@ class _Code(CodeGenerator):
         if frame.parent is None:
             self.writeline(f"yield concat({frame.buffer})")
 
+    _shown: nodes.Expr | None = None  # the call whose outcome is shown as it stands
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        """Write a call; of one that is shown, and has arguments by their places alone, at once what is shown."""
+        if node is not self._shown:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.write("context.shown(")
+        self.visit(node.node, frame)
+        told = {f"_{of}_vars": f"_{of}_vars" for of in ("loop", "block") if getattr(frame, f"{of}_frame")}
+        self.signature(node, frame, told or None)
+        self.write(")")
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if self._is_plain(frame, finalize):
+        if self._is_plain(frame, finalize) and isinstance(node, nodes.Call) and not _is_named(node):
+            self._shown = node
+        elif self._is_plain(frame, finalize):
             self.write("(escaped(shown) if (kind := type(shown := (")
         else:
             super()._output_child_pre(node, frame, finalize)
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if self._is_plain(frame, finalize):
+        if node is self._shown:
+            self._shown = None
+        elif self._is_plain(frame, finalize):
             self.write("))) is str else shown if kind is Markup else escape(shown))")
         else:
             super()._output_child_post(node, frame, finalize)
 
     def _is_plain(self, frame: Frame, finalize: Any) -> bool:
         return frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None
+
+
+def _is_named(node: nodes.Call) -> bool:
+    """Has the call arguments by name, or as many as there are?"""
+    return bool(node.kwargs or node.dyn_args or node.dyn_kwargs)
 
 
 class _Quick(_Code):
@@ -145,11 +167,22 @@ class _Context(Context):
         given.pop("_block_vars", None)
         if kind is Words:
             return called(*args, **given)
-        takes_more = called.caller or called.catch_kwargs or called.catch_varargs
-        if given or takes_more or len(args) != called._argument_count:
+        if given or not _takes(called, args):
             return called(self.eval_ctx, *args, **given)
         made = called._func(*args)
         return Markup(made) if self.eval_ctx.autoescape else made
+
+    def shown(self, called: Any, /, *args: Any, **variables: Any) -> str:
+        """What is shown of a call: that of a macro is HTML, and needs not be marked as such."""
+        if type(called) is Macro and _takes(called, args):
+            return str(called._func(*args))
+        return escape(self.call(called, *args, **variables))
+
+
+def _takes(called: Macro, args: tuple[Any, ...]) -> bool:
+    """Are these just the arguments that the macro asks for?"""
+    takes_more = called.caller or called.catch_kwargs or called.catch_varargs
+    return not takes_more and len(args) == called._argument_count
 
 
 class _Said(Extension):
