@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from generator.model.article import Article
 from generator.model.paths import CORRECTIONS, FEEDS, OEMBED, PICTURE, SEARCH, article_picture, url
+from generator.model.quick import changed
 from generator.model.site import Config, DataFile
 from generator.render.bundle import SCRIPT
 from generator.render.picture import SIZE
@@ -41,6 +41,7 @@ class FrameMaker:
     searches: bool = False
     pictures: frozenset[str] = frozenset()
     nav: tuple[tuple[str, str], ...] = field(init=False)  # the ways through the site: words, and where they lead
+    shared: dict[tuple[str, str, str], Frame] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         names = (*_OWN_NAV, ("search", SEARCH)) if self.searches else _OWN_NAV
@@ -69,33 +70,47 @@ class FrameMaker:
         if is_lost and self.config.base_url:
             home = f"{urlsplit(self.config.base_url).path.rstrip('/')}/"
         address = url(self.config, path)
-        return Frame(
+        return changed(
+            self._shared(sheet, home, path if any(path == target for _, target in self.nav) else ""),
             title=f"{title} · {self.config.title}" if title and title != self.config.title else self.config.title,
-            site_title=self.config.title,
             description=description,
-            language=self.say.language,
-            home=home,
-            nav=_nav_links(self.nav, path, home),
-            style=self._asset(sheet, home),
-            icon=self._asset(ICON, home),
-            touch_icon=self._asset(TOUCH_ICON, home),
-            script=self._asset(SCRIPT, home),
             address=address,
-            license=self.config.license,
-            author=self.config.author,
-            generated_by=self.generated_by,
-            data=home + DATA_PAGE if self.data else "",
-            corrections=home + CORRECTIONS if self.corrects else "",
             held_back=self.say("frame.held_back") if is_held_back else "",
             head=Head(
                 canonical="" if is_lost else url(self.config, beside) if beside else address,
                 properties=tuple(self._properties(title, description, address, article)),
-                feeds=(*self._feeds(title, home, feed), *self._frames_of(article, beside)),
+                feeds=(*self._feeds(title, home, feed), *self._frames_of(article, beside)) if address else (),
                 data=data,
                 card="summary_large_image" if self.picture(article) else "summary",
                 is_hidden=is_lost or is_held_back or bool(beside),
             ),
         )
+
+    def _shared(self, sheet: str, home: str, here: str) -> Frame:
+        """What stands around all pages with that style sheet that lie equally deep; `here`: one of the ways through the
+        site, "" for all other pages.
+        """
+        key = sheet, home, here
+        if key not in self.shared:
+            self.shared[key] = Frame(
+                title="",
+                site_title=self.config.title,
+                description="",
+                language=self.say.language,
+                home=home,
+                nav=tuple(_nav_link(text, target, here, home) for text, target in self.nav),
+                style=self._asset(sheet, home),
+                icon=self._asset(ICON, home),
+                touch_icon=self._asset(TOUCH_ICON, home),
+                script=self._asset(SCRIPT, home),
+                address="",
+                license=self.config.license,
+                author=self.config.author,
+                generated_by=self.generated_by,
+                data=home + DATA_PAGE if self.data else "",
+                corrections=home + CORRECTIONS if self.corrects else "",
+            )
+        return self.shared[key]
 
     def _properties(
         self, title: str, description: str, address: str, article: Article | None
@@ -120,6 +135,8 @@ class FrameMaker:
 
     def picture(self, article: Article | None) -> str:
         """The full address of the picture of a page: its article's own, else the site's; "" where there is none."""
+        if not self.pictures:
+            return ""
         own = article_picture(article.slug) if article and not article.is_page else PICTURE
         return next((url(self.config, path) for path in (own, PICTURE) if path in self.pictures), "")
 
@@ -139,16 +156,6 @@ class FrameMaker:
 
     def _asset(self, name: str, home: str) -> str:
         return f"{home}assets/{self.assets[name]}" if name in self.assets else ""
-
-
-def _nav_links(nav: tuple[tuple[str, str], ...], path: str, home: str) -> tuple[Link, ...]:
-    """The ways through the site; nearly all pages are none of them, and share theirs."""
-    return _led_from(nav, path if any(path == target for _, target in nav) else "", home)
-
-
-@lru_cache(maxsize=64)
-def _led_from(nav: tuple[tuple[str, str], ...], path: str, home: str) -> tuple[Link, ...]:
-    return tuple(_nav_link(text, target, path, home) for text, target in nav)
 
 
 def _nav_link(text: str, target: str, path: str, home: str) -> Link:

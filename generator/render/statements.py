@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.model.attribution import AttributedArticle
 from generator.model.paths import claim_page, has_page, source_page
-from generator.model.quick import changed
+from generator.model.quick import changed, quick
 from generator.model.site import Claim, Site, SiteSource, Statement
 from generator.render.addresses import Addresses
 from generator.render.article import byline
@@ -197,10 +197,26 @@ def _articles(
 ) -> tuple[ArticleStatements, ...]:
     out = []
     for name, items in _by_article(statements).items():
-        article, way = addresses.articles[name].article, addresses.to(name)
-        lines = tuple(_line(statement, addresses, speakers, way=way) for statement in items)
-        out.append(ArticleStatements(way, byline(article, addresses.say), lines))
+        place = _place(name, addresses)
+        lines = tuple([_line(statement, place, addresses, speakers) for statement in items])
+        out.append(ArticleStatements(place.way, byline(place.attributed.article, addresses.say), lines))
     return tuple(out)
+
+
+@quick
+class _Place:
+    """The article of statements: the way to it, its page, its day in words."""
+
+    attributed: AttributedArticle
+    way: Link
+    page: str
+    day: str
+
+
+def _place(name: str, addresses: Addresses) -> _Place:
+    attributed, way = addresses.articles[name], addresses.to(name)
+    day = attributed.article.date
+    return _Place(attributed, way, way.href, addresses.say.ways.day(day) if day else "")
 
 
 def _contrary(attributed: AttributedArticle, id_: str, say: Words) -> Iterator[str]:
@@ -214,24 +230,26 @@ def statement_line(
     statement: Statement, addresses: Addresses, speakers: Speakers, *, is_inferred: bool
 ) -> StatementLine:
     """A statement as a line of a list; of one that is there by likeness of words alone, that."""
-    line = _line(statement, addresses, speakers, way=addresses.to(statement.article))
+    line = _line(statement, _place(statement.article, addresses), addresses, speakers)
     return changed(line, inferred=addresses.say("statement.inferred")) if is_inferred else line
 
 
-def _line(statement: Statement, addresses: Addresses, speakers: Speakers, *, way: Link) -> StatementLine:
-    item, article, say = statement.attribution, addresses.articles[statement.article].article, addresses.say
+def _line(statement: Statement, place: _Place, addresses: Addresses, speakers: Speakers) -> StatementLine:
+    item, say = statement.attribution, addresses.say
     kind = say(f"how.{item.kind}")
+    against = [Link(name, addresses.statement(*key)) for name, key in speakers.against(statement)]
+    contrary = _contrary(place.attributed, item.id, say) if place.attributed.relations else ()
     return StatementLine(
         words=quoted(item, statement.words, say),
         kind=f"{say('mark.denial')}, {kind}" if statement.is_denial else kind,
         classes=f"{item.kind} {'draft' if item.is_draft else 'confirmed'}",
         source=Link(speakers.name(statement), addresses.source(item.source_id)),
-        article=way,
-        date=say.ways.day(article.date) if article.date else "",
-        place=addresses.statement(article.slug, item.id),
+        article=place.way,
+        date=place.day,
+        place=f"{place.page}#{item.id}",
         status=say(f"status.{item.told.status}") if item.told.status else "",
-        against=tuple(Link(name, addresses.statement(*key)) for name, key in speakers.against(statement)),
-        contrary=tuple(_contrary(addresses.articles[statement.article], item.id, say)),
+        against=tuple(against),
+        contrary=tuple(contrary),
         provenance=provenance(item, say),
-        claim=addresses.claim(article.slug, item.id),
+        claim=addresses.claim(statement.article, item.id),
     )
