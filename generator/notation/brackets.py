@@ -215,6 +215,8 @@ def _wrong(text: str, start: int, position: int, *, key: str, values: Collection
 def _code_ends(text: str) -> dict[int, int]:
     """For each run of backticks that opens code, where the run of the same length ends that closes it."""
     ends: dict[int, int] = {}
+    if "`" not in text:
+        return ends
     following: dict[int, int] = {}
     for run in reversed(list(re.finditer("`+", text))):
         length = len(run[0])

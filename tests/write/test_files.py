@@ -1,5 +1,6 @@
 """The output folder holds exactly what was built, and nothing of others is touched."""
 
+import os
 from pathlib import Path
 from threading import Thread
 
@@ -186,3 +187,20 @@ def test_large_file_is_written_whole(tmp_path: Path) -> None:
     data = bytes(range(256)) * 40_000
     write([Output(path="a/large.bin", data=data), Output(path="a/empty.bin", data=b"")], tmp_path)
     assert contents(tmp_path) == {"a/large.bin": data, "a/empty.bin": b""}
+
+
+def test_file_that_a_build_broke_off_in_a_new_folder_is_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(handle: int, data: bytes) -> int:
+        if data == b"whole":
+            write_some(handle, data[:2])
+            raise OSError(28, "No space left on device")
+        return write_some(handle, data)
+
+    write_some = os.write
+    monkeypatch.setattr("os.write", half)
+    outputs = [Output(path="new/index.html", data=b"whole"), Output(path="index.html", data=b"1")]
+    with pytest.raises(OSError, match="space"):
+        write(outputs, tmp_path)
+    monkeypatch.undo()
+    assert "new/index.html" in write(outputs, tmp_path).written
+    assert contents(tmp_path) == {"new/index.html": b"whole", "index.html": b"1"}
