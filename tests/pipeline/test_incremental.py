@@ -172,14 +172,18 @@ def damage(root: Path, dice: random.Random) -> None:
         return
     kept = root / FOLDER / FILE
     data = bytearray(kept.read_bytes())
+
+    def place() -> int:
+        return int(dice.random() * len(data))  # the dice are asked alike whatever is kept: the walk stays the same
+
     for _ in range(20):
-        data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
-    kept.write_bytes(data[: dice.choice([len(data), len(data), dice.randrange(len(data))])])
+        data[place()] ^= 1 << dice.randrange(8)
+    kept.write_bytes(data[: dice.choice([len(data), len(data), place()])])
 
 
 CHANGES: tuple[Step, ...] = (
     add, add, add, add_seed, rename, delete, spoil, page, settings, settings, who, template, theme, interface, decide,
-    damage, refer, published, together, together,
+    damage, refer, published, together, together, together,
 )  # fmt: skip
 
 
