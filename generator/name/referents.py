@@ -22,6 +22,7 @@ _OWNER = re.compile(r"[’']s ")
 _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
 _SHORT = re.compile(r"\b(?:[A-Z]|Col|Dr|Gen|Gov|Jr|Lt|Messrs|Mr|Mrs|Ms|Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|v|vs)\.$")
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
+_POSSESSOR = re.compile(r"[’']s$")
 _GOES_ON = re.compile(r" [A-Z]\w+s [A-Z]")
 PLURALS = ("they", "them", "their")
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
@@ -100,8 +101,9 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     words, own = bare_name(mention.name, lexicon), bare_name(name, lexicon)
     if len(whole.split()) < 2 or len(mention.name.split()) <= len(name.split()):
         return mention
-    if words[-len(own) :] == own and before.rstrip().rpartition(" ")[2].islower():  # “Willem van den Broek” is one name
-        role = before
+    last = before.rstrip().rpartition(" ")[2]
+    if words[-len(own) :] == own and (last.islower() or _POSSESSOR.search(last)):  # “Willem van den Broek” is one name
+        role = _POSSESSOR.sub("", before.rstrip())  # “Labour’s”
     elif not before and _OF_WHAT.match(behind):
         role = behind
     elif _GOES_ON.match(behind):  # “Ann Lee Hammers Bank CEO”

@@ -215,3 +215,9 @@ def test_a_body_told_of_at_first_is_who_speaks_next(behind: str, name: str) -> N
     lead = "Scanners fail\nPatients are waiting for scans because machines are old, a charity has warned.\n"
     source = source_of(attributed(lead + behind), "Patients are waiting")
     assert source is not None and source.name == name
+
+
+def test_who_is_a_body_s_is_no_body() -> None:
+    one = Referent(span=Span(9, 16), is_name=True, type="person")
+    found = with_own_name("Labour’s Jo Rudd", mention_of("Labour’s Jo Rudd", read_lexicon()), [one], read_lexicon())
+    assert (found.name, found.kind, found.role) == ("Jo Rudd", "person", "Labour")
