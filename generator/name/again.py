@@ -132,7 +132,7 @@ class Descriptions:
         """The body that who spoke last leads or speaks for: of “… said Ann Lee, head of Andes Air. The airline …”."""
         one = self.near.said[-1][1] if self.near.said else None
         told = _LEADS.search(one.role) if one and one.kind == "person" else None
-        if not told:
+        if not told or noun_of(noun).endswith("s"):  # “the companies”
             return None
         body = self.entities.of(replace(mention_of(told["body"], self.lexicon), naming="name", kind="organization"))
         return body if may_be(noun, body, self.lexicon) else None
@@ -166,8 +166,8 @@ class Descriptions:
         is_other = is_office(noun, self.lexicon) and one.told and not is_ranked
         # “the FBI director” is no Republican nominee, “the officer” may be PC Lee
         told = re.compile(rf"\b(?:an?|the|one|his|her|their) (?:(?!former )[\w-]+ ){{0,5}}{re.escape(noun)}s?\b", re.I)
-        if not is_human(noun, self.lexicon) or is_other:
-            return None
+        if not is_human(noun, self.lexicon) or is_other or which.group().lower().startswith("that "):
+            return None  # “that person”
         return None if told.search(self.near.text, max(0, span.start - LONG_AGO), span.start) else one
 
     def _countryman(self, what: str, land: str, span: Span) -> Entity | None:
@@ -329,7 +329,7 @@ class Descriptions:
 
     def _by_head(self, word: str) -> Entity | None:
         """“The fund” is the International Monetary Fund: the organisation met last whose name ends so."""
-        last = bare_name(word, self.lexicon)
+        last = () if self.lexicon.tells(word, "document") else bare_name(word, self.lexicon)  # “the law”
         bodies = (entity for entity in self.entities.with_word(last[0]) if entity.kind in BODIES) if last else ()
         return next((entity for entity in bodies if entity.words[-1:] == last), None)
 

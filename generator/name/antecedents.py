@@ -116,7 +116,8 @@ class Search:
 
     def _as_bearer(self, mention: MentionParts) -> MentionParts:
         """“Sanders”, “Jordan” or “Dean” as the person of that last name, if the text has one."""
-        may_be_one = mention.kind in ("document", "group", "government", "unnamed") and mention.words.istitle()
+        is_noun = mention.kind in ("document", "unnamed") and mention.words.istitle()
+        may_be_one = is_noun or (mention.kind in ("group", "government") and mention.words[:1].isupper())
         is_one = may_be_one and mention.naming != "pronoun" and self.entities.bearers(mention.words)
         return replace(mention, naming="name", name=mention.words, kind="person") if is_one else mention
 

@@ -70,8 +70,9 @@ def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon) -> bool:
         return entity.kind in ("person", "unnamed") and entity.gender in ("", gender)
     if pronoun in ("it", "its") and people(entity.name, lexicon):
         return False  # “Iraqi” of “Iraqi forces”
-    are_several = pronoun.startswith("the") and entity.is_bare and entity.name.endswith("s")  # “Proponents”
-    return entity.kind != "person" or are_several
+    if pronoun.startswith("the") and entity.is_bare and entity.name.endswith("s"):
+        entity.kind = "group"  # “Proponents”
+    return entity.kind != "person"
 
 
 def sentence_start(text: str, span: Span) -> int:

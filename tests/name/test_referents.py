@@ -112,6 +112,15 @@ def test_they_may_be_nobody_named() -> None:
             ["Mary Poole", "the letter", "its lawyers"],
         ),
         (
+            "Still, Ted Cruz will be re-evaluating how he approaches his colleagues, a source close to him said."
+            " That person said the outright hostility was new.",
+            ["a source close to him", "That person"],
+        ),
+        (
+            "Ann Poole, a spokeswoman for the Joint Council on Tax, said it was late.\nThe companies said it was not.",
+            ["Ann Poole", "the companies"],
+        ),
+        (
             "Rovers manager Roy Poole said it was late.\n"
             "Poole refused to be drawn on reports. “You would have to ask them,” said the former midfielder.",
             ["Roy Poole"],
