@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
@@ -146,8 +147,9 @@ def _teaser(attributed: AttributedArticle, addresses: Addresses) -> Teaser:
 
 
 def _chips(who: Cast, addresses: Addresses) -> Iterable[Chip]:
+    said = Counter([item.source_id for item in who.shown])
     for key, badge in who.badges.items():
         source = who.sources[key]
         classes = f"slot-{badge.slot}" + ("" if source.is_named else " unnamed")
-        if count := sum(item.source_id == key for item in who.shown):
+        if count := said[key]:
             yield Chip(badge.letter, classes, source.name, addresses.source(key), count, short=surname(source))
