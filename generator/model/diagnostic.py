@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.model.codes import CHECKS, Severity
+from generator.model.quick import quick
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@quick(order=True)
 class Location:
     """A place in a file: path as the user knows it, line and column from 1 (0: the whole file)."""
 
@@ -19,7 +18,7 @@ class Location:
         return ":".join([self.path, *(str(number) for number in (self.line, self.column) if number)])
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@quick(order=True)
 class Diagnostic:
     """One message to the author: a code of `CHECKS`, what is wrong and how to mend it.
 
