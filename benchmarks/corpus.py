@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.attribute import attribute
 from generator.model.article import Article, SourceFile
-from generator.model.attribution import AttributedArticle, Engine, Finding
+from generator.model.attribution import AttributedArticle, Engine, Finding, Found
 from generator.model.prose import Prose
 from generator.parse import parse
 from generator.pipeline.engine import engine_of
@@ -51,7 +51,7 @@ def labelled(folder: str) -> Iterator[Labelled]:
 
 
 @engine_of
-def no_engine(prose: Prose) -> tuple[Finding, ...]:
+def no_engine(prose: Prose) -> Found:
     """An engine for texts that have their labels."""
     raise ValueError(f"no labels: {prose.text[:40]!r}")
 

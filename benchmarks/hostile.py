@@ -23,7 +23,7 @@ from generator.export.site import export
 from generator.link import link, publishable
 from generator.lint import lint
 from generator.model.article import Article, Place, SourceFile
-from generator.model.attribution import AttributedArticle, Finding
+from generator.model.attribution import AttributedArticle, Finding, Found
 from generator.model.prose import Prose
 from generator.model.site import Config, Theme
 from generator.model.span import Span
@@ -99,7 +99,7 @@ VALUES = (
 
 
 @engine_of
-def engine(prose: Prose) -> tuple[Finding, ...]:
+def engine(prose: Prose) -> Found:
     """Every second sentence is said by the word before it."""
     ends = [0, *(match.end() for match in re.finditer(r"[.?!\n]+", prose.text)), len(prose.text)]
     found = []
@@ -111,7 +111,7 @@ def engine(prose: Prose) -> tuple[Finding, ...]:
             at = max(0, start - 40)
             cue = (Span(at + before.start(), at + before.end()),) if before else ()
             found.append(Finding(content=(Span(left, right),), cue=cue, source=(), confidence=0.5))
-    return tuple(found)
+    return Found(findings=tuple(found))
 
 
 class Maker:

@@ -10,7 +10,7 @@ from benchmarks.agreement import Rate, b_cubed, matched, who_said_what
 from benchmarks.corpus import Labelled, labelled
 from generator.attribute import attribute
 from generator.find.trained import linking
-from generator.model.attribution import AttributedArticle, Engine, Finding
+from generator.model.attribution import AttributedArticle, Engine, Finding, Found
 from generator.model.lexicon import bare_name
 from generator.model.prose import Prose
 from generator.name.words import normalised
@@ -91,9 +91,9 @@ def resolved(text: Labelled) -> AttributedArticle:
 
 
 @cache
-def linker() -> Callable[[Prose, tuple[Finding, ...]], tuple[Finding, ...]]:
+def linker() -> Callable[[Prose, tuple[Finding, ...]], Found]:
     """What adds whom sources mean, with the shipped weights."""
-    return linking(read_weights())
+    return linking(read_weights(), read_lexicon())
 
 
 _FORMS = frozenset("the a an some several many most of s for from in at by on".split())

@@ -57,7 +57,7 @@ def _on_dev(rows: Iterable[Row], engine: Engine) -> tuple[list[Judged], list[Jud
     counted: list[Judged] = []
     for row in rows:
         article = plain_text(row["text"])
-        findings = engine.find(prose_of(article))
+        findings = engine.find(prose_of(article)).findings
         said = attribute(article, engine).attributions
         words += outcomes(row, {"attributions": [_row(article, f.source, f.content, f.confidence) for f in findings]})
         sure = [_row(article, one.source, one.content, one.review.confidence) for one in said if not one.is_unsure]

@@ -65,8 +65,9 @@ def _found(article: Article, prose: Prose, engine: Engine) -> tuple[tuple[Annota
     """The machine's drafts, and the sources that it names."""
     if not article.is_english:
         return (), ()
-    findings = sorted(engine.find(prose), key=reading_order)
-    named = engine.name(prose, findings)
+    found = engine.find(prose)
+    findings = tuple(sorted(found.findings, key=reading_order))
+    named = engine.name(prose, replace(found, findings=findings))
     drafts = tuple(
         Annotation(
             by=by,

@@ -7,7 +7,6 @@ earlier mentions (training/link_network.py). Antecedents are asked for sources a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,20 +16,19 @@ import numpy as np
 import onnxruntime as ort
 
 from generator.find.mentions import SORTS, Mentions, mentions_at
+from generator.find.names import NAME, TYPES
 from generator.find.pieces import Ints, Words
 from generator.find.viterbi import Floats, log_softmax
-from generator.model.attribution import Finding, Referent, ReferentType
+from generator.model.attribution import Finding, Referent
 from generator.model.quick import quick
 from generator.model.span import Span
 
 WINDOW, MARGIN = 384, 24  # words that the layer reads at a time, and those at an inner edge that are context only
-NONE, NAME = 0, 1  # forms
+NONE = 0  # a form
 NOUN = SORTS.index("nominal")
-TYPES: tuple[ReferentType, ...] = ("person", "organization", "place", "other")
 _VOTES: dict[tuple[str, ...], int] = {("its",): 1, ("his",): -1, ("her",): -1, ("he",): -1, ("she",): -1}
 """What a pronoun behind a name tells against a person: “Tesco said its prices …”."""
 LONGEST_CHAIN = 12
-NEAR = 300  # characters before a source
 Antecedents = dict[int, tuple[int, float]]  # number of a mention -> of its antecedent, and how likely that is
 ASKED_AT_ONCE = 16  # mentions; bounds the memory that their pairs take
 _PHRASE = re.compile(
@@ -44,7 +42,6 @@ _OF = re.compile(r"\s+of(?:\s+the)?\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?![’']s\b)[’'-]\w")
 _NO_BEARER = re.compile(r"[’']s?\b")
 _BEHIND = re.compile(r"\b(?:of|for|from|at|in|by|with|to|on)(?: the| an?| [a-z]+)?\s*$", re.IGNORECASE)
-_DESCRIBED = re.compile(r"(?:the|this|that)\s+[a-z]", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,(–—]|\b(?:who|which|whose|that)\b")
 
@@ -142,10 +139,8 @@ class Linker:
             [() if number is None else _whole(text, _referents(met, number, earlier)) for number in asked]
             for asked in (own, owners)
         )
-        near = [_bodies(text, met, one.source[0]) if one.source else () for one in findings]
         return tuple(
-            replace(one, who=mine, whose=theirs, near=bodies)
-            for one, mine, theirs, bodies in zip(findings, who, whose, near, strict=True)
+            replace(one, who=mine, whose=theirs) for one, mine, theirs in zip(findings, who, whose, strict=True)
         )
 
     def _antecedents(self, mentions: Mentions, heads: Heads, asked: Sequence[int]) -> Antecedents:
@@ -196,29 +191,6 @@ def _start(text: str, start: int, *, is_noun: bool) -> int:
     """Where the phrase of a noun begins, “the citizen scientists”, or the word of a name: “Jean-Marc”."""
     begun = (_PHRASE if is_noun else _WORD_BEGUN).search(text, max(0, start - 50), start)
     return begun.start() if begun else start
-
-
-def _bodies(text: str, met: Sequence[Referent], source: Span) -> tuple[Referent, ...]:
-    """The bodies named shortly before a source that is described by a noun: “the company”; and names of one word that
-    may be persons', if the text has no fuller one: “Ryanair”.
-    """
-    if not _DESCRIBED.match(text, source.start, source.end):
-        return ()
-    end = bisect_left(met, source.start, key=_starts)
-    start = bisect_left(met, source.start - NEAR, key=_starts)
-    return tuple(
-        one
-        for one in met[start:end]
-        if one.is_name and one.span.of(text)[0].isupper() and (one.type == "organization" or _is_bare(text, one))
-    )
-
-
-def _is_bare(text: str, one: Referent) -> bool:
-    return one.type == "person" and one.full is None and " " not in one.span.of(text)
-
-
-def _starts(one: Referent) -> int:
-    return one.span.start
 
 
 def _with_complement(text: str, noun: Span, behind: Span | None) -> Span | None:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from generator.find.forms import behind
-from generator.model.attribution import Finding
+from generator.model.attribution import Finding, Name
 from generator.model.lexicon import Lexicon
 from generator.model.prose import Prose
 from generator.model.span import Span
@@ -37,7 +37,9 @@ _BEFORE_NAME = re.compile(r"(?:(?:The|A|An|His|Her|Its|Their|[A-Z]\w+[’']s)\s+
 _BEHIND_NAME = re.compile(r",\s[^.;:!?\n“”\"]{2,80}?(?=,)")
 
 
-def with_orphans(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon, saying: frozenset[str]) -> list[Finding]:
+def with_orphans(
+    prose: Prose, findings: Sequence[Finding], names: Sequence[Name], lexicon: Lexicon, saying: frozenset[str]
+) -> list[Finding]:
     """The findings, and one for each quotation that stands alone and whose source the text before tells."""
     text, quotations = prose.text, prose.quotations
     said = bytearray(len(text))
@@ -49,7 +51,7 @@ def with_orphans(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon, sa
     if not alone:
         return list(findings)
     spoken = [finding for finding in findings if finding.source and not said[finding.source[0].start]]
-    before = _Before(prose, spoken, lexicon)
+    before = _Before(prose, spoken, names, lexicon)
     out = list(findings)
     for first in alone:
         told = tagged.get(first)
@@ -102,7 +104,7 @@ def _stands_alone(text: str, quotation: Quotation) -> bool:
 class _Before:
     """Who speaks and who is named in each paragraph; `findings`: reports of the article itself, none inside."""
 
-    def __init__(self, prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> None:
+    def __init__(self, prose: Prose, findings: Sequence[Finding], names: Sequence[Name], lexicon: Lexicon) -> None:
         self._text = text = prose.text
         self._places = prose.paragraphs
         self._spoken: defaultdict[int, list[Finding]] = defaultdict(list)
@@ -111,7 +113,7 @@ class _Before:
             for number in sorted({self._number(finding.source[0].start), self._number(finding.content[-1].start)}):
                 self._spoken[number].append(finding)
         asked = frozenset(span.of(text).lower() for finding in findings for span in finding.source)
-        for named in roster_of(text, [Span(*place) for place in self._places], [], lexicon, asked=asked):
+        for named in roster_of(text, [Span(*place) for place in self._places], [], names, lexicon, asked=asked):
             self._named[self._number(named.span.start)].append(named.span)
 
     def _number(self, at: int) -> int:

@@ -6,7 +6,7 @@ adds less than half a point on either stays only with the reason given.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from generator.find.acts import is_act
 from generator.find.forms import announced, headline_tails, passed_on, tails, whole_source
@@ -16,7 +16,7 @@ from generator.find.joint import exclusive
 from generator.find.orphans import with_orphans, without_answers
 from generator.find.retold import retold, whole_list, with_crowds
 from generator.find.said import as_a_claim, was_said
-from generator.model.attribution import Finding
+from generator.model.attribution import Finding, Name
 from generator.model.lexicon import Lexicon
 from generator.model.prose import Prose
 from generator.model.quick import quick
@@ -26,11 +26,12 @@ Findings = tuple[Finding, ...]
 
 @quick
 class Reader:
-    """What a pass may look at: the prose, the words of saying and naming, and the network, to read a text with."""
+    """What a pass may look at: the prose, the words of saying and naming, the names, and the network, to read with."""
 
     prose: Prose
     saying: frozenset[str]
     lexicon: Lexicon
+    names: Sequence[Name]
     read: Callable[[str], Findings]
 
 
@@ -55,7 +56,7 @@ def answers(reader: Reader, findings: Findings) -> Findings:
 
 def orphans(reader: Reader, findings: Findings) -> Findings:
     """With the quotations that stand alone. Worth: dev 0.1, own 0.4; else quoted words are nobody's."""
-    return tuple(with_orphans(reader.prose, findings, reader.lexicon, reader.saying))
+    return tuple(with_orphans(reader.prose, findings, reader.names, reader.lexicon, reader.saying))
 
 
 def forms(reader: Reader, findings: Findings) -> Findings:

@@ -10,19 +10,20 @@ from generator.find.confidence import confidence
 from generator.find.decode import Candidate, Scores, attributions
 from generator.find.forms import is_of_a_place
 from generator.find.links import Heads, together
+from generator.find.names import names_of
 from generator.find.network import Network, load
 from generator.find.passes import PASSES, Findings, Reader
 from generator.find.pieces import Words, encode
 from generator.find.selection import chosen, rivalled
 from generator.find.viterbi import Range
-from generator.model.attribution import Finding
+from generator.model.attribution import Finding, Found
 from generator.model.lexicon import Lexicon
 from generator.model.prose import Prose, prose_of_text
 from generator.model.span import Span
 from generator.model.weights import Weights
 
 
-def trained(weights: Weights, lexicon: Lexicon) -> Callable[[Prose], Findings]:
+def trained(weights: Weights, lexicon: Lexicon) -> Callable[[Prose], Found]:
     """What finds by these weights; it keeps the loaded network, so make one a process."""
     network = load(weights)
     saying = network.settings.saying_words
@@ -32,35 +33,39 @@ def trained(weights: Weights, lexicon: Lexicon) -> Callable[[Prose], Findings]:
         words = encode(prose, network.tokenizer)
         return decoded(prose, words, network.scores(words), network) if len(words.starts) else ()
 
-    def find(prose: Prose) -> Findings:
+    def find(prose: Prose) -> Found:
         words = encode(prose, network.tokenizer)
         if not len(words.starts):
-            return ()
-        heads: list[Heads] = []
+            return Found()
+        parts: list[Heads] = []
 
         def told() -> Iterator[Scores]:
             for scores, part in network.read(words):
-                heads.append(part)
+                parts.append(part)
                 yield scores
 
-        reader = Reader(prose, saying, lexicon, read)
-        found = reduce(lambda found, apply: apply(reader, found), PASSES, decoded(prose, words, told(), network))
-        linked = network.linker.linked(prose.text, words, together(heads), found)
-        return tuple(one for one in linked if not is_of_a_place(prose, one))
+        first = decoded(prose, words, told(), network)
+        heads = together(parts)
+        names = names_of(prose.text, words, heads.odds, lexicon)
+        reader = Reader(prose, saying, lexicon, names, read)
+        found = reduce(lambda found, apply: apply(reader, found), PASSES, first)
+        linked = network.linker.linked(prose.text, words, heads, found)
+        return Found(findings=tuple(one for one in linked if not is_of_a_place(prose, one)), names=names)
 
     return find
 
 
-def linking(weights: Weights) -> Callable[[Prose, Findings], Findings]:
-    """What adds to anybody's findings whom their sources mean."""
+def linking(weights: Weights, lexicon: Lexicon) -> Callable[[Prose, Findings], Found]:
+    """What adds to anybody's findings whom their sources mean, and the names of the text."""
     network = load(weights)
 
-    def linked(prose: Prose, findings: Findings) -> Findings:
+    def linked(prose: Prose, findings: Findings) -> Found:
         words = encode(prose, network.tokenizer)
         if not len(words.starts):
-            return ()
+            return Found()
         heads = together([part for _, part in network.read(words)])
-        return network.linker.linked(prose.text, words, heads, findings)
+        names = names_of(prose.text, words, heads.odds, lexicon)
+        return Found(findings=network.linker.linked(prose.text, words, heads, findings), names=names)
 
     return linked
 

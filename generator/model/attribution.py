@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -44,7 +44,7 @@ class Finding:
 
     `source` and `cue` may be empty, `content` never is. `via`: who passed it on. Roles: PARC 3.0 (Pareti 2016).
     `who`: what the source's words are about, and the earlier mentions that these refer back to, the nearest first;
-    `whose`: the same of “his” in “his lawyer”; `near`: the bodies named before a source that is described.
+    `whose`: the same of “his” in “his lawyer”.
     """
 
     content: tuple[Span, ...]
@@ -54,7 +54,6 @@ class Finding:
     via: tuple[Span, ...] = ()
     who: tuple[Referent, ...] = ()
     whose: tuple[Referent, ...] = ()
-    near: tuple[Referent, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.content:
@@ -66,6 +65,26 @@ class Finding:
     def marks(self) -> Marks:
         """The words, as an attribution has them."""
         return Marks(content=self.content, cue=self.cue, source=self.source)
+
+
+@quick(kw_only=True)
+class Name:
+    """A name in a text, and of what type it is: all names that end alike are of one.
+
+    `is_met`: does it stand for somebody or something, and not only before a noun: “Clinton” of “Clinton aides”?
+    """
+
+    span: Span
+    type: ReferentType
+    is_met: bool = True
+
+
+@quick(kw_only=True)
+class Found:
+    """What an engine finds in a text: who says what, and everybody and everything named, in order."""
+
+    findings: tuple[Finding, ...] = ()
+    names: tuple[Name, ...] = ()
 
 
 @quick(kw_only=True)
@@ -88,8 +107,8 @@ class Engine:
     Both are functions of the words: the same for the same prose.
     """
 
-    find: Callable[[Prose], tuple[Finding, ...]]
-    name: Callable[[Prose, Sequence[Finding]], Sourced]
+    find: Callable[[Prose], Found]
+    name: Callable[[Prose, Found], Sourced]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.model.attribution import Referent, SourceKind
+from generator.model.attribution import Name, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.quick import quick
 from generator.model.span import Span
@@ -15,7 +15,6 @@ from generator.name.mentions import mention_of
 from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
 from generator.name.referents import FARTHEST, paragraph_start
-from generator.name.rosters import whole_name
 from generator.name.words import (
     BODIES,
     HUMAN,
@@ -74,13 +73,14 @@ class Descriptions:
 
     entities: Entities
     near: Nearby
+    names: Sequence[Name]
     lexicon: Lexicon
     has_governments: bool
     short: Mapping[str, MentionParts]
 
-    def met(self, mention: MentionParts, span: Span, near: Sequence[Referent] = (), *, seen: str = "") -> Entity | None:
-        """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”; `near`: the
-        bodies that the network sees before; `seen`: of what type the mention is to it.
+    def met(self, mention: MentionParts, span: Span, *, seen: str = "") -> Entity | None:
+        """One or two met before, by what they are: “the agency”, “the Swiss”, “both”, “the second witness”; `seen`: of
+        what type the mention is to the network.
         """
         if both := BOTH.fullmatch(mention.words):
             who = (both["who"] or "").lower()
@@ -96,7 +96,7 @@ class Descriptions:
         if land := people(what, self.lexicon):
             return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
         last = self._last_body(what, span) if seen == "organization" else None
-        if one := last or self._body(what, span, near if "," not in mention.words else (), seen):
+        if one := last or self._body(what, span, seen, is_alone="," not in mention.words):
             one.told |= {what.lower()}  # what the text calls so once is called so again
             return one
         if body_kinds(what.lower(), self.lexicon):
@@ -106,7 +106,7 @@ class Descriptions:
         found = self._unnamed(what, which["number"]) or self._by_role(what, span) or self._by_head(what)
         return found or (None if self.entities.knows(mention) else self._anew(which, span))
 
-    def _body(self, what: str, span: Span, near: Sequence[Referent], seen: str) -> Entity | None:
+    def _body(self, what: str, span: Span, seen: str, *, is_alone: bool) -> Entity | None:
         """Whom “the agency”, “the company” means, of those named or seen near; or what is but `seen` as a body, as “the
         airline” is, of those told to be one.
         """
@@ -121,7 +121,8 @@ class Descriptions:
             return one
         if (led := self._led(noun)) or is_one:
             return led or one
-        return self._named_near(noun, kinds, near) or self._told_of(noun, kinds, span) or self._named_so(noun, span)
+        near = self._named_near(noun, kinds, span) if is_alone else None
+        return near or self._told_of(noun, kinds, span) or self._named_so(noun, span)
 
     def _beside(self, span: Span) -> list[Entity]:
         """Who is named, or speaks, right before."""
@@ -274,10 +275,9 @@ class Descriptions:
     def _as_body(self, one: Entity) -> Entity:
         return self.entities.of(replace(mention_of(one.name, self.lexicon), naming="name", kind="organization"))
 
-    def _named_near(self, noun: str, kinds: Sequence[str], near: Sequence[Referent]) -> Entity | None:
+    def _named_near(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
         """The firm, or the like, that is the one body which the network sees shortly before, or a bare name."""
-        whole = [one for one in near if not self.near.body_around(one.span)]  # not “Tromsø” of its university
-        names = {whole_name(self.near.text, one.span).of(self.near.text): one.type for one in whole}
+        names = self.near.bodies_seen(self.names, span)
         told = [(mention_of(name, self.lexicon), kind) for name, kind in sorted(names.items())]
         fitting = [
             (one, kind)

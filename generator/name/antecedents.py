@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.attribution import Finding
-from generator.model.lexicon import Lexicon, bare_name
+from generator.model.lexicon import bare_name
 from generator.model.span import Span, words_of
-from generator.name.again import BOTH, Descriptions, shortened
-from generator.name.kinds import Entities, Entity
+from generator.name.again import BOTH, Descriptions
+from generator.name.kinds import Entity
 from generator.name.mentions import mention_of
-from generator.name.nearby import Nearby, described_before
+from generator.name.nearby import described_before
 from generator.name.parts import MentionParts
 from generator.name.referents import (
     BY_NAME,
@@ -57,12 +57,11 @@ _PLURAL = ("group", "organization", "government", "unnamed", "media")
 class Search:
     """The entities of one article, met in reading order."""
 
-    def __init__(self, text: str, entities: Entities, near: Nearby, lexicon: Lexicon, *, has_governments: bool) -> None:
-        self.entities, self._near = entities, near
-        self._lexicon = lexicon
-        self._text = text
-        self._told = Descriptions(entities, near, lexicon, has_governments, shortened(text, lexicon))
-        self._met = Met(text)
+    def __init__(self, told: Descriptions) -> None:
+        self.entities, self._near, self._lexicon = told.entities, told.near, told.lexicon
+        self._text = told.near.text
+        self._told = told
+        self._met = Met(self._text)
         self._script: Span | None = None
         self._overlooked = 0.0  # chance below which he is the last source, where the network saw nobody in its words
 
@@ -167,8 +166,7 @@ class Search:
             return one if mention.gender in ("", one.gender or mention.gender) else None
         if mention.is_indefinite and body_kinds(mention.head, self._lexicon):
             return self._near.body_behind(span, mention.head)
-        near, who = (finding.near, finding.who) if finding else ((), ())
-        return self._told.met(mention, span, near, seen=who[0].type if who else "")
+        return self._told.met(mention, span, seen=finding.who[0].type if finding and finding.who else "")
 
     def _pronoun(self, word: str, span: Span, outer: Entity | None) -> Entity | None:
         if word in _SPEAKING:

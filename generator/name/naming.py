@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from generator.model.attribution import Finding, Sourced
+from generator.model.attribution import Finding, Found, Sourced
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.nesting import outer_of
 from generator.model.prose import Prose
 from generator.model.span import Span
+from generator.name.again import Descriptions, shortened
 from generator.name.antecedents import Search
 from generator.name.kinds import Entities, Entity
 from generator.name.nearby import Nearby
@@ -19,9 +20,9 @@ _QUESTION = re.compile(
 )
 
 
-def named(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> Sourced:
+def named(prose: Prose, told: Found, lexicon: Lexicon) -> Sourced:
     """Whom each finding means; the sources by first mention."""
-    text = prose.text
+    text, findings = prose.text, told.findings
     spoken = [Span(*part) for line in prose.script for part in line.content]
     marked = [Span(quotation.start, quotation.end) for quotation in prose.quotations]
     starts = [span.start for span in spoken]
@@ -30,11 +31,12 @@ def named(prose: Prose, findings: Sequence[Finding], lexicon: Lexicon) -> Source
     )
     called = {span.of(text).lower() for finding in findings for span in finding.source}
     asked = frozenset(called | {" ".join(bare_name(words, lexicon)) for words in called})
-    roster = roster_of(text, prose.segments, outermost, lexicon, asked=asked)
+    roster = roster_of(text, prose.segments, outermost, told.names, lexicon, asked=asked)
     speaking = sorted(span for finding in findings for span in finding.source[:1])
     entities = Entities(lexicon, [named.mention for named in roster if not named.is_quoted])
     near = Nearby(text, roster, entities, outermost, speaking, lexicon)
-    search = Search(text, entities, near, lexicon, has_governments=bool(asked & lexicon.governing))
+    rule = bool(asked & lexicon.governing)  # do governments speak in it?
+    search = Search(Descriptions(entities, near, told.names, lexicon, rule, shortened(text, lexicon)))
     found: dict[int, Entity] = {}
     sure: dict[int, float] = {}
     order = sorted((finding.source[0].start, number) for number, finding in enumerate(findings) if finding.source)

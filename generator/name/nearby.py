@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from generator.model.attribution import Name, ReferentType
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entities, Entity, may_be
@@ -21,6 +22,7 @@ NEAR_THE_START = 25  # characters of a sentence in which its subject is named
 LONGEST_NAME = 60  # characters
 FIRST_WORDS = 6  # characters of a paragraph in which its first name begins, with the blank lines before it
 LEAD = 300  # characters in which a body told of at first is named
+NEAR = 300  # characters before “the company” in which it is named
 RECENT = 40  # sources back that a pronoun may mean
 _DESCRIBED = re.compile(
     r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}[a-z-]+"
@@ -210,6 +212,15 @@ class Nearby:
             here -= 1
         return Span(sentence_start(self.text, Span(max(0, here - 2), here)), here) if here else None
 
+    def bodies_seen(self, names: Sequence[Name], span: Span) -> dict[str, ReferentType]:
+        """The bodies that the network sees shortly before, and persons by one name, who may be firms: “Ryanair”; not
+        “Tromsø” of its university.
+        """
+        first, end = (bisect_left(names, at, key=_starts) for at in (span.start - NEAR, span.start))
+        seen = [one for one in names[first:end] if one.is_met and not self.body_around(one.span)]
+        called = ((one.span.of(self.text), one.type) for one in seen)
+        return {name: kind for name, kind in called if kind == "organization" or (kind == "person" and " " not in name)}
+
     def is_quoted(self, span: Span) -> bool:
         """Is somebody quoted there?"""
         index = bisect_left(self._quoted_starts, span.end) - 1
@@ -242,3 +253,7 @@ def described_before(text: str, span: Span, lexicon: Lexicon, *, is_who: bool) -
     if not is_who or is_part or described.group().endswith(", "):
         return ""
     return what if _ARTICLE.match(what) else noun  # “fans who”
+
+
+def _starts(name: Name) -> int:
+    return name.span.start

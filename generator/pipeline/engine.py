@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
-from generator.model.attribution import Engine, Finding, Sourced
+from generator.model.attribution import Engine, Found, Sourced
 from generator.model.prose import Prose
 
 KEPT = 64  # articles whose findings are kept, the last ones asked for; a decision about one then shows at once
@@ -23,23 +23,23 @@ def engine() -> Engine:
     return engine_of(remembering(trained(read_weights(), read_lexicon())))
 
 
-def engine_of(find: Callable[[Prose], tuple[Finding, ...]]) -> Engine:
+def engine_of(find: Callable[[Prose], Found]) -> Engine:
     """The engine that finds so, and names sources by the shipped word lists."""
     return Engine(find=find, name=_name)
 
 
-def _name(prose: Prose, findings: Sequence[Finding]) -> Sourced:
+def _name(prose: Prose, found: Found) -> Sourced:
     from generator.name.naming import named
     from generator.read.lexicon import read_lexicon
 
-    return named(prose, findings, read_lexicon())
+    return named(prose, found, read_lexicon())
 
 
-def remembering(find: Callable[[Prose], tuple[Finding, ...]]) -> Callable[[Prose], tuple[Finding, ...]]:
+def remembering(find: Callable[[Prose], Found]) -> Callable[[Prose], Found]:
     """The same with a memory: what is found depends on the words only."""
-    kept: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
+    kept: OrderedDict[str, Found] = OrderedDict()
 
-    def remembered(prose: Prose) -> tuple[Finding, ...]:
+    def remembered(prose: Prose) -> Found:
         if prose.text not in kept:
             kept[prose.text] = find(prose)
         kept.move_to_end(prose.text)

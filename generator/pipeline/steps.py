@@ -10,7 +10,7 @@ from generator.keep.cache import Cache, digest
 from generator.keep.keys import decoded, encoded, program
 from generator.keep.known import stands_for
 from generator.model.article import Article, SourceEntry, SourceFile
-from generator.model.attribution import AttributedArticle, Finding
+from generator.model.attribution import AttributedArticle, Found
 from generator.model.prose import Prose
 from generator.model.quick import quick
 from generator.pipeline.article import attributed_article, parsed
@@ -62,7 +62,7 @@ class Steps:
     def _said(self, article: Article) -> AttributedArticle:
         return attributed_article(article, engine_of(self._find), registry=self.registry)
 
-    def _find(self, prose: Prose) -> tuple[Finding, ...]:
+    def _find(self, prose: Prose) -> Found:
         """What the machine finds: kept apart, since decisions, sources and front matter don't change it."""
         key = digest(program(), b"found", encoded(prose))
-        return decoded(self.cache.get_or(key, lambda: encoded(engine().find(prose))), tuple[Finding, ...])
+        return decoded(self.cache.get_or(key, lambda: encoded(engine().find(prose))), Found)

@@ -2,8 +2,10 @@
 
 from generator.attribute import attribute
 from generator.model.article import Article, Block
-from generator.model.attribution import AttributedArticle, Source
+from generator.model.attribution import AttributedArticle, Finding, Found, Source, Sourced
+from generator.model.prose import prose_of
 from generator.model.span import Span
+from generator.parse import plain_text
 from generator.pipeline.engine import engine
 from generator.text.offsets import MappedText
 
@@ -22,6 +24,13 @@ def article_of(text: str) -> Article:
 def attributed(text: str) -> AttributedArticle:
     """What the shipped engine finds in the text."""
     return attribute(article_of(text), engine())
+
+
+def meant(text: str, *findings: Finding) -> Sourced:
+    """Whom findings mean in a text whose names the shipped engine finds."""
+    prose = prose_of(plain_text(text))
+    found = Found(findings=findings, names=engine().find(prose).names)
+    return engine().name(prose, found)
 
 
 def source_of(found: AttributedArticle, words: str) -> Source | None:

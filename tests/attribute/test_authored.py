@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.attribute import attribute
 from generator.model.annotation import Annotation, Marks, Review, Told
 from generator.model.article import Article, SourceEntry
-from generator.model.attribution import Finding
+from generator.model.attribution import Found
 from generator.model.prose import Prose
 from generator.model.span import Span
 from generator.pipeline.engine import engine_of
@@ -27,7 +27,7 @@ def authored(*annotations: Annotation, entries: tuple[SourceEntry, ...] = (ENTRY
 
 
 @engine_of
-def never(prose: Prose) -> tuple[Finding, ...]:
+def never(prose: Prose) -> Found:
     raise AssertionError("an engine ran over an authored article")
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.attribute import attribute
-from generator.model.attribution import Engine, Finding, Sourced
+from generator.model.attribution import Engine, Finding, Found, Sourced
 from generator.model.prose import prose_of
 from generator.model.span import Span
 from generator.pipeline.engine import engine
@@ -69,7 +69,7 @@ def test_code_and_bylines_are_not_read() -> None:
     block = article.blocks[0]
     for role in ("code", "byline", "credit", "media-label", "dateline"):
         unread = replace(article, blocks=(replace(block, role=role),))
-        assert engine().find(prose_of(unread)) == ()
+        assert engine().find(prose_of(unread)).findings == ()
 
 
 def test_what_is_reported_in_a_report_lies_within_it() -> None:
@@ -94,6 +94,6 @@ def test_a_plain_page_is_not_read() -> None:
 def test_how_sure_it_is_counts_whom_the_source_means() -> None:
     said = Finding(content=(Span(12, 29),), cue=(Span(7, 11),), source=(Span(0, 6),), confidence=0.9)
     half = Sourced(sources=(), by=("",), via=("",), chances=(0.5,))
-    engine = Engine(find=lambda _: (said,), name=lambda _, __: half)
+    engine = Engine(find=lambda _: Found(findings=(said,)), name=lambda _, __: half)
     found = attribute(article_of("He she said the mill is shut."), engine)
     assert [one.review.confidence for one in found.attributions] == [0.45]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.attribute import attribute
 from generator.attribute.silences import _PROVING, _REFUSING, NO_COMMENT, NO_EVIDENCE, _places, silences
 from generator.model.annotation import Marks
-from generator.model.attribution import Attribution, Finding
+from generator.model.attribution import Attribution, Finding, Found
 from generator.model.span import Span
 from generator.parse import plain_text
 from generator.pipeline.engine import engine_of
@@ -25,7 +25,7 @@ def relations(text: str, *drafts: tuple[str, str, str]) -> list[tuple[str, str, 
         return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
 
     findings = tuple(Finding(content=spans(c), cue=spans(v), source=spans(s), confidence=0.9) for s, v, c in drafts)
-    found = attribute(plain_text(text), engine_of(lambda _: findings))
+    found = attribute(plain_text(text), engine_of(lambda _: Found(findings=findings)))
     contents = {item.id: item.content[0].of(text) for item in found.attributions}
     return [(r.type, contents[r.of], r.evidence[0].of(text)) for r in found.relations]
 

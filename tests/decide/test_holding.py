@@ -14,7 +14,7 @@ from generator.attribute import attribute
 from generator.decide import Accept, Change, Edit, Fields, Reject, Reviewer, revise
 from generator.model.annotation import Wording
 from generator.model.article import Article, SourceFile
-from generator.model.attribution import AttributedArticle
+from generator.model.attribution import AttributedArticle, Found
 from generator.notation.sidecar import differs
 from generator.parse import parse
 from generator.pipeline.engine import engine, engine_of
@@ -47,7 +47,7 @@ key = "close"
 """  # noqa: E501
 
 
-nothing_found = engine_of(lambda _: ())
+nothing_found = engine_of(lambda _: Found())
 
 
 def seed(text: str = BRIDGE, sidecar: str = "") -> SourceFile:

@@ -18,7 +18,7 @@ REST = "\n\nThe river is low this year. It rained once in June.\n"
 def told(text: str) -> list[tuple[str, str]]:
     """Source and content of each finding, parts joined by " … "."""
     prose = prose_of(plain_text(text))
-    found = sorted(engine().find(prose), key=reading_order)
+    found = sorted(engine().find(prose).findings, key=reading_order)
     return [tuple(" … ".join(span.of(prose.text) for span in part) for part in (f.source, f.content)) for f in found]  # type: ignore[misc]
 
 

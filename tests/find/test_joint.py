@@ -24,7 +24,7 @@ SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 def told(text: str) -> list[tuple[str, str]]:
     """Source and content of each finding."""
     prose = prose_of(plain_text(text))
-    found = sorted(engine().find(prose), key=reading_order)
+    found = sorted(engine().find(prose).findings, key=reading_order)
     return [tuple(" … ".join(span.of(prose.text) for span in part) for part in (f.source, f.content)) for f in found]  # type: ignore[misc]
 
 
@@ -120,20 +120,20 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 def test_no_quoted_piece_is_in_two_mouths(text: str) -> None:
     prose = prose_of(plain_text(text))
-    assert shared(prose, engine().find(prose)) == []
+    assert shared(prose, engine().find(prose).findings) == []
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_no_quoted_piece_of_a_seed_is_in_two_mouths(path: Path) -> None:
     prose = prose_of(plain_text(path.read_text(encoding="utf-8")))
-    assert shared(prose, engine().find(prose)) == []
+    assert shared(prose, engine().find(prose).findings) == []
 
 
 @pytest.mark.parametrize("folder", ["attribution", "unseen", "sources"])
 def test_no_quoted_piece_of_our_own_articles_is_in_two_mouths(folder: str) -> None:
     for text in labelled(folder):
         prose = prose_of(text.article)
-        assert shared(prose, engine().find(prose)) == [], text.name
+        assert shared(prose, engine().find(prose).findings) == [], text.name
 
 
 FLAT = [(case["id"], case["text"]) for case in cases()] + [(one.name, one.article.text) for one in labelled("unseen")]
@@ -142,7 +142,7 @@ FLAT = [(case["id"], case["text"]) for case in cases()] + [(one.name, one.articl
 @pytest.mark.parametrize("text", [text for _, text in FLAT], ids=[name for name, _ in FLAT])
 def test_no_quoted_piece_is_in_two_mouths_where_paragraphs_are_lost(text: str) -> None:
     prose = prose_of(plain_text(" ".join(text.split()) + "\n"))
-    assert shared(prose, engine().find(prose)) == []
+    assert shared(prose, engine().find(prose).findings) == []
 
 
 @settings(deadline=None)

@@ -80,5 +80,5 @@ def test_a_phrase_begins_with_its_own_determiner() -> None:
         " passport.\n"
         "“They said it looked too new,” Fuentes said."
     )
-    meant = [one.span.of(prose.text) for found in engine().find(prose) for one in found.who]
+    meant = [one.span.of(prose.text) for found in engine().find(prose).findings for one in found.who]
     assert "his deputies" in meant  # not “that his deputies”

@@ -30,7 +30,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
     def words(spans: tuple[Span, ...]) -> str:
         return " … ".join(span.of(article.text) for span in spans)
 
-    return [(words(d.source), words(d.cue), words(d.content)) for d in engine().find(prose_of(article))]
+    return [(words(d.source), words(d.cue), words(d.content)) for d in engine().find(prose_of(article)).findings]
 
 
 def test_direct_and_indirect() -> None:
@@ -100,7 +100,7 @@ def test_verbs_of_action_report_nothing() -> None:
 
 @pytest.mark.parametrize("text", ["", "\u00a0", "...", "\u200b"])
 def test_text_without_words_has_no_attributions(text: str) -> None:
-    assert engine().find(prose_of(plain_text(text))) == ()
+    assert engine().find(prose_of(plain_text(text))).findings == ()
 
 
 def test_long_article_is_read_to_its_end() -> None:
@@ -125,9 +125,9 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_any_text_gives_spans_inside_it_and_the_same_ones_again(text: str) -> None:
     article = plain_text(text)
-    findings = engine().find(prose_of(article))
+    findings = engine().find(prose_of(article)).findings
     assert all(span.end <= len(article.text) for finding in findings for span in spans_of(finding))
-    assert engine().find(prose_of(article)) == findings
+    assert engine().find(prose_of(article)).findings == findings
 
 
 def spans_of(finding: Finding) -> tuple[Span, ...]:

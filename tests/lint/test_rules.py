@@ -10,7 +10,7 @@ import pytest
 from generator.attribute import attribute
 from generator.lint import lint
 from generator.model.article import SourceEntry, SourceFile
-from generator.model.attribution import AttributedArticle, Engine, Finding
+from generator.model.attribution import AttributedArticle, Engine, Finding, Found
 from generator.model.diagnostic import Diagnostic
 from generator.model.prose import Prose
 from generator.model.span import Span
@@ -29,7 +29,7 @@ sources:
 """
 
 
-nobody = engine_of(lambda _: ())
+nobody = engine_of(lambda _: Found())
 
 
 def asked(body: str, *, path: str = "content/a.md", engine: Engine = nobody) -> list[Diagnostic]:
@@ -71,17 +71,16 @@ def test_raw_text_is_asked_about_by_what_the_machine_found() -> None:
     text = "The bridge\n\nIt is safe, he claimed. “It has always been as safe as this.”\n"
 
     @engine_of
-    def engine(prose: Prose) -> tuple[Finding, ...]:
+    def engine(prose: Prose) -> Found:
         at = prose.text.index
         content = Span(at("It is safe"), at(", he"))
-        return (
-            Finding(
-                content=(content,),
-                cue=(Span(at("claimed"), at(". “")),),
-                source=(Span(at("he "), at(" claimed")),),
-                confidence=0.9,
-            ),
+        claimed = Finding(
+            content=(content,),
+            cue=(Span(at("claimed"), at(". “")),),
+            source=(Span(at("he "), at(" claimed")),),
+            confidence=0.9,
         )
+        return Found(findings=(claimed,))
 
     claimed, unattributed = asked(text, path="seeds/a.txt", engine=engine)
     assert str(claimed).split("\n")[0] == (

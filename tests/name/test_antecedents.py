@@ -1,12 +1,10 @@
 """Mentions of one source come together, those of two stay apart."""
 
-from collections.abc import Sequence
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.attribution import Finding, Referent
+from generator.model.attribution import Finding, Found, Referent
 from generator.model.prose import Prose, prose_of
 from generator.model.span import Span, words_of
 from generator.name.mentions import mention_of
@@ -458,14 +456,16 @@ def test_a_name_with_a_particle_is_not_cut() -> None:
 def test_the_chance_of_whom_she_means_is_lower_than_that_of_a_name() -> None:
     text = "Mary Poole told Susan Reed that the bridge was closed.\n\n“We looked at every bolt of it,” she said.\n"
     prose = prose_of(plain_text(text))
-    findings = engine().find(prose)
-    chances = dict(zip((words_of(prose.text, one.source) for one in findings), named(prose, findings), strict=True))
+    found = engine().find(prose)
+    chances = dict(
+        zip((words_of(prose.text, one.source) for one in found.findings), chances_of(prose, found), strict=True)
+    )
     assert chances["Mary Poole"] == BY_NAME
     assert 0.65 < chances["she"] < BY_NAME
 
 
-def named(prose: Prose, findings: Sequence[Finding]) -> tuple[float, ...]:
-    return engine().name(prose, findings).chances
+def chances_of(prose: Prose, found: Found) -> tuple[float, ...]:
+    return engine().name(prose, found).chances
 
 
 def test_the_spaniard_is_who_is_told_to_be_one() -> None:
@@ -597,7 +597,7 @@ def test_a_long_way_to_whom_she_means_is_as_sure_as_its_weakest_step() -> None:
     ]
     finding = Finding(content=(Span(0, 7),), cue=(), source=(found[0].span,), confidence=0.9, who=tuple(found))
     prose = prose_of(plain_text(text))
-    assert named(prose, [finding])[0] == pytest.approx(led_surely(0.3))
+    assert chances_of(prose, Found(findings=(finding,)))[0] == pytest.approx(led_surely(0.3))
 
 
 def test_what_somebody_leads_is_no_part_of_the_role() -> None:

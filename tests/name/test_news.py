@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.attribution import Finding, Referent
+from generator.model.attribution import Finding, Found, Name, Referent
 from generator.model.prose import prose_of
 from generator.model.span import Span
 from generator.name.mentions import mention_of
@@ -10,7 +10,7 @@ from generator.name.naming import named
 from generator.name.referents import with_full_name
 from generator.parse import plain_text
 from generator.read.lexicon import read_lexicon
-from tests.attribute.articles import attributed, source_of
+from tests.attribute.articles import attributed, meant, source_of
 
 
 @pytest.mark.parametrize(
@@ -328,7 +328,7 @@ def test_a_name_inside_a_source_is_not_that_source() -> None:
         Finding(content=(at("it was cold"),), cue=(), source=(at("A Clay ally"),), confidence=0.9, who=()),
         Finding(content=(at("it was warm"),), cue=(), source=(she.span,), confidence=0.9, who=(she, ally)),
     ]
-    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    told = meant(text, *found)
     assert [source.name for source in told.sources] == ["A Clay ally", "Ann Clay"]
 
 
@@ -346,7 +346,7 @@ def test_where_the_network_guesses_whom_the_sentence_before_is_about_is_meant(ch
         Finding(content=(at("it was closed"),), cue=(at("said"),), source=(at("Kathy Roe"),), confidence=0.9),
         Finding(content=(at("“We will ask,”"),), cue=(), source=(she.span,), confidence=0.9, who=(she, kathy)),
     ]
-    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    told = meant(text, *found)
     assert next(source.name for source in told.sources if source.id == told.by[1]) == name
 
 
@@ -412,7 +412,7 @@ def test_his_office_is_that_of_whom_the_sentence_begins_with_where_the_network_g
             whose=(his, roe),
         )
     ]
-    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    told = meant(text, *found)
     assert [source.name for source in told.sources] == ["office of Tarnland’s prime minister"]
 
 
@@ -434,7 +434,7 @@ def test_they_are_a_noun_with_what_it_is_of() -> None:
     found = [
         Finding(content=(Span(52, 60),), cue=(Span(67, 71),), source=(they.span,), confidence=0.9, who=(they, members))
     ]
-    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    told = meant(text, *found)
     assert [source.name for source in told.sources] == ["More than ten members of the trade"]
 
 
@@ -480,10 +480,14 @@ def test_somebody_told_of_before_is_named_in_full(text: str, words: str, name: s
 @pytest.mark.parametrize(
     ("text", "names", "name"),
     [
-        ("He wrote to Harrier Buses. The company said it was sorry.", ["Harrier", "Buses"], "Harrier Buses"),
-        ("He wrote to Harrier Buses and to Uber. The company said it was sorry.", ["Buses", "Uber"], "the company"),
-        ("He wrote to Harrier Buses. The union said it was sorry.", ["Buses"], "the union"),
-        ("Ann Lee was told. Lee said so. The company said it was sorry.", ["Lee"], "the company"),
+        ("He wrote to Harrier Buses. The company said it was sorry.", ["Harrier Buses"], "Harrier Buses"),
+        (
+            "He wrote to Harrier Buses and to Uber. The company said it was sorry.",
+            ["Harrier Buses", "Uber"],
+            "the company",
+        ),
+        ("He wrote to Harrier Buses. The union said it was sorry.", ["Harrier Buses"], "the union"),
+        ("Ann Lee was told. Lee said so. The company said it was sorry.", ["Ann Lee", "Lee"], "the company"),
         ("Ann was told. Skiffair said so. The airline said it was sorry.", ["Skiffair"], "Skiffair"),
     ],
 )
@@ -493,14 +497,15 @@ def test_the_company_is_the_one_firm_that_the_network_sees_before(text: str, nam
         return Span(start, start + len(words))
 
     start = text.index("The ", 10)
-    near = tuple(Referent(span=at(one), is_name=True, type="organization") for one in names)
+    near = tuple(Name(span=at(one), type="person" if one == "Ann Lee" else "organization") for one in names)
     source = Span(start, text.index(" said it", start))
     noun = Referent(span=source, is_name=False, type="organization")
     spoke = [at(one) for one in names if f"{one} said so" in text]
     before = [Finding(content=(at("so"),), cue=(), source=(one,), confidence=0.9) for one in spoke]
     content, cue = (at("it was sorry"),), (at("said"),)
-    last = Finding(content=content, cue=cue, source=(source,), confidence=0.9, who=(noun,), near=near)
-    told = named(prose_of(plain_text(text)), [*before, last], read_lexicon())
+    last = Finding(content=content, cue=cue, source=(source,), confidence=0.9, who=(noun,))
+    found = Found(findings=(*before, last), names=near)
+    told = named(prose_of(plain_text(text)), found, read_lexicon())
     assert told.sources[-1].name == name
 
 
@@ -517,7 +522,7 @@ def test_where_the_network_saw_nobody_in_the_last_source_he_may_be_that_one() ->
         Finding(content=(at("it would rain"),), cue=(), source=(at("The mayor of Tarn"),), confidence=0.9),
         Finding(content=(at("“We know,”"),), cue=(), source=(he.span,), confidence=0.9, who=(he, lee)),
     ]
-    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    told = meant(text, *found)
     assert len(told.sources) == 1
 
 
@@ -633,7 +638,7 @@ def test_a_name_may_begin_with_any_latin_capital(name: str) -> None:
         return Span(start, start + len(words))
 
     found = Finding(content=(at("“It was rotten,”"),), cue=(at("said"),), source=(at("the skipper"),), confidence=0.9)
-    told = named(prose_of(plain_text(text)), [found], read_lexicon())
+    told = meant(text, found)
     assert [source.name for source in told.sources] == [name]
 
 
@@ -659,7 +664,7 @@ def test_a_party_before_a_name_is_no_first_name() -> None:
     text = "Conservative Nigel Frobe said the pier was rotten. Mr Frobe asked for money."
     name = Referent(span=Span(13, 24), is_name=True, type="person")
     found = Finding(content=(Span(30, 49),), cue=(Span(25, 29),), source=(Span(0, 24),), confidence=0.9, who=(name,))
-    told = named(prose_of(plain_text(text)), [found], read_lexicon())
+    told = meant(text, found)
     assert [(source.name, source.role) for source in told.sources] == [("Nigel Frobe", "Conservative")]
 
 
@@ -738,7 +743,7 @@ def test_a_group_is_not_whom_it_includes() -> None:
     found = Finding(
         content=(at("the pier was rotten"),), cue=(at("said"),), source=(source,), confidence=0.9, who=(clay,)
     )
-    told = named(prose_of(plain_text(text)), [found], read_lexicon())
+    told = meant(text, found)
     assert [(one.name, one.kind) for one in told.sources] == [("Democrats", "group")]
 
 

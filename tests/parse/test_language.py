@@ -4,7 +4,7 @@ import pytest
 
 from generator.attribute import found_by
 from generator.model.article import Format, SourceFile
-from generator.model.attribution import Finding
+from generator.model.attribution import Found
 from generator.parse import parse
 from generator.pipeline.engine import engine_of
 
@@ -46,7 +46,7 @@ def test_another_language_is_told_once() -> None:
 
 def test_machine_finds_nothing_in_what_it_does_not_read() -> None:
     @engine_of
-    def engine(_: object) -> tuple[Finding, ...]:
+    def engine(_: object) -> Found:
         raise AssertionError("the engine was asked")
 
     article = parse(SourceFile(path="seeds/a.txt", text=GERMAN, format="text"))

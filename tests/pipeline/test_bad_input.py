@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.model.article import Article, SourceFile
-from generator.model.attribution import AttributedArticle
+from generator.model.attribution import AttributedArticle, Found
 from generator.parse import parse
 from generator.pipeline.article import attributed, together
 from generator.pipeline.engine import engine_of
@@ -227,7 +227,7 @@ def test_what_we_do_wrong_with_a_file_is_its_own_message(
 
 def test_article_that_no_page_can_be_made_of_is_left_out() -> None:
     good, bad = (
-        attributed(SourceFile(path=f"seeds/{name}.txt", text=GOOD, format="text"), engine_of(lambda _: ()))
+        attributed(SourceFile(path=f"seeds/{name}.txt", text=GOOD, format="text"), engine_of(lambda _: Found()))
         for name in ("good", "bad")
     )
 

@@ -1,6 +1,6 @@
 """What the engine found is remembered, so that a decision shows at once."""
 
-from generator.model.attribution import Finding
+from generator.model.attribution import Found
 from generator.model.prose import Prose, prose_of_text
 from generator.pipeline.engine import KEPT, remembering
 
@@ -8,9 +8,9 @@ from generator.pipeline.engine import KEPT, remembering
 def test_same_words_are_looked_at_once() -> None:
     asked = []
 
-    def find(prose: Prose) -> tuple[Finding, ...]:
+    def find(prose: Prose) -> Found:
         asked.append(prose.text)
-        return ()
+        return Found()
 
     engine = remembering(find)
     prose = prose_of_text("The bridge is safe, Ann Lee said.")

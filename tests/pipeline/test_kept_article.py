@@ -10,7 +10,7 @@ import pytest
 from generator.keep.keys import encoded
 from generator.model.annotation import Marks
 from generator.model.article import Article, SourceFile
-from generator.model.attribution import AttributedArticle, Attribution
+from generator.model.attribution import AttributedArticle, Attribution, Found
 from generator.model.quick import changed
 from generator.model.span import Span
 from generator.pipeline.article import attributed
@@ -25,7 +25,7 @@ TEXT = (ROOT / "benchmarks/attribution/aviation-inquiry.md").read_text(encoding=
 @pytest.fixture(scope="module")
 def item() -> AttributedArticle:
     file = SourceFile(path="content/inquiry.md", text=TEXT, format="markdown", place="content")
-    made = attributed(file, engine_of(lambda prose: ()))  # an annotated one asks no engine
+    made = attributed(file, engine_of(lambda prose: Found()))  # an annotated one asks no engine
     assert made.attributions and made.article.annotations and len(made.article.body.runs) > 1
     return made
 

@@ -10,6 +10,7 @@ import pytest
 from generator.attribute import attribute
 from generator.model.annotation import Annotation, Marks, Review, Status, Told
 from generator.model.article import SourceEntry
+from generator.model.attribution import Found
 from generator.model.site import Site
 from generator.model.span import Span
 from generator.pipeline.engine import engine_of
@@ -30,7 +31,7 @@ def page(status: Status, *, is_draft: bool, against: tuple[str, ...] = ("not",))
     )  # fmt: skip
     no = Annotation(key="not", by="official", marks=Marks(content=(Span(34, 45),)), review=review)
     article = replace(article_of(TEXT), is_authored=True, annotations=(safe, no), entries=ENTRIES)
-    made: Site = site(attribute(article, engine_of(lambda _: ())))
+    made: Site = site(attribute(article, engine_of(lambda _: Found())))
     found: Node = html5lib.parse(rendered(made)[f"articles/{article.slug}/index.html"], namespaceHTMLElements=False)
     return found
 
@@ -80,7 +81,7 @@ def test_unnamed_draft_that_is_contradicted_has_both_signs() -> None:
     told = Told(status="contradicted")
     no = Annotation(key="not", by="official", marks=Marks(content=(Span(34, 45),)), told=told, review=review)
     article = replace(article_of(TEXT), is_authored=True, annotations=(no,), entries=ENTRIES)
-    made = rendered(site(attribute(article, engine_of(lambda _: ()))))[f"articles/{article.slug}/index.html"]
+    made = rendered(site(attribute(article, engine_of(lambda _: Found()))))[f"articles/{article.slug}/index.html"]
     tree = html5lib.parse(made, namespaceHTMLElements=False)
     assert [label.replace("\u2009", " ") for label in labels(tree)] == ["[≠ ○ O1]"]
 

@@ -4,7 +4,7 @@ import re
 
 from generator.link import link
 from generator.model.article import SourceFile
-from generator.model.attribution import AttributedArticle
+from generator.model.attribution import AttributedArticle, Found
 from generator.model.site import Config
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine_of
@@ -32,7 +32,7 @@ def article(name: str, body: str, *, title: str = "Pier", sidecar: str = "") -> 
         sidecar=sidecar,
         sidecar_path=f"content/{name}.annotations.toml",
     )
-    return attributed(file, engine_of(lambda _: ()))
+    return attributed(file, engine_of(lambda _: Found()))
 
 
 def rows(page: str) -> list[list[str]]:
