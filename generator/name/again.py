@@ -35,13 +35,13 @@ BOTH = re.compile(r"both|the (?:pair|couple|duo|two(?: (?P<who>\w+))?|twins|brot
 _TWO = re.compile(r"\b(?:two|pair|couple|duo)\b", re.I)  # “both” of “the two treasurers” are nobody named before
 LONG_AGO = 100_000  # characters back to somebody whose role is told again
 _CAPITAL = capitals(r"[A-Z][\w’'-]*")
-_BODY_NAME = rf"{_CAPITAL}(?: (?:(?:of|for|on|and|in|de|du|des) (?:the )?)*{_CAPITAL})"
+_BODY_NAME = rf"{_CAPITAL}(?: (?:(?:of|for|on|and|in|de|du|des) (?:the )?)?{_CAPITAL}){{0,9}}"
 _LEADS = re.compile(
     r"\b(?i:ceo|chair|chief|director|executive|founder|head|leader|manager|president|secretary|spokes).*?"
-    rf" (?:at|for|from|of) (?:the )?(?P<body>{_BODY_NAME}*)$"
+    rf" (?:at|for|from|of) (?:the )?(?P<body>{_BODY_NAME})$"
 )
 _SHORTENED = re.compile(
-    rf"\b(?P<full>{_BODY_NAME}+)"
+    rf"\b(?P<full>{_BODY_NAME})"
     r" \((?P<short>[A-Z][A-Za-z]+)\)"
 )
 """“Directorate General of Civil Aviation (DGAC)”, “Anti-Doping Authority (Gada)”."""
@@ -58,7 +58,12 @@ def shortened(text: str, lexicon: Lexicon) -> dict[str, MentionParts]:
     for found in _SHORTENED.finditer(text):
         full, short = found["full"], found["short"]
         body = mention_of(full, lexicon)
-        if body.kind == "person" or gender(full.split()[:1], lexicon) or not (short.isupper() or short[0] == full[0]):
+        if (
+            " " not in full
+            or body.kind == "person"
+            or gender(full.split()[:1], lexicon)
+            or not (short.isupper() or short[0] == full[0])
+        ):
             continue
         body = replace(body, naming="name", kind=body.kind if body.kind in BODIES else "organization")
         out |= {body.name: body, short: body}
@@ -142,7 +147,7 @@ class Descriptions:
         """The body that the noun stands before, or begins: “the union Unison …. The union said”, “the Institute for the
         Study of Peace”; not “told the paper Friday”."""
         begun = rf"(?={noun.capitalize()} (?:of|for|on) (?:the )?{_CAPITAL})"
-        told = re.compile(rf"\b(?:{re.escape(noun)} |{begun})(?P<name>{_BODY_NAME}*)(?<!day)\b")
+        told = re.compile(rf"\b(?:{re.escape(noun)} |{begun})(?P<name>{_BODY_NAME})(?<!day)\b")
         found = [*told.finditer(self.near.text, max(0, span.start - FARTHEST), span.start)]
         mention = mention_of(found[-1]["name"], self.lexicon) if found else None
         if mention is None or mention.gender or self._called(mention.name):
