@@ -40,10 +40,7 @@ _LEADS = re.compile(
     r"\b(?i:ceo|chair|chief|director|executive|founder|head|leader|manager|president|secretary|spokes).*?"
     rf" (?:at|for|from|of) (?:the )?(?P<body>{_BODY_NAME})$"
 )
-_SHORTENED = re.compile(
-    rf"\b(?P<full>{_BODY_NAME})"
-    r" \((?P<short>[A-Z][A-Za-z]+)\)"
-)
+_SHORTENED = re.compile(rf"\b(?P<full>{_BODY_NAME}) \((?P<short>[A-Z][A-Za-z]+)\)")
 """“Directorate General of Civil Aviation (DGAC)”, “Anti-Doping Authority (Gada)”."""
 LATEST = 300  # sources back to “the second minister”
 _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) )?(?P<what>.+)", re.I | re.S)
@@ -58,12 +55,8 @@ def shortened(text: str, lexicon: Lexicon) -> dict[str, MentionParts]:
     for found in _SHORTENED.finditer(text):
         full, short = found["full"], found["short"]
         body = mention_of(full, lexicon)
-        if (
-            " " not in full
-            or body.kind == "person"
-            or gender(full.split()[:1], lexicon)
-            or not (short.isupper() or short[0] == full[0])
-        ):
+        is_short = " " in full and (short.isupper() or short[0] == full[0])
+        if not is_short or body.kind == "person" or gender(full.split()[:1], lexicon):
             continue
         body = replace(body, naming="name", kind=body.kind if body.kind in BODIES else "organization")
         out |= {body.name: body, short: body}
