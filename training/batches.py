@@ -154,6 +154,23 @@ def batch(chosen: list[Window]) -> Batch:
     )
 
 
+def kept_pieces(some: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """Which pieces go on behind the fourth layer, as when the network runs: [CLS], the first of each word, [SEP].
+
+    -> `kept` (B, K), its mask (B, K), and the words' rows (M,) among them.
+    """
+    count, width = some.pieces.shape
+    window, place = some.rows // width, some.rows % width
+    number = torch.bincount(window, minlength=count)
+    before = torch.cat([number.new_zeros(1), number.cumsum(0)[:-1]])
+    rank = 1 + torch.arange(len(window)) - before[window]
+    kept = torch.zeros(count, int(number.max()) + 2, dtype=torch.int64)
+    kept[window, rank] = place
+    kept[torch.arange(count), number + 1] = some.mask.sum(1) - 1
+    mask = (torch.arange(kept.shape[1]) < number[:, None] + 2).long()
+    return kept, mask, window * kept.shape[1] + rank
+
+
 def epoch(
     articles: tuple[Article, ...],
     extra: dict[str, tuple[Article, ...]],

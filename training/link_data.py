@@ -1,6 +1,7 @@
 """Texts with their mentions and chains -> arrays over words: what the heads that link sources learn from.
 
-GUM and LitBank are gold. The silver chains of news train he, she and names only: the rest is too often wrong.
+GUM and LitBank are gold. The silver chains of news train he, she and names only: the rest is too often wrong. In our
+own texts people, bodies and places are marked, but not all things.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
+from corpus import Article
 from numpy.typing import NDArray
+from texts import FORMS, Told
+from texts import TYPES as OWN_TYPES
 from tokenizers import Tokenizer
 
 from generator.find.mentions import PRONOUNS
@@ -31,6 +35,8 @@ TYPES = {
     **{"person": PERSON, "PER": PERSON, "PERSON": PERSON, "organization": ORGANIZATION, "ORG": ORGANIZATION},
     **{"ORGANIZATION": ORGANIZATION, "place": PLACE, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "LOCATION": PLACE},
 }
+Kind = Literal["gum", "fiction", "silver", "own"]
+_THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 _SPLIT = re.compile(r",? (?:who|which|that|of|in|with|at|from|on|for|to|by)\b|,|\s*\(")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _SHOWN = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "lady": "she", "dame": "she"}
@@ -40,7 +46,7 @@ _SHOWN = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "la
 class Document:
     """`form`, `tag`, `type`, `gender` (W,) labels or IGNORED; `states` (W, L, H) of the shipped encoder, or none.
 
-    `anchors` (M,) words of mentions in order and `chains` (M,) numbers; `is_silver`: nominals are missing.
+    `anchors` (M,) words of mentions in order and `chains` (M,) numbers.
     """
 
     id: str
@@ -52,19 +58,20 @@ class Document:
     gender: Ints
     anchors: Ints
     chains: Ints
-    is_silver: bool
+    kind: Kind
     states: NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention in code points: its anchor, the name in it or None, form, type and chain."""
+    """One mention in code points: anchor, the name in it or None, form, type, chain, and gender where it is told."""
 
     anchor: tuple[int, int]
     name: tuple[int, int] | None
     form: int
     type: int
     chain: str
+    gender: str = ""
 
 
 def gum(path: Path) -> Iterable[tuple[str, str, list[Mention]]]:
@@ -122,19 +129,33 @@ def silver(path: Path, corpus: Path) -> Iterable[tuple[str, str, list[Mention]]]
         yield row["id"], text, out
 
 
-def document(network: Network, name: str, text: str, mentions: list[Mention], *, is_silver: bool) -> Document:
+def own(told: Iterable[tuple[Article, tuple[Told, ...]]]) -> Iterable[tuple[str, str, list[Mention]]]:
+    """Our own texts. “They” that nobody marked is general, and means nobody who was mentioned."""
+    for article, marked in told:
+        out = []
+        for m in marked:
+            name, form, kind = m.span if m.form == "name" else None, FORMS.index(m.form), OWN_TYPES.index(m.type)
+            out.append(Mention(m.span, name, form, kind, m.entity, m.gender))
+        taken = {m.span for m in marked}
+        for found in _THEY.finditer(article.text):
+            if found.span() not in taken:
+                out.append(Mention(found.span(), None, PRONOUN, PERSON, f"general-{found.start()}"))
+        yield article.id, article.text, out
+
+
+def document(network: Network, name: str, text: str, mentions: list[Mention], kind: Kind) -> Document:
     """The labels, and the states that the shipped encoder has of the words."""
-    doc = labelled(network.tokenizer, name, text, mentions, is_silver=is_silver)
+    doc = labelled(network.tokenizer, name, text, mentions, kind)
     parts = list(network.stretches(doc.words))
     hidden, middle = (np.concatenate([getattr(one, name)[one.own] for one in parts]) for name in ("hidden", "middle"))
     return replace(doc, states=np.stack([middle, hidden], 1).astype(np.float16))
 
 
-def labelled(tokenizer: Tokenizer, name: str, text: str, mentions: list[Mention], *, is_silver: bool) -> Document:
+def labelled(tokenizer: Tokenizer, name: str, text: str, mentions: list[Mention], kind: Kind) -> Document:
     """Labels of the words, and the mentions in reading order; of two with one anchor the first counts."""
     words = encode(prose_of_text(text), tokenizer)
     count = len(words.starts)
-    form = np.full(count, IGNORED if is_silver else 0, np.int64)
+    form = np.full(count, 0 if kind in ("gum", "fiction") else IGNORED, np.int64)
     tag = np.zeros(count, np.int64)
     type_ = np.full(count, IGNORED, np.int64)
     chains: dict[str, int] = {}
@@ -144,8 +165,7 @@ def labelled(tokenizer: Tokenizer, name: str, text: str, mentions: list[Mention]
         if first == last or last - 1 in placed:
             continue
         placed[last - 1] = chains.setdefault(m.chain, len(chains))
-        if is_silver:
-            form[first:last] = 0
+        form[first:last] = 0
         form[last - 1], type_[last - 1] = m.form, m.type
         if m.name:
             begin, end = words.range_of(*m.name)
@@ -153,19 +173,21 @@ def labelled(tokenizer: Tokenizer, name: str, text: str, mentions: list[Mention]
             tag[begin : begin + 1] = 1
     order = sorted(placed)
     anchors, numbers = (np.array(x, np.int64) for x in (order, [placed[a] for a in order]))
-    gender = _genders(text, words, anchors, numbers)
+    told = {chains[m.chain]: m.gender for m in mentions if m.gender and m.chain in chains}
+    gender = _genders(text, words, anchors, numbers, told)
     states = np.zeros((0, 2, 0), np.float16)
-    return Document(name, text, words, form, tag, type_, gender, anchors, numbers, is_silver, states)
+    return Document(name, text, words, form, tag, type_, gender, anchors, numbers, kind, states)
 
 
-def _genders(text: str, words: Words, anchors: Ints, chains: Ints) -> Ints:
-    """(W,): he, she, it or they at each anchor, by the pronouns of its chain and the title before a name."""
+def _genders(text: str, words: Words, anchors: Ints, chains: Ints, told: dict[int, str]) -> Ints:
+    """(W,): he, she, it or they at each anchor: as told of its chain, else by its pronouns and titles before names."""
     shown: dict[int, Counter[str]] = {}
     for anchor, chain in zip(anchors.tolist(), chains.tolist(), strict=True):
         word = text[words.starts[anchor] : words.ends[anchor]].lower()
         before = text[words.starts[max(0, anchor - 2)] : words.starts[anchor]].lower()
-        told = [PRONOUNS[word]] if word in PRONOUNS else [_SHOWN[w] for w in re.findall(r"\w+", before) if w in _SHOWN]
-        shown.setdefault(chain, Counter()).update(told)
+        seen = [PRONOUNS[word]] if word in PRONOUNS else [_SHOWN[w] for w in re.findall(r"\w+", before) if w in _SHOWN]
+        shown.setdefault(chain, Counter()).update(seen)
+    shown |= {chain: Counter({gender: 1}) for chain, gender in told.items()}
     out = np.full(len(words.starts), IGNORED, np.int64)
     for anchor, chain in zip(anchors.tolist(), chains.tolist(), strict=True):
         if shown[chain]:

@@ -1,8 +1,15 @@
-"""The shipped weights out of their eight bits: what training may go on from when the checkpoints are gone."""
+"""The shipped weights out of their eight bits: what training may go on from when the checkpoints are gone.
+
+    python training/shipped.py DIR
+
+DIR gets `attribution.pt` and `links.pt`.
+"""
 
 from __future__ import annotations
 
+import sys
 from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -105,3 +112,10 @@ def _whole(stored: Weights, weight: str, scale: str, zero: str) -> NDArray[np.fl
 
 def _tensors(state: Weights) -> dict[str, Tensor]:
     return {name: torch.from_numpy(np.array(value)) for name, value in state.items()}
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.save(network().state_dict(), folder / "attribution.pt")
+    torch.save(links().state_dict(), folder / "links.pt")

@@ -17,13 +17,16 @@ import shlex
 import subprocess
 import time
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 import torch
-from batches import IGNORED, Batch, epoch
+from batches import IGNORED, Batch, epoch, kept_pieces
 from corpus import Article, read_articles
 from network import LABELS, ROLES, Network, averaged, load_pretrained
+from texts import is_held, read_texts
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F
@@ -52,10 +55,11 @@ def pretrained_folder() -> Path:
 
 def outputs(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
     """BIO log-odds of the words (M, 3, 3) and the pair head's of those around the gold anchors (N, R, 8)."""
-    hidden, bio = network.encoder(batch.pieces, batch.case, batch.quotation, batch.opening, batch.mask)
-    words = hidden.flatten(0, 1)[batch.rows]
-    pair = network.pair(words, batch.anchors, batch.around, batch.gaps)
-    return bio.flatten(0, 1)[batch.rows].float().unflatten(-1, (3, 3)), pair.float()
+    kept, mask, rows = kept_pieces(batch)
+    x = network.encoder.embedded(batch.pieces, batch.case, batch.quotation, batch.opening)
+    hidden, bio, _ = (part.flatten(0, 1) for part in network.encoder.of_words(x, 0, batch.mask, kept, mask))
+    pair = network.pair(hidden[rows], batch.anchors, batch.around, batch.gaps)
+    return bio[rows].float().unflatten(-1, (3, 3)), pair.float()
 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
@@ -143,13 +147,13 @@ class Run:
         with (self.folder / "log.jsonl").open("a", encoding="utf-8") as out:
             out.write(json.dumps({"epoch": self.epoch, "step": self.step, **values}) + "\n")
 
-    def take_step(self, batch: Batch, *, is_bf16: bool) -> dict[str, float]:
+    def take_step(self, batch: Batch, *, is_own: bool, is_bf16: bool) -> dict[str, float]:
         """One update; the losses of the batch."""
         rate = self.rate * rate_at(self.step, self.total_steps)
         for group, base in zip(self.optimiser.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
             group["lr"] = base * rate
+        teacher = None if is_own else self.teacher
         with torch.autocast("cpu", torch.bfloat16, enabled=is_bf16):
-            teacher = self.teacher
             parts = taught_losses(self.network, batch, teacher) if teacher else losses(self.network, batch)
         loss = torch.stack([LOSS_WEIGHTS[name] * value for name, value in parts.items()]).sum()
         loss.backward()
@@ -160,32 +164,54 @@ class Run:
         return {name: float(value.detach()) for name, value in parts.items()}
 
 
-def train(
-    run: Run, articles: tuple[Article, ...], annotators: tuple[Article, ...], options: argparse.Namespace
-) -> None:
+class Texts:
+    """What a run learns from: the corpus, and our own texts so many times beside it."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.tokenizer = Tokenizer.from_file(str(pretrained_folder() / "tokenizer.json"))
+        self.tokenizer.no_truncation()
+        self.tokenizer.no_padding()
+        self.articles = tuple(article for path in options.gold for article in read_articles(path))
+        self.extra: dict[str, tuple[Article, ...]] = defaultdict(tuple)
+        for article in read_articles(options.annotators):
+            self.extra[article.id] += (article,)
+        self.own = tuple(a for a, _ in read_texts() if not is_held(a.id)) if options.texts else ()
+        self.own_steps = options.texts * len([*self._batches(self.own, 0)])
+
+    def _batches(self, articles: tuple[Article, ...], seed: int) -> Iterator[Batch]:
+        some = self.options
+        return epoch(articles, self.extra, self.tokenizer, seed=seed,
+                     length=some.length, size=some.batch, renaming=some.renaming)  # fmt: skip
+
+    def drawn(self, seed: int) -> Iterator[tuple[Batch, bool]]:
+        """The batches of one epoch, and whether they are of our own texts, which stand evenly among the others."""
+        own = chain.from_iterable(self._batches(self.own, 100 * seed + n) for n in range(self.options.texts))
+        share, due = self.own_steps / self.options.steps_per_epoch, 0.0
+        for some in self._batches(self.articles, seed):
+            yield some, False
+            due += share
+            while due >= 1 and (one := next(own, None)):
+                yield one, True
+                due -= 1
+
+
+def train(run: Run, texts: Texts, options: argparse.Namespace) -> None:
     """All epochs that are left; weights and log are written behind each."""
-    tokenizer = Tokenizer.from_file(str(pretrained_folder() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    extra: dict[str, tuple[Article, ...]] = defaultdict(tuple)
-    for article in annotators:
-        extra[article.id] += (article,)
     is_bf16 = options.precision == "bf16"
     while run.epoch < options.epochs:
-        began, window = time.monotonic(), []
+        began = time.monotonic()
+        window: dict[bool, list[dict[str, float]]] = {False: [], True: []}
         seed = options.seed * 1000 + run.epoch
         torch.manual_seed(seed)
         run.network.train()
-        batches = epoch(
-            articles, extra, tokenizer,
-            seed=seed, length=options.length, size=options.batch, renaming=options.renaming,
-        )  # fmt: skip
-        for batch in batches:
-            window.append(run.take_step(batch, is_bf16=is_bf16))
+        for batch, is_own in texts.drawn(seed):
+            window[is_own].append(run.take_step(batch, is_own=is_own, is_bf16=is_bf16))
             if run.step % LOG_EVERY == 0:
-                means = {n: round(float(np.mean([w[n] for w in window if n in w])), 4) for n in LOSS_WEIGHTS}
+                means = {("own " if own else "") + n: round(float(np.mean([w[n] for w in some if n in w])), 4)
+                         for own, some in window.items() if some for n in LOSS_WEIGHTS}  # fmt: skip
                 run.log(seconds=round(time.monotonic() - began), **means)
-                window = []
+                window = {False: [], True: []}
             if run.step >= run.total_steps:
                 break
         run.epoch += 1
@@ -207,7 +233,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--teacher", type=Path, nargs="+", help="weights to learn from as well, averaged")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=1.0, help="multiplies both learning rates")
-    parser.add_argument("--steps-per-epoch", type=int, default=458, help="times --epochs: when the rate is zero")
+    parser.add_argument("--steps-per-epoch", type=int, default=458, help="of the corpus: tells when the rate is zero")
+    parser.add_argument("--texts", type=int, default=0, help="how often an epoch has our own texts beside the corpus")
     parser.add_argument("--length", type=int, default=382, help="pieces in a window")
     parser.add_argument("--batch", type=int, default=6, help="windows in a step")
     parser.add_argument("--seed", type=int, default=1)
@@ -228,12 +255,13 @@ def main() -> None:
     load_pretrained(network.encoder, pretrained_folder() / "model.safetensors")
     if options.start:
         network.load_state_dict(torch.load(options.start, weights_only=True))
-    run = Run(options.run, network, options.epochs * options.steps_per_epoch, options.rate)
+    texts = Texts(options)
+    total = options.epochs * (options.steps_per_epoch + texts.own_steps)
+    run = Run(options.run, network, total, options.rate)
     if options.teacher:
         run.teacher = averaged(options.teacher)
     run.resume()
-    articles = tuple(article for path in options.gold for article in read_articles(path))
-    train(run, articles, read_articles(options.annotators), options)
+    train(run, texts, options)
 
 
 if __name__ == "__main__":

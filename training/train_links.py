@@ -15,14 +15,16 @@ import pickle
 import random
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 import shipped
 import torch
-from link_data import IGNORED, Document, Mention, document, gum, litbank, silver
+from link_data import IGNORED, Document, Kind, Mention, document, gum, litbank, own, silver
 from link_network import SPAN, Links
+from texts import is_held, read_texts
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -32,8 +34,9 @@ from generator.read.weights import read_weights
 
 SHARED = Path("../shared")
 HEADS_RATE, LAYER_RATE, WARM_UP = 1.5e-3, 3e-4, 100
-HELD_GUM, HELD_SILVER = 8, 20
-SILVER_AN_EPOCH, LITBANK_AN_EPOCH, GUM_TIMES = 220, 40, 2
+HELD: dict[Kind, int] = {"gum": 8, "fiction": 0, "silver": 20}
+AN_EPOCH: dict[Kind, int] = {"silver": 220, "fiction": 40}
+GUM_TIMES, TOGETHER = 2, 3
 SILVER_TEXTS = 500
 Labelled = tuple[str, str, list[Mention]]
 PRONOUNS_COUNT = 2.0
@@ -46,22 +49,49 @@ def documents(run: Path) -> list[Document]:
     if kept.exists():
         return list(pickle.loads(kept.read_bytes()))
     network = load(read_weights())
-    gold, texts = labelled_texts()
-    out = [document(network, *d, is_silver=False) for d in gold]
-    out += [document(network, *d, is_silver=True) for d in texts[:SILVER_TEXTS]]
+    out = [document(network, *d, kind) for kind, texts in labelled_texts().items() for d in texts]
     kept.write_bytes(pickle.dumps(out))
     return out
 
 
-def labelled_texts() -> tuple[list[Labelled], list[Labelled]]:
-    """Name, text and mentions of the gold texts, but for those of other-gold, and of the silver ones."""
+def labelled_texts() -> dict[Kind, list[Labelled]]:
+    """Name, text and mentions of all texts, but for those of other-gold."""
     with gzip.open(SHARED / "coref/other-gold.jsonl.gz", "rt", encoding="utf-8") as file:
         measured = {json.loads(line)["id"] for line in file}
-    texts = list(silver(SHARED / "coref/polnear-train-silver.jsonl.gz", SHARED / "attribution/polnear-train.jsonl.gz"))
-    random.Random(1).shuffle(texts)
-    gold = [d for d in gum(SHARED / "coref/gum-train.jsonl.gz") if d[0] not in measured]
-    gold += litbank(SHARED / "coref/litbank.jsonl.gz")
-    return gold, texts
+    news = list(silver(SHARED / "coref/polnear-train-silver.jsonl.gz", SHARED / "attribution/polnear-train.jsonl.gz"))
+    random.Random(1).shuffle(news)
+    return {
+        "gum": [d for d in gum(SHARED / "coref/gum-train.jsonl.gz") if d[0] not in measured],
+        "fiction": list(litbank(SHARED / "coref/litbank.jsonl.gz")),
+        "silver": news[:SILVER_TEXTS],
+        "own": list(own(read_texts())),
+    }
+
+
+class Texts:
+    """The documents with chains, some held out, and what an epoch draws of them."""
+
+    def __init__(self, docs: Iterable[Document]) -> None:
+        self.of: dict[Kind, list[Document]] = {kind: [] for kind in (*HELD, "own")}
+        for doc in docs:
+            if len(doc.anchors) > 1:
+                self.of[doc.kind].append(doc)
+        random.Random(2).shuffle(self.of["gum"])
+        self.of["own"].sort(key=lambda doc: not is_held(doc.id))
+        held = HELD | {"own": sum(is_held(doc.id) for doc in self.of["own"])}
+        self.held = [doc for kind, some in self.of.items() for doc in some[: held[kind]]]
+        self.of = {kind: some[held[kind] :] for kind, some in self.of.items()}
+
+    def drawn(self, rng: random.Random) -> list[tuple[Document, ...]]:
+        """The steps of an epoch; our own texts are short, and some go together."""
+        own = self.of["own"]
+        rng.shuffle(own)
+        alone = self.of["gum"] * GUM_TIMES
+        for kind, number in AN_EPOCH.items():
+            alone += rng.sample(self.of[kind], number)
+        steps = [(doc,) for doc in alone] + [tuple(own[n : n + TOGETHER]) for n in range(0, len(own), TOGETHER)]
+        rng.shuffle(steps)
+        return steps
 
 
 class Pairs:
@@ -71,7 +101,7 @@ class Pairs:
         self.mentions: Mentions = mentions_at(doc.text, doc.words, doc.anchors.tolist(), doc.tag)
         self.sorts = self.mentions.sorts
         # Of silver texts “it” and “they” are not learnt, of any.
-        is_trained = np.isin(self.sorts, (0, 2, 3)) if doc.is_silver else np.ones(len(self.sorts), np.bool_)
+        is_trained = np.isin(self.sorts, (0, 2, 3)) if doc.kind == "silver" else np.ones(len(self.sorts), np.bool_)
         rows = [(n, c) for n in np.flatnonzero(is_trained).tolist() for c in self.mentions.candidates(n)]
         pairs = np.array(rows, np.int64).reshape(-1, 2)
         self.pairs = torch.from_numpy(pairs)
@@ -146,7 +176,7 @@ def measured(
                 if s > best[n][0]:
                     best[n] = (s, c)
             for n, (_, c) in best.items():
-                key = ("silver " if doc.is_silver else "") + SORTS[pairs.sorts[n]] + ("+" if seen[n] else " new")
+                key = f"{doc.kind} {SORTS[pairs.sorts[n]]}{'+' if seen[n] else ' new'}"
                 total[key] += 1
                 right[key] += (c >= 0 and bool(doc.chains[n] == doc.chains[c])) if seen[n] else c < 0
     return {key: f"{right[key]}/{count}" for key, count in sorted(total.items())}
@@ -162,14 +192,9 @@ def main() -> None:
     options.run.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
     torch.manual_seed(1)
-    docs = [d for d in documents(options.run) if len(d.anchors) > 1]
-    of = {d.id: Pairs(d) for d in docs}
-    gold = [d for d in docs if d.id.startswith("GUM")]
-    news = [d for d in docs if d.is_silver]
-    fiction = [d for d in docs if not d.is_silver and not d.id.startswith("GUM")]
-    random.Random(2).shuffle(gold)
-    held = [(d, of[d.id]) for d in (*gold[:HELD_GUM], *news[:HELD_SILVER])]
-    gold, news = gold[HELD_GUM:], news[HELD_SILVER:]
+    texts = Texts(documents(options.run))
+    of = {doc.id: Pairs(doc) for doc in chain(texts.held, *texts.of.values())}
+    held = [(doc, of[doc.id]) for doc in texts.held]
     net = Links()
     net.layer.load_state_dict(shipped.layer(4))
     own = [p for name, p in net.named_parameters() if name.startswith(("layer.", "last."))]
@@ -177,8 +202,7 @@ def main() -> None:
     rates = torch.optim.AdamW(
         [{"params": own, "top": LAYER_RATE}, {"params": heads, "top": HEADS_RATE}], weight_decay=0.01
     )
-    per_epoch = GUM_TIMES * len(gold) + SILVER_AN_EPOCH + LITBANK_AN_EPOCH
-    total, done, first = options.epochs * per_epoch, 0, 0
+    total, done, first = options.epochs * len(texts.drawn(random.Random(0))), 0, 0
     if (last := options.run / "last.pt").exists():
         state = torch.load(last, weights_only=True)
         net.load_state_dict(state["net"])
@@ -187,14 +211,16 @@ def main() -> None:
     for epoch in range(first, options.epochs):
         began, rng = time.monotonic(), random.Random(epoch)
         torch.manual_seed(epoch)
-        drawn = gold * GUM_TIMES + rng.sample(news, SILVER_AN_EPOCH) + rng.sample(fiction, LITBANK_AN_EPOCH)
-        rng.shuffle(drawn)
+        drawn = texts.drawn(rng)
         sums: Counter[str] = Counter()
         net.train()
-        for step, doc in enumerate(drawn):
+        for step, docs in enumerate(drawn):
             for group in rates.param_groups:
                 group["lr"] = group["top"] * min((done + 1) / WARM_UP, max(0.0, 1 - done / total))
-            parts = step_loss(net, doc, of[doc.id], net.read(states_of(doc), rng.randrange(SPAN)))
+            parts: dict[str, Tensor] = {}
+            for doc in docs:
+                some = step_loss(net, doc, of[doc.id], net.read(states_of(doc), rng.randrange(SPAN)))
+                parts |= {name: parts.get(name, 0.0) + value / len(docs) for name, value in some.items()}
             torch.stack([*parts.values()]).sum().backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             rates.step()
