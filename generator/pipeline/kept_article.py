@@ -16,19 +16,17 @@ from generator.keep.cache import digest
 from generator.keep.compression import compressed, decompressed
 from generator.keep.keys import decoded, encoded
 from generator.link import facts, told_of
-from generator.model.annotation import UNREVIEWED, UNTOLD, Kind, Review, Told
+from generator.model.annotation import UNREVIEWED, UNTOLD
 from generator.model.article import Article
-from generator.model.attribution import AttributedArticle, Attribution, Relation, Source, SourceKind
-from generator.model.diagnostic import Diagnostic
-from generator.model.quick import quick
+from generator.model.attribution import AttributedArticle, Attribution, Source
 from generator.model.span import Span
-from generator.pipeline.rest import AWAKE, RESTING, Awake, Rest
+from generator.pipeline.rest import AWAKE, RESTING, SHOWN, WRITTEN, Gist, Packed, Rest, Said, Seen, Written
+from generator.text.offsets import MappedText
 
 AT_HAND = 4  # articles whose rest is unpacked at a time: a page asks often, and for one
 
 Kept = TypeVar("Kept", Article, Attribution, Source, AttributedArticle)
 Made = TypeVar("Made")
-Gist = tuple[bytes, bytes]  # what stands for all that linking looks at: in the sources of an article, and else
 
 
 def gist(item: AttributedArticle) -> Gist:
@@ -36,27 +34,7 @@ def gist(item: AttributedArticle) -> Gist:
     return getattr(item, "gist", None) or (digest(encoded(facts(item))), digest(encoded(told_of(item))))
 
 
-# has words, what is declared, references, what its byline says, how it begins, its summary, the words of some spans
-_Seen = tuple[
-    bool, tuple[str, ...], tuple[str, ...], tuple[bool, str], str, str, tuple[tuple[tuple[Span, ...], str], ...]
-]
-# id, kind, source (by place, or its id), id of the one around it, words, start, end, what was told and decided
-_Said = tuple[str, Kind, int | str, str, str, int, int, Told | None, Review | None]
-_Who = tuple[str, str, SourceKind, str, str, str, str, str]  # a source without its mentions
 _WHO = tuple(field.name for field in fields(Source) if field.name != "mentions")
-
-
-@quick(kw_only=True)
-class _Packed:
-    gist: Gist
-    article: Awake
-    seen: _Seen
-    said: tuple[_Said, ...]
-    sources: tuple[_Who, ...]
-    rest: bytes
-    relations: tuple[Relation, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    withdrawn: tuple[str, ...] = ()
 
 
 _NAMES: dict[type, tuple[str, ...]] = {
@@ -67,10 +45,11 @@ _NAMES: dict[type, tuple[str, ...]] = {
 class KeptArticle(Article):
     """An article whose rest is unpacked when it is asked for; equal to the one that was packed."""
 
-    __slots__ = ("rest", "seen")
-    RESTING = RESTING
+    __slots__ = ("rest", "seen", "text")
+    RESTING = (*RESTING, "text")
     rest: bytes
-    seen: _Seen
+    seen: Seen
+    text: str  # of the others it is found in the body
 
     def __new__(cls, **values: Any) -> Article:  # type: ignore[misc]  # `replace` asks for all: then nothing rests
         """A changed copy, which has all its values."""
@@ -78,9 +57,12 @@ class KeptArticle(Article):
 
     def __getattr__(self, name: str) -> object:
         """What has no value yet: the rest."""
-        if name not in RESTING:
+        if name not in KeptArticle.RESTING:
             raise AttributeError(name)
-        return getattr(_unpacked(self.rest), name)
+        rest = _unpacked(self.rest)
+        if name == "body":
+            return MappedText(rest.text, _written(rest.written).runs)
+        return getattr(_written(rest.written) if name in WRITTEN else rest, name)
 
     @property
     def has_words(self) -> bool:
@@ -197,7 +179,7 @@ class KeptAttributed(AttributedArticle):
     gist: Gist
 
     def whole(self) -> AttributedArticle:
-        """The same, with nothing of it left packed; that of the last one is kept, since several pages show it."""
+        """The same, with all that its pages ask for at hand; that of the last one is kept, since several show it."""
         if not (_latest and _latest[0][0] is self):
             _latest[:] = [(self, self._made_whole())]
         return _latest[0][1]
@@ -227,18 +209,17 @@ def _are_same(one: object, other: object, kind: type[Kept]) -> bool:
 
 
 def _whole_article(value: Article) -> Article:
-    """An article of which nothing rests; it was checked when it was made."""
+    """An article of which nothing rests but what people wrote of it."""
     if not isinstance(value, KeptArticle):
         return value
-    return _filled(Article, _SET_WHOLE_ARTICLE, (*_AT_HAND(value), *_AT_REST(_unpacked(value.rest))))
+    shown = _SHOWN(_unpacked(value.rest))
+    return _filled(KeptArticle, _SET_SHOWN_ARTICLE, (*_AT_HAND(value), value.seen, value.rest, *shown))
 
 
 def _whole_attribution(value: Attribution) -> Attribution:
     if not isinstance(value, KeptAttribution):
         return value
-    return _filled(
-        Attribution, _SET_WHOLE_ATTRIBUTION, (*_OF_ATTRIBUTION(value), _unpacked(value.rest).marks[value.at])
-    )
+    return _filled(KeptAttribution, _SET_WHOLE_SAID, (*_OF_SAID(value), _unpacked(value.rest).marks[value.at]))
 
 
 def _whole_source(value: Source) -> Source:
@@ -251,9 +232,14 @@ def _whole_source(value: Source) -> Source:
 def packed(item: AttributedArticle) -> bytes:
     """An attributed article as bytes: the same for equal ones."""
     article, places = item.article, {each.id: at for at, each in enumerate(item.sources)}
-    own = {name: getattr(article, name) for name in RESTING}
-    marks = tuple(each.marks for each in item.attributions)
-    rest = Rest(**own, marks=marks, source_mentions=tuple(each.mentions for each in item.sources))
+    written = Written(runs=article.body.runs, **{name: getattr(article, name) for name in WRITTEN})
+    rest = Rest(
+        text=article.text,
+        **{name: getattr(article, name) for name in SHOWN},
+        marks=tuple(each.marks for each in item.attributions),
+        source_mentions=tuple(each.mentions for each in item.sources),
+        written=encoded(written),
+    )
     awake = ((name, getattr(article, name), default) for name, default in AWAKE.items())
     said = [
         (
@@ -288,7 +274,7 @@ def packed(item: AttributedArticle) -> bytes:
 
 def unpacked(value: bytes) -> AttributedArticle:
     """The article that was packed."""
-    kept = decoded(value, _Packed)
+    kept = decoded(value, Packed)
     rest = kept.rest
     sources = tuple(_filled(KeptSource, _SET_WHO, (*who, at, rest)) for at, who in enumerate(kept.sources))
     ids = [each.id for each in sources]
@@ -309,18 +295,17 @@ def _setters(kind: type, names: Iterable[str]) -> list[Callable[[object, object]
     return [getattr(kind, name).__set__ for name in names]
 
 
-_AT_HAND, _AT_REST = attrgetter(*AWAKE), attrgetter(*RESTING)
+_AT_HAND, _SHOWN = attrgetter(*AWAKE), attrgetter("text", *SHOWN)
 _SET_ARTICLE = [*_setters(Article, AWAKE), *_setters(KeptArticle, ("seen", "rest"))]
-_SET_WHOLE_ARTICLE = _setters(Article, (*AWAKE, *RESTING))
+_SET_SHOWN_ARTICLE = [*_SET_ARTICLE, *_setters(KeptArticle, ("text", *SHOWN))]
 _SET_WHO = _setters(KeptSource, (*_WHO, "at", "rest"))
 _OF_SOURCE, _SET_WHOLE_SOURCE = attrgetter(*_WHO), _setters(Source, (*_WHO, "mentions"))
 _SAID = ("id", "kind", "source_id", "within", "words", "first", "last", "told", "review", "at", "rest")
 _SET_SAID = _setters(KeptAttribution, _SAID)
-_OF_SAID = tuple(field.name for field in fields(Attribution) if field.name != "marks")
-_OF_ATTRIBUTION, _SET_WHOLE_ATTRIBUTION = attrgetter(*_OF_SAID), _setters(Attribution, (*_OF_SAID, "marks"))
+_OF_SAID, _SET_WHOLE_SAID = attrgetter(*_SAID), [*_SET_SAID, *_setters(Attribution, ("marks",))]
 
 
-def _attribution(said: _Said, at: int, sources: Sequence[str], rest: bytes) -> KeptAttribution:
+def _attribution(said: Said, at: int, sources: Sequence[str], rest: bytes) -> KeptAttribution:
     id_, kind, source, *more, told, review = said
     by = sources[source] if isinstance(source, int) else source
     values = id_, kind, by, *more, told or UNTOLD, review or UNREVIEWED, at, rest
@@ -337,3 +322,8 @@ def _filled(kind: type[Made], setters: Iterable[Callable[[object, object], None]
 @lru_cache(maxsize=AT_HAND)
 def _unpacked(rest: bytes) -> Rest:
     return decoded(decompressed(rest), Rest)
+
+
+@lru_cache(maxsize=AT_HAND)
+def _written(value: bytes) -> Written:
+    return decoded(value, Written)

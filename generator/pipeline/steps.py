@@ -1,7 +1,8 @@
 """The steps from a file to who says what in it, each kept under the digest of all that it reads.
 
 file → article → (with the machine's findings and the site's sources) who says what. A step whose value is as before
-wakes nobody: what reads it is kept under the value's digest, not under that of the file.
+wakes nobody: what reads it is kept under the value's digest, not under that of the file. The network alone takes long;
+what people wrote and decided is put beside its findings anew whenever a file is another.
 """
 
 from __future__ import annotations
@@ -27,37 +28,30 @@ class Steps:
 
     def attributed(self, file: SourceFile) -> bytes:
         """The attributed article of a file, encoded; what is not kept is made."""
-        article = self._read(file) or parsed(file)
-        said_key = digest(program(), b"said", encoded(article), encoded(self.registry))
-        earlier = self.cache.get(said_key)
-        said = (earlier and self.cache.get(earlier)) or packed(self._said(article))
-        whole = self._whole(file)
+        name = stands_for(file)
+        said = packed(self._said(self._read(name) or parsed(file)))
+        whole = self._whole(name)
         self.cache.put(whole, said)
-        self.cache.put(said_key, whole)
-        self.cache.put(self._article(file), whole)
+        self.cache.put(_article(name), whole)
         return said
 
     def kept(self, file: SourceFile) -> bytes | None:
         """The same where it is kept already."""
-        return self.cache.get(self._whole(file))
+        return self.cache.get(self._whole(stands_for(file)))
 
     def is_read(self, file: SourceFile) -> bool:
         """Is the article of a file kept, and with it what the machine finds in it?"""
-        return self.cache.has(self._article(file))
+        return self.cache.has(_article(stands_for(file)))
 
-    def _read(self, file: SourceFile) -> Article | None:
-        """The article of a file as it was read before: a part of what was made of it."""
-        key = self.cache.get(self._article(file))
+    def _read(self, name: bytes) -> Article | None:
+        """The article as it was read before, with other sources of the site: a part of what was made of it."""
+        key = self.cache.get(_article(name))
         said = self.cache.get(key) if key else None
         return unpacked(said).whole().article if said else None
 
-    def _article(self, file: SourceFile) -> bytes:
-        """The key under which the key of that stands."""
-        return digest(program(), b"article", stands_for(file))
-
-    def _whole(self, file: SourceFile) -> bytes:
-        """The key of a file's attributed article, which leads to it at once; that of the article leads to this key."""
-        return digest(program(), b"whole", stands_for(file), encoded(self.registry))
+    def _whole(self, name: bytes) -> bytes:
+        """The key of the attributed article of a file, by what stands for the file."""
+        return digest(program(), b"whole", name, encoded(self.registry))
 
     def _said(self, article: Article) -> AttributedArticle:
         return attributed_article(article, engine_of(self._find), registry=self.registry)
@@ -66,3 +60,8 @@ class Steps:
         """What the machine finds: kept apart, since decisions, sources and front matter don't change it."""
         key = digest(program(), b"found", encoded(prose))
         return decoded(self.cache.get_or(key, lambda: encoded(engine().find(prose))), Found)
+
+
+def _article(name: bytes) -> bytes:
+    """The key under which the key of that stands: it is the same, whichever sources the site has."""
+    return digest(program(), b"article", name)

@@ -8,7 +8,6 @@ from generator.model.article import Article
 from generator.model.attribution import AttributedArticle, Attribution, cited_words
 from generator.model.paths import EMBED, FRAME_SIZE, article_page, url
 from generator.model.site import Config
-from generator.model.span import words_of
 from generator.render.cards import provenance, quoted
 from generator.render.escaped import escaped
 from generator.render.list_views import CitedLine, CiteView
@@ -64,7 +63,7 @@ class _Liner:
         """The line of a statement."""
         article, text, say = self._article, self._text, self._say
         who = self._names.get(item.source_id) or self._nobody
-        words = quoted(item, words_of(text, item.content), say)
+        words = quoted(item, item.words_in(article), say)
         where = (*self._where, url(self._config, f"{self._page}#{item.id}"))
         status = [say(f"status.{item.told.status}")] if item.told.status else []
         status += [say("mark.denial")] if item.id in self._denied else []

@@ -15,10 +15,11 @@ import pytest
 
 from generator.keep.cache import Cache
 from generator.keep.inputs import BuildOptions
-from generator.model.article import Article, SourceFile
+from generator.model.article import Article, SourceEntry, SourceFile
 from generator.pipeline.article import parsed
 from generator.pipeline.build import build
 from generator.pipeline.executor import FEWEST_PAGES_FOR_PROCESSES, attribute_files, each_made
+from generator.pipeline.kept_article import unpacked
 from generator.pipeline.pool import LostProcessError
 from generator.pipeline.processes import chunked, each_done
 from generator.pipeline.steps import Steps
@@ -152,3 +153,17 @@ def test_first_annotated_article_is_read_here_and_the_rest_in_processes(
     found, _ = attribute_files(files, Steps((), Cache(tmp_path)), jobs=2, progress=lambda done, total: None)
     assert [item.article.path for item in found] == [file.path for file in files]
     assert read == [files[0].path]
+
+
+def test_another_source_of_the_site_reads_no_file_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = SourceFile(
+        path="content/a.md", text="[All is well]{by=lee}, Ann Lee said.", format="markdown", place="content"
+    )
+    cache = Cache(tmp_path)
+    Steps((), cache).attributed(file)
+    rows = cache.take()
+    assert len(rows) == 2  # what is said, and under the file's own key which value has its article
+    cache.add(rows)
+    monkeypatch.setattr("generator.pipeline.steps.parsed", None)
+    said = unpacked(Steps((SourceEntry(id="lee", name="Ann Lee"),), cache).attributed(file))
+    assert [source.name for source in said.sources] == ["Ann Lee"]

@@ -8,15 +8,19 @@ from pathlib import Path
 import pytest
 
 from generator.keep.keys import encoded
+from generator.link import link
 from generator.model.annotation import Marks
 from generator.model.article import Article, SourceFile
 from generator.model.attribution import AttributedArticle, Attribution, Found
 from generator.model.quick import changed
+from generator.model.site import Config
 from generator.model.span import Span
 from generator.pipeline.article import attributed
 from generator.pipeline.engine import engine_of
 from generator.pipeline.kept_article import KeptArticle, gist, packed, unpacked
-from generator.pipeline.rest import Awake, Rest
+from generator.pipeline.rest import Awake, Rest, Written
+from generator.read.theme import read_theme
+from generator.render import render
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "benchmarks/attribution/aviation-inquiry.md").read_text(encoding="utf-8")
@@ -39,7 +43,9 @@ def test_what_is_at_hand_and_what_rests_are_the_fields_of_an_article() -> None:
     """With their types; with their defaults too where they are at hand, since a default is not kept."""
     of_article = {each.name: (each.type, each.default) for each in fields(Article)}
     at_hand = {each.name: (each.type, each.default) for each in fields(Awake)}
-    resting = {each.name: each.type for each in fields(Rest) if each.name not in ("marks", "source_mentions")}
+    own = ("text", "runs", "marks", "source_mentions", "written")  # the first two are the body
+    resting = {each.name: each.type for kind in (Rest, Written) for each in fields(kind) if each.name not in own}
+    resting["body"] = of_article["body"][0]
     assert at_hand.keys() | resting.keys() == of_article.keys() and at_hand.keys().isdisjoint(resting)
     assert at_hand == {name: of_article[name] for name in at_hand}
     assert resting == {name: of_article[name][0] for name in resting}
@@ -95,7 +101,7 @@ def test_copy_with_something_else_of_what_rests_is_whole(item: AttributedArticle
 def test_whole_it_is_what_it_was_and_nothing_is_packed(item: AttributedArticle) -> None:
     whole = unpacked(packed(item)).whole()
     assert whole == item
-    values = (whole, whole.article, *whole.attributions, *whole.sources)
+    values = (whole, *whole.sources)
     assert not any(type(each).__name__.startswith("Kept") for each in values)
     assert item.whole() is item
     kept = unpacked(packed(item))
@@ -119,10 +125,30 @@ def test_what_no_article_has_is_an_error(item: AttributedArticle) -> None:
         getattr(unpacked(packed(item)).article, "titel")  # noqa: B009
 
 
-def test_one_that_is_made_whole_is_the_same_and_keeps_nothing_packed(
+def test_one_that_is_made_whole_has_at_hand_what_its_pages_show(
     item: AttributedArticle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = unpacked(packed(item)).whole()
+    kept, article = unpacked(packed(item)).whole(), item.article
+    assert kept == item
     monkeypatch.setattr("generator.pipeline.kept_article._unpacked", None)
-    assert (type(kept.article), kept) == (Article, item)
     assert (kept.attributions, kept.sources) == (item.attributions, item.sources)
+    own = kept.article
+    shown = (own.text, own.blocks, own.elements, own.hedges, own.junk, own.title, own.summary, own.signed)
+    assert shown == (
+        article.text,
+        article.blocks,
+        article.elements,
+        article.hedges,
+        article.junk,
+        article.title,
+        article.summary,
+        article.signed,
+    )
+
+
+def test_pages_do_not_unpack_what_people_wrote(item: AttributedArticle, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pipeline.kept_article._written", None)
+    site = link([unpacked(packed(item))], [], Config())
+    pages, told = render(site, read_theme(ROOT, "default")[0], generated_by="Quoth")
+    assert not told
+    assert sum(page.path.startswith("articles/") for page in pages) == 3
