@@ -86,7 +86,7 @@ class _Template(Template):
     def from_code(cls, environment: Environment, code: Any, globals: Any, uptodate: Any = None) -> Template:
         """The template whose code was compiled. It escapes as Jinja does."""
         made = super().from_code(environment, code, globals, uptodate)
-        made.root_render_func.__globals__["as_shown"] = _AS_SHOWN
+        made.root_render_func.__globals__.update(as_shown=_AS_SHOWN, Macro=_Macro)
         return made
 
     def _get_default_module(self, ctx: Context | None = None) -> Any:
@@ -116,14 +116,13 @@ class _Code(CodeGenerator):
     _shown: nodes.Expr | None = None  # the call whose outcome is shown as it stands
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
-        """Write a call; of one that is shown, and has arguments by their places alone, at once what is shown."""
-        if node is not self._shown:
-            super().visit_Call(node, frame, forward_caller=forward_caller)
-            return
-        self.write("context.shown(")
+        """Write a call; of one that is shown, and has arguments by their places alone, at once what is shown.
+
+        Jinja gives the variables of loops and blocks to each, for functions that ask for the template's: here is none.
+        """
+        self.write("context.shown(" if node is self._shown else "context.call(")
         self.visit(node.node, frame)
-        told = {f"_{of}_vars": f"_{of}_vars" for of in ("loop", "block") if getattr(frame, f"{of}_frame")}
-        self.signature(node, frame, told or None)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
@@ -160,7 +159,10 @@ class _Quick(_Code):
             super().visit_Getattr(node, frame)
             return
         self.write("(")
-        self.visit(node.node, frame)
+        if isinstance(node.node, nodes.Name):
+            self.write(frame.symbols.ref(node.node.name))  # one that is not defined has no attributes
+        else:
+            self.visit(node.node, frame)
         self.write(f").{node.attr}")
 
 
@@ -173,28 +175,30 @@ class _Context(Context):
         A macro that gets just what it asks for is run without sorting out which argument is which.
         """
         kind = type(called)
-        if kind is not Macro and kind is not Words:
-            return super().call(called, *args, **given)
-        given.pop("_loop_vars", None)
-        given.pop("_block_vars", None)
         if kind is Words:
             return called(*args, **given)
-        if given or not _takes(called, args):
+        if kind is not _Macro:
+            return super().call(called, *args, **given)
+        if given or called.takes != len(args):
             return called(self.eval_ctx, *args, **given)
         made = called._func(*args)
         return Markup(made) if self.eval_ctx.autoescape else made
 
-    def shown(self, called: Any, /, *args: Any, **variables: Any) -> str:
+    def shown(self, called: Any, /, *args: Any) -> str:
         """What is shown of a call: that of a macro is HTML, and needs not be marked as such."""
-        if type(called) is Macro and _takes(called, args):
-            return str(called._func(*args))
-        return escape(self.call(called, *args, **variables))
+        if type(called) is _Macro and called.takes == len(args):
+            made: str = called._func(*args)
+            return made
+        return escape(self.call(called, *args))
 
 
-def _takes(called: Macro, args: tuple[Any, ...]) -> bool:
-    """Are these just the arguments that the macro asks for?"""
-    takes_more = called.caller or called.catch_kwargs or called.catch_varargs
-    return not takes_more and len(args) == called._argument_count
+class _Macro(Macro):
+    """A macro that knows how many arguments it `takes`; -1 where it asks for others than its own."""
+
+    def __init__(self, *given: Any) -> None:  # as the compiled template makes it
+        super().__init__(*given)
+        takes_more = self.caller or self.catch_kwargs or self.catch_varargs
+        self.takes = -1 if takes_more else self._argument_count
 
 
 class _Said(Extension):
