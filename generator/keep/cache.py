@@ -60,6 +60,11 @@ class Cache:
                 self._database.close()
 
     @property
+    def was_empty(self) -> bool:
+        """Had no build before kept anything in it?"""
+        return self._held is not None
+
+    @property
     def folder(self) -> Path | None:
         """Where it is on the disk, None where it is in memory."""
         return self._file.parent if self._file else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.quick import quick
 from generator.model.site import MANIFEST, Output
 from generator.read.files import is_site
-from generator.write.files import UNFINISHED, WriteReport, refusal
+from generator.write.files import UNFINISHED, WriteReport, holds_a_site, refusal
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):
@@ -44,6 +44,7 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     """A build that was written: the digest of all that it read, what it told and left; `parts` as by `parts_of`.
 
     `planned`: its pages, as they were planned together, by a name for each group. `known`: the files that it read.
+    `has_copies`: are its pages in the cache too, for who has its files no more?
     """
 
     inputs: bytes
@@ -55,6 +56,7 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     parts: dict[str, bytes]
     planned: dict[str, Planned]
     known: KnownFiles
+    has_copies: bool = False
 
 
 NOTHING = Last(b"", 0, 0, (), (), {}, {}, {}, NONE_KNOWN)
@@ -90,7 +92,7 @@ def unchanged(root: Path, options: BuildOptions) -> Told | Inputs | None:
     inputs = read_inputs(root, options, last.known)
     if last.inputs != digest_of(inputs):
         return inputs
-    if not all(_record(options.out, path, record.key) == record for path, record in last.records.items()):
+    if not all(record_of(options.out, path, record.key) == record for path, record in last.records.items()):
         return inputs
     written = WriteReport((), len(last.records) - 1, (), last.kept)
     return Told(last.articles, last.held_back, last.diagnostics, written)
@@ -119,21 +121,30 @@ def parts_of(inputs: Inputs) -> dict[str, bytes]:
 
 
 class AsLeft:
-    """Asked whether the folder `out` holds an output as the last build left it, made from the same; `seen`: those that
-    it does.
+    """Asked whether the folder `out` holds an output as the last build left it, or this one wrote it `ahead` of the
+    others, made from the same; `seen`: those that it does.
     """
 
-    def __init__(self, out: Path, last: Last) -> None:
-        self._out, self._last = str(out), last
+    def __init__(self, out: Path, last: Last, ahead: Mapping[str, Record]) -> None:
+        self._out, self.last, self._ahead = str(out), last, ahead
         self.seen: dict[str, Record] = {}
 
     def __call__(self, output: Output) -> bool:
         """Is it there?"""
-        record = self._last.records.get(output.path)
-        if not (record and output.key and record == _record(self._out, output.path, output.key)):
+        record = self._ahead.get(output.path) or self.last.records.get(output.path)
+        if not (record and output.key) or record.key != output.key:
+            return False
+        if record != record_of(self._out, output.path, output.key):
             return False
         self.seen[output.path] = record
         return True
+
+    def read(self, output: Output) -> bytes | None:
+        """Its bytes, where it is there."""
+        try:
+            return Path(self._out, output.path).read_bytes() if self(output) else None
+        except OSError:
+            return None
 
 
 def note(
@@ -147,11 +158,12 @@ def note(
     told: Told,
     outputs: Iterable[Output],
     left: AsLeft,
+    has_copies: bool,
 ) -> None:
     """Keep what a build left in the folder `out`: these outputs, and its own list of them."""
     time.sleep(TICK_NS / 1e9)  # whoever changes a file from now on gives it another time
-    found = {each.path: left.seen.get(each.path) or _record(out, each.path, each.key) for each in outputs}
-    found[MANIFEST] = _record(out, MANIFEST, b"")
+    found = {each.path: left.seen.get(each.path) or record_of(out, each.path, each.key) for each in outputs}
+    found[MANIFEST] = record_of(out, MANIFEST, b"")
     records = {path: record for path, record in found.items() if record}
     last = Last(
         inputs,
@@ -163,6 +175,7 @@ def note(
         parts,
         planned,
         known,
+        has_copies,
     )
     cache.put(_key(out), encoded(last))
 
@@ -182,10 +195,17 @@ def last_build(out: Path, cache: Cache) -> Last:
     return _lasts[name]
 
 
+def left_in(out: Path, cache: Cache) -> Last:
+    """The same; nothing where its files are gone, and its pages are not in the cache either."""
+    last = last_build(out, cache)
+    return last if last.has_copies or holds_a_site(out) else NOTHING
+
+
 _lasts: dict[bytes, Last] = {}  # one: a build asks several times, and of a large site it is large
 
 
-def _record(folder: Path | str, path: str, key: bytes) -> Record | None:
+def record_of(folder: Path | str, path: str, key: bytes) -> Record | None:
+    """The file of an output as it is now, None where there is none."""
     try:
         found = os.lstat(f"{folder}/{path}")
     except OSError:

@@ -12,7 +12,7 @@ from generator.export.found import ROBOTS, found
 from generator.export.site import chosen, data_files, export
 from generator.keep.cache import Cache
 from generator.keep.inputs import NONE_KNOWN, BuildOptions, Inputs, KnownFiles, read_inputs
-from generator.keep.records import AsLeft, Planned, Told, digest_of, last_build, note, parts_of
+from generator.keep.records import AsLeft, Planned, Told, digest_of, left_in, note, parts_of
 from generator.link import (
     as_written,
     by_article,
@@ -28,6 +28,7 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.model.paths import CORRECTIONS, SEARCH
 from generator.model.quick import quick
 from generator.model.site import Config, Output, Site
+from generator.pipeline.ahead import Ahead
 from generator.pipeline.article import together
 from generator.pipeline.executor import Progress, attribute_files
 from generator.pipeline.explain import explained
@@ -98,15 +99,15 @@ def build(
     if refused:
         return BuildReport(link((), (), Config()), (), None, (refused,))
     kept = cache or Cache(root if is_site(root) else None)
-    report = prepare(root, options, cache=kept, inputs=inputs, progress=progress, is_last=True)
-    if not report.is_sound and holds_a_site(options.out):
-        return report
-    if not report.is_site:
+    last, had_a_site = left_in(options.out, kept), holds_a_site(options.out)
+    ahead = Ahead(options.out, needs_copies=not kept.was_empty)
+    report = prepare(root, options, cache=kept, inputs=inputs, progress=progress, ahead=ahead)
+    if not report.is_site or (had_a_site and not report.is_sound):
         return report
     try:
-        last = last_build(options.out, kept)
-        left = AsLeft(options.out, last)
-        written = write(report.outputs, options.out, is_whole=not report.has_errors, is_there=left)
+        ahead.settle(report.outputs)
+        left = AsLeft(options.out, last, ahead.written)
+        written = ahead.told(write(report.outputs, options.out, is_whole=not report.has_errors, is_there=left))
     except OSError as error:
         what = f"the site can't be written: {(error.strerror or str(error)).lower()}"
         fault = Diagnostic(Location(options.out.name or "."), "unwritable-output", what, _MAKE_ROOM)
@@ -129,6 +130,7 @@ def build(
             told=told,
             outputs=report.outputs,
             left=left,
+            has_copies=ahead.needs_copies and (last.has_copies or not last.records),
         )
     kept.close(whole=True)
     return report
@@ -144,11 +146,13 @@ def prepare(
     cache: Cache | None = None,
     inputs: Inputs | None = None,
     progress: Progress = _silent,
-    is_last: bool = False,
+    ahead: Ahead | None = None,
 ) -> BuildReport:
-    """All of a build but the writing. `is_last`: nobody asks for the texts of its files as they were."""
+    """All of a build but the writing. `ahead`: what is written all the same; then nobody asks for the texts of its
+    files as they were.
+    """
     try:
-        report = _prepared(root, options, cache=cache, inputs=inputs, progress=progress, is_last=is_last)
+        report = _prepared(root, options, cache=cache, inputs=inputs, progress=progress, ahead=ahead)
     finally:
         gc.unfreeze()  # what `only_values` set aside: in a preview the next build makes others
     kept, _ = _silenced(report, report.diagnostics)
@@ -214,7 +218,7 @@ def _prepared(
     cache: Cache | None = None,
     inputs: Inputs | None = None,
     progress: Progress = _silent,
-    is_last: bool = False,
+    ahead: Ahead | None = None,
 ) -> BuildReport:
     if not is_site(root):
         return _no_site(root)
@@ -222,9 +226,9 @@ def _prepared(
     config, files, kept = inputs.config, inputs.files, cache or Cache()
     steps = Steps(config.sources, kept)
     attributed, said = attribute_files(files, steps, jobs=options.jobs, progress=progress, cluster=options.cluster)
-    inputs = _without_texts(inputs) if is_last else inputs
+    inputs = _without_texts(inputs) if ahead else inputs
     files = inputs.files
-    last = last_build(options.out, kept)
+    left = AsLeft(options.out, left_in(options.out, kept), ahead.written if ahead else {})
     links, found = by_article(inputs.links), KeptLinks(kept)
 
     def made(items: Iterable[AttributedArticle]) -> _Made:
@@ -232,16 +236,16 @@ def _prepared(
             linked, held_back, site_diagnostics, left_out = site_of(items, config, options, links=links, found=found)
             site, media, shown = referred(linked, root)
         articles = articles_by_path(linked, site, said, links, config.drafts)
-        remember = KeptPages(kept, inputs, articles=articles, linked=found.stands_for, last=last, jobs=options.jobs)
+        by, jobs = found.stands_for, options.jobs
+        remember = KeptPages(kept, inputs, articles=articles, linked=by, left=left, jobs=jobs, ahead=ahead)
         published, page_diagnostics = _published(site, inputs, remember, kept)
         made_files = (*published, *media)
         forwarding, clashes = redirects(site, {output.path for output in made_files})
         outputs, taken = beside((*made_files, *forwarding), inputs.own_files)
         texts = {file.path: file for file in files}
         lost = (*lost_links(linked, site, outputs, files), *lost_against(linked, texts, left_out))
-        outputs = tuple(map(keyed, outputs))
         told = (*site_diagnostics, *clashes, *taken, *lost)
-        return _Made(site, outputs, told, page_diagnostics, held_back, shown, remember.planned)
+        return _Made(site, tuple(map(keyed, outputs)), told, page_diagnostics, held_back, shown, remember.planned)
 
     whole, faults = together(attributed, made)
     shaping = (*inputs.shaping, *whole.page_diagnostics)

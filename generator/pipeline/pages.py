@@ -9,12 +9,13 @@ from functools import cached_property, partial
 from generator.keep.cache import Cache, digest, packed
 from generator.keep.inputs import Inputs
 from generator.keep.keys import encoded, program
-from generator.keep.records import Last, Planned
+from generator.keep.records import AsLeft, Planned, Record
 from generator.model.anchors import Permalink
 from generator.model.article import Article, SourceFile
 from generator.model.diagnostic import Diagnostic
 from generator.model.quick import quick
 from generator.model.site import Drafts, Later, Output, Site
+from generator.pipeline.ahead import Ahead
 from generator.pipeline.executor import each_made
 from generator.pipeline.referred import articles_of
 from generator.render import Asked, Group, Made, Remember
@@ -37,12 +38,12 @@ class _Wanted:
 class _Again:
     """The pages of a build that are kept, for who asks for their bytes later."""
 
-    def __init__(self, cache: Cache, groups: Callable[[], Iterable[Group]]) -> None:
-        self._cache, self._groups = cache, groups
+    def __init__(self, cache: Cache, left: AsLeft, groups: Callable[[], Iterable[Group]]) -> None:
+        self._cache, self._left, self._groups = cache, left, groups
 
     def fetched(self, output: Output) -> bytes:
-        """What is kept of a page; made once more where somebody took it away meanwhile."""
-        return self._cache.get(output.key) or self._makes[output.path]()[0]
+        """A page as it lies in its place, or as it is kept; made once more where it is neither."""
+        return self._left.read(output) or self._cache.get(output.key) or self._makes[output.path]()[0]
 
     @cached_property
     def _makes(self) -> dict[str, Callable[[], Made]]:
@@ -53,8 +54,8 @@ class _Again:
 class KeptPages(Remember):
     """Gives a page as it was made before, if it was; else makes and keeps it.
 
-    `articles`: what stands for each article, by its path. `linked`: for the sources and claims of all. `last`: what the
-    last build left. `planned`: which pages there are, for the next build to know.
+    `articles`: what stands for each article, by its path. `linked`: for the sources and claims of all. `left`: what the
+    last build left. `ahead` writes what is made at once. `planned`: which pages there are, for the next build to know.
     """
 
     def __init__(
@@ -64,10 +65,12 @@ class KeptPages(Remember):
         *,
         articles: Mapping[str, bytes],
         linked: tuple[bytes, bytes],
-        last: Last,
+        left: AsLeft,
         jobs: int,
+        ahead: Ahead | None,
     ) -> None:
-        self._cache, self._articles, self._last, self._jobs = cache, articles, last, jobs
+        self._cache, self._articles, self._left, self._last = cache, articles, left, left.last
+        self._jobs, self._ahead = jobs, ahead
         self.sources, self.claims = linked
         self.planned: dict[str, Planned] = {}
         self._told: set[str] = set()  # the pages with a message
@@ -84,7 +87,7 @@ class KeptPages(Remember):
         """
         # What is planned from the site holds on to this object, and so it holds on to no plan: values that hold each
         # other stay in memory after their build, which in a preview is one of many.
-        later = _Again(self._cache, groups)
+        later = _Again(self._cache, self._left, groups)
         waiting: list[_Wanted] = []
         for group in groups():
             waiting += self._group(group)
@@ -117,19 +120,23 @@ class KeptPages(Remember):
         return digest(self._shape, group.name.encode(), encoded(group.reads()))
 
     def _all(self, wanted: Sequence[_Wanted], later: _Again) -> Iterator[tuple[Output | None, tuple[Diagnostic, ...]]]:
-        missing = [(each.template, partial(_made, each.make)) for each in wanted if each.make]
-        ahead = {}
+        missing = [(each.template, partial(_made, each, self._ahead)) for each in wanted if each.make]
+        if missing and self._ahead:
+            self._ahead.expect(each.path for each in wanted if each.make)
+        first = {}
         for at, (template, make) in enumerate(missing):
             if template not in self._compiled:  # one page of each is made here, so that each process has it compiled
                 self._compiled.add(template)
-                ahead[at] = make()
-        rest = each_made([make for at, (_, make) in enumerate(missing) if at not in ahead], self._jobs)
-        made = (ahead.pop(at) if at in ahead else next(rest) for at in range(len(missing)))
+                first[at] = make()
+        rest = each_made([make for at, (_, make) in enumerate(missing) if at not in first], self._jobs)
+        made = (first.pop(at) if at in first else next(rest) for at in range(len(missing)))
         for each in wanted:
-            data, told, row = next(made) if each.make else (b"", (), b"")
+            data, told, row, record = next(made) if each.make else (b"", (), b"", None)
+            if record and self._ahead:
+                self._ahead.written[each.path] = record
             if row:
                 self._cache.add([(each.key, row)])
-            if row or not each.make:
+            if row or record or not each.make:
                 yield Later(each.path, later.fetched, each.key, each.of), ()
             else:
                 self._told.add(each.path)
@@ -170,10 +177,18 @@ class KeptPages(Remember):
         return self._articles[article.path]
 
 
-def _made(make: Callable[[], Made]) -> tuple[bytes, tuple[Diagnostic, ...], bytes]:
-    """A page with its messages, or as it is to be kept; one with a message is made each time, to be told again."""
-    data, told = make()
-    return (data, told, b"") if told or not data else (b"", (), packed(data))
+def _made(wanted: _Wanted, ahead: Ahead | None) -> tuple[bytes, tuple[Diagnostic, ...], bytes, Record | None]:
+    """A page with its messages, or as it is to be kept, and as it was written ahead of the others, if it was.
+
+    One with a message is made each time, to be told again.
+    """
+    assert wanted.make
+    data, told = wanted.make()
+    if told or not data:
+        return data, told, b"", None
+    record = ahead.put(wanted.path, data, wanted.key) if ahead else None
+    is_kept = not record or (ahead and ahead.needs_copies)
+    return b"", (), packed(data) if is_kept else b"", record
 
 
 def keyed(output: Output) -> Output:

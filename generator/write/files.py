@@ -250,11 +250,26 @@ def _made(file: str, data: bytes) -> bool:
     by the next. Without a temporary name, and what it takes to give it up again, that is done in three quarters of the
     time, and a first build writes nothing else.
     """
+    return made_new(file, data) or _replace(file, data)
+
+
+def made_new(file: str, data: bytes) -> bool:
+    """Write a file that is not there; false where somebody was quicker, or another spelling is the same name."""
     try:
         _fill(os.open(file, _NEW, 0o666), data)
-    except FileExistsError:  # somebody was quicker, or another spelling is the same name
-        return _replace(file, data)
+    except FileExistsError:
+        return False
     return True
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder, and those around it, where they are not there."""
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
 
 
 def _replace(file: str, data: bytes) -> bool:

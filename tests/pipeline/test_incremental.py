@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -161,6 +162,11 @@ def decide(root: Path, dice: random.Random) -> None:
     (root / "seeds/x.annotations.toml").write_text(text, encoding="utf-8")
 
 
+def empty(root: Path, dice: random.Random) -> None:
+    """The output is gone, as on a machine that has no more than what is kept."""
+    shutil.rmtree(root / "_site", ignore_errors=True)
+
+
 def damage(root: Path, dice: random.Random) -> None:
     """Somebody meddles with what was written, or with what is kept."""
     pages = sorted(path for path in (root / "_site").rglob("*.html"))
@@ -183,7 +189,7 @@ def damage(root: Path, dice: random.Random) -> None:
 
 CHANGES: tuple[Step, ...] = (
     add, add, add, add_seed, rename, delete, spoil, page, settings, settings, who, template, theme, interface, decide,
-    damage, refer, published, together, together, together,
+    damage, empty, refer, published, together, together, together,
 )  # fmt: skip
 
 
