@@ -22,7 +22,7 @@ def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) 
     entries = {entry.id: entry for entry in (*registry, *article.entries)}
     headings = {value for each in article.elements for name, value in each.attributes if name == "id"}
     own = _own_ids(annotations, headings)
-    ids = attribution_ids(((item.by, words_of(article.text, item.marks.content)) for item in annotations), own=own)
+    ids = _ids_of(article, annotations, own)
     by_key = {item.key: id_ for item, id_ in reversed([*zip(annotations, ids, strict=True)]) if item.key}
     attributions = _attributions(article, prose, annotations, ids=ids, by_key=by_key)
     return AttributedArticle(
@@ -42,6 +42,13 @@ def authored(article: Article, prose: Prose, registry: tuple[SourceEntry, ...]) 
             *_unusable(article, annotations, own),
         ),
     )
+
+
+def _ids_of(article: Article, annotations: Sequence[Annotation], own: Mapping[int, str]) -> tuple[str, ...]:
+    """The id of each annotation: its own, else one made of its words, which are not looked at where all have one."""
+    if len(own) == len(annotations):
+        return tuple([own[number] for number in range(len(annotations))])
+    return attribution_ids(((item.by, words_of(article.text, item.marks.content)) for item in annotations), own=own)
 
 
 def _own_ids(annotations: Sequence[Annotation], headings: Collection[str]) -> dict[int, str]:

@@ -34,6 +34,7 @@ DENYING = re.compile(
     r"(?<!not )(?<!n[’']t )\b(?:den(?:y|ies|ied|ying)|(?:disput|refut)(?:e|es|ed|ing))\b", re.IGNORECASE
 )
 _REJECTING = re.compile(r"(?<!not )(?<!n[’']t )\b(?:reject|dismiss)(?:s|es|ed|ing)?\b", re.IGNORECASE)
+_AGAINST = re.compile("den|disput|refut|reject|dismiss", re.IGNORECASE)  # one is in each word of the two
 _CLAIMS = re.compile(
     r"\W*(?:\w+ ){0,2}(?:accusation|allegation|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?\b"
     r"|\W*(?:that|this|it)\W*$",
@@ -56,7 +57,7 @@ def silences(text: str, attributions: Sequence[Attribution]) -> tuple[Relation, 
     `text`: what is told, all else blank, at the article's offsets.
     """
     out = [*_denials(text, attributions)]
-    refusals, remarks = _places(NO_COMMENT, text, _REFUSING, _NOT_SAYING), _places(NO_EVIDENCE, text, _PROVING)
+    refusals, remarks = _places(NO_COMMENT, text, _NOT_SAYING, _REFUSING), _places(NO_EVIDENCE, text, _PROVING)
     parts = ((part, n) for n, item in enumerate(attributions) for part in (*item.cue, *item.content))
     said = Near(parts if refusals else ())
     for span in refusals:
@@ -93,6 +94,8 @@ def _places(pattern: re.Pattern[str], text: str, *signs: Sequence[str]) -> list[
 def _denials(text: str, attributions: Sequence[Attribution]) -> Iterator[Relation]:
     for item in attributions:
         start, end = (item.cue[0].start, item.cue[-1].end) if item.cue else (0, 0)
+        if not _AGAINST.search(text, start, end):
+            continue
         said = item.content[0]
         denying = DENYING.search(text, start, end)
         if denying or (_REJECTING.search(text, start, end) and _CLAIMS.match(text, said.start, said.end)):

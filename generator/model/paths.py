@@ -87,7 +87,6 @@ def url(config: Config, path: str) -> str:
     return f"{config.base_url}/{page}{hash_}{anchor}"
 
 
-@lru_cache(maxsize=4096)  # a page of statements asks for the same ones again and again
 @lru_cache(maxsize=8192)  # an article's page names a dozen sources several times each
 def _plain(id_: str) -> str:
     """An id as a name in an address; one that is more than a plain name never makes a path of its own."""

@@ -47,6 +47,8 @@ class Cast:
     @cached_property
     def order(self) -> tuple[Attribution, ...]:
         """All of them, outer before inner."""
+        if len(self.inner) < 2:
+            return self.inner.get("", ())
         return tuple(_outer_first(self.inner, ""))
 
     @cached_property

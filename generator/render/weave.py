@@ -71,9 +71,7 @@ def weave(
     Without tags, and with entities decoded, the result is `text`, character by character.
     """
     root = _tree(elements, len(text))
-    pieces = _pieces(tuple(_runs(root)), marks)
-    told = {start: _told(text, found) for start, found in pieces.items()}
-    loom = _Loom(text, told, references, _last_ends(told))
+    loom = _Loom(text, *_pieces(text, tuple(_runs(root)), marks), references)
     return Woven(tuple((start, loom.piece(item)) for start, item in _items(root)))
 
 
@@ -129,33 +127,24 @@ def _runs(node: _Node) -> Iterator[Span]:
             yield item
 
 
-def _pieces(runs: Sequence[Span], marks: Iterable[Mark]) -> dict[int, list[_Piece]]:
-    """The marks' parts in each run, by the run's start."""
+def _pieces(text: str, runs: Sequence[Span], marks: Iterable[Mark]) -> tuple[dict[int, list[_Piece]], dict[str, int]]:
+    """The marks' parts in each run, by the run's start, if they are more than white space; and where the last one of
+    each attribution ends.
+    """
     found: dict[int, list[_Piece]] = {}
-    ends = [run.end for run in runs]
+    last_ends: dict[str, int] = {}
+    starts, ends = [run.start for run in runs], [run.end for run in runs]
     for mark in marks:
-        start, end = mark.span.start, mark.span.end
+        start, end, key = mark.span.start, mark.span.end, mark.attribution
         number = bisect_right(ends, start)
-        while number < len(runs) and runs[number].start < end:
-            run = runs[number]
-            piece = _Piece(max(run.start, start), min(run.end, end), mark)
-            found.setdefault(run.start, []).append(piece)
+        while number < len(runs) and starts[number] < end:
+            begin, stop = max(starts[number], start), min(ends[number], end)
+            if not text[begin:stop].isspace():
+                found.setdefault(starts[number], []).append(_Piece(begin, stop, mark))
+                if key and stop > last_ends.get(key, 0):
+                    last_ends[key] = stop
             number += 1
-    return found
-
-
-def _told(text: str, pieces: Iterable[_Piece]) -> list[_Piece]:
-    """The pieces that are more than white space."""
-    return [piece for piece in pieces if not text[piece.start : piece.end].isspace()]
-
-
-def _last_ends(pieces: Mapping[int, Iterable[_Piece]]) -> dict[str, int]:
-    """Where the last fragment of each attribution ends."""
-    ends: dict[str, int] = {}
-    for piece in (piece for found in pieces.values() for piece in found):
-        key = piece.mark.attribution
-        ends[key] = max(piece.end, ends.get(key, 0))
-    return ends
+    return found, last_ends
 
 
 def _chained(references: Sequence[str]) -> Sequence[str]:
@@ -170,8 +159,8 @@ class _Loom:
         self,
         text: str,
         pieces: Mapping[int, Sequence[_Piece]],
-        references: Mapping[str, Reference],
         last_ends: dict[str, int],
+        references: Mapping[str, Reference],
     ) -> None:
         self._text = text
         self._pieces = pieces
@@ -248,8 +237,10 @@ class _Loom:
 
     def _close(self, opened: list[_Piece], *, at: int) -> None:
         """Close what ends here; what lies inside it and goes on is closed and opened again."""
-        first = next((index for index, piece in enumerate(opened) if piece.end == at), -1) if opened else -1
-        if first < 0:
+        for first, piece in enumerate(opened):  # noqa: B007  # where it stopped
+            if piece.end == at:
+                break
+        else:
             return
         going_on = [piece for piece in opened[first:] if piece.end != at]
         ended: list[str] = []

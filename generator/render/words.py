@@ -21,6 +21,7 @@ class Words:
     def __init__(self, theme: Theme) -> None:
         self.language = theme.language
         self._texts = dict(theme.words)
+        self._foreign: dict[str, str] = {}
         self.ways = _ways(theme.language)
 
     def __call__(self, key: str, /, **given: object) -> str:
@@ -52,8 +53,10 @@ class Words:
 
     def foreign(self, language: str) -> str:
         """The `lang` of what stands on a page in its own language, "" where that is the page's."""
-        ours, theirs = self.language.lower(), language.lower()
-        return "" if f"{ours}-".startswith(f"{theirs}-") else language
+        if language not in self._foreign:  # a site has few, and each link to an article asks
+            ours, theirs = self.language.lower(), language.lower()
+            self._foreign[language] = "" if f"{ours}-".startswith(f"{theirs}-") else language
+        return self._foreign[language]
 
     def of_place(self, place: str) -> dict[str, str]:
         """All texts whose keys begin with a place, by the rest of the key."""
