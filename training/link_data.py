@@ -144,10 +144,16 @@ def own(told: Iterable[tuple[Article, tuple[Told, ...]]]) -> Iterable[tuple[str,
 
 
 def document(network: Network, name: str, text: str, mentions: list[Mention], kind: Kind) -> Document:
-    """The labels, and the states that the shipped encoder has of the words."""
+    """The labels, and the states that the shipped encoder has of the words.
+
+    Of our own texts, a word that nobody marked is no mention where the shipped heads say so, else it tells nothing.
+    """
     doc = labelled(network.tokenizer, name, text, mentions, kind)
     parts = list(network.stretches(doc.words))
     hidden, middle = (np.concatenate([getattr(one, name)[one.own] for one in parts]) for name in ("hidden", "middle"))
+    if kind == "own":
+        odds = np.concatenate([network.linker.heads(one.middle, one.hidden).within(one.own).odds for one in parts])
+        doc = replace(doc, form=np.where((doc.form == IGNORED) & (odds[:, :4].argmax(1) == NONE), NONE, doc.form))
     return replace(doc, states=np.stack([middle, hidden], 1).astype(np.float16))
 
 

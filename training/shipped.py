@@ -26,7 +26,7 @@ from generator.data import model_folder
 Weights = dict[str, NDArray[Any]]
 PRODUCTS = {"MatMulIntegerToFloat": itemgetter(1, 3, 5, 6), "DynamicQuantizeMatMul": itemgetter(1, 2, 3, 4)}
 """Of each operator that multiplies: where its weights, their scales, their zeros, and the bias stand."""
-PARTS = ("q_o", "k_o", "v_o")
+PARTS = ("parts.0", "parts.1", "parts.2")
 """Queries, keys and values, in the order in which a layer has them."""
 NORMS = [f"{norm}.{kind}" for norm in ("norm1", "norm2") for kind in ("weight", "bias")]
 
@@ -87,7 +87,7 @@ def _encoder(layers: int) -> dict[str, Tensor]:
     for node in graph.node:
         if node.op_type in PRODUCTS:
             *names, bias = PRODUCTS[node.op_type](node.input)
-            _, _, at, part, *_ = node.output[0].split("/")
+            _, at, part, *_ = node.output[0].split("/")
             told[at, part] = _whole(stored, *names), stored[bias]
     for number in range(layers):
         at = f"layers.{number}"

@@ -229,7 +229,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--gold", type=Path, nargs="+", default=[Path("../shared/attribution/polnear-train.jsonl.gz")])
     several = Path("../shared/attribution/polnear-train-annotators.jsonl.gz")
     parser.add_argument("--annotators", type=Path, default=several)
-    parser.add_argument("--from", dest="start", type=Path, help="weights to start from, instead of MiniLM")
+    parser.add_argument("--from", dest="start", type=Path, nargs="+", help="weights to start from, averaged; or MiniLM")
     parser.add_argument("--teacher", type=Path, nargs="+", help="weights to learn from as well, averaged")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=1.0, help="multiplies both learning rates")
@@ -254,7 +254,7 @@ def main() -> None:
     network = Network()
     load_pretrained(network.encoder, pretrained_folder() / "model.safetensors")
     if options.start:
-        network.load_state_dict(torch.load(options.start, weights_only=True))
+        network.load_state_dict(averaged(options.start).state_dict())
     texts = Texts(options)
     total = options.epochs * (options.steps_per_epoch + texts.own_steps)
     run = Run(options.run, network, total, options.rate)

@@ -187,6 +187,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--from", dest="start", type=Path, help="weights of a run to go on from")
+    parser.add_argument("--rate", type=float, default=1.0, help="multiplies the learning rates")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     options.run.mkdir(parents=True, exist_ok=True)
@@ -197,6 +199,8 @@ def main() -> None:
     held = [(doc, of[doc.id]) for doc in texts.held]
     net = Links()
     net.layer.load_state_dict(shipped.layer(4))
+    if options.start:
+        net.load_state_dict(torch.load(options.start, weights_only=True))
     own = [p for name, p in net.named_parameters() if name.startswith(("layer.", "last."))]
     heads = [p for name, p in net.named_parameters() if not name.startswith(("layer.", "last."))]
     rates = torch.optim.AdamW(
@@ -216,7 +220,7 @@ def main() -> None:
         net.train()
         for step, docs in enumerate(drawn):
             for group in rates.param_groups:
-                group["lr"] = group["top"] * min((done + 1) / WARM_UP, max(0.0, 1 - done / total))
+                group["lr"] = group["top"] * options.rate * min((done + 1) / WARM_UP, max(0.0, 1 - done / total))
             parts: dict[str, Tensor] = {}
             for doc in docs:
                 some = step_loss(net, doc, of[doc.id], net.read(states_of(doc), rng.randrange(SPAN)))

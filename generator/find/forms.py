@@ -64,6 +64,7 @@ _WITH_WORDS = re.compile(
 _QUOTED_AS = re.compile(
     rf"\s*(?P<via>{_NAME}) (?P<cue>quoted|quotes|cited|cites) (?P<source>{_NAME}) as (?:saying|telling \w+)\b"
 )
+_QUOTED = re.compile(r"(?:quot|cit)(?:ed|es|ing)\b")
 _AS_SAYING = re.compile(rf"\W{{1,3}}(?P<source>{_NAME}) as (?:saying|telling \w+)\b(?: that\b)?\s*")
 _TOLD_BY = re.compile(
     rf"\s+by (?P<source>{_NAME}(?:, {_NAME}(?=,))?)(?: (?:at|in|last|on) [^,.;:\n“”\"]{{1,30}}?)?"
@@ -175,6 +176,20 @@ def behind(prose: Prose, quotation: Quotation, saying: frozenset[str]) -> Findin
     )
 
 
+def bare(text: str, finding: Finding) -> Finding:
+    """The finding without the comma behind its source and its report, and the colon behind its cue."""
+
+    def cut(spans: tuple[Span, ...], marks: str) -> tuple[Span, ...]:
+        ends = (span.start + len(span.of(text).rstrip(marks)) for span in spans)
+        return tuple(
+            replace(span, end=end) if end > span.start else span for span, end in zip(spans, ends, strict=True)
+        )
+
+    return replace(
+        finding, source=cut(finding.source, ", "), cue=cut(finding.cue, ",: "), content=cut(finding.content, ", ")
+    )
+
+
 def whole_source(prose: Prose, finding: Finding) -> Finding:
     """“It was the kit man who said”: the kit man; “not the pilot but his mate”: his mate; and handles in full."""
     if not finding.source:
@@ -209,16 +224,19 @@ def passed_on(prose: Prose, finding: Finding, lexicon: Lexicon) -> Finding:
         return replace(finding, source=(Span(*by.span("source")),))
     if not finding.source:
         return finding
-    if re.fullmatch(r"(?:quot|cit)(?:ed|es|ing)", at.of(text)):
+    if verb := _QUOTED.match(text, at.start, at.end):
+        at = Span(*verb.span())
         match = _AS_SAYING.match(text, at.end, at.end + 100)
         told = Span(*match.span("source")) if match else None
         said = tuple(part for part in finding.content if not told or not part.overlaps(told))
-        if match and not said and _passes_on(finding.source[0].of(text), lexicon):
+        if match and (said or _passes_on(finding.source[0].of(text), lexicon)):
             said = tuple(
-                Span(max(part.start, match.end()), part.end) for part in finding.content if match.end() < part.end
+                part if part.end <= match.start() else Span(max(part.start, match.end()), part.end)
+                for part in (said or finding.content)
+                if not match.start() < part.end <= match.end()
             )
         if told and said and not any(told.overlaps(part) for part in finding.source):
-            return replace(finding, source=(told,), content=said, via=finding.source)
+            return replace(finding, source=(told,), cue=(at,), content=said, via=finding.source)
     first = finding.source[0]
     seen = _SEEN_BY.search(text, max(0, first.start - 80), first.start)
     if seen and 0 <= at.start - first.end <= 2:

@@ -27,6 +27,7 @@ _REST = re.compile(
     r"|\w+n[’']t)\b"
 )
 _SUBJECT = re.compile(r"\s*(?:(?:And|But|So)\s+)?(?P<words>[^\s,;:–—][^,;:–—\n]{0,100}),\s+")
+_TOLD = re.compile(r"\b(?:could|had|might|should|would)(?:n[’']t)?\b")
 _ENDED = re.compile(r"(?P<said>“[^“”]*[.?!]”|\"[^\"]*[.?!]\") [A-ZÀ-Þ][^“”\"]*")
 _MARKS = "“”\"„«»‘’'`"
 FARTHEST = 160
@@ -70,13 +71,18 @@ def with_subject(prose: Prose, finding: Finding) -> Finding:
 
 
 def without_next(text: str, finding: Finding) -> Finding:
-    """The finding without the article's next sentence: of “‘A small rock,’ Marsh insisted. All were saved.”"""
-    marked = [part for part in finding.content if text[part.start] in _MARKS or text[part.end - 1] in _MARKS]
-    if not marked or not finding.cue:
+    """The finding without the article's next sentence: of “‘A small rock,’ Marsh insisted. All were saved.”
+
+    Behind a report without marks a sentence goes on with it that is told as one: “It would stay shut, he said. It would
+    not reopen.”
+    """
+    if not finding.cue:
         return finding
+    marked = [part for part in finding.content if text[part.start] in _MARKS or text[part.end - 1] in _MARKS]
     cue = finding.cue[-1].end
-    own = [part for part in finding.content if part in marked or part.start < cue or not _begins(text, part.start)]
-    return replace(finding, content=tuple(_closed(text, part) for part in own))
+    own = [part for part in finding.content if part in marked or part.start < cue or not _begins(text, part.start)
+           or (not marked and _TOLD.search(text, part.start, part.end))]  # fmt: skip
+    return replace(finding, content=tuple(_closed(text, part) for part in own or finding.content))
 
 
 def _closed(text: str, part: Span) -> Span:

@@ -15,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 import onnxruntime as ort
 
-from generator.find.mentions import SORTS, Mentions, mentions_at
+from generator.find.mentions import RECENT, SORTS, Mentions, mentions_at
 from generator.find.names import NAME, TYPES
 from generator.find.pieces import Ints, Words
 from generator.find.viterbi import Floats, log_softmax
@@ -30,6 +30,8 @@ _VOTES: dict[tuple[str, ...], int] = {("its",): 1, ("his",): -1, ("her",): -1, (
 """What a pronoun behind a name tells against a person: “Tesco said its prices …”."""
 LONGEST_CHAIN = 12
 Antecedents = dict[int, tuple[int, float]]  # number of a mention -> of its antecedent, and how likely that is
+NOTHING = -1, 0.0
+NAMED_LATER = 0.5  # chance that a later name refers back to a noun, from which that is who it means
 ASKED_AT_ONCE = 16  # mentions; bounds the memory that their pairs take
 _PHRASE = re.compile(
     r"\b(?:(?:at least|almost|nearly|(?:fewer|less|more) than)\s)?"
@@ -37,6 +39,7 @@ _PHRASE = re.compile(
     r"\s(?:(?!(?:the|an?|some|his|her|its|their|my|our|of|to|in|at|on|for|by|and|or|is|was)\s)[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[^\w@]*")
 _WORD_BEGUN = re.compile(r"\b[A-Z]\w*-$")
 _OF = re.compile(r"\s+of(?:\s+the)?\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?![’']s\b)[’'-]\w")
@@ -118,9 +121,14 @@ class Linker:
         types = _types(mentions, heads.odds[anchors, 7:11])
         own = [_own(text, words, mentions, types, one.source[0]) if one.source else None for one in findings]
         owners = [_owner(text, words, mentions, one.source[0]) if one.source else None for one in findings]
-        earlier = self._antecedents(mentions, heads, [number for number in [*own, *owners] if number is not None])
+        asked = [number for number in [*own, *owners] if number is not None and mentions.sorts[number]]
+        earlier = self._antecedents(mentions, heads, asked)
+        later = self._named_later(mentions, heads, earlier, [number for number in own if number is not None])
         spans = [
-            Span(_start(text, int(words.starts[first]), is_noun=sort == NOUN), int(words.ends[last]))
+            Span(
+                _start(text, int(words.starts[first]), int(words.ends[last]), is_noun=sort == NOUN),
+                int(words.ends[last]),
+            )
             for first, last, sort in zip(mentions.starts, anchors, mentions.sorts.tolist(), strict=True)
         ]
         full = _full_names(mentions, types)
@@ -136,7 +144,7 @@ class Linker:
             )
         ]
         who, whose = (
-            [() if number is None else _whole(text, _referents(met, number, earlier)) for number in asked]
+            [() if number is None else _whole(text, _referents(met, number, earlier, later)) for number in asked]
             for asked in (own, owners)
         )
         return tuple(
@@ -144,18 +152,30 @@ class Linker:
         )
 
     def _antecedents(self, mentions: Mentions, heads: Heads, asked: Sequence[int]) -> Antecedents:
-        """What each mention asked for refers back to, and what that does in turn; names are not asked."""
+        """What each mention asked for refers back to, and what that does in turn; names in turn are not asked."""
         gender = _shared(mentions.groups, heads.odds[mentions.anchors, 11:])
         out: Antecedents = {}
-        done: set[int] = set()
-        while asked := sorted({number for number in asked if number not in done and mentions.sorts[number]}):
-            done |= set(asked)
-            found: Antecedents = {}
+        while asked := sorted({number for number in asked if number not in out}):
+            found: Antecedents = dict.fromkeys(asked, NOTHING)
             for at in range(0, len(asked), ASKED_AT_ONCE):
                 found |= self._best(mentions, heads, gender, asked[at : at + ASKED_AT_ONCE])
             out |= found
-            asked = [number for number, _ in found.values()]
-        return out
+            asked = [number for number, _ in found.values() if number >= 0 and mentions.sorts[number]]
+        return {number: one for number, one in out.items() if one is not NOTHING}
+
+    def _named_later(self, mentions: Mentions, heads: Heads, earlier: Antecedents, own: Sequence[int]) -> Antecedents:
+        """Of a noun that nothing earlier names, the first name behind it that refers back to it: “A peer … Ann Lee”."""
+        nouns = sorted({last for number in own if mentions.sorts[last := _first(number, earlier)] == NOUN})
+        near = [range(number + 1, min(number + RECENT, len(mentions.anchors))) for number in nouns]
+        is_new = (mentions.sorts == 0) & (mentions.met == 1)
+        names = sorted({number for some in near for number in some if is_new[number]})
+        told = self._antecedents(mentions, heads, names)
+        out: Antecedents = {}
+        for name in names:
+            chance = min((one for _, one in _steps(name, told)), default=0.0)
+            if chance >= NAMED_LATER:
+                out.setdefault(_first(name, told), (name, chance))
+        return {noun: out[noun] for noun in nouns if noun in out}
 
     def _best(self, mentions: Mentions, heads: Heads, gender: Floats, asked: Sequence[int]) -> Antecedents:
         """The likeliest antecedent of each, none where it is likelier new."""
@@ -187,8 +207,9 @@ class Linker:
         return out
 
 
-def _start(text: str, start: int, *, is_noun: bool) -> int:
-    """Where the phrase of a noun begins, “the citizen scientists”, or the word of a name: “Jean-Marc”."""
+def _start(text: str, start: int, end: int, *, is_noun: bool) -> int:
+    """Where the phrase of a noun begins, “the citizen scientists”, or the word of a name: “Jean-Marc”, no “. Poole”."""
+    start = min(_MARKS.match(text, start).end(), end - 1)  # type: ignore[union-attr]
     begun = (_PHRASE if is_noun else _WORD_BEGUN).search(text, max(0, start - 50), start)
     return begun.start() if begun else start
 
@@ -292,10 +313,22 @@ def _whole(text: str, chain: Sequence[Referent]) -> tuple[Referent, ...]:
     return tuple(one for one in chain if not _GOES_ON.match(text, one.span.end))
 
 
-def _referents(met: Sequence[Referent], number: int, earlier: Antecedents) -> list[Referent]:
-    """The mention and those it leads back to, each with the chance that the one before refers to it."""
-    out = [met[number]]
-    while number in earlier and len(out) < LONGEST_CHAIN:
+def _steps(number: int, earlier: Antecedents) -> Iterator[tuple[int, float]]:
+    """What a mention refers back to, what that does, and so on."""
+    for _ in range(LONGEST_CHAIN):
+        if number not in earlier:
+            return
         number, chance = earlier[number]
-        out.append(replace(met[number], chance=chance))
-    return out
+        yield number, chance
+
+
+def _first(number: int, earlier: Antecedents) -> int:
+    """The first mention that it leads back to, or itself."""
+    return next((first for first, _ in reversed([*_steps(number, earlier)])), number)
+
+
+def _referents(met: Sequence[Referent], number: int, earlier: Antecedents, later: Antecedents) -> list[Referent]:
+    """The mention, those it leads back to, each with the chance that the one before refers to it, and a later name."""
+    steps = [*_steps(number, earlier)]
+    name = later.get(_first(number, earlier))
+    return [met[number], *(replace(met[at], chance=chance) for at, chance in (*steps, *([name] if name else ())))]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.find.acts import is_act
-from generator.find.forms import announced, headline_tails, passed_on, tails, whole_source
+from generator.find.forms import announced, bare, headline_tails, passed_on, tails, whole_source
 from generator.find.inner import inner_reports, inside
 from generator.find.interrupted import whole_quotations, with_subject, without_next
 from generator.find.joint import exclusive
@@ -62,7 +62,8 @@ def orphans(reader: Reader, findings: Findings) -> Findings:
 def forms(reader: Reader, findings: Findings) -> Findings:
     """With what the form alone tells (`forms.py`). Worth: 0.0, 0.0; else headlines and agencies are wrong mouths."""
     prose = reader.prose
-    tailed = headline_tails(prose, [whole_source(prose, passed_on(prose, one, reader.lexicon)) for one in findings])
+    plain = (bare(prose.text, one) for one in findings)
+    tailed = headline_tails(prose, [whole_source(prose, passed_on(prose, one, reader.lexicon)) for one in plain])
     new = (*announced(prose), *tails(prose, tailed, reader.lexicon, reader.saying))
     said = [span for one in new for span in one.content]
     kept = [one for one in tailed if not any(one.content[0].overlaps(span) for span in said)]

@@ -43,8 +43,8 @@ class Finding:
     """What an engine finds, before anybody is named: spans into the text, sorted; confidence in [0, 1].
 
     `source` and `cue` may be empty, `content` never is. `via`: who passed it on. Roles: PARC 3.0 (Pareti 2016).
-    `who`: what the source's words are about, and the earlier mentions that these refer back to, the nearest first;
-    `whose`: the same of “his” in “his lawyer”.
+    `who`: what the source's words are about, and the earlier mentions that these refer back to, the nearest first, and
+    where none of these is a name, a later name that refers back to them; `whose`: the same of “his” in “his lawyer”.
     """
 
     content: tuple[Span, ...]

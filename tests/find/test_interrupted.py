@@ -117,7 +117,8 @@ def test_who_says_so_behind_the_cue_is_no_one_of_the_sentence_before() -> None:
             ["“It was a rock,”", "All were saved.”"],
             2,
         ),  # a mark is lost
-        ("The rock, Marsh said, was small. All were saved.", ["The rock", "was small", "All were saved"], 3),
+        ("The rock, Marsh said, was small. All were saved.", ["The rock", "was small", "All were saved"], 2),
+        ("It was shut, Marsh said. It would not reopen.", ["It was shut", "It would not reopen"], 2),
     ],
 )
 def test_the_next_sentence_is_the_articles(text: str, parts: list[str], kept: int) -> None:
