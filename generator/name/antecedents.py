@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model.attribution import Finding
+from generator.model.attribution import Finding, Referent
 from generator.model.lexicon import bare_name
 from generator.model.span import Span, words_of
 from generator.name.again import BOTH, Descriptions
@@ -34,24 +34,24 @@ from generator.name.referents import (
     with_own_name,
     with_type,
 )
-from generator.name.words import body_kinds, described_subject, people, subject_of
+from generator.name.words import people
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
-UNSURE = 0.6  # chance below which whom the sentence before is about is likelier
-SURE = 0.8  # chance from which he is not the last source, though the network saw nobody in its words
 CLOSE = 500  # characters back to a body that “it” means by rules
-GUESS = 0.5  # chance of an antecedent below which the last speaker of the paragraph is as likely
-_SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your")
+GUESS = 0.5  # chance of an antecedent below which the last speaker is likelier
+LEAST = 0.5  # chance of the antecedents of a noun, or of “their”, from which these are meant
+SURE = 0.8  # chance of an antecedent from which it is a person, though its name looks like a noun
+_SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your", "one")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 _COLLECTIVE = ("government", "media", "organization", "document")
-_SOME_BODY = re.compile(r"(?:the|this|that) (?:(?P<noun>man|woman|boy|girl)|\d\d?-year-old)", re.I)
-_HUMAN = {"man": "he", "woman": "she", "boy": "he", "girl": "she"}
+_OF_AGE = re.compile(r"(?:the|this|that) \d\d?-year-old(?:,|$)", re.I)
 LED = frozenset([*_PERSONAL, "it", "its", *PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
 _OWNED = re.compile(r"(?:[’']s?)? [a-z]{3,}")
-_SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?P<body>.+)")
+_ANOTHER = re.compile(r"\b(?:fourth|latter|new|other|second|third)\b")
 _LETTERS = ("Q", "A")
-_PLURAL = ("group", "organization", "government", "unnamed", "media")
+
+_NOBODY = ("nobody", "no one", "none")
 
 
 class Search:
@@ -63,7 +63,6 @@ class Search:
         self._told = told
         self._met = Met(self._text)
         self._script: Span | None = None
-        self._overlooked = 0.0  # chance below which he is the last source, where the network saw nobody in its words
 
     def entity(self, finding: Finding, outer: Entity | None, *, is_asking: bool = False) -> tuple[Entity | None, float]:
         """Whom a source mention means, None where nobody fits, and the chance; who `is_asking` is not who answers."""
@@ -91,11 +90,12 @@ class Search:
                 entity = self._possessed(mention, span, finding, outer=outer)
             case _:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
-                entity = (
-                    (known if at == span else None)
-                    or self._again(mention, span, finding)
-                    or self.entities.of(mention, span.start)
-                )
+                known = (known if at == span else None) or self._again(mention, span)
+                if known is None and (entity := self._named_later(mention, finding)):
+                    chance = BY_RULE
+                elif known is None and (entity := self._led_noun(mention, finding)):
+                    chance = led_surely(self._weakest(finding))
+                entity = known or entity or self.entities.of(mention, span.start)
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
                 chance = OF_TWO if self._may_be_either(mention, span) else chance
         if entity is not None:
@@ -104,8 +104,38 @@ class Search:
                 self._near.lines.add(entity)
         if entity is not None and not self._near.is_quoted(span):
             self._near.said.append((span, entity))
-            self._overlooked = SURE * (not finding.who)
         return entity, chance
+
+    def _named_later(self, mention: MentionParts, finding: Finding) -> Entity | None:
+        """Ann Lee of “A peer was cross” and, later, “Ann Lee said”, as the network reads it."""
+        later = finding.who[-1] if finding.who else None
+        if later is None or not later.is_name or later.span.start < finding.source[0].end:
+            return None
+        if mention.naming != "description" or self._near.is_quoted(later.span):
+            return None
+        one = mention_of((later.full or later.span).of(self._text), self._lexicon)
+        return self.entities.of(with_type(one, later, self._text, self._lexicon), later.span.start)
+
+    def _led_noun(self, mention: MentionParts, finding: Finding) -> Entity | None:
+        """The earlier source, or name, that the network leads a noun to; a body for “the guild”, and no new editor."""
+        is_noun = mention.naming == "description" and not mention.is_indefinite and finding.who[1:]
+        if not is_noun or finding.who[0].is_name or _ANOTHER.search(mention.words) or self._weakest(finding) < LEAST:
+            return None
+        for one in finding.who[1:]:
+            _, entity = self._met.at(one.span)
+            if entity is None and one.is_name and one.span.end <= finding.source[0].start:
+                entity = self.entities.of(self._taken(one), one.span.start)
+            if entity is not None:
+                is_other = entity.kind == "person" and finding.who[0].type == "organization"
+                is_other |= self._told.is_of_another_side(mention.words, entity)
+                return None if is_other or not entity.may_bear(mention.words) else entity
+        return None
+
+    def _taken(self, one: Referent) -> MentionParts:
+        """What the network refers to, as a mention."""
+        words = (one.span if one.is_name else one.full or one.span).of(self._text)
+        mention = self._told.in_full(self._as_bearer(mention_of(words, self._lexicon)))
+        return with_type(mention, one, self._text, self._lexicon)
 
     def passing_on(self, via: Sequence[Span]) -> Entity:
         """The agency or paper that passed words on."""
@@ -155,64 +185,35 @@ class Search:
         known = [entity for entity in self.entities if "".join(word[0] for word in entity.words) == words.lower()]
         return known[0] if len(known) == 1 and known[0].kind == "person" and len(words) > 1 else None
 
-    def _again(self, mention: MentionParts, span: Span, finding: Finding | None = None) -> Entity | None:
+    def _again(self, mention: MentionParts, span: Span) -> Entity | None:
         """Somebody met before, by what they are."""
-        which = _SOME_BODY.fullmatch(mention.words.split(",")[0]) if mention.naming == "description" else None
-        if which and which["noun"]:
-            return self._spoke_last(_HUMAN[which["noun"].lower()], span)
-        if which:
+        if mention.naming == "description" and _OF_AGE.match(mention.words):
             return self._person("", span)
         if mention.is_indefinite and mention.kind == "unnamed" and (one := self._near.introduced_behind(span)):
             return one if mention.gender in ("", one.gender or mention.gender) else None
-        if mention.is_indefinite and body_kinds(mention.head, self._lexicon):
-            return self._near.body_behind(span, mention.head)
-        return self._told.met(mention, span, seen=finding.who[0].type if finding and finding.who else "")
+        return self._told.met(mention, span)
 
     def _pronoun(self, word: str, span: Span, outer: Entity | None) -> Entity | None:
         if word in _SPEAKING:
             return outer
-        if word in _SPOKEN_TO:
+        if word in (*_SPOKEN_TO, *PLURALS):
             return None
         if word in _PERSONAL:
             return self._person(_PERSONAL[word], span)
         if word in ("who", "which", "that"):
             return self._nearest(span, is_who=word == "who")
-        if word in PLURALS:
-            return self._near.last_said(_PLURAL)
         in_sentence = self._near.before(span, within=sentence_start(self._text, span))
-        near = next((entity for entity in in_sentence if entity.kind in _COLLECTIVE), None)
-        about = near or self._body_before(span) or self._near.last_said(_COLLECTIVE, within=span.start - CLOSE)
-        return about or self._near.last_said(("unnamed",), within=span.start - CLOSE)
-
-    def _body_before(self, span: Span) -> Entity | None:
-        """The navy of “The navy counted 22 ships. None was lost, it said”: whom a sentence with no source is about."""
-        before = self._near.sentence_before(span)
-        if before is None:
-            return None
-        if spoken := self._near.spoken(before.start, before.end):
-            body = _SPEAKS_FOR.search(spoken[0][0].of(self._text))
-            mention = mention_of(body["body"], self._lexicon) if body else None
-            if mention is None or mention.gender or (mention.kind == "person" and self.entities.knows(mention)):
-                return None
-            kind = "organization" if mention.kind == "person" else mention.kind
-            return self.entities.of(replace(mention, kind=kind), span.start) if kind in _COLLECTIVE else None
-        what = described_subject(before.of(self._text).lstrip(". \n"), self._lexicon, is_body=True)
-        return self._described(what, before) if what else self._near.subject(before.start, before.end, _COLLECTIVE)
+        last = [entity for at, entity in self._near.recent()[:1] if at.start > span.start - CLOSE]
+        return next((entity for entity in (*in_sentence, *last) if entity.kind in _COLLECTIVE), None)
 
     def _meant(self, word: str, finding: Finding, outer: Entity | None) -> tuple[Entity | None, float]:
         """Whom a pronoun means: by the network, and by rules where it does not tell; “they” may be anybody."""
-        if word == "one":
-            return None, BY_RULE
         if word in PLURALS and (alone := self._near.called_they(finding.source[0])):
             return alone, BY_NOUN
-        if word in PLURALS and (several := self._near.several_before(finding.source[0])):
-            return several, BY_RULE
-        if word in _PERSONAL and (told := self._led_in(_PERSONAL[word], finding.source[0])):
-            return told, BY_NOUN
         if found := self._led_back(word, finding, outer) if word in LED else None:
             chance = self._weakest(finding)
-            spoke = self._by_place(_PERSONAL[word], finding.source[0], chance) if word in _PERSONAL else None
-            return spoke or found, led_surely(chance)
+            spoke = self._spoke_last(_PERSONAL[word]) if word in _PERSONAL and chance < GUESS else None
+            return spoke if spoke and spoke.kind == "person" else found, led_surely(chance)
         is_nobody = word in PLURALS and finding.who and all(is_anybody(one, self._text) for one in finding.who)
         entity = None if is_nobody else self._pronoun(word, finding.source[0], outer)
         return entity, OF_THEY if word in PLURALS else BY_NAME if word in _SPEAKING else BY_RULE
@@ -224,16 +225,15 @@ class Search:
             is_inside = self._near.is_quoted(one.span) and not self._near.is_quoted(finding.source[0])
             if is_inside or any(one.span.overlaps(part) for part in finding.via) or source in self._near.asking:
                 return None
+            if one.span.of(self._text).lower() in _NOBODY:
+                return None
             is_last = one == finding.who[-1]
             owned = _OWNED.match(self._text, one.span.end, source.end)
             is_whose = owned and not people(one.span.of(self._text), self._lexicon)  # “the American people”
             if entity and one.is_name and (is_whose or (one.type == "person" and entity.kind == "group")):
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
-            entity = entity or (self._near.body_around(one.span) if one.is_name else None)
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
-                words = (one.span if one.is_name else one.full or one.span).of(self._text)
-                mention = self._told.in_full(self._as_bearer(mention_of(words, self._lexicon)))
-                mention = with_type(mention, one, self._text, self._lexicon)
+                mention = self._taken(one)
                 if one.is_name and one.type == "person" and word in _PERSONAL and one.chance > SURE:
                     mention = as_person(mention)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))
@@ -252,21 +252,11 @@ class Search:
         end = next((n for n, one in enumerate(steps) if one.is_name or self._met.at(one.span)[1]), len(steps) - 1)
         return min(one.chance for one in steps[: end + 1])
 
-    def _spoke_last(self, gender: str, span: Span, *, is_here: bool = False) -> Entity | None:
-        """Somebody unnamed who spoke last, if that may be he or she; `is_here`: or named, but in this paragraph."""
-        at, entity = self._near.said[-1] if self._near.said else (span, None)
-        if entity is None or at in self._near.asking or entity.gender not in ("", gender):
-            return None
-        if is_here and at.start < paragraph_start(self._text, span):
-            return None
-        return entity if is_somebody(entity, self._lexicon) or (is_here and entity.kind == "person") else None
-
-    def _by_place(self, gender: str, span: Span, chance: float) -> Entity | None:
-        """Who is as likely as whom the network leads to with that chance: the last speaker, or whom the text is at."""
-        is_guess = chance < max(GUESS, self._overlooked)
-        spoke = self._spoke_last(gender, span, is_here=True) if is_guess else None
-        one = self._near.centre(span) if chance < UNSURE else None
-        return spoke or (one if one and one.kind == "person" and one.gender in ("", gender) else None)
+    def _spoke_last(self, gender: str) -> Entity | None:
+        """Who spoke last and did not ask, if that may be he or she."""
+        some = ((at, one) for at, one in self._near.recent() if one.kind not in _COLLECTIVE)
+        at, one = next(some, (None, None))
+        return one if one and at not in self._near.asking and one.gender in ("", gender) else None
 
     def _person(self, gender: str, span: Span) -> Entity | None:
         """The last source of that gender ("": any), unless the sentence began with a person; else the last named."""
@@ -277,32 +267,14 @@ class Search:
         def fits(entity: Entity) -> bool:
             return entity.kind == "person" and entity not in asked and (not gender or entity.gender in ("", gender))
 
-        if last := self._spoke_last(gender, span):
+        if (last := self._spoke_last(gender)) and is_somebody(last, self._lexicon):
             return last
         at, said = next(((at, entity) for at, entity in self._near.recent() if fits(entity)), (span, None))
         named = [entity for entity in self._near.before(span, within=span.start - FARTHEST) if fits(entity)]
         in_paragraph = [entity for entity in self._near.before(span, within=here) if fits(entity)]
         if in_paragraph and (said is None or at.start < here):
             return in_paragraph[-1]
-        told = self._near.introduced_above(span)
-        if told and fits(told) and (said is None or at.start < told.first):
-            return told
         return said or next(iter(named), None)
-
-    def _led_in(self, gender: str, span: Span) -> Entity | None:
-        """Kim of “Her daughter Kim has left. ‘I had to,’ she said”: whom the sentence before the quotation is about."""
-        quotation = self._near.quotation_before(span)
-        if quotation is None:
-            return None
-        at = quotation.start
-        start = sentence_start(self._text, Span(max(0, at - len(". ")), at + 1))
-        subject, said = self._near.subject(start, at), self._near.spoken(start, at)
-        if any(one is not subject and one.kind == "person" for _, one in said):
-            return None  # a source in it is likelier meant
-        if not said and not any(entity.kind == "person" for _, entity in self._near.named(start, at)):
-            told = subject_of(self._text[start:at].lstrip(". \n"), gender, self._lexicon)
-            return self._described(told, Span(start, at)) if told else None
-        return subject if subject and subject.gender == gender else None
 
     def _described(self, words: str, span: Span) -> Entity:
         """Somebody told by a noun: “her mother”, “the woman”."""
@@ -319,12 +291,10 @@ class Search:
         if finding and len(finding.whose) > 1:
             theirs = replace(finding, who=finding.whose)
             owner, chance = self._led_back(mention.gender, theirs, outer), self._weakest(theirs)
-        if mention.gender == "their" and chance < UNSURE:
+        if mention.gender == "their" and chance < LEAST:
             owner = None
         if mention.gender in _PERSONAL:
-            what = described_subject(self._text[sentence_start(self._text, span) : span.start], self._lexicon)
-            told = self.entities.of(mention_of(what, self._lexicon)) if what else None
-            owner = told or owner or self._pronoun(mention.gender, span, None)
+            owner = owner or self._pronoun(mention.gender, span, None)
         elif owner is None and self._near.said and mention.gender not in _SPEAKING:
             last = self._near.said[-1][1]  # anybody before may be another's
             owner = last if last.kind in _COLLECTIVE else None

@@ -13,7 +13,7 @@ from generator.model.attribution import Source, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.parts import MentionParts
-from generator.name.words import BODIES, FORCES, body_kinds, country, normalised, noun_of, sorts_of
+from generator.name.words import BODIES, FORCES, body_kinds, country, normalised, sorts_of
 from generator.text.slugs import slug
 
 _WORD = re.compile(r"[^\s,;:()]+")
@@ -40,11 +40,6 @@ class Entity:
     first: int = 0  # where the text names it first
     told: frozenset[str] = frozenset()  # words of all roles, ranks and parties that its mentions tell
     spans: list[Span] = field(default_factory=list)
-
-    @property
-    def is_bare(self) -> bool:
-        """Is it a person only by a name of one word, which may be a firm's: “Ryanair”?"""
-        return self.kind == "person" and len(self.words) == 1 and not (self.gender or self.told)
 
     def may_bear(self, words: str) -> bool:
         """May the words tell its role: “the director” is no former one, “the former director” is."""
@@ -85,7 +80,7 @@ class Entities:
 
     def of(self, mention: MentionParts, at: int | None = None) -> Entity:
         """The entity a name or description means: a known one where the words fit, else a new one; `at`: where."""
-        entity = self._headlined(mention) if mention.is_indefinite else self.known(mention, at)
+        entity = None if mention.is_indefinite else self.known(mention, at)
         if entity is None:
             words = bare_name(mention.name, self._lexicon)
             told = (mention.kind, mention.role, mention.gender, mention.is_indefinite)
@@ -97,18 +92,6 @@ class Entities:
         _enrich(entity, mention, self._lexicon)
         self._index(entity, mention)
         return entity
-
-    def _headlined(self, mention: MentionParts) -> Entity | None:
-        """“Poll” of a headline, which has no article, for “a Brandt poll” of the text; it is called by that then."""
-        words, noun = key_words(mention.name, self._lexicon), noun_of(mention.name)
-        for one in () if mention.name.endswith("s") else self._like(mention):
-            is_one = (
-                one.kind == mention.kind and noun_of(one.name) == noun and words >= key_words(one.name, self._lexicon)
-            )
-            if is_one and one.mentions == 1 and one.name[0].isupper() and not one.is_indefinite:
-                one.name, one.is_indefinite = mention.name, True
-                return one
-        return None
 
     def _place(self, entity: Entity, mention: MentionParts) -> None:
         if len(entity.words) > 1:
@@ -247,7 +230,6 @@ def _enrich(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> None:
     if entity.kind == mention.kind == "person" and len(bare) == len(entity.words) == 1 and bare != entity.words:
         entity.name, entity.words = f"{entity.name} {mention.name.split()[-1]}", entity.words + bare  # a relative
     fuller = (len(bare), len(mention.name)) > (len(entity.words), len(entity.name))
-    entity.kind = mention.kind if entity.is_bare and mention.kind in BODIES else entity.kind
     is_alike = mention.kind == entity.kind or entity.kind != "person"  # “Retired General” is no fuller “Norman Ham”
     if fuller and is_alike and mention.naming == "name":
         entity.name = mention.name.removesuffix("’s").removesuffix("'s")
@@ -283,15 +265,11 @@ def _is_first_name(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> b
 
 def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Same words, or an organisation whose name is cut: “state television” for “Iranian state television”."""
-    if entity.is_bare and mention.kind in BODIES and mention.naming == "name":
-        return entity.words == bare_name(mention.name, lexicon)
     if entity.is_indefinite != mention.is_indefinite:
         return False
     one, two = key_words(entity.name, lexicon), key_words(mention.name, lexicon)
     if one == two and entity.kind == mention.kind:
         return True
-    if is_other_case(entity.name, mention.name):
-        return False
     if entity.kind in BODIES and mention.kind in BODIES:
         heads = _head(entity.name, lexicon) == _head(mention.name, lexicon)  # the Bank of France is not France
         is_name = mention.name.istitle() and not lexicon.tells(mention.head, *BODIES)
@@ -304,11 +282,6 @@ def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool
 def _head(name: str, lexicon: Lexicon) -> str:
     """The noun of a name, in lower case: of “Bank of France” bank."""
     return bare_name(_OF.split(name, maxsplit=1)[0], lexicon)[-1]
-
-
-def is_other_case(one: str, two: str) -> bool:
-    """Does one write its noun as a name, and the other as a noun: is “the Court” no “trial court”?"""
-    return one.islower() and two.split()[-1].istitle() and one.split()[-1] == two.split()[-1].lower()
 
 
 def _is_acronym(one: str, two: str) -> bool:

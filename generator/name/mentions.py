@@ -12,7 +12,7 @@ from itertools import pairwise
 from generator.model.attribution import SourceKind
 from generator.model.lexicon import Lexicon
 from generator.name.parts import MentionParts, Naming
-from generator.name.persons import is_office_first, may_be_in_a_name, person_in
+from generator.name.persons import may_be_in_a_name, person_in
 from generator.name.words import (
     BODIES,
     FORCES,
@@ -74,11 +74,12 @@ _RELATIVE_AT = re.compile(
 )
 _NAMED_BEHIND = re.compile(
     capitals(
-        r"(?:[Tt]he|[Aa]n?) (?P<role>[a-z-]+(?: [a-z-]+){0,3}?) (?:that|which|who(?:se)?) [^,]+, "
+        r"(?:[Tt]he|[Aa]n?(?:other)?) (?P<role>[a-z-]+(?: [a-z-]+){0,3}?)"
+        r"(?: (?:that|which|who(?:se)?) [^,]+, |,? who g[ai]ves? (?:his|her|their) (?:first )?name (?:only |just )?as )"
         r"(?P<name>[A-Z]\S*(?: (?:&|of|[A-Z]\S*))*)(?:, \d+)?"
     )
 )
-"""“The man who found it, Joe Bell”, “The firm that made them, Lunchwell”."""
+"""“The man who found it, Joe Bell”, “The firm that made them, Lunchwell”, “A woman who gave her name only as Lila”."""
 _APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _BODY = re.compile(
@@ -118,7 +119,6 @@ _OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our|wife|husband|
 _OF_WHOM = re.compile(r" (?:of|for|between) |, (?:an?|her|his|the) ")
 _DASH = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)[–—](?=[a-z])")
 _OF_BODY = re.compile(r",? (?:at|from|of) (?:the )?(?=[A-Z])")
-_EACH = re.compile(r"(?:[Bb]oth|[Ee]ither|[Nn]either) ")
 
 
 @lru_cache(maxsize=4096)  # an article names the same few again and again
@@ -185,8 +185,6 @@ def _called(words: str, bare: str, lexicon: Lexicon, *, is_person: bool) -> Ment
     is_the = called is not None and called["the"] is not None
     is_body = lexicon.tells(noun, *(NO_AGENT if is_the else BODIES))
     is_led = noun.endswith("ing") or lexicon.tells(noun, "title-part")
-    if called and is_person and not is_the:
-        is_body = is_body and " " not in called["name"]  # “charity Swallow” is none, “broadcaster Ann Lee” one
     if called and not is_led and (is_body or " & " in called["name"]):
         told = _kind(called["noun"].lower().split(), lexicon, is_proper=False, is_thing=True)
         kind = "media" if lexicon.tells(noun, "called-media") else "organization" if told == "group" else told
@@ -213,21 +211,14 @@ def _are_several(bare: str, lexicon: Lexicon) -> bool:
     """Names in a row: “Germany and Norway”, “Mr. King and Mr. Roe”, “Ann Lee and her husband”; not “Secretary of
     Health and Services”.
     """
-    plain = _EACH.sub("", bare)
-    if _is_one_body(plain.partition(", ")[0], lexicon):
+    if _is_one_body(bare.partition(", ")[0], lexicon):
         return False
-    if _LIST.match(plain) and not lexicon.any_tells(
-        (word.lower().strip(".") for word in plain.split()), "office", "honorific"
-    ):
+    words = (word.lower().strip(".") for word in bare.split())
+    if _LIST.match(bare) and not lexicon.any_tells(words, "office", "honorific"):
         return True
-    first, *others = re.split(r",? (?:and|nor) ", plain)
+    first, *others = re.split(r",? (?:and|nor) ", bare)
     is_one = _OF_WHOM.search(first)  # “the head of the bank and the fund”, “Ann Lee, a judge and a mother”
     is_name = bool(person_in(first, lexicon))  # not “his wife and running mate Ann Lee”
-    is_last = re.fullmatch(capitals("[A-Z][\\w’'-]+"), first) and lexicon.facts.get(first.lower(), frozenset()) <= {
-        "man",
-        "woman",
-    }
-    is_name |= bool(is_last) and bool(others) and is_office_first(others[0], lexicon)  # “Wong and Deputy Minister Lee”
     return (
         bool(others)
         and not is_one
@@ -302,8 +293,6 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
     head = plain[-1] if is_proper or behind == "of" else of_what or plain[-1]
     if lexicon.tells(of_what, "document"):
         return "document"
-    if is_proper and lexicon.tells(of_what, "organization") and lexicon.tells(head, "document"):
-        return "organization"  # “Centre for Orbital Research”
     is_one = lexicon.tells(of_what, *_SOMEBODY) or is_human(of_what, lexicon)
     if is_one and not lexicon.tells(of_what, *NO_AGENT):
         return "unnamed"

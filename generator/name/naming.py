@@ -9,7 +9,7 @@ from generator.model.lexicon import Lexicon, bare_name
 from generator.model.nesting import outer_of
 from generator.model.prose import Prose
 from generator.model.span import Span
-from generator.name.again import Descriptions, shortened
+from generator.name.again import Descriptions
 from generator.name.antecedents import Search
 from generator.name.kinds import Entities, Entity
 from generator.name.nearby import Nearby
@@ -36,7 +36,7 @@ def named(prose: Prose, told: Found, lexicon: Lexicon) -> Sourced:
     entities = Entities(lexicon, [named.mention for named in roster if not named.is_quoted])
     near = Nearby(text, roster, entities, outermost, speaking, lexicon)
     rule = bool(asked & lexicon.governing)  # do governments speak in it?
-    search = Search(Descriptions(entities, near, told.names, lexicon, rule, shortened(text, lexicon)))
+    search = Search(Descriptions(entities, near, lexicon, rule))
     found: dict[int, Entity] = {}
     sure: dict[int, float] = {}
     order = sorted((finding.source[0].start, number) for number, finding in enumerate(findings) if finding.source)

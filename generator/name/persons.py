@@ -174,19 +174,10 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
     if 0 < first < len(words) - 1 and lexicon.tells(words[first].lower(), "second-part"):
         return first + 1  # “Attorney General …”
     if first == 0:
-        if lexicon.tells(words[0].lower(), "rank") and words[1:] and lexicon.tells(words[1].lower(), "honorific"):
-            return 0  # “Rear Admiral …”
         for index, word in enumerate(words[:-1]):  # “Sen. …” alone, or “Ohio Gov. …”
             if lexicon.tells(word.lower().strip("."), "honorific"):
                 return index
     return first
-
-
-def is_office_first(words: str, lexicon: Lexicon) -> bool:
-    """Does an office stand first, and a name behind: “Deputy Minister Ann Lee”, not “Trade Minister Ann Lee”?"""
-    one = person_in(words, lexicon)
-    role = one.role.lower().split() if one else []
-    return bool(role) and all(lexicon.tells(word, "office", "honorific", "title-part") for word in role)
 
 
 def _is_whole_name(words: list[str], lexicon: Lexicon) -> bool:

@@ -20,10 +20,8 @@ OF_TWO = 0.5  # a last name that two bear
 descriptions; pronouns that rules lead; “they” that rules lead."""
 _OWNER = re.compile(r"[’']s ")
 _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
-_SHORT = re.compile(r"\b(?:[A-Z]|Col|Dr|Gen|Gov|Jr|Lt|Messrs|Mr|Mrs|Ms|Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|v|vs)\.$")
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
 _POSSESSOR = re.compile(r"[’']s$")
-_GOES_ON = re.compile(r" [A-Z]\w+s [A-Z]")
 PLURALS = ("they", "them", "their")
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
 
@@ -68,22 +66,13 @@ def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon) -> bool:
     if gender:
         entity.gender = entity.gender or (gender if entity.kind == "person" else "")
         return entity.kind in ("person", "unnamed") and entity.gender in ("", gender)
-    if pronoun in ("it", "its") and people(entity.name, lexicon):
-        return False  # “Iraqi” of “Iraqi forces”
-    if pronoun.startswith("the") and entity.is_bare and entity.name.endswith("s"):
-        entity.kind = "group"  # “Proponents”
     return entity.kind != "person"
 
 
 def sentence_start(text: str, span: Span) -> int:
-    """A rough start: the last full stop and space before the span, not that of an abbreviation."""
-    first = max(paragraph_start(text, span), span.start - FARTHEST)
-    stop = span.start
-    while stop > first:
-        stop = max(text.rfind(mark, first, stop) for mark in _STOPS)
-        if not _SHORT.search(text, max(0, stop - len(" Representative")), stop + 1):
-            return max(stop, first)
-    return first
+    """A rough start: the last full stop and space before the span."""
+    first = paragraph_start(text, span)
+    return max(first, *(text.rfind(mark, first, span.start) for mark in _STOPS))
 
 
 def paragraph_start(text: str, span: Span) -> int:
@@ -107,8 +96,6 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
         role = _POSSESSOR.sub("", before.rstrip())  # “Labour’s”
     elif not before and _OF_WHAT.match(behind):
         role = behind
-    elif _GOES_ON.match(behind):  # “Ann Lee Hammers Bank CEO”
-        role = ""
     else:
         return mention
     return replace(mention, naming="name", name=whole, kind="person", role=mention.role or role.strip(" ,"))

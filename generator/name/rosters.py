@@ -12,7 +12,6 @@ from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
 from generator.name.words import BODIES, is_human, is_office, people, tells_of_body
-from generator.text.patterns import capitals
 
 
 @quick
@@ -98,7 +97,7 @@ def _told(text: str, name: Span, first: int, lexicon: Lexicon, *, is_person: boo
     alone = mention_of(name.of(text), lexicon)
     for begin, until in ((start, end), (start, name.end), (name.start, end)):
         whole = mention_of(text[begin:until], lexicon) if until - begin > name.end - name.start else alone
-        role = _ARTICLE.sub("", _CLAUSE.split(whole.role, maxsplit=1)[0])
+        role = _ARTICLE.sub("", whole.role)
         is_one = whole.kind == "person" or (whole.kind in BODIES and tells_of_body(role, lexicon))
         if role and is_one and alone.name.endswith(whole.name):
             return replace(whole, role=role)
@@ -111,9 +110,6 @@ def _role_start(text: str, name: Span, first: int, lexicon: Lexicon) -> int:
     whose = _WHOSE.search(text, max(first, name.start - 60), name.start)
     if whose and is_human(whose["last"].lower(), lexicon):
         return whose.start()
-    head = _HEAD_OF.search(text, max(first, name.start - 80), name.start)
-    if head and is_human(head["noun"], lexicon):
-        return head.start("role")
     start, is_titled = name.start, lexicon.is_title(name.of(text).split()[0])
     while match := _BEFORE.search(text, max(first, start - 40), start):
         word, of = match["word"], match["of"]
@@ -127,19 +123,11 @@ def _role_start(text: str, name: Span, first: int, lexicon: Lexicon) -> int:
     return start
 
 
-_CLAUSE = re.compile(r" (?:who|whom|whose|which|that)\b")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 _WHOSE = re.compile(
     r"(?:(?<=\bwhose)|\b(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|An?|an?)|\b[A-Z]\w*[’']s)\s"
     r"(?:(?!(?:and|to|that|by|for|with|whose)\b)[\w’'-]+,?\s){0,2}(?P<last>[\w-]+),?\s$"
 )
-_HEAD_OF = re.compile(
-    capitals(
-        r"\b[Tt]he (?P<role>(?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:the )?"
-        r"[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,3}), $"
-    )
-)
-"""“The mayor of Istanbul, Ann Lee”."""
 _BEFORE = re.compile(r"(?<=[^.?!:]\s)(?P<word>(?:[A-Z]\.)+|[\w-]+)\s(?P<of>of\s(?:the\s)?)?$")
 _APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|aged|\d\d)\b")
 _VERB = re.compile(r"\b(?:are|had|has|is|said|says|was|were|will|would)\b")  # “If it is Ann Lee, the answer is no.”

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.model.attribution import SourceKind
 from generator.model.lexicon import Lexicon
@@ -18,16 +17,7 @@ FORCES = frozenset(["corps", "fleet", "force", "forces", "guard", "guards"])
 """Heads of names of bodies that are no company, and no human being: “the Coast Guard”."""
 HUMAN = ("office", "honorific", "kin", "he", "she")
 _AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
-_SUBJECT = re.compile(
-    r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z’'-]+){1,4}?)"
-    r" (?:was|is|has|had|will|would|could|did|[a-z]{2,}ed)\b"
-)
-"""“Iraq’s prime minister was told …”."""
-_IS_NOUN = re.compile(r"(?!(?:an?|at|by|close|familiar|for|from|in|near|of|on|the|to|who|with)$)[a-z]+(?<!ed)(?<!ing)")
-_OF_WHAT = re.compile(r",? (?:(?:\w+ed )?by|at|behind|for|from|in|of|on|that|to|which|who|whose|with) |[,.]")
-_BEGUN = re.compile(
-    r"\W*(?P<what>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s)(?: [a-z-]+){1,3})"
-)
+_OF_WHAT = re.compile(r",? (?:(?:\w+ed )?by|at|behind|familiar|for|from|in|of|on|that|to|which|who|whose|with) |[,.]")
 _BODY_KINDS: dict[str, tuple[SourceKind, ...]] = {
     "called-media": ("media", "organization"),
     "called-official": ("government", "organization"),
@@ -67,12 +57,6 @@ def body_kinds(noun: str, lexicon: Lexicon) -> tuple[SourceKind, ...]:
     return next((kinds for fact, kinds in _BODY_KINDS.items() if lexicon.tells(noun, fact)), ())
 
 
-def tells_whose(noun: str, words: str) -> bool:
-    """Does the noun only tell whose it is: “trust” of “a trust spokesman”, “company” of “the company’s app”?"""
-    told = [re.sub(r"[’']s$", "", word) for word in re.split(r"[ ,]+", words.lower())]
-    return any(one == noun and _IS_NOUN.fullmatch(other) for one, other in pairwise(told))
-
-
 def noun_of(words: str) -> str:
     """The noun, in lower case, of a description: “report” of “a report by the Climate Panel”."""
     return described(words).rpartition(" ")[2]
@@ -100,22 +84,6 @@ def tells_of_body(words: str, lexicon: Lexicon) -> bool:
     """Do the words behind a name tell of a body: “the supermarket chain in Esk”, “the agency that dredges”?"""
     head = noun_of(words).replace("-", "")
     return lexicon.tells(head, *BODIES) and not is_human(head, lexicon)
-
-
-def described_subject(sentence: str, lexicon: Lexicon, *, is_body: bool = False) -> str:
-    """The human being, or body, described and not named, that a sentence begins with: “the ferry’s captain”, or ""."""
-    match = _SUBJECT.match(sentence)
-    head = match["what"].split()[-1] if match else ""
-    is_one = lexicon.tells(head, *BODIES) if is_body else is_human(head, lexicon)
-    return match["what"] if match and is_one else ""
-
-
-def subject_of(sentence: str, pronoun: str, lexicon: Lexicon) -> str:
-    """The man (“he”) or woman (“she”), not named, that a sentence begins with: “her mother”; "" for none."""
-    begun = _BEGUN.match(sentence)
-    words = begun["what"].split() if begun else []
-    told = (n for n, word in enumerate(words) if gender_of_noun([word], lexicon) == pronoun)
-    return " ".join(words[: next(told, -1) + 1])
 
 
 def gender(words: Sequence[str], lexicon: Lexicon) -> str:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from generator.model.attribution import Finding, Found, Name, Referent
+from generator.model.attribution import Finding, Found, Name, Referent, ReferentType
 from generator.model.prose import prose_of
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.naming import named
-from generator.name.referents import with_full_name
+from generator.name.referents import BY_NOUN, with_full_name
 from generator.parse import plain_text
 from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, meant, source_of
@@ -19,7 +19,6 @@ from tests.attribute.articles import attributed, meant, source_of
         ("Ohio Sen. Ann Lee", "Ann Lee", "Ohio Sen."),
         ("former Ohio Gov. Ann Lee", "Ann Lee", "former Ohio Gov."),
         ("Retired Lt. Gen. Ann Lee", "Ann Lee", "Retired Lt. Gen."),
-        ("Tarn police Chief Ann Lee", "Ann Lee", "Tarn police Chief"),
         ("Sen. Ann Lee (D-Ohio)", "Sen. Ann Lee", ""),
         ("Chief Justice Ann B. Lee Jr.", "Chief Justice Ann B. Lee Jr.", ""),
         ("NBC’s Ann Lee", "Ann Lee", "NBC"),
@@ -131,11 +130,6 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "missed it",
             "Mr. Roe",
         ),
-        (  # nor is the Republican nominee the Democratic one
-            "Republican nominee Bob Roe praised the harbour.\nThe Democratic nominee said the harbour was a pond.",
-            "a pond",
-            "the Democratic nominee",
-        ),
         ("The Lee campaign hopes for rain.\nLee said the lake was low.", "lake was low", "Lee"),
         (
             "Few on the oversight panel came. Jim Wynn, a panel member, was late.\nThe panel said the door was locked.",
@@ -146,12 +140,6 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "Rep. Jim Jordan came by boat.\nJordan said the boat leaked.",
             "boat leaked",
             "Rep. Jim Jordan",
-        ),
-        (
-            "In May a former director of the firm, David Lowe, asserted that he had been dismissed.\n"
-            "James Carr, who made a film, drew a comparison. “I am struck,” the director told reporters.",
-            "struck",
-            "James Carr",
         ),
         (
             "All five were dead, the United States Coast Guard said on Thursday.\n"
@@ -173,12 +161,6 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "It will upset nervous farmers in Upper Tarn, who have argued that the dam leaks.",
             "dam leaks",
             "nervous farmers",
-        ),
-        (
-            "Officials called on President Roe to act against Russian President Ivan Orlov.\n"
-            "The president said he would write a letter.",
-            "write a letter",
-            "Roe",
         ),
         (  # a name of one word is who was introduced by then
             "Hilda Clay opened the fair. Clay said the cakes were dry.\nIn the end Bill Clay, her husband, ate one.",
@@ -234,17 +216,6 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "Paul and Fred Hart",
         ),
         (
-            "Skiff is slow. Skiff’s founder left. The company’s app said the boat was near.\nIt is what the company"
-            " promised: a boat.",
-            "a boat",
-            "Skiff",
-        ),
-        (
-            "The rent limits the flat to diehard Tarn fans who want to see the harbour.",
-            "see the harbour",
-            "fans",
-        ),
-        (
             "Grief is growing among Tarn’s indigenous people, who believe that whales sing.",
             "whales sing",
             "indigenous people",
@@ -266,10 +237,9 @@ HARBOUR = "The harbour will close, the port authority has said for years, and no
             "Esk and Tarn Council",
         ),
         (
-            "Ms. Poole wrote a memoir of the flood. According to her account, the pump broke at noon.\n"
-            "“It coughed twice,” she said.",
-            "coughed",
-            "Ms. Poole",
+            "Republican nominee Bob Roe praised the harbour.\nThe Democratic nominee said the harbour was a pond.",
+            "a pond",
+            "the Democratic nominee",
         ),
     ],
 )
@@ -332,9 +302,9 @@ def test_a_name_inside_a_source_is_not_that_source() -> None:
     assert [source.name for source in told.sources] == ["A Clay ally", "Ann Clay"]
 
 
-@pytest.mark.parametrize(("chance", "name"), [(0.3, "Zusel Lowell"), (0.9, "Kathy Roe")])
-def test_where_the_network_guesses_whom_the_sentence_before_is_about_is_meant(chance: float, name: str) -> None:
-    text = "Kathy Roe said it was closed.\n\nZusel Lowell, a teacher, was worried, too.\n\n“We will ask,” she said."
+@pytest.mark.parametrize(("chance", "name"), [(0.3, "Dana Moss"), (0.9, "Kathy Roe")])
+def test_where_the_network_guesses_the_last_speaker_is_meant(chance: float, name: str) -> None:
+    text = "Kathy Roe lost the key. Dana Moss said it was closed. “We will ask,” she said."
 
     def at(words: str) -> Span:
         start = text.index(words)
@@ -343,7 +313,7 @@ def test_where_the_network_guesses_whom_the_sentence_before_is_about_is_meant(ch
     kathy = Referent(span=at("Kathy Roe"), is_name=True, type="person", chance=chance)
     she = Referent(span=at("she"), is_name=False, type="person", chance=1.0)
     found = [
-        Finding(content=(at("it was closed"),), cue=(at("said"),), source=(at("Kathy Roe"),), confidence=0.9),
+        Finding(content=(at("it was closed"),), cue=(at("said"),), source=(at("Dana Moss"),), confidence=0.9),
         Finding(content=(at("“We will ask,”"),), cue=(), source=(she.span,), confidence=0.9, who=(she, kathy)),
     ]
     told = meant(text, *found)
@@ -351,14 +321,38 @@ def test_where_the_network_guesses_whom_the_sentence_before_is_about_is_meant(ch
 
 
 @pytest.mark.parametrize(
+    ("noun", "kind", "chance", "name"),
+    [
+        ("the widow", "person", 0.7, "Kathy Roe"),
+        ("the widow", "person", 0.4, "the widow"),
+        ("the second widow", "person", 0.9, "the second widow"),
+        ("the guild", "organization", 0.9, "the guild"),  # the network sees a body, and she is none
+    ],
+)
+def test_a_noun_is_whom_the_network_leads_it_to(noun: str, kind: ReferentType, chance: float, name: str) -> None:
+    text = f"Kathy Roe lost the key. That was late, {noun} said."
+    start = text.index(noun)
+    kathy = Referent(span=Span(0, 9), is_name=True, type="person", chance=chance)
+    own = Referent(span=Span(start, start + len(noun)), is_name=False, type=kind, chance=1.0)
+    content = Span(text.index("That"), start - 2)
+    told = meant(text, Finding(content=(content,), cue=(), source=(own.span,), confidence=0.9, who=(own, kathy)))
+    assert [source.name for source in told.sources] == [name]
+    assert told.chances[0] < BY_NOUN or name != "Kathy Roe"
+
+
+@pytest.mark.parametrize("name", ["Kathy Roe", "a peer"])
+def test_a_noun_is_who_is_named_later_as_the_network_reads_it(name: str) -> None:
+    text = "It was late, a peer said. The peer was cross. Kathy Roe left."
+    own = Referent(span=Span(13, 19), is_name=False, type="person")
+    later = Referent(span=Span(46, 55), is_name=True, type="person", chance=0.9)
+    who = (own, later) if name == "Kathy Roe" else (own,)
+    told = meant(text, Finding(content=(Span(0, 11),), cue=(), source=(own.span,), confidence=0.9, who=who))
+    assert [source.name for source in told.sources] == [name]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "name"),
     [
-        (
-            "The Coast Guard said the boat was lost.\n\nTarnGate, the company that built it, had agreed. The pilot, Bob"
-            " Roe, and two others “are gone,” it said in a statement.",
-            "are gone",
-            "TarnGate",
-        ),
         ("Ubra, the ferry operator, cut its fares. “They were too high,” the company said.", "too high", "Ubra"),
         (
             "CNN said the talks had failed.\n\nTarnland’s military counted 22 drones in the night. No soldier was hurt,"
@@ -392,28 +386,6 @@ def test_where_the_network_guesses_whom_the_sentence_before_is_about_is_meant(ch
 def test_a_body_or_somebody_from_abroad_is_who_the_text_tells_of(text: str, words: str, name: str) -> None:
     source = source_of(attributed(text), words)
     assert source is not None and source.name == name
-
-
-def test_his_office_is_that_of_whom_the_sentence_begins_with_where_the_network_guesses() -> None:
-    text = "Tarnland’s prime minister was told that the revenge for Bob Roe had begun, his office said."
-
-    def at(words: str) -> Span:
-        start = text.index(words)
-        return Span(start, start + len(words))
-
-    his = Referent(span=at("his"), is_name=False, type="person", chance=1.0)
-    roe = Referent(span=at("Bob Roe"), is_name=True, type="person", chance=0.4)
-    found = [
-        Finding(
-            content=(at("the revenge for Bob Roe had begun"),),
-            cue=(at("said"),),
-            source=(at("his office"),),
-            confidence=0.9,
-            whose=(his, roe),
-        )
-    ]
-    told = meant(text, *found)
-    assert [source.name for source in told.sources] == ["office of Tarnland’s prime minister"]
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
@@ -480,7 +452,6 @@ def test_somebody_told_of_before_is_named_in_full(text: str, words: str, name: s
 @pytest.mark.parametrize(
     ("text", "names", "name"),
     [
-        ("He wrote to Harrier Buses. The company said it was sorry.", ["Harrier Buses"], "Harrier Buses"),
         (
             "He wrote to Harrier Buses and to Uber. The company said it was sorry.",
             ["Harrier Buses", "Uber"],
@@ -488,7 +459,6 @@ def test_somebody_told_of_before_is_named_in_full(text: str, words: str, name: s
         ),
         ("He wrote to Harrier Buses. The union said it was sorry.", ["Harrier Buses"], "the union"),
         ("Ann Lee was told. Lee said so. The company said it was sorry.", ["Ann Lee", "Lee"], "the company"),
-        ("Ann was told. Skiffair said so. The airline said it was sorry.", ["Skiffair"], "Skiffair"),
     ],
 )
 def test_the_company_is_the_one_firm_that_the_network_sees_before(text: str, names: list[str], name: str) -> None:
@@ -507,23 +477,6 @@ def test_the_company_is_the_one_firm_that_the_network_sees_before(text: str, nam
     found = Found(findings=(*before, last), names=near)
     told = named(prose_of(plain_text(text)), found, read_lexicon())
     assert told.sources[-1].name == name
-
-
-def test_where_the_network_saw_nobody_in_the_last_source_he_may_be_that_one() -> None:
-    text = "The field is Bob Lee’s. The mayor of Tarn said it would rain. “We know,” he said."
-
-    def at(words: str) -> Span:
-        start = text.rindex(words)
-        return Span(start, start + len(words))
-
-    he = Referent(span=at("he"), is_name=False, type="person", chance=1.0)
-    lee = Referent(span=at("Bob Lee"), is_name=True, type="person", chance=0.7)
-    found = [
-        Finding(content=(at("it would rain"),), cue=(), source=(at("The mayor of Tarn"),), confidence=0.9),
-        Finding(content=(at("“We know,”"),), cue=(), source=(he.span,), confidence=0.9, who=(he, lee)),
-    ]
-    told = meant(text, *found)
-    assert len(told.sources) == 1
 
 
 FAMILY = (
@@ -577,56 +530,17 @@ def test_who_is_named_in_full_before_is_not_a_second_one_by_title() -> None:
             "wall failed",
             "the ministry",
         ),
-        (  # “the agency” is the one that spoke, though a ministry did before
-            "The ministry said the dam was old.\n"
-            "The Tarvian News Service (TNS) reported that two villages were cut off."
-            " Citing an officer, the agency said helicopters could not fly.",
-            "could not fly",
-            "Tarvian News Service",
-        ),
         (  # a club is not its supporters' trust
             "Dunmarrow denied that players had been sold. The Dunmarrow Supporters’ Trust said it wanted a seat.\n"
             "Dunmarrow said it would reply in writing.",
             "reply in writing",
             "Dunmarrow",
         ),
-        (
-            "Castle Oval Rugby (COR) said it would look at the film. The body declined to comment on the remarks.",
-            "on the remarks",
-            "Castle Oval Rugby",
-        ),
     ],
 )
 def test_which_body_is_meant(text: str, words: str, name: str) -> None:
     source = source_of(attributed(HARBOUR + text), words)
     assert source is not None and source.name == name
-
-
-def test_a_firm_by_one_word_is_a_firm_once_the_text_says_so() -> None:
-    text = (
-        "Brakair has said it will close its base at Esk. The airline said the cuts would save £80m.\n"
-        "Ferrum, which represents welders, said it would strike. The union believes that the cuts are unlawful.\n"
-        "Brakair rejected the claim. It said every job loss would be told in time."
-    )
-    found = attributed(text)
-    told = [source_of(found, words) for words in ("would save", "are unlawful", "told in time")]
-    assert [(one.name, one.kind) for one in told if one] == [
-        ("Brakair", "organization"),
-        ("Ferrum", "organization"),
-        ("Brakair", "organization"),
-    ]
-
-
-def test_what_the_text_calls_so_once_is_called_so_again() -> None:
-    text = (
-        "Dunmarrow have sacked manager Stig Moe after nine games.\nThe club said results had been poor.\n"
-        "The manager said he was proud of his players, and of the town.\n"
-        "Trudy Win, who chairs the Riverside Fans Trust, said the sacking would solve nothing.\n"
-        "The trust is asking for a seat on the board. The club says it will reply in writing."
-    )
-    found = attributed(text)
-    told = [source_of(found, words) for words in ("been poor", "reply in writing")]
-    assert [(one.name, one.kind) for one in told if one] == [("Dunmarrow", "organization")] * 2
 
 
 @pytest.mark.parametrize("name", ["Łukasz Ważny", "Órla Ní Mhurchú", "Şule Ökmen", "Đoàn Thị Hà"])
@@ -668,15 +582,6 @@ def test_a_party_before_a_name_is_no_first_name() -> None:
     assert [(source.name, source.role) for source in told.sources] == [("Nigel Frobe", "Conservative")]
 
 
-def test_a_rank_that_no_list_has_tells_who_is_meant() -> None:
-    text = (
-        "Commandant Yves Queneau, who leads the search, said the men had been quick.\n"
-        "The museum’s director came. “Nobody vanishes,” the commandant said."
-    )
-    source = source_of(attributed(text), "Nobody vanishes")
-    assert source is not None and source.name == "Commandant Yves Queneau"
-
-
 def test_the_norwegian_is_not_who_spoke_before_where_others_are_named() -> None:
     text = (
         "The club sacked manager Stig Lind, a Bergen man, after nine games.\n"
@@ -695,6 +600,8 @@ def test_the_norwegian_is_not_who_spoke_before_where_others_are_named() -> None:
         ("The charity, whose patron is the actor Julian Castle,", "charity", "organization"),
         ("Her colleague at Hanbit Bank, Park Jun,", "Park Jun", "person"),
         ("The man who found it, Joe Bell,", "Joe Bell", "person"),
+        ("A woman who gave her name only as Lila", "Lila", "person"),
+        ("Another passenger, who gave his name only as Col,", "Col", "person"),
         ("The firm that made them, Lunchwell,", "Lunchwell", "organization"),
         ("His lawyer from Holt & Co, Hye-jin Park,", "Hye-jin Park", "person"),
     ],
@@ -702,33 +609,6 @@ def test_the_norwegian_is_not_who_spoke_before_where_others_are_named() -> None:
 def test_whose_a_source_is_and_whom_it_tells_of_are_no_part_of_its_name(words: str, name: str, kind: str) -> None:
     found = mention_of(words, read_lexicon())
     assert (found.name.removeprefix("the "), found.kind) == (name, kind)
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "name"),
-    [
-        (  # “the watchdog” is an office sooner than a firm or a campaign
-            "The Clearwater Office said the firm had looked away. Severnlow said it accepted the findings.\n"
-            "The campaign group Riverwatch called the fine loose change.\n"
-            "The watchdog said it was looking at two more sites.",
-            "two more sites",
-            "Clearwater Office",
-        ),
-        (
-            "Lenora, which makes the drug, blamed a mix-up on one night shift. The drugmaker said nobody had died.",
-            "nobody had died",
-            "Lenora",
-        ),
-        (
-            "PC Lowri Maes said the handbrake had failed. The officer said that no charges would be brought.",
-            "no charges",
-            "PC Lowri Maes",
-        ),
-    ],
-)
-def test_a_noun_that_no_list_has_is_who_spoke_last(text: str, words: str, name: str) -> None:
-    source = source_of(attributed(HARBOUR + text), words)
-    assert source is not None and source.name == name
 
 
 def test_a_group_is_not_whom_it_includes() -> None:

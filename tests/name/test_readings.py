@@ -21,7 +21,6 @@ from tests.attribute.articles import attributed, source_of
         ("The state news agency Tasnova", "Tasnova", "state news agency"),
         ("The ferry’s owner, Esk Star Lines,", "Esk Star Lines", "The ferry’s owner"),
         ("its spokeswoman, Nicole Crawford, in Papua New Guinea", "Nicole Crawford", "spokeswoman"),
-        ("Lee and Deputy Prime Minister Ann Roe", "Lee and Deputy Prime Minister Ann Roe", ""),
         ("Finance and Deputy Prime Minister Ann Roe", "Ann Roe", "Finance and Deputy Prime Minister"),
         ("Cancer Research UK", "Cancer Research UK", ""),
         ("co-author Dr Priya Shah", "Dr Priya Shah", "co-author"),
@@ -43,12 +42,6 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             " not shown to change care.\nThe charity said the kit was needed.",
             "kit was needed",
             "the charity",
-        ),
-        (
-            "Luc Vanhout, the team’s doctor, said the dose was small.\nMatteo Bressan was calm.\n"
-            "Ander Goiko, who came second, said he took no pleasure. “I will not win in an office,” the Spaniard said.",
-            "in an office",
-            "Ander Goiko",
         ),
         (
             "A woman whose family ran the lighthouse has said that she is heartbroken.\n"
@@ -80,41 +73,12 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             "Rob Thack",
         ),
         (
-            "It was lost, the Directorate General of Civil Aviation (DGAC) said. The DGAC said that the crew had"
-            " reported ice.",
-            "reported ice",
-            "Directorate General of Civil Aviation",
-        ),
-        (
             "Ximena Araya, of the Gdynia Aquarium, led the study of eleven octopuses. They squirt water at some"
             " keepers, even where both wear the same uniform. Nobody knows why, least of all the keepers, whom they"
             " hit whenever they give too little to eat. Not one got away with it in the long months of the trials."
             " “Perhaps it is the eyes,” Ms Araya said.\nThe paper said that three of them never learned anything.",
             "never learned",
             "the paper",
-        ),
-        (
-            "The Bank of Ossory lent her the money in spring. It wrote in August that it would like the money back.",
-            "money back",
-            "Bank of Ossory",
-        ),
-        (
-            "Dawn Tetley, an organiser for the union Unison, said that nurses were fined.\n"
-            "The union said that the contract was bad.",
-            "contract was bad",
-            "Unison",
-        ),
-        (
-            "Ann Cazau, a doctor with the charity Médecins du Toit, came by helicopter. She saw to Brahim’s leg.\n"
-            "The charity says that it has two teams.",
-            "two teams",
-            "Médecins du Toit",
-        ),
-        (
-            "Ruth Eisen, an analyst at the Institute for the Study of Borders, said that the images were dark.\n"
-            "The institute said in a report that it was sure.",
-            "it was sure",
-            "Institute for the Study of Borders",
         ),
         (
             "The Bank of France said that rates would rise.\nFrance said that it would send ships.",
@@ -127,22 +91,10 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             "Bank of France",
         ),
         (
-            "The Coast Office said that the plane was old. “We did it all by the book,” said Ignacio Bermudo, head of"
-            " Andes Air. The airline said that it was sorry.",
-            "it was sorry",
-            "Andes Air",
-        ),
-        (
             "“We did look,” said Beatrix Lowe, head of enforcement at the Clearwater Office. The watchdog said it would"
             " look again.",
             "would look again",
             "Clearwater Office",
-        ),
-        (
-            "Local MP Imran Sadiq, who took up the case, called the fines cruel. He said that six families had written"
-            " to him. “If it is a one-off, it should read my mail,” the Labour MP said.",
-            "read my mail",
-            "Imran Sadiq",
         ),
         (
             "Police detained the mayor of Istanbul, Ekrem Imamlu, on Wednesday, the agency said. Prosecutors said that"
@@ -160,18 +112,6 @@ def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> No
             " said. The New York-based organization urged Turkey to let the mayor go.",
             "let the mayor go",
             "Human Rights Watch",
-        ),
-        (
-            "Sanam Vak, director of the Middle East programme at Chatham House, said that both sides played for time."
-            " The think tank said that it was late.",
-            "it was late",
-            "Chatham House",
-        ),
-        (
-            "Ann Lee has said that she will go, but Tehran said that it is theatre.\nSpeaking to reporters on the quay,"
-            " the ferry skipper said that she would row.",
-            "would row",
-            "Ann Lee",
         ),
         (
             "Police have said that a man was charged.\nThe Police Ombudsman said that it would look.\nKent Police said"
@@ -206,7 +146,6 @@ def test_a_body_that_does_research_can_t_be_read(name: str) -> None:
 @pytest.mark.parametrize(
     ("behind", "name"),
     [
-        ("Macmillan Cancer Support said that one in three scanners was old.", "Macmillan Cancer Support"),
         ("One in three scanners is old, Macmillan Cancer Support said.", "a charity"),  # none begins the paragraph
         ("The Health Ministry said that one in three scanners was old.", "a charity"),
     ],

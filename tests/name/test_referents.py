@@ -27,12 +27,6 @@ from tests.attribute.articles import attributed, source_of
             "is dry",
             "Sanders",
         ),
-        (
-            "Peter Roe said the road was wet.\nMany people close to Sharp, the preacher, said they were tired."
-            " He says he will stay out of it.",
-            "stay out",
-            "Sharp",
-        ),
         ("Rosa Pell sold her bar. Her daughter Kim has moved. “I work in a bank,” she said.", "bank", "Kim"),
     ],
 )
@@ -49,19 +43,9 @@ def test_they_may_be_nobody_named() -> None:
     ("text", "names"),
     [
         (
-            "The trial court said the man was ill. This is the first case that raises it."
-            " Oh, the Court has said expressly that there is no link.",
-            ["the trial court", "Court"],
-        ),
-        (
             "Some scholars believe the road is Roman.\nMary Poole said it was wet.\n"
             "The wall is old, but some scholars believe it is younger than the bridge.",
             ["Some scholars", "Mary Poole", "some scholars"],
-        ),
-        (
-            "Critics came to the Harbor Policy Center in May. The Tax Policy Center, reviewing a draft, came"
-            " to a similar conclusion. A tenth would see a cut of $275, the group said.",
-            ["Tax Policy Center"],
         ),
         (
             "“A bear came,” says Mrs. Petrak, who runs the inn. “My husband always said the water was a mistake.”",
@@ -92,17 +76,6 @@ def test_they_may_be_nobody_named() -> None:
             ["Professor Lucie Arnaud", "Harbour Tribunal", "the agency"],
         ),
         (
-            "Ann Poole, a former director of Holt Line, said the boat was safe.\n"
-            "James Cameron, who made the film and has dived there 33 times, drew a comparison."
-            " “I am struck by how alike they are,” the director told ABC News.",
-            ["Ann Poole", "James Cameron"],
-        ),
-        (
-            "Poll: Most of the town wants a bridge\n\nA Brandt poll shows that most of the town want a bridge.\n"
-            "Two in ten want a ferry, according to the poll.",
-            ["A Brandt poll"],
-        ),
-        (
             "Federal court rules against Marl's ferry\n\nA federal appeals court ruled that it must stop.",
             ["A federal appeals court"],
         ),
@@ -119,11 +92,6 @@ def test_they_may_be_nobody_named() -> None:
         (
             "Ann Poole, a spokeswoman for the Joint Council on Tax, said it was late.\nThe companies said it was not.",
             ["Ann Poole", "the companies"],
-        ),
-        (
-            "Rovers manager Roy Poole said it was late.\n"
-            "Poole refused to be drawn on reports. “You would have to ask them,” said the former midfielder.",
-            ["Roy Poole"],
         ),
         (
             "Corvid Motors denied that the vans were unsafe.\n"

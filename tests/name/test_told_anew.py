@@ -13,24 +13,9 @@ QUAY = "The quay is closed.\n"
     ("text", "words", "name"),
     [
         (
-            "Ida Marr praised the crane. Liam Shaw was blunter. “It's a heap of rust,” the skipper said.",
-            "heap of rust",
-            "Liam Shaw",
-        ),
-        (
             "Liam Shaw said the crane was slow. But the Esk man said it was safe.",
             "it was safe",
             "Liam Shaw",
-        ),
-        (
-            "Kerry Baynes said the quay was a ruin. The opposition leader told the chamber it must go.",
-            "it must go",
-            "Kerry Baynes",
-        ),
-        (
-            "Liam Shaw met the skipper of a trawler. The skipper said the crane was a heap of rust.",
-            "heap of rust",
-            "the skipper",
         ),
         (
             "Liam Shaw said the crane was slow.\nThe skipper said the crane was a heap of rust.",
@@ -46,12 +31,6 @@ QUAY = "The quay is closed.\n"
             "Emil Berg of Hull spoke first. “It's like a funeral,” the Swede said.",
             "a funeral",
             "Emil Berg",
-        ),
-        (
-            "Gulf Maritime Lines bought the quay from Esk Minerals. Gulf Maritime Lines said the crane was new."
-            " The firm said it was paid for.",
-            "was paid for",
-            "Gulf Maritime Lines",
         ),
         (
             "Gulf Maritime Lines bought the quay from Esk Minerals. Gulf Maritime Lines said the crane was new. The"
