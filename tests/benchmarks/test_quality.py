@@ -15,11 +15,11 @@ from benchmarks.own import (
 )
 from generator.pipeline.engine import engine
 
-WHO_SAID_WHAT = {"attribution": (40, 0.795), "unseen": (14, 0.865)}
+WHO_SAID_WHAT = {"attribution": (40, 0.85), "unseen": (14, 0.885)}
 SAME_SOURCE = 0.97
 NAMED_RIGHT = 0.91
-# Right of 42 and of 159 (139: other processors round otherwise), and in a wrong mouth, which may only be lowered.
-SMALL = [("attribution", 41, 0), ("further", 135, 8)]
+# Right of 42, 159 and 80, some fewer than here, as other processors round otherwise; and in a wrong mouth.
+SMALL = [("attribution", 39, 0), ("further", 141, 5), ("unread", 68, 6)]
 
 
 @pytest.mark.parametrize("folder", WHO_SAID_WHAT)
