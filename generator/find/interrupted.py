@@ -100,12 +100,13 @@ def _turned(text: str, finding: Finding) -> Finding:
     """The finding with its source, which the network read as said: “The plan, said the head of the board, was old”."""
     if not finding.cue:
         return finding
-    cue, said = finding.cue[-1], finding.content[0]
-    source = _BEHIND.match(text, cue.end, said.end) if text.endswith(", ", 0, cue.start) else None
-    if not source or source.start("source") != said.start:
+    cue = finding.cue[-1]
+    source = _BEHIND.match(text, cue.end) if text.endswith(", ", 0, cue.start) else None
+    if not source or not any(part.start == source.start("source") for part in finding.content):
         return finding
-    content = (Span(source.end(), said.end), *finding.content[1:])
-    return replace(finding, source=(Span(*source.span("source")),), content=content)
+    held = (part if part.end < source.start() else Span(max(part.start, source.end()), part.end)
+            for part in finding.content if not source.start() <= part.start < part.end <= source.end())  # fmt: skip
+    return replace(finding, source=(Span(*source.span("source")),), content=tuple(held))
 
 
 def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:

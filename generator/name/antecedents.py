@@ -243,8 +243,18 @@ class Search:
                 elif mention.naming in ("name", "description"):
                     entity = self._again(mention, one.span) or self.entities.of(mention, one.span.start)
             if entity is not None:
-                return entity if agrees(entity, word, _PERSONAL.get(word, ""), self._lexicon) else None
+                is_one = agrees(entity, word, _PERSONAL.get(word, ""), self._lexicon)
+                return entity if is_one and not self._tells_of(one, entity, word, finding) else None
         return None
+
+    def _tells_of(self, one: Referent, entity: Entity, word: str, finding: Finding) -> bool:
+        """Does “she” tell of it by its name, or as it is meant there: in “Lee, she said, was late” she is not Lee?
+
+        Condition C of binding (Chomsky 1981); a body may speak of itself so.
+        """
+        last = entity.name.split()[-1]
+        is_named = any(last in part.of(self._text).split() for part in finding.content)
+        return word not in ("it", "its") and (is_named or any(one.span.overlaps(part) for part in finding.content))
 
     def _weakest(self, finding: Finding) -> float:
         """The least chance among the steps that lead to the first name or source."""

@@ -96,6 +96,16 @@ def test_who_says_so_behind_the_cue_is_no_part_of_what_is_said(
     assert [span.of(text) for span in found.content] == (whole or [said])
 
 
+def test_who_says_so_behind_the_cue_is_no_piece_of_what_is_said() -> None:
+    text = "Omar Fayed rejected that. The raids, said the head of the Harbour Guard, had hit a shed."
+    pieces = ("The raids", "the head of the Harbour Guard", "had hit a shed")
+    content = tuple(Span(text.index(piece), text.index(piece) + len(piece)) for piece in pieces)
+    cue = text.index("said")
+    finding = Finding(content=content, cue=(Span(cue, cue + 4),), source=(Span(0, 10),), confidence=0.6)
+    found = with_subject(prose_of_text(text), finding)
+    assert [span.of(text) for span in (*found.source, *found.content)] == [pieces[1], pieces[0], pieces[2]]
+
+
 def test_who_says_so_behind_the_cue_is_no_one_of_the_sentence_before() -> None:
     text = "Omar Fayed rejected that. The raids, said the head of the Harbour Guard, had hit a shed."
     start, cue = text.index("the head"), text.index("said")

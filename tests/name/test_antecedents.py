@@ -561,7 +561,7 @@ def test_a_long_way_to_whom_she_means_is_as_sure_as_its_weakest_step() -> None:
         Referent(span=Span(text.rindex(word), text.rindex(word) + len(word)), is_name=is_name, type="person", chance=c)
         for word, is_name, c in steps
     ]
-    finding = Finding(content=(Span(0, 7),), cue=(), source=(found[0].span,), confidence=0.9, who=tuple(found))
+    finding = Finding(content=(Span(8, 12),), cue=(), source=(found[0].span,), confidence=0.9, who=tuple(found))
     prose = prose_of(plain_text(text))
     assert chances_of(prose, Found(findings=(finding,)))[0] == pytest.approx(led_surely(0.3))
 

@@ -340,6 +340,22 @@ def test_a_noun_is_whom_the_network_leads_it_to(noun: str, kind: ReferentType, c
     assert told.chances[0] < BY_NOUN or name != "Kathy Roe"
 
 
+@pytest.mark.parametrize(
+    ("word", "noun", "names"), [("she", "The mother", ["Ann Lee"]), ("it", "Orbis", ["Ann Lee", "Orbis"])]
+)
+def test_whom_she_tells_of_is_not_she(word: str, noun: str, names: list[str]) -> None:
+    text = f"Ann Lee came, she said. {noun}, {word} recalled, was late."
+    at = text.index(word, 30)
+    told_of = Referent(span=Span(24, 24 + len(noun)), is_name=word == "it", type="organization", chance=0.9)
+    own = Referent(span=Span(at, at + len(word)), is_name=False, type="organization")
+    told = meant(
+        text,
+        Finding(content=(Span(0, 12),), cue=(), source=(Span(0, 7),), confidence=0.9),
+        Finding(content=(told_of.span,), cue=(), source=(own.span,), confidence=0.9, who=(own, told_of)),
+    )
+    assert [source.name for source in told.sources] == names
+
+
 @pytest.mark.parametrize("name", ["Kathy Roe", "a peer"])
 def test_a_noun_is_who_is_named_later_as_the_network_reads_it(name: str) -> None:
     text = "It was late, a peer said. The peer was cross. Kathy Roe left."
