@@ -119,7 +119,7 @@ def build(
         why=tuple(explained(written.written, report.outputs, last, report.parts)),
     )
     told = Told(len(report.site.articles), report.held_back, report.diagnostics, written)
-    if not written.diagnostics:
+    if not written.diagnostics and report.is_sound:  # else the next build leaves the site as it is, and says why
         note(
             options.out,
             kept,

@@ -230,6 +230,17 @@ def test_every_build_equals_one_from_nothing(root: Path, tmp_path: Path, monkeyp
     assert min(joined, contrary, events) > STEPS / 50  # what is found of all articles together is kept too
 
 
+def test_first_build_with_broken_words_is_not_taken_for_sound(root: Path) -> None:
+    (root / "site.toml").write_text('theme = "own"\n', encoding="utf-8")
+    words = root / "themes/own/words/en.toml"
+    words.parent.mkdir(parents=True)
+    words.write_text('[frame]\nskip = "{nothing}"\n', encoding="utf-8")
+    options = BuildOptions(out=root / "_site")
+    report = build(root, options)
+    assert report.written is not None and not report.is_sound
+    assert not isinstance(unchanged(root, options), Told)
+
+
 def test_build_with_nothing_to_do_writes_nothing(root: Path) -> None:
     build(root, BuildOptions(out=root / "_site"))
     before = {path: path.stat().st_mtime_ns for path in (root / "_site").rglob("*")}
