@@ -134,8 +134,8 @@ def own(told: Iterable[tuple[Article, tuple[Told, ...]]]) -> Iterable[tuple[str,
     for article, marked in told:
         out = []
         for m in marked:
-            name, form, kind = m.span if m.form == "name" else None, FORMS.index(m.form), OWN_TYPES.index(m.type)
-            out.append(Mention(m.span, name, form, kind, m.entity, m.gender))
+            name, form, type_ = m.span if m.form == "name" else None, FORMS.index(m.form), OWN_TYPES.index(m.type)
+            out.append(Mention(m.span, name, form, type_, m.entity, m.gender))
         taken = {m.span for m in marked}
         for found in _THEY.finditer(article.text):
             if found.span() not in taken:

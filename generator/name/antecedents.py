@@ -50,7 +50,6 @@ LED = frozenset([*_PERSONAL, "it", "its", *PLURALS])
 _OWNED = re.compile(r"(?:[’']s?)? [a-z]{3,}")
 _ANOTHER = re.compile(r"\b(?:fourth|latter|new|other|second|third)\b")
 _LETTERS = ("Q", "A")
-
 _NOBODY = ("nobody", "no one", "none")
 
 
@@ -113,8 +112,7 @@ class Search:
             return None
         if mention.naming != "description" or self._near.is_quoted(later.span):
             return None
-        one = mention_of((later.full or later.span).of(self._text), self._lexicon)
-        return self.entities.of(with_type(one, later, self._text, self._lexicon), later.span.start)
+        return self.entities.of(self._taken(later), later.span.start)
 
     def _led_noun(self, mention: MentionParts, finding: Finding) -> Entity | None:
         """The earlier source, or name, that the network leads a noun to; a body for “the guild”, and no new editor."""
