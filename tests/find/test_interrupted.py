@@ -150,3 +150,9 @@ def test_what_follows_a_closed_quotation_is_the_articles(content: str, kept: str
     text = f"Lee said: {content}."
     finding = Finding(content=(Span(10, 10 + len(content)),), cue=(Span(4, 8),), source=(Span(0, 3),), confidence=0.9)
     assert [part.of(text) for part in without_next(text, finding).content] == [kept]
+
+
+def test_a_source_that_is_all_that_was_said_stays_said() -> None:
+    text = "The plan, said the head of the board, was old."
+    finding = Finding(content=(Span(15, 36),), cue=(Span(10, 14),), source=(), confidence=0.9)
+    assert with_subject(prose_of_text(text), finding) == finding
