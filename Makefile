@@ -63,6 +63,7 @@ train: .venv/.train
 	.venv/bin/python training/train_links.py --run $(RUN)/links
 	.venv/bin/python training/export_links.py --out $(RUN)/model $(foreach n,3 4 5,$(RUN)/links/epoch-$(n).pt)
 	cp $(RUN)/model/links.onnx $(RUN)/model/antecedents.onnx generator/_data/model/
+	.venv/bin/python training/given.py generator/_data/model/given.bin
 	cd generator/_data/model && sha256sum *.bin *.onnx settings.json tokenizer.json > SHA256SUMS
 
 docs: .venv/.test

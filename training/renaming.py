@@ -11,13 +11,13 @@ from functools import cache
 import faker.providers.person
 from augment import apply
 from corpus import Article
-
-from generator.read.lexicon import read_lexicon
+from given import counted
 
 NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿā-ſ]{2,}")
+MANY = 2  # countries that have a first name, from which it is known for one
 LEAST_NAMES = 20  # of each kind, for a locale to give any
 FULL_NAME = re.compile(r"\b([A-ZÀ-Þ][\w’'-]+)(?: [A-Z]\.)? ([A-ZÀ-Þ][\w’'-]+)")
-SEXES = {"male": read_lexicon().with_fact("man"), "female": read_lexicon().with_fact("woman")}
+SEXES = {sex: frozenset(name for name, number in names.items() if number >= MANY) for sex, names in counted().items()}
 
 
 @cache

@@ -104,8 +104,9 @@ def _turned(text: str, finding: Finding) -> Finding:
     source = _BEHIND.match(text, cue.end) if text.endswith(", ", 0, cue.start) else None
     if not source or not any(part.start == source.start("source") for part in finding.content):
         return finding
-    held = tuple(part if part.end < source.start() else Span(max(part.start, source.end()), part.end)
-                 for part in finding.content if not source.start() <= part.start < part.end <= source.end())  # fmt: skip
+    begin, end = source.span()
+    own = (part for part in finding.content if not begin <= part.start < part.end <= end)
+    held = tuple(part if part.end < begin else Span(max(part.start, end), part.end) for part in own)
     return replace(finding, source=(Span(*source.span("source")),), content=held) if held else finding
 
 

@@ -9,10 +9,11 @@ from collections import defaultdict
 
 import numpy as np
 
+from generator.find.given import Given, he_or_she
 from generator.find.pieces import Words
 from generator.find.viterbi import Floats, log_softmax
-from generator.model.attribution import Name, ReferentType
-from generator.model.lexicon import Lexicon
+from generator.model.attribution import Gender, Name, ReferentType
+from generator.model.lexicon import Lexicon, bare_name
 from generator.model.quick import quick
 from generator.model.span import Span
 from generator.name.persons import may_be_in_a_name
@@ -22,6 +23,8 @@ NAME = 1  # among the forms
 SURE = 0.6  # chance that a word is in no name, below which it is in one
 RULED_OUT = 0.95  # chance that a word is in no name, from which it is in none in the form of one, too: “April”
 OUTSIDE = 0.86  # chance that a word is in no name, from which it is in none though it stands beside one, in capitals
+LIKELY, SURELY = 1.0, 2.0  # log-odds of he or she, from which a first name tells it, and tells it surely
+_BEFORE_A_NAME = ("office", "title-part", "partisan", "kin")
 LONGEST = 12  # words in a name; a text in capitals is not one
 _INSIDE = ("", "-", "’", "'", "’ ", "' ")
 """What may stand within a name without a space: “al-Sadr”, “O’Malley”, “Bakers’ Federation”."""
@@ -29,7 +32,7 @@ _LEADING = frozenset("a an and at but by for from in of on the to with".split())
 """No name begins with one of these."""
 
 
-def names_of(text: str, words: Words, odds: Floats, lexicon: Lexicon) -> tuple[Name, ...]:
+def names_of(text: str, words: Words, odds: Floats, lexicon: Lexicon, given: Given) -> tuple[Name, ...]:
     """The names in order; `odds` (W, 15) of form, name tag, type and gender of the words."""
     outside = np.exp(log_softmax(odds[:, 4:7])[:, 0])
     may = outside < OUTSIDE
@@ -40,19 +43,32 @@ def names_of(text: str, words: Words, odds: Floats, lexicon: Lexicon) -> tuple[N
         if number > (found[-1][1] if found else -1) and read.word(number)[0].isalnum():
             found.append(read.name_around(number, found[-1][1] if found else -1))
     named = [one for one in found if read.has_capital(one[0], one[1])]
+    lasts = [bare_name(text[read.starts[first] : read.ends[last]], lexicon)[-1] for first, last, _ in named]
+    spans = [Span(read.starts[first], read.end_of(last)) for first, last, _ in named]
     alike: defaultdict[str, list[int]] = defaultdict(list)
-    for _, last, head in named:
-        alike[read.word(last).lower()].append(head)
+    for last_word, (_, _, head) in zip(lasts, named, strict=True):
+        alike[last_word].append(head)
     told, met = log_softmax(odds[:, 7:11]), odds[:, :4].argmax(1) > 0
     types = {word: _type(told[heads].mean(0)) for word, heads in alike.items()}
-    return tuple(
-        Name(
-            span=Span(read.starts[first], read.end_of(last)),
-            type=types[read.word(last).lower()],
-            is_met=bool(met[head]),
-        )
-        for first, last, head in named
-    )
+    out = []
+    for span, last_word, (_, _, head) in zip(spans, lasts, named, strict=True):
+        first_name, gender, is_sure = _given(span.of(text), lexicon, given)
+        type_, is_met = types[last_word], bool(met[head])
+        out.append(Name(span=span, type=type_, first_name=first_name, gender=gender, is_sure=is_sure, is_met=is_met))
+    return tuple(out)
+
+
+def _given(name: str, lexicon: Lexicon, given: Given) -> tuple[str, Gender, bool]:
+    """The first of several words of a name, in lower case, behind titles and what somebody is, "" for none; he or she
+    by that, "" where it does not tell; and whether it is sure.
+    """
+    words = bare_name(name, lexicon)
+    while len(words) > 2 and (lexicon.tells(words[0], *_BEFORE_A_NAME) or words[0] in lexicon.country):
+        words = words[1:]
+    if len(words) < 2:
+        return "", "", False
+    told = he_or_she(words[0], given)
+    return words[0], ("he" if told > 0 else "she") if abs(told) > LIKELY else "", abs(told) > SURELY
 
 
 def _type(chances: Floats) -> ReferentType:

@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 
 from generator.find.confidence import Settings, settings_of
 from generator.find.decode import LEFT, RIGHT, Scores
+from generator.find.given import Given
 from generator.find.links import Heads, Linker
 from generator.find.pieces import Ints, Words
 from generator.find.viterbi import Floats, log_softmax
@@ -38,6 +39,7 @@ class Network:
     encoder: ort.InferenceSession
     pair: ort.InferenceSession
     linker: Linker
+    given: Given
     tokenizer: Tokenizer
     settings: Settings
 
@@ -140,6 +142,7 @@ def load(weights: Weights) -> Network:
         session(weights.encoder),
         session(weights.pair),
         Linker(session(weights.links), session(weights.antecedents)),
+        np.frombuffer(weights.given, np.int8),
         Tokenizer.from_str(weights.tokenizer),
         settings_of(weights.settings),
     )

@@ -21,6 +21,7 @@ from generator.model.lexicon import Lexicon
 from generator.model.prose import Prose, prose_of_text
 from generator.model.span import Span
 from generator.model.weights import Weights
+from generator.name.words import knowing
 
 
 def trained(weights: Weights, lexicon: Lexicon) -> Callable[[Prose], Found]:
@@ -46,8 +47,8 @@ def trained(weights: Weights, lexicon: Lexicon) -> Callable[[Prose], Found]:
 
         first = decoded(prose, words, told(), network)
         heads = together(parts)
-        names = names_of(prose.text, words, heads.odds, lexicon)
-        reader = Reader(prose, saying, lexicon, names, read)
+        names = names_of(prose.text, words, heads.odds, lexicon, network.given)
+        reader = Reader(prose, saying, knowing(lexicon, names), names, read)
         found = reduce(lambda found, apply: apply(reader, found), PASSES, first)
         linked = network.linker.linked(prose.text, words, heads, found)
         return Found(findings=tuple(one for one in linked if not is_of_a_place(prose, one)), names=names)
@@ -64,7 +65,7 @@ def linking(weights: Weights, lexicon: Lexicon) -> Callable[[Prose, Findings], F
         if not len(words.starts):
             return Found()
         heads = together([part for _, part in network.read(words)])
-        names = names_of(prose.text, words, heads.odds, lexicon)
+        names = names_of(prose.text, words, heads.odds, lexicon, network.given)
         return Found(findings=network.linker.linked(prose.text, words, heads, findings), names=names)
 
     return linked

@@ -20,6 +20,7 @@ LIKELY = 0.7  # confidence from which a draft is shown unasked; readers get a wo
 RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
 
 
+Gender = Literal["he", "she", ""]
 ReferentType = Literal["person", "organization", "place", "other"]
 
 
@@ -69,13 +70,17 @@ class Finding:
 
 @quick(kw_only=True)
 class Name:
-    """A name in a text, and of what type it is: all names that end alike are of one.
+    """A name in a text, and of what type it is: all names that end alike are of one. `first_name`: in lower case, ""
+    for a name of one word; `gender`: he or she, as that tells, `is_sure` or not.
 
     `is_met`: does it stand for somebody or something, and not only before a noun: “Clinton” of “Clinton aides”?
     """
 
     span: Span
     type: ReferentType
+    first_name: str = ""
+    gender: Gender = ""
+    is_sure: bool = False
     is_met: bool = True
 
 

@@ -10,13 +10,15 @@ class Weights:
 
     `encoder`: word pieces -> hidden states and cue log-odds; the path of its graph, for what it has learnt lies beside
     it, and is mapped into memory, not read. `pair`: states around a cue -> role log-odds.
-    `links`: states -> mentions. `antecedents`: mentions and earlier ones -> how likely these are meant.
+    `links`: states -> mentions. `antecedents`: mentions and earlier ones -> how likely these are meant. `given`: first
+    names -> he or she, eight bits each.
     """
 
     encoder: str
     pair: bytes
     links: bytes
     antecedents: bytes
+    given: bytes
     tokenizer: str
     settings: str
 

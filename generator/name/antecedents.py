@@ -242,6 +242,9 @@ class Search:
                     entity = self._again(mention, one.span) or self.entities.of(mention, one.span.start)
             if entity is not None:
                 is_one = agrees(entity, word, _PERSONAL.get(word, ""), self._lexicon)
+                is_sure = one.chance > SURE and not self._lexicon.tells(entity.words[0], "surely")
+                if entity.kind == "person" and word in _PERSONAL and is_sure and not is_one:
+                    entity.gender, is_one = _PERSONAL[word], True
                 return entity if is_one and not self._tells_of(one, entity, word, finding) else None
         return None
 

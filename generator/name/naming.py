@@ -14,6 +14,7 @@ from generator.name.antecedents import Search
 from generator.name.kinds import Entities, Entity
 from generator.name.nearby import Nearby
 from generator.name.rosters import roster_of
+from generator.name.words import knowing
 
 _QUESTION = re.compile(
     r"\bask(?:s|ed|ing)?\b(?! not to| to be| for| that)|\b(?:want\w*|wish\w*) to know\b|\bwonder|\b[ei]nquir", re.I
@@ -22,7 +23,7 @@ _QUESTION = re.compile(
 
 def named(prose: Prose, told: Found, lexicon: Lexicon) -> Sourced:
     """Whom each finding means; the sources by first mention."""
-    text, findings = prose.text, told.findings
+    text, findings, lexicon = prose.text, told.findings, knowing(lexicon, told.names)
     spoken = [Span(*part) for line in prose.script for part in line.content]
     marked = [Span(quotation.start, quotation.end) for quotation in prose.quotations]
     starts = [span.start for span in spoken]

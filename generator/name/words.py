@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.model.attribution import SourceKind
-from generator.model.lexicon import Lexicon
+from generator.model.attribution import Name, SourceKind
+from generator.model.lexicon import NOTHING, Lexicon
 
 BODIES = ("government", "media", "organization")
 """Facts, and kinds, of bodies."""
 NO_AGENT = ("media", "organization", "government", "group", "document", "thing")
 """Facts of nouns for no single human being."""
+BOTH = {"man", "woman"}
 INDEFINITE = frozenset("one another a an some other several two three many few most any others".split())
 FORCES = frozenset(["corps", "fleet", "force", "forces", "guard", "guards"])
 """Heads of names of bodies that are no company, and no human being: “the Coast Guard”."""
@@ -23,6 +26,16 @@ _BODY_KINDS: dict[str, tuple[SourceKind, ...]] = {
     "called-official": ("government", "organization"),
     "called-organization": ("organization",),
 }
+
+
+def knowing(lexicon: Lexicon, names: Sequence[Name]) -> Lexicon:
+    """The lexicon with the first names of whoever a text names, each as a man's or a woman's."""
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.type == "person" and name.gender:
+            told[name.first_name] |= {"man" if name.gender == "he" else "woman", *(["surely"] * name.is_sure)}
+    facts = {word: lexicon.facts.get(word, NOTHING) | sexes for word, sexes in told.items() if not sexes >= BOTH}
+    return replace(lexicon, facts={**lexicon.facts, **facts})
 
 
 def is_human(noun: str, lexicon: Lexicon) -> bool:

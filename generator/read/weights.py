@@ -23,6 +23,7 @@ def read_weights() -> Weights:
         pair=(folder / "pair.onnx").read_bytes(),
         links=(folder / "links.onnx").read_bytes(),
         antecedents=(folder / "antecedents.onnx").read_bytes(),
+        given=(folder / "given.bin").read_bytes(),
         tokenizer=(folder / "tokenizer.json").read_text(encoding="utf-8"),
         settings=(folder / "settings.json").read_text(encoding="utf-8"),
     )

@@ -28,7 +28,7 @@ def named(*told: tuple[str, Tag]) -> list[str]:
     at = np.array([starts, ends], np.int64)
     words = Words(nothing, nothing, nothing, nothing, nothing, starts=at[0], ends=at[1], paragraph=nothing)
     odds: Floats = np.array([[9, 0, 0, 0, *tag, 9, 0, 0, 0, 0, 0, 0, 0] for _, tag in told], np.float32)
-    return [one.span.of(text) for one in names_of(text, words, odds, read_lexicon())]
+    return [one.span.of(text) for one in names_of(text, words, odds, read_lexicon(), np.zeros(8, np.int8))]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from generator.find.orphans import with_orphans, without_answers
 from generator.model.attribution import Finding
 from generator.model.prose import prose_of_text
 from generator.model.span import Span
+from generator.name.words import knowing
 from generator.pipeline.engine import engine
 from generator.read.lexicon import read_lexicon
 
@@ -22,7 +23,8 @@ def added(text: str, *findings: Finding) -> list[tuple[str, str]]:
     """Source and content of what is found beyond the findings."""
     saying = frozenset(["called", "snapped"])
     prose = prose_of_text(text)
-    new = with_orphans(prose, findings, engine().find(prose).names, read_lexicon(), saying)[len(findings) :]
+    names = engine().find(prose).names
+    new = with_orphans(prose, findings, names, knowing(read_lexicon(), names), saying)[len(findings) :]
     return [(one.source[0].of(text), " … ".join(span.of(text) for span in one.content)) for one in new]
 
 

@@ -6,7 +6,7 @@ from generator.model.attribution import Referent
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.referents import with_full_name, with_own_name, with_type
-from generator.read.lexicon import read_lexicon
+from tests.name.known import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from generator.read.lexicon import read_lexicon
     ],
 )
 def test_who_belongs_to_somebody_is_not_that_person(words: str, kind: str) -> None:
-    found = mention_of(words, read_lexicon())
+    found = mention_of(words, LEXICON)
     assert (found.name, found.kind) == (words, kind)
 
 
@@ -43,18 +43,18 @@ def test_who_belongs_to_somebody_is_not_that_person(words: str, kind: str) -> No
     ],
 )
 def test_an_office_before_a_name_is_that_person_s(words: str, name: str, role: str) -> None:
-    found = mention_of(words, read_lexicon())
+    found = mention_of(words, LEXICON)
     assert (found.name, found.kind, found.role) == (name, "person", role)
 
 
 def test_a_title_alone_is_no_part_of_a_name() -> None:
-    lexicon = read_lexicon()
+    lexicon = LEXICON
     assert mention_of("the Front’s commander", lexicon).name == "the Front’s commander"
 
 
 def test_a_body_that_is_told_by_its_noun_keeps_its_article() -> None:
-    assert mention_of("The company", read_lexicon()).name == "the company"
-    assert mention_of("the United Nations", read_lexicon()).name == "United Nations"
+    assert mention_of("The company", LEXICON).name == "the company"
+    assert mention_of("the United Nations", LEXICON).name == "United Nations"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_body_that_is_told_by_its_noun_keeps_its_article() -> None:
     ],
 )
 def test_the_name_that_the_network_finds_in_a_mention(words: str, inner: str, name: str, role: str) -> None:
-    lexicon, start = read_lexicon(), words.index(inner)
+    lexicon, start = LEXICON, words.index(inner)
     one = Referent(span=Span(start, start + len(inner)), is_name=True, type="person")
     found = with_own_name(words, mention_of(words, lexicon), [one], lexicon)
     assert (found.name, found.role) == (name, role)
@@ -75,7 +75,7 @@ def test_the_name_that_the_network_finds_in_a_mention(words: str, inner: str, na
 def test_a_name_of_one_word_is_the_fuller_one_that_the_text_has() -> None:
     text = "Danu Okoro came late. Okoro"
     one = Referent(span=Span(22, 27), is_name=True, type="person", full=Span(0, 10))
-    assert with_full_name(text, mention_of("Okoro", read_lexicon()), [one]).name == "Danu Okoro"
+    assert with_full_name(text, mention_of("Okoro", LEXICON), [one]).name == "Danu Okoro"
 
 
 @pytest.mark.parametrize(
@@ -84,9 +84,9 @@ def test_a_name_of_one_word_is_the_fuller_one_that_the_text_has() -> None:
 )
 def test_only_capitals_give_way_to_what_the_network_tells_of_a_body(words: str, kind: str) -> None:
     one = Referent(span=Span(words.index("Norrsund"), len(words)), is_name=True, type="organization")
-    assert with_type(mention_of(words, read_lexicon()), one, words, read_lexicon()).kind == kind
+    assert with_type(mention_of(words, LEXICON), one, words, LEXICON).kind == kind
 
 
 def test_one_name_behind_what_somebody_is_is_a_first_name() -> None:
-    assert mention_of("the young engineer, Lena,", read_lexicon()).gender == "she"
-    assert mention_of("Lena", read_lexicon()).gender == ""  # may be a last name
+    assert mention_of("the young engineer, Anna,", LEXICON).gender == "she"
+    assert mention_of("Anna", LEXICON).gender == ""  # may be a last name

@@ -9,8 +9,8 @@ from generator.name.mentions import mention_of
 from generator.name.naming import named
 from generator.name.referents import BY_NOUN, with_full_name
 from generator.parse import plain_text
-from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, meant, source_of
+from tests.name.known import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ from tests.attribute.articles import attributed, meant, source_of
     ],
 )
 def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: str) -> None:
-    found = mention_of(words, read_lexicon())
+    found = mention_of(words, LEXICON)
     assert (found.kind, found.name, found.role) == ("person", name, role)
 
 
@@ -110,12 +110,12 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
     ],
 )
 def test_what_a_source_is(words: str, name: str, kind: str) -> None:
-    found = mention_of(words, read_lexicon())
+    found = mention_of(words, LEXICON)
     assert (found.name, found.kind) == (name, kind)
 
 
 def test_a_country_in_a_role_is_no_first_name() -> None:
-    assert mention_of("German Chancellor Angela Merkel", read_lexicon()).gender == "she"
+    assert mention_of("German Chancellor Angela Merkel", LEXICON).gender == "she"
 
 
 HARBOUR = "The harbour will close, the port authority has said for years, and nobody in the town believed it.\n"
@@ -491,7 +491,7 @@ def test_the_company_is_the_one_firm_that_the_network_sees_before(text: str, nam
     content, cue = (at("it was sorry"),), (at("said"),)
     last = Finding(content=content, cue=cue, source=(source,), confidence=0.9, who=(noun,))
     found = Found(findings=(*before, last), names=near)
-    told = named(prose_of(plain_text(text)), found, read_lexicon())
+    told = named(prose_of(plain_text(text)), found, LEXICON)
     assert told.sources[-1].name == name
 
 
@@ -574,7 +574,7 @@ def test_a_name_may_begin_with_any_latin_capital(name: str) -> None:
 
 @pytest.mark.parametrize("words", ["the broadcaster Świt", "broadcaster Świt"])
 def test_a_broadcaster_is_no_person_whatever_its_name_begins_with(words: str) -> None:
-    told = mention_of(words, read_lexicon())
+    told = mention_of(words, LEXICON)
     assert (told.name, told.kind) == ("Świt", "media")
 
 
@@ -586,7 +586,7 @@ def test_a_broadcaster_is_no_person_whatever_its_name_begins_with(words: str) ->
     ],
 )
 def test_what_stands_before_a_whole_name_is_a_role(words: str, name: str, role: str) -> None:
-    found = mention_of(words, read_lexicon())
+    found = mention_of(words, LEXICON)
     assert (found.kind, found.name, found.role) == ("person", name, role)
 
 
@@ -623,7 +623,7 @@ def test_the_norwegian_is_not_who_spoke_before_where_others_are_named() -> None:
     ],
 )
 def test_whose_a_source_is_and_whom_it_tells_of_are_no_part_of_its_name(words: str, name: str, kind: str) -> None:
-    found = mention_of(words, read_lexicon())
+    found = mention_of(words, LEXICON)
     assert (found.name.removeprefix("the "), found.kind) == (name, kind)
 
 
@@ -653,5 +653,5 @@ def test_a_body_told_by_a_noun_is_no_person_of_a_fuller_name() -> None:
     text = "Parking app Parquo admits leak\n\nThe parking app Parquo said the data were open."
     parquo, full = Span(text.rindex("Parquo"), text.rindex("Parquo") + 6), Span(0, 18)
     who = (Referent(span=parquo, is_name=True, type="person", full=full),)
-    mention = mention_of("The parking app Parquo", read_lexicon())
+    mention = mention_of("The parking app Parquo", LEXICON)
     assert with_full_name(text, mention, who).name == "Parquo"

@@ -6,8 +6,8 @@ from generator.model.attribution import Referent
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.referents import may_be_meant, with_own_name
-from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, source_of
+from tests.name.known import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from tests.attribute.articles import attributed, source_of
     ],
 )
 def test_a_name_is_no_more_than_the_name(words: str, name: str, role: str) -> None:
-    found = mention_of(words, read_lexicon())
+    found = mention_of(words, LEXICON)
     assert (found.name, found.role) == (name, role)
 
 
@@ -134,13 +134,13 @@ def test_a_number_is_nobody_s_name() -> None:
 def test_a_last_name_behind_what_somebody_is_is_the_fuller_one() -> None:
     text = "Matteo Bressan is calm. Cup winner Bressan"
     one = Referent(span=Span(35, 42), is_name=True, type="person", full=Span(0, 14))
-    found = with_own_name(text, mention_of("Cup winner Bressan", read_lexicon()), [one], read_lexicon())
+    found = with_own_name(text, mention_of("Cup winner Bressan", LEXICON), [one], LEXICON)
     assert (found.name, found.role) == ("Matteo Bressan", "Cup winner")
 
 
 @pytest.mark.parametrize("name", ["Centre for Orbital Research", "the Institute of Cancer Research"])
 def test_a_body_that_does_research_can_t_be_read(name: str) -> None:
-    assert mention_of(name, read_lexicon()).kind == "organization"
+    assert mention_of(name, LEXICON).kind == "organization"
 
 
 @pytest.mark.parametrize(
@@ -158,5 +158,5 @@ def test_a_body_told_of_at_first_is_who_speaks_next(behind: str, name: str) -> N
 
 def test_who_is_a_body_s_is_no_body() -> None:
     one = Referent(span=Span(9, 16), is_name=True, type="person")
-    found = with_own_name("Labour’s Jo Rudd", mention_of("Labour’s Jo Rudd", read_lexicon()), [one], read_lexicon())
+    found = with_own_name("Labour’s Jo Rudd", mention_of("Labour’s Jo Rudd", LEXICON), [one], LEXICON)
     assert (found.name, found.kind, found.role) == ("Jo Rudd", "person", "Labour")

@@ -4,8 +4,8 @@ import pytest
 
 from generator.name.kinds import Entity
 from generator.name.referents import agrees, is_somebody
-from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, source_of
+from tests.name.known import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -127,8 +127,8 @@ def test_they_are_no_single_person_and_it_no_body_of_long_ago() -> None:
 
 def test_a_reversal_for_a_senator_is_no_senator() -> None:
     senator = Entity("a reversal for the senator", ("a", "reversal", "for", "the", "senator"), "unnamed")
-    assert not is_somebody(senator, read_lexicon())
-    assert not agrees(senator, "he", "he", read_lexicon())
+    assert not is_somebody(senator, LEXICON)
+    assert not agrees(senator, "he", "he", LEXICON)
 
 
 @pytest.mark.parametrize(

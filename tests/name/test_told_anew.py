@@ -3,8 +3,8 @@
 import pytest
 
 from generator.name.mentions import mention_of
-from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, source_of
+from tests.name.known import LEXICON
 
 QUAY = "The quay is closed.\n"
 
@@ -28,9 +28,9 @@ QUAY = "The quay is closed.\n"
             "the actress",
         ),
         (
-            "Emil Berg of Hull spoke first. “It's like a funeral,” the Swede said.",
+            "Mary Poole of Hull spoke first. “It's like a funeral,” the Swede said.",
             "a funeral",
-            "Emil Berg",
+            "Mary Poole",
         ),
         (
             "Gulf Maritime Lines bought the quay from Esk Minerals. Gulf Maritime Lines said the crane was new. The"
@@ -72,7 +72,7 @@ def test_who_is_told_anew(text: str, words: str, name: str) -> None:
     ],
 )
 def test_somebodys_somebody_has_a_name(words: str, name: str, role: str, gender: str) -> None:
-    found = mention_of(words, read_lexicon())
+    found = mention_of(words, LEXICON)
     assert (found.kind, found.name, found.role, found.gender) == ("person", name, role, gender)
 
 
