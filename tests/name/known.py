@@ -1,7 +1,5 @@
 """The lexicon as it is where a text names these people."""
 
-from dataclasses import replace
-
 from generator.model.attribution import Name
 from generator.model.span import Span
 from generator.name.words import knowing
@@ -10,7 +8,7 @@ from generator.read.lexicon import read_lexicon
 WOMEN = "ann anna angela grace hye-jin joan khadija mary maria nerys".split()
 MEN = "adel bob dean douglas joe john jonathan julian luca mohammad nils pieter raúl tom thomas".split()
 LEXICON = knowing(
-    replace(read_lexicon()),
+    read_lexicon(),
     [
         Name(span=Span(0, 1), type="person", first_name=word, gender=gender)
         for gender, words in (("she", WOMEN), ("he", MEN))
