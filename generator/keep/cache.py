@@ -27,6 +27,9 @@ CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY);
 _USED = "UPDATE kept SET build = (SELECT {} FROM builds) WHERE key = ?"
 _BATCH = 256  # values written in one transaction
 
+_DAMAGED = (sqlite3.Error, UnicodeDecodeError)
+"""What a damaged file raises: what SQLite says of it may hold bytes that are no words."""
+
 Row = tuple[bytes, bytes]  # a key and its value as it is kept
 
 
@@ -56,7 +59,7 @@ class Cache:
     def __del__(self) -> None:
         """Close the database, which holds on to itself: in a preview each build has another."""
         if self._process == os.getpid():
-            with suppress(sqlite3.Error):
+            with suppress(*_DAMAGED):
                 self._database.close()
 
     @property
@@ -76,11 +79,11 @@ class Cache:
         if found is None and self._may_hold(key) and self._process == os.getpid():
             try:
                 row = self._database.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
-            except sqlite3.Error:
+            except _DAMAGED:
                 return None
             found = row[0] if row else None
             self._used.add(key)
-        return _unpacked(found) if isinstance(found, bytes) else None
+        return _unpacked(key, found) if isinstance(found, bytes) else None
 
     def has(self, key: bytes) -> bool:
         """Is there a value of a key? Whether it is whole shows when it is got."""
@@ -89,7 +92,7 @@ class Cache:
             return key in self._new or self._may_hold(key)
         try:
             return self._database.execute("SELECT 1 FROM kept WHERE key = ?", (key,)).fetchone() is not None
-        except sqlite3.Error:
+        except _DAMAGED:
             return False
 
     def _may_hold(self, key: bytes) -> bool:
@@ -97,7 +100,7 @@ class Cache:
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value."""
-        self.add([(key, packed(value))])
+        self.add([(key, packed(key, value))])
 
     def add(self, rows: Iterable[Row]) -> None:
         """Keep what another one took."""
@@ -121,7 +124,7 @@ class Cache:
     def note_used(self) -> None:
         """Write what is new, and note what was asked for: for work that asks for more than is kept in mind."""
         self._write()
-        with suppress(sqlite3.Error), self._database:
+        with suppress(*_DAMAGED), self._database:
             self._database.executemany(_USED.format("coalesce(max(number), 0) + 1"), ((key,) for key in self._used))
         self._used.clear()
 
@@ -129,7 +132,7 @@ class Cache:
         """Write what is new; after a `whole` build, note which values it asked for, and keep the file in bounds."""
         self._write()
         if whole:
-            with suppress(sqlite3.Error):
+            with suppress(*_DAMAGED):
                 self._mark()
             self._used.clear()
 
@@ -140,16 +143,16 @@ class Cache:
                 self._database.executemany(
                     "INSERT OR REPLACE INTO kept SELECT ?, ?, coalesce(max(number), 0) + 1 FROM builds", rows
                 )
-        except sqlite3.Error:  # a full or failing disk costs time, never a build
+        except _DAMAGED:  # a full or failing disk costs time, never a build
             return
         if self._held is not None:
             self._held.update(key for key, _ in rows)
 
     def _mark(self) -> None:
         with self._database:
-            (last,) = self._database.execute("SELECT coalesce(max(number), 0) FROM builds").fetchone()
+            (now,) = self._database.execute("SELECT coalesce(max(number), 0) + 1 FROM builds").fetchone()
             self._database.execute("DELETE FROM builds")
-            self._database.execute("INSERT INTO builds VALUES (?)", (last + 1,))
+            self._database.execute("INSERT INTO builds VALUES (?)", (now,))
         if self._file and self._file.stat().st_size > LARGEST_BYTES:
             self._shrink()
         self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -175,7 +178,7 @@ class Cache:
                     if not ignored.exists():
                         ignored.write_text("*\n", encoding="utf-8")
                     return _connected(str(self._file))
-                except (sqlite3.Error, OSError):
+                except (*_DAMAGED, OSError):
                     if is_second or not self._discarded():
                         break
         self._file = None
@@ -184,7 +187,7 @@ class Cache:
     def _holds_some(self) -> bool:
         try:
             return self._database.execute("SELECT 1 FROM kept LIMIT 1").fetchone() is not None
-        except sqlite3.Error:
+        except _DAMAGED:
             return True
 
     def _discarded(self) -> bool:
@@ -207,13 +210,13 @@ def _connected(place: str) -> sqlite3.Connection:
     return database
 
 
-def packed(value: bytes) -> bytes:
-    """A value as it is kept: small, and with what shows that it is whole."""
-    return compressed(value)
+def packed(key: bytes, value: bytes) -> bytes:
+    """A value as it is kept: small, and with what shows that it is whole and the key's own: an index may be damaged."""
+    return compressed(value) + key
 
 
-def _unpacked(row: bytes) -> bytes | None:
+def _unpacked(key: bytes, row: bytes) -> bytes | None:
     try:
-        return decompressed(row)
+        return decompressed(row[: -len(key)]) if row.endswith(key) else None
     except DamagedError:
         return None

@@ -188,7 +188,7 @@ def _made(wanted: _Wanted, ahead: Ahead | None) -> tuple[bytes, tuple[Diagnostic
         return data, told, b"", None
     record = ahead.put(wanted.path, data, wanted.key) if ahead else None
     is_kept = not record or (ahead and ahead.needs_copies)
-    return b"", (), packed(data) if is_kept else b"", record
+    return b"", (), packed(wanted.key, data) if is_kept else b"", record
 
 
 def keyed(output: Output) -> Output:
