@@ -51,6 +51,7 @@ def weights_in(folder: Path) -> Weights:
         pair=(folder / "pair.onnx").read_bytes(),
         links=read_weights().links,
         antecedents=read_weights().antecedents,
+        given=read_weights().given,
         tokenizer=(folder / "tokenizer.json").read_text(encoding="utf-8"),
         settings=settings.read_text(encoding="utf-8") if settings.exists() else json.dumps(asdict(Settings())),
     )
