@@ -10,9 +10,5 @@ MEN = "adel bob dean douglas joe john jonathan julian luca mohammad nils pieter 
 SEXES: tuple[tuple[Gender, list[str]], ...] = (("she", WOMEN), ("he", MEN))
 LEXICON = knowing(
     read_lexicon(),
-    [
-        Name(span=Span(0, 1), type="person", first_name=word, gender=gender)
-        for gender, words in SEXES
-        for word in words
-    ],
+    [Name(span=Span(0, 1), type="person", first_name=word, gender=gender) for gender, words in SEXES for word in words],
 )
