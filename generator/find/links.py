@@ -15,6 +15,7 @@ from itertools import pairwise
 import numpy as np
 import onnxruntime as ort
 
+from generator.find.apposed import NOUN, about, apposed, possessor
 from generator.find.mentions import RECENT, SORTS, Mentions, mentions_at
 from generator.find.names import NAME, TYPES
 from generator.find.pieces import Ints, Words
@@ -25,7 +26,6 @@ from generator.model.span import Span
 
 WINDOW, MARGIN = 384, 24  # words that the layer reads at a time, and those at an inner edge that are context only
 NONE = 0  # a form
-NOUN = SORTS.index("nominal")
 _VOTES: dict[tuple[str, ...], int] = {("its",): 1, ("his",): -1, ("her",): -1, ("he",): -1, ("she",): -1}
 """What a pronoun behind a name tells against a person: “Tesco said its prices …”."""
 LONGEST_CHAIN = 12
@@ -43,10 +43,6 @@ _MARKS = re.compile(r"[^\w@]*")
 _WORD_BEGUN = re.compile(r"\b[A-Z]\w*-$")
 _OF = re.compile(r"\s+of(?:\s+the)?\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?![’']s\b)[’'-]\w")
-_NO_BEARER = re.compile(r"[’']s?\b")
-_BEHIND = re.compile(r"\b(?:of|for|from|at|in|by|with|to|on)(?: the| an?| [a-z]+)?\s*$", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,(–—]|\b(?:who|which|whose|that)\b")
 
 
 @quick(eq=False)
@@ -119,10 +115,10 @@ class Linker:
             return tuple(findings)
         mentions = mentions_at(text, words, anchors.tolist(), tag)
         types = _types(mentions, heads.odds[anchors, 7:11])
-        own = [_own(text, words, mentions, types, one.source[0]) if one.source else None for one in findings]
-        owners = [_owner(text, words, mentions, one.source[0]) if one.source else None for one in findings]
+        own = [about(text, words, mentions, types, one.source[0]) if one.source else None for one in findings]
+        owners = [possessor(text, words, mentions, one.source[0]) if one.source else None for one in findings]
         asked = [number for number in [*own, *owners] if number is not None and mentions.sorts[number]]
-        earlier = self._antecedents(mentions, heads, asked)
+        earlier = self._antecedents(mentions, heads, asked, apposed(text, words, mentions, types))
         later = self._named_later(mentions, heads, earlier, [number for number in own if number is not None])
         spans = [
             Span(
@@ -151,10 +147,14 @@ class Linker:
             replace(one, who=mine, whose=theirs) for one, mine, theirs in zip(findings, who, whose, strict=True)
         )
 
-    def _antecedents(self, mentions: Mentions, heads: Heads, asked: Sequence[int]) -> Antecedents:
-        """What each mention asked for refers back to, and what that does in turn; names in turn are not asked."""
+    def _antecedents(
+        self, mentions: Mentions, heads: Heads, asked: Sequence[int], known: Antecedents | None = None
+    ) -> Antecedents:
+        """What each mention asked for refers back to, and what that does in turn; names in turn are not asked, and
+        neither is what is `known`.
+        """
         gender = _shared(mentions.groups, heads.odds[mentions.anchors, 11:])
-        out: Antecedents = {}
+        out = dict(known or {})
         while asked := sorted({number for number in asked if number not in out}):
             found: Antecedents = dict.fromkeys(asked, NOTHING)
             for at in range(0, len(asked), ASKED_AT_ONCE):
@@ -268,44 +268,6 @@ def _full_names(mentions: Mentions, types: Ints) -> list[int | None]:
         called = (ending.get(words[0]) or beginning.get(words[0], [])) if sort == 0 and len(words) == 1 else []
         out.append(called[0] if len(called) == 1 else None)
     return out
-
-
-def _own(text: str, words: Words, mentions: Mentions, types: Ints, source: Span) -> int | None:
-    """The mention that a source's words are about: a person's name before its first comma or clause, else its first."""
-    first, last = words.range_of(source.start, source.end)
-    inside = range(*np.searchsorted(mentions.anchors, (first, last)))
-    held = [n for n in inside if not _belongs(text, words, mentions, source, n)]
-    if not held:
-        return None
-    cut = _CLAUSE.search(text, source.start + 1, source.end)
-    near = [n for n in held if not cut or words.starts[mentions.anchors[n]] < cut.start()]
-    people = [n for n in near if mentions.sorts[n] == 0 and TYPES[types[n]] == "person"]
-    apposed = [n for n in held if n not in near and mentions.sorts[n] == 0 and TYPES[types[n]] == "person"]
-    if people:
-        return people[-1]
-    if near and mentions.sorts[near[-1]] == 1 and apposed and _is_apposed(text, words, mentions, near[-1], apposed[0]):
-        return apposed[0]
-    return (near or held)[-1] if near and mentions.sorts[near[-1]] == 1 else (near or held)[0]
-
-
-def _owner(text: str, words: Words, mentions: Mentions, source: Span) -> int | None:
-    """The pronoun that begins a source of more words: “his” of “his lawyer”."""
-    first, last = words.range_of(source.start, source.end)
-    at = int(np.searchsorted(mentions.anchors, first))
-    is_first = last - first > 1 and at < len(mentions.anchors) and mentions.anchors[at] == first
-    return at if is_first and _POSSESSIVE.match(text, source.start) else None
-
-
-def _belongs(text: str, words: Words, mentions: Mentions, source: Span, number: int) -> bool:
-    """Does it only tell whose or of what: “Katz’s wife”, “a spokesman for Northline”?"""
-    start, end = words.starts[mentions.starts[number]], words.ends[mentions.anchors[number]]
-    return bool(_NO_BEARER.match(text, end, source.end)) or bool(_BEHIND.search(text, source.start, start))
-
-
-def _is_apposed(text: str, words: Words, mentions: Mentions, noun: int, name: int) -> bool:
-    """“The captain, Joss Hale”."""
-    between = text[words.ends[mentions.anchors[noun]] : words.starts[mentions.starts[name]]]
-    return between.strip() == ","
 
 
 def _whole(text: str, chain: Sequence[Referent]) -> tuple[Referent, ...]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model.attribution import Finding, Referent
+from generator.model.attribution import Finding, Referent, ReferentType
 from generator.model.lexicon import bare_name
 from generator.model.span import Span, words_of
 from generator.name.again import BOTH, Descriptions
-from generator.name.kinds import Entity
+from generator.name.kinds import Entity, may_be
 from generator.name.mentions import mention_of
 from generator.name.nearby import described_before
 from generator.name.parts import MentionParts
@@ -25,6 +25,7 @@ from generator.name.referents import (
     as_person,
     called_after,
     is_anybody,
+    is_noun,
     is_somebody,
     led_surely,
     may_be_meant,
@@ -34,7 +35,8 @@ from generator.name.referents import (
     with_own_name,
     with_type,
 )
-from generator.name.words import people
+from generator.name.script import Script
+from generator.name.words import BODIES, noun_of, people
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 CLOSE = 500  # characters back to a body that “it” means by rules
@@ -43,13 +45,12 @@ LEAST = 0.5  # chance of the antecedents of a noun, or of “their”, from whic
 SURE = 0.8  # chance of an antecedent from which it is a person, though its name looks like a noun
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your", "one")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
-_COLLECTIVE = ("government", "media", "organization", "document")
+COLLECTIVE = ("government", "media", "organization", "document")
 _OF_AGE = re.compile(r"(?:the|this|that) \d\d?-year-old(?:,|$)", re.I)
 LED = frozenset([*_PERSONAL, "it", "its", *PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
 _OWNED = re.compile(r"(?:[’']s?)? [a-z]{3,}")
 _ANOTHER = re.compile(r"\b(?:fourth|latter|new|other|second|third)\b")
-_LETTERS = ("Q", "A")
 _NOBODY = ("nobody", "no one", "none")
 
 
@@ -61,7 +62,7 @@ class Search:
         self._text = told.near.text
         self._told = told
         self._met = Met(self._text)
-        self._script: Span | None = None
+        self._script = Script(told.entities, told.near)
 
     def entity(self, finding: Finding, outer: Entity | None, *, is_asking: bool = False) -> tuple[Entity | None, float]:
         """Whom a source mention means, None where nobody fits, and the chance; who `is_asking` is not who answers."""
@@ -70,8 +71,7 @@ class Search:
             self._near.asking.add(span)
         mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span), self._lexicon)
         mention = self._told.in_full(self._as_bearer(mention))
-        is_letter = mention.words in _LETTERS and self._text[span.end : span.end + 1] in (":", ".")
-        if speaker := self._speaker(mention, span) if is_letter else self._by_initials(mention.words, span):
+        if speaker := self._script.speaker(mention, span):
             self._near.lines.add(speaker)
             return speaker, BY_NAME
         mention = with_own_name(self._text, mention, finding.who, self._lexicon)
@@ -86,7 +86,7 @@ class Search:
                 if mention.name in _PERSONAL and entity in self._near.talking(span, outer):
                     entity, chance = None, min(chance, BY_RULE)
             case "possessive":
-                entity = self._possessed(mention, span, finding, outer=outer)
+                entity = self._led_kin(finding) or self._possessed(mention, span, finding, outer=outer)
             case _:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
                 known = (known if at == span else None) or self._again(mention, span)
@@ -108,26 +108,45 @@ class Search:
     def _named_later(self, mention: MentionParts, finding: Finding) -> Entity | None:
         """Ann Lee of “A peer was cross” and, later, “Ann Lee said”, as the network reads it."""
         later = finding.who[-1] if finding.who else None
-        if later is None or not later.is_name or later.span.start < finding.source[0].end:
+        if later is None or not later.is_name or later.span.start <= finding.who[0].span.start:
             return None
-        if mention.naming != "description" or self._near.is_quoted(later.span):
+        if not is_noun(mention) or finding.who[0].is_name or self._near.is_quoted(later.span):
             return None
         return self.entities.of(self._taken(later), later.span.start)
 
     def _led_noun(self, mention: MentionParts, finding: Finding) -> Entity | None:
         """The earlier source, or name, that the network leads a noun to; a body for “the guild”, and no new editor."""
-        is_noun = mention.naming == "description" and not mention.is_indefinite and finding.who[1:]
-        if not is_noun or finding.who[0].is_name or _ANOTHER.search(mention.words) or self._weakest(finding) < LEAST:
+        is_one = is_noun(mention) and mention.kind != "government" and not mention.is_indefinite
+        if not is_one or not finding.who[1:] or finding.who[0].is_name or _ANOTHER.search(mention.words):
+            return None
+        if self._weakest(finding) < LEAST:
             return None
         for one in finding.who[1:]:
             _, entity = self._met.at(one.span)
+            if entity and one.is_name and entity.kind in ("document", "group") and one.type == "organization":
+                entity = None  # the Food Safety Bureau of “Tests by the Food Safety Bureau”
             if entity is None and one.is_name and one.span.end <= finding.source[0].start:
                 entity = self.entities.of(self._taken(one), one.span.start)
             if entity is not None:
-                is_other = entity.kind == "person" and finding.who[0].type == "organization"
-                is_other |= self._told.is_of_another_side(mention.words, entity)
-                return None if is_other or not entity.may_bear(mention.words) else entity
+                return entity if self._may_be_called(entity, mention, finding.who[0].type) else None
         return None
+
+    def _led_kin(self, finding: Finding) -> Entity | None:
+        """Whom the network leads “his wife” to, where that is somebody by name: Wanda of “His wife, Wanda, …”."""
+        named = finding.who[-1] if finding.who[1:] and self._weakest(finding) > SURE else None
+        if named is None or not named.is_name or named.type != "person" or self._near.is_quoted(named.span):
+            return None
+        _, entity = self._met.at(named.span)
+        entity = entity or self.entities.of(self._taken(named), named.span.start)
+        return entity if entity.kind == "person" else None
+
+    def _may_be_called(self, entity: Entity, mention: MentionParts, type_: ReferentType) -> bool:
+        """May a noun of that type mean it: no body a person, no Republican a Democrat, no coast guard a company?"""
+        is_body = type_ == "organization"
+        is_other = entity.kind == "person" if is_body else False
+        is_other |= is_body and entity.kind in BODIES and not may_be(noun_of(mention.name), entity, self._lexicon)
+        is_other |= self._told.is_of_another_side(mention.words, entity)
+        return not is_other and entity.may_bear(mention.words)
 
     def _taken(self, one: Referent) -> MentionParts:
         """What the network refers to, as a mention."""
@@ -164,25 +183,6 @@ class Search:
         told = sorted(one.first for one in alike if one.words[-1:] == last and one.first < span.start)
         return len(told) > 1 and not self._near.is_named(last[0], *told[:2])
 
-    def _speaker(self, mention: MentionParts, span: Span) -> Entity:
-        """“Q:” is who asks; “A:” of whom the text tells most above the interview, or else around it."""
-        self._script = self._script or span
-        if mention.words == "Q":
-            return self.entities.of(replace(mention, naming="description", name="the interviewer", kind="media"))
-        end = len(self._text)
-        for place in (self._script, Span(end, end + 1)):
-            told = [entity for entity in self._near.before(place, within=0) if entity.kind == "person"]
-            if told:
-                return max(reversed(told), key=told.count)
-        return self.entities.of(mention)
-
-    def _by_initials(self, words: str, span: Span) -> Entity | None:
-        """The one person of whom a line of a script gives the initials: “ML:” is Mara Lindqvist."""
-        if not words.isupper() or self._text[span.end : span.end + 1] != ":":
-            return None
-        known = [entity for entity in self.entities if "".join(word[0] for word in entity.words) == words.lower()]
-        return known[0] if len(known) == 1 and known[0].kind == "person" and len(words) > 1 else None
-
     def _again(self, mention: MentionParts, span: Span) -> Entity | None:
         """Somebody met before, by what they are."""
         if mention.naming == "description" and _OF_AGE.match(mention.words):
@@ -202,7 +202,7 @@ class Search:
             return self._nearest(span, is_who=word == "who")
         in_sentence = self._near.before(span, within=sentence_start(self._text, span))
         last = [entity for at, entity in self._near.recent()[:1] if at.start > span.start - CLOSE]
-        return next((entity for entity in (*in_sentence, *last) if entity.kind in _COLLECTIVE), None)
+        return next((entity for entity in (*in_sentence, *last) if entity.kind in COLLECTIVE), None)
 
     def _meant(self, word: str, finding: Finding, outer: Entity | None) -> tuple[Entity | None, float]:
         """Whom a pronoun means: by the network, and by rules where it does not tell; “they” may be anybody."""
@@ -214,10 +214,15 @@ class Search:
             return spoke if spoke and spoke.kind == "person" else found, led_surely(chance)
         is_nobody = word in PLURALS and finding.who and all(is_anybody(one, self._text) for one in finding.who)
         entity = None if is_nobody else self._pronoun(word, finding.source[0], outer)
+        if entity is None and word in _PERSONAL and (found := self._led_back(word, finding, outer, by_names=False)):
+            return found, OF_TWO
         return entity, OF_THEY if word in PLURALS else BY_NAME if word in _SPEAKING else BY_RULE
 
-    def _led_back(self, word: str, finding: Finding, outer: Entity | None) -> Entity | None:
-        """Whom the network leads a pronoun to: an earlier source, or a name or noun; not who asked or passed it on."""
+    def _led_back(self, word: str, finding: Finding, outer: Entity | None, *, by_names: bool = True) -> Entity | None:
+        """Whom the network leads a pronoun to: an earlier source, or a name or noun; not who asked or passed it on.
+
+        `by_names`: does a first name count that surely is a man's, or a woman's?
+        """
         for one in finding.who[1:]:
             source, entity = self._met.at(one.span)
             is_inside = self._near.is_quoted(one.span) and not self._near.is_quoted(finding.source[0])
@@ -232,6 +237,8 @@ class Search:
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
                 mention = self._taken(one)
+                if word in ("it", "its") and not one.is_name and mention.kind not in COLLECTIVE:
+                    return None  # “the violin”, “the plan”
                 if one.is_name and one.type == "person" and word in _PERSONAL and one.chance > SURE:
                     mention = as_person(mention)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))
@@ -241,12 +248,22 @@ class Search:
                 elif mention.naming in ("name", "description"):
                     entity = self._again(mention, one.span) or self.entities.of(mention, one.span.start)
             if entity is not None:
-                is_one = agrees(entity, word, _PERSONAL.get(word, ""), self._lexicon)
-                is_sure = one.chance > SURE and not self._lexicon.tells(entity.words[0], "surely")
-                if entity.kind == "person" and word in _PERSONAL and is_sure and not is_one:
-                    entity.gender, is_one = _PERSONAL[word], True
+                is_one = self._fits(entity, one, word, by_names=by_names)
                 return entity if is_one and not self._tells_of(one, entity, word, finding) else None
         return None
+
+    def _fits(self, entity: Entity, one: Referent, word: str, *, by_names: bool) -> bool:
+        """May a pronoun mean it, by what it is? The network counts more than a first name that tells little."""
+        he_or_she = _PERSONAL.get(word, "")
+        if not he_or_she and one.type == "organization" and not entity.gender:
+            entity.kind = "organization" if entity.kind == "person" else entity.kind
+            return True
+        if agrees(entity, word, he_or_she, self._lexicon, is_one=one.type == "person"):
+            return True
+        is_known = by_names and self._lexicon.tells(entity.words[0], "surely")
+        is_led = bool(he_or_she) and entity.kind == "person" and one.chance > GUESS and not is_known
+        entity.gender = he_or_she if is_led else entity.gender
+        return is_led
 
     def _tells_of(self, one: Referent, entity: Entity, word: str, finding: Finding) -> bool:
         """Does “she” tell of it by its name, or as it is meant there: in “Lee, she said, was late” she is not Lee?
@@ -265,7 +282,7 @@ class Search:
 
     def _spoke_last(self, gender: str) -> Entity | None:
         """Who spoke last and did not ask, if that may be he or she."""
-        some = ((at, one) for at, one in self._near.recent() if one.kind not in _COLLECTIVE)
+        some = ((at, one) for at, one in self._near.recent() if one.kind not in COLLECTIVE)
         at, one = next(some, (None, None))
         return one if one and at not in self._near.asking and one.gender in ("", gender) else None
 
@@ -308,7 +325,7 @@ class Search:
             owner = owner or self._pronoun(mention.gender, span, None)
         elif owner is None and self._near.said and mention.gender not in _SPEAKING:
             last = self._near.said[-1][1]  # anybody before may be another's
-            owner = last if last.kind in _COLLECTIVE else None
+            owner = last if last.kind in COLLECTIVE else None
         return self.entities.of(called_after(mention, owner, self._lexicon))
 
     def _nearest(self, span: Span, *, is_who: bool) -> Entity | None:

@@ -62,7 +62,7 @@ _CALLED = re.compile(
 """“The charity Swallow Watch”, “The builders, Thorne & Daughters”, “Law firm Holt”."""
 _RELATIVE = re.compile(
     capitals(
-        r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?(?:, (?:an?|the)(?: [\w-]+){1,3}?)?),? "
+        r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?(?:, (?:an?|the)(?: [\w-]+){1,3}?|,(?: [a-z-]+){1,4}?)?),? "
         r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})"
     )
 )
@@ -86,7 +86,9 @@ _BODY = re.compile(
     capitals(r"(?P<name>[A-Z][^,]*), (?:which |(?:an?|the|its|their|[A-Z][\w.]*[’']s) (?P<role>[^,;:“”\"]{3,60}))")
 )
 """“Unite, which …”, “Tarn Fast Ferries, the state-owned operator”."""
-_OWNING = re.compile(capitals(r"(?P<role>[^,]+), (?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))+)"))
+_OWNING = re.compile(
+    capitals(r"(?P<role>[^,]+), (?P<name>(?:the (?:(?:[A-Z]\S* )?[a-z]+ )?)?[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))+)")
+)
 """“The ferry’s owner, Esk Star Lines”."""
 _LED = re.compile(
     capitals(
@@ -151,14 +153,25 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     described = _described(words, short, lexicon)
     if is_told and described.kind == "person":
         described = replace(described, kind="organization")
-    owner = _OWNING.fullmatch(bare) if described.kind == "unnamed" else None
-    body = _described(words, owner["name"], lexicon) if owner else None
-    if owner and body and body.kind == "organization" and not gender(owner["name"].split()[:1], lexicon):
-        return replace(body, role=owner["role"])
+    is_noun = described.kind == "unnamed" or described.name.islower()
+    if is_noun and (body := _owning(words, bare, lexicon)):
+        return body
     said = _APPOSITION.search(bare)
     return (
         replace(described, role=said["role"]) if said and described.kind in ("unnamed", "organization") else described
     )
+
+
+def _owning(words: str, bare: str, lexicon: Lexicon) -> MentionParts | None:
+    """A body whose name stands behind what it is: “The ferry’s owner, Esk Star Lines”, “the owner, the firm Hale”."""
+    owner = _OWNING.fullmatch(bare)
+    if owner is None:
+        return None
+    body = _called(words, owner["name"], lexicon, is_person=False) or _described(
+        words, _ARTICLE.sub("", owner["name"], count=1), lexicon
+    )
+    is_body = body.kind == "organization" and body.naming == "name" and not gender(body.name.split()[:1], lexicon)
+    return replace(body, role=owner["role"]) if is_body else None
 
 
 def _kept(bare: str, lexicon: Lexicon) -> str:
@@ -290,7 +303,8 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
 
 def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool) -> SourceKind:
     of_what, behind = next((pair for pair in pairwise(plain) if pair[1] in _BEHIND_NOUN), ("", ""))
-    head = plain[-1] if is_proper or behind == "of" else of_what or plain[-1]
+    is_body = lexicon.tells(of_what, "organization") and behind != "of"  # “the Committee to Protect Journalists”
+    head = of_what if is_body else plain[-1] if is_proper or behind == "of" else of_what or plain[-1]
     if lexicon.tells(of_what, "document"):
         return "document"
     is_one = lexicon.tells(of_what, *_SOMEBODY) or is_human(of_what, lexicon)

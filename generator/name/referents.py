@@ -52,16 +52,25 @@ def led_surely(chance: float) -> float:
     return 0.65 + 0.34 * chance
 
 
+def is_noun(mention: MentionParts) -> bool:
+    """Is it no name, though it may be one of a body: “the company”, “Payment company”?"""
+    return mention.naming == "description" or (mention.naming == "name" and mention.name.split(" ")[-1].islower())
+
+
 def is_somebody(entity: Entity, lexicon: Lexicon) -> bool:
     """Is it a human being without a name: “a harbour official”, not “the account of Dr. Lee”?"""
     what = described(entity.name).split()
     return entity.kind == "unnamed" and any(is_human(word, lexicon) or lexicon.tells(word, "somebody") for word in what)
 
 
-def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon) -> bool:
-    """May a pronoun, of a gender or of none, mean it? He and she tell the gender of a person, and are no account."""
+def agrees(entity: Entity, pronoun: str, gender: str, lexicon: Lexicon, *, is_one: bool = False) -> bool:
+    """May a pronoun, of a gender or of none, mean it? He and she tell the gender of a person, and are no account.
+
+    `is_one`: whether the network sees a human being.
+    """
     what = described(entity.name)
-    if gender and what != entity.name.lower() and entity.kind == "unnamed" and not is_human(what.split()[-1], lexicon):
+    is_one |= what == entity.name.lower() or is_human(what.split()[-1], lexicon)
+    if gender and entity.kind == "unnamed" and not is_one:
         return False
     if gender:
         entity.gender = entity.gender or (gender if entity.kind == "person" else "")
@@ -144,10 +153,12 @@ def is_anybody(one: Referent, text: str) -> bool:
 
 
 def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bool:
-    """May a pronoun mean it: a name; or else, where the chain ends, “they” a noun, he and she one like “the girl”?"""
+    """May a pronoun mean it: a name; or else, where the chain ends, a noun: he and she one like “the girl”?"""
     words = one.span.of(text)
     if one.is_name and not words.islower():
         return any(letter.isalpha() for letter in words)  # not “318” of “Flight 318”
-    if not is_last or pronoun in ("it", "its"):
+    if not is_last:
         return False
+    if pronoun in ("it", "its"):
+        return one.type in ("organization", "other") and " " in words
     return pronoun.startswith("the") or (one.type == "person" and " " in words)

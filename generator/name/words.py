@@ -15,7 +15,9 @@ BODIES = ("government", "media", "organization")
 NO_AGENT = ("media", "organization", "government", "group", "document", "thing")
 """Facts of nouns for no single human being."""
 BOTH = {"man", "woman"}
-INDEFINITE = frozenset("one another a an some other several two three many few most any others".split())
+INDEFINITE = frozenset(
+    "one another a an some other several two three many few most any others neither either each".split()
+)
 FORCES = frozenset(["corps", "fleet", "force", "forces", "guard", "guards"])
 """Heads of names of bodies that are no company, and no human being: “the Coast Guard”."""
 HUMAN = ("office", "honorific", "kin", "he", "she")
@@ -110,7 +112,7 @@ def gender(words: Sequence[str], lexicon: Lexicon) -> str:
 
 def gender_of_noun(words: Sequence[str], lexicon: Lexicon) -> str:
     """“he” or “she” by the first word, in lower case, that tells: “my mother”; "" where none does."""
-    told = next((word for word in words if lexicon.tells(word, "he", "she")), "")
+    told = next((word for word in words if lexicon.tells(word, "he", "she") or word.endswith("woman")), "")
     return ("he" if lexicon.tells(told, "he") else "she") if told else ""
 
 

@@ -1,5 +1,7 @@
 """Names, roles and offices as daily news writes them: each was in a wrong mouth or under an ugly name once."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model.attribution import Finding, Found, Name, Referent, ReferentType
@@ -9,6 +11,7 @@ from generator.name.mentions import mention_of
 from generator.name.naming import named
 from generator.name.referents import BY_NOUN, with_full_name
 from generator.parse import plain_text
+from generator.read.lexicon import read_lexicon
 from tests.attribute.articles import attributed, meant, source_of
 from tests.name.known import LEXICON
 
@@ -101,6 +104,7 @@ def test_a_title_with_where_it_is_borne_is_a_role(words: str, name: str, role: s
         ("Bob Roe and wife Grace", "Bob Roe and wife Grace", "group"),
         ("Moscow-based Orlov Bank", "Orlov Bank", "organization"),
         ("charity Shelter", "Shelter", "organization"),
+        ("The Committee to Protect Journalists", "Committee to Protect Journalists", "organization"),
         ("Parking app Parquo", "Parquo", "organization"),
         ("Recent research along the west coast of Tarn", "Recent research", "unnamed"),
         ("a lawyer for Bob Ann Lee", "a lawyer for Bob Ann Lee", "unnamed"),
@@ -338,6 +342,106 @@ def test_a_noun_is_whom_the_network_leads_it_to(noun: str, kind: ReferentType, c
     told = meant(text, Finding(content=(content,), cue=(), source=(own.span,), confidence=0.9, who=(own, kathy)))
     assert [source.name for source in told.sources] == [name]
     assert told.chances[0] < BY_NOUN or name != "Kathy Roe"
+
+
+@pytest.mark.parametrize("noun", ["the company", "The chain, which has 12 shops,", "Payment company"])
+@pytest.mark.parametrize("chance", [0.7, 0.4])
+def test_a_body_is_whom_the_network_leads_its_noun_to(noun: str, chance: float) -> None:
+    text = f"Orbis lost the key. That was late, {noun} said."
+    head = noun.partition(",")[0]
+    start = text.index(noun)
+    orbis = Referent(span=Span(0, 5), is_name=True, type="organization", chance=chance)
+    own = Referent(span=Span(start, start + len(head)), is_name=False, type="organization")
+    source = (Span(start, start + len(noun)),)
+    content = (Span(text.index("That"), start - 2),)
+    told = meant(text, Finding(content=content, cue=(), source=source, confidence=0.9, who=(own, orbis)))
+    assert [source.name == "Orbis" for source in told.sources] == [chance > 0.5]
+
+
+@pytest.mark.parametrize(("word", "kind"), [("it", "organization"), ("she", "person")])
+def test_it_is_no_person_as_the_network_reads_it(word: str, kind: ReferentType) -> None:
+    text = f"Meltemi Tankers lost the key. That was late, {word} said."
+    start = text.index(word)
+    first = Referent(span=Span(0, 15), is_name=True, type=kind, chance=0.8)
+    own = Referent(span=Span(start, start + len(word)), is_name=False, type=kind)
+    told = meant(
+        text,
+        Finding(content=(Span(16, 28),), cue=(), source=(first.span,), confidence=0.9, who=(first,)),
+        Finding(content=(Span(30, 43),), cue=(), source=(own.span,), confidence=0.9, who=(own, first)),
+    )
+    assert [(source.name, source.kind) for source in told.sources] == [("Meltemi Tankers", kind)]
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "names"),
+    [
+        ("The town board", "organization", ["the town board"]),
+        ("A letter", "other", ["a letter"]),
+        ("The violin", "other", []),
+    ],
+)
+def test_it_may_be_a_noun_that_says_nothing_itself(noun: str, kind: ReferentType, names: list[str]) -> None:
+    text = f"{noun} was there. That was late, it said."
+    start = text.index("it said")
+    first = Referent(span=Span(0, len(noun)), is_name=False, type=kind, chance=0.9)
+    own = Referent(span=Span(start, start + 2), is_name=False, type=kind)
+    content = Span(text.index("That"), start - 2)
+    told = meant(text, Finding(content=(content,), cue=(), source=(own.span,), confidence=0.9, who=(own, first)))
+    assert [source.name.lower() for source in told.sources] == names
+
+
+@pytest.mark.parametrize(("chance", "name"), [(0.9, "Wanda Roe"), (0.6, "wife of Bob Roe")])
+def test_his_wife_is_somebody_by_name_as_the_network_reads_it(chance: float, name: str) -> None:
+    text = "Bob Roe came. Wanda Roe sang. It was late, his wife said."
+    start = text.index("his wife")
+    own = Referent(span=Span(start, start + 8), is_name=False, type="person")
+    wanda = Referent(span=Span(14, 23), is_name=True, type="person", chance=chance)
+    his = (
+        replace(own, span=Span(start, start + 3)),
+        Referent(span=Span(0, 7), is_name=True, type="person", chance=0.9),
+    )
+    content = Span(text.index("It"), start - 2)
+    found = Finding(content=(content,), cue=(), source=(own.span,), confidence=0.9, who=(own, wanda), whose=his)
+    told = meant(text, found)
+    assert [source.name for source in told.sources] == [name]
+
+
+def test_neither_is_nobody_by_name() -> None:
+    found = mention_of("Neither", LEXICON)
+    assert (found.naming, found.kind) == ("description", "unnamed")
+
+
+def test_who_is_somebody_to_the_network_may_be_she() -> None:
+    text = "Mary Poole left. One employee at the depot saw it. That was late, she said."
+    one = Referent(span=Span(17, 29), is_name=False, type="person", chance=0.9)
+    own = Referent(span=Span(66, 69), is_name=False, type="person")
+    told = meant(
+        text,
+        Finding(content=(Span(0, 15),), cue=(), source=(Span(17, 42),), confidence=0.9, who=(one,)),
+        Finding(content=(Span(51, 64),), cue=(), source=(own.span,), confidence=0.9, who=(own, one)),
+    )
+    assert [source.name for source in told.sources] == ["One employee"]
+
+
+@pytest.mark.parametrize(("others", "name"), [("", "Bob Lee"), ("Mary Poole came. ", "Mary Poole")])
+def test_a_first_name_speaks_only_for_somebody_else(others: str, name: str) -> None:
+    text = f"{others}Bob Lee left. That was late, she said."
+    at = text.index("Bob")
+    bob = Referent(span=Span(at, at + 7), is_name=True, type="person", chance=0.9)
+    own = Referent(span=Span(text.index("she"), text.index("she") + 3), is_name=False, type="person")
+    late = text.index("That")
+    findings = [Finding(content=(Span(late, late + 13),), cue=(), source=(own.span,), confidence=0.9, who=(own, bob))]
+    if others:
+        findings.insert(0, Finding(content=(Span(11, 15),), cue=(), source=(Span(0, 10),), confidence=0.9))
+    names = [
+        Name(span=Span(at, at + 7), type="person", first_name="bob", gender="he", is_sure=True),
+        *([Name(span=Span(0, 10), type="person", first_name="mary", gender="she")] if others else []),
+    ]
+    prose = prose_of(plain_text(text))
+    told = named(
+        prose, Found(findings=tuple(findings), names=tuple(sorted(names, key=lambda n: n.span.start))), read_lexicon()
+    )
+    assert next(source.name for source in told.sources if source.id == told.by[-1]) == name
 
 
 @pytest.mark.parametrize(
