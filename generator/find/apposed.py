@@ -17,7 +17,7 @@ _NO_BEARER = re.compile(r"[’']s?\b")
 _BEHIND = re.compile(r"\b(?:of|for|from|at|in|by|with|to|on)(?: the| an?| [a-z]+)?\s*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"[,.;:)–—]|\s[(–—]|$")
-_CLAUSE = re.compile(r"[,(–—]|\b(?:who|which|whose|that)\b")
+_CLAUSE = re.compile(r",(?! [A-Z][\w.]*(?: [A-Z][\w.]*)*-based )|[(–—]|\b(?:who|which|whose|that)\b")
 
 
 def about(text: str, words: Words, mentions: Mentions, types: Ints, source: Span) -> int | None:

@@ -60,7 +60,7 @@ class Descriptions:
         if land := people(what, self.lexicon):
             return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
         if kinds := body_kinds(what.lower(), self.lexicon):
-            one = self._organisation(what.lower(), kinds, span)
+            one = self.body(what.lower(), kinds, span)
             if one:
                 one.told |= {what.lower()}  # what the text calls a watchdog once is no charity
             return one
@@ -130,7 +130,7 @@ class Descriptions:
         name = first.name.removesuffix(f" {shared}") if shared else first.name
         return self.entities.of(mention_of(f"{name} and {second.name}", self.lexicon))
 
-    def _organisation(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
+    def body(self, noun: str, kinds: Sequence[str], span: Span) -> Entity | None:
         """The last organisation that has the noun in its name, or the only one near that may be meant."""
         start = max(0, span.start - FARTHEST)
         here = [one for _, one in self.near.spoken(start, span.start)] + self.near.before(span, within=start)

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model.attribution import Finding, Referent, ReferentType
+from generator.model.attribution import Finding, Referent
 from generator.model.lexicon import bare_name
 from generator.model.span import Span, words_of
 from generator.name.again import BOTH, Descriptions
-from generator.name.kinds import Entity, may_be
+from generator.name.kinds import Entity
 from generator.name.mentions import mention_of
 from generator.name.nearby import described_before
+from generator.name.nouns import ANOTHER, LEAST, SURE, Nouns
 from generator.name.parts import MentionParts
 from generator.name.referents import (
     BY_NAME,
@@ -20,12 +21,10 @@ from generator.name.referents import (
     OF_THEY,
     OF_TWO,
     PLURALS,
-    Met,
     agrees,
     as_person,
     called_after,
     is_anybody,
-    is_noun,
     is_somebody,
     led_surely,
     may_be_meant,
@@ -36,13 +35,12 @@ from generator.name.referents import (
     with_type,
 )
 from generator.name.script import Script
-from generator.name.words import BODIES, noun_of, people
+from generator.name.words import gender_of_noun, is_office, people
+from generator.text.patterns import capitals
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 CLOSE = 500  # characters back to a body that “it” means by rules
 GUESS = 0.5  # chance of an antecedent below which the last speaker is likelier
-LEAST = 0.5  # chance of the antecedents of a noun, or of “their”, from which these are meant
-SURE = 0.8  # chance of an antecedent from which it is a person, though its name looks like a noun
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your", "one")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 COLLECTIVE = ("government", "media", "organization", "document")
@@ -50,18 +48,20 @@ _OF_AGE = re.compile(r"(?:the|this|that) \d\d?-year-old(?:,|$)", re.I)
 LED = frozenset([*_PERSONAL, "it", "its", *PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
 _OWNED = re.compile(r"(?:[’']s?)? [a-z]{3,}")
-_ANOTHER = re.compile(r"\b(?:fourth|latter|new|other|second|third)\b")
+_EPITHET = re.compile(
+    capitals(
+        r"[Tt]he (?:(?P<once>former|retired) (?:[\w-]+ ){0,2}"
+        r"|[A-Z][\w.]*(?: [A-Z][\w.]*)?(?P<born>-[a-z]+)? (?:[a-z-]+ )?)(?P<noun>[a-z]+)(?:, (?:aged )?\d\d)?,?"
+    )
+)
 _NOBODY = ("nobody", "no one", "none")
 
 
-class Search:
+class Search(Nouns):
     """The entities of one article, met in reading order."""
 
     def __init__(self, told: Descriptions) -> None:
-        self.entities, self._near, self._lexicon = told.entities, told.near, told.lexicon
-        self._text = told.near.text
-        self._told = told
-        self._met = Met(self._text)
+        super().__init__(told)
         self._script = Script(told.entities, told.near)
 
     def entity(self, finding: Finding, outer: Entity | None, *, is_asking: bool = False) -> tuple[Entity | None, float]:
@@ -70,7 +70,7 @@ class Search:
         if is_asking:
             self._near.asking.add(span)
         mention = mention_of(self._in_lower_case(words_of(self._text, source, between=" "), span), self._lexicon)
-        mention = self._told.in_full(self._as_bearer(mention))
+        mention = self._told.in_full(self.as_bearer(mention))
         if speaker := self._script.speaker(mention, span):
             self._near.lines.add(speaker)
             return speaker, BY_NAME
@@ -86,15 +86,13 @@ class Search:
                 if mention.name in _PERSONAL and entity in self._near.talking(span, outer):
                     entity, chance = None, min(chance, BY_RULE)
             case "possessive":
-                entity = self._led_kin(finding) or self._possessed(mention, span, finding, outer=outer)
+                entity = self.led_kin(finding) or self._possessed(mention, span, finding, outer=outer)
             case _:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
-                known = (known if at == span else None) or self._again(mention, span)
-                if known is None and (entity := self._named_later(mention, finding)):
-                    chance = BY_RULE
-                elif known is None and (entity := self._led_noun(mention, finding)):
-                    chance = led_surely(self._weakest(finding))
-                entity = known or entity or self.entities.of(mention, span.start)
+                entity = (known if at == span else None) or self._again(mention, span)
+                if entity is None:
+                    entity, chance = self._noun(mention, finding, chance)
+                entity = entity or self.entities.of(mention, span.start)
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
                 chance = OF_TWO if self._may_be_either(mention, span) else chance
         if entity is not None:
@@ -105,67 +103,29 @@ class Search:
             self._near.said.append((span, entity))
         return entity, chance
 
-    def _named_later(self, mention: MentionParts, finding: Finding) -> Entity | None:
-        """Ann Lee of “A peer was cross” and, later, “Ann Lee said”, as the network reads it."""
-        later = finding.who[-1] if finding.who else None
-        if later is None or not later.is_name or later.span.start <= finding.who[0].span.start:
-            return None
-        if not is_noun(mention) or finding.who[0].is_name or self._near.is_quoted(later.span):
-            return None
-        return self.entities.of(self._taken(later), later.span.start)
+    def _noun(self, mention: MentionParts, finding: Finding, chance: float) -> tuple[Entity | None, float]:
+        """Whom a noun means that no rule leads, and the chance; that given where it means somebody new."""
+        if later := self.named_later(mention, finding):
+            return later, BY_RULE
+        if led := self.led_noun(mention, finding):
+            return led, led_surely(self.weakest(finding))
+        found = self._epithet(mention, finding) or self.only_body(mention, finding)
+        return found, BY_RULE if found else chance
 
-    def _led_noun(self, mention: MentionParts, finding: Finding) -> Entity | None:
-        """The earlier source, or name, that the network leads a noun to; a body for “the guild”, and no new editor."""
-        is_one = is_noun(mention) and mention.kind != "government" and not mention.is_indefinite
-        if not is_one or not finding.who[1:] or finding.who[0].is_name or _ANOTHER.search(mention.words):
+    def _epithet(self, mention: MentionParts, finding: Finding) -> Entity | None:
+        """Who spoke or was named last: “the former army doctor”, “the England midfielder”, “the Esk-born actress”."""
+        told = _EPITHET.fullmatch(mention.words) if mention.kind == "unnamed" and finding.who else None
+        if not told or finding.who[0].type != "person" or ANOTHER.search(mention.words):
             return None
-        if self._weakest(finding) < LEAST:
-            return None
-        for one in finding.who[1:]:
-            _, entity = self._met.at(one.span)
-            if entity and one.is_name and entity.kind in ("document", "group") and one.type == "organization":
-                entity = None  # the Food Safety Bureau of “Tests by the Food Safety Bureau”
-            if entity is None and one.is_name and one.span.end <= finding.source[0].start:
-                entity = self.entities.of(self._taken(one), one.span.start)
-            if entity is not None:
-                return entity if self._may_be_called(entity, mention, finding.who[0].type) else None
-        return None
-
-    def _led_kin(self, finding: Finding) -> Entity | None:
-        """Whom the network leads “his wife” to, where that is somebody by name: Wanda of “His wife, Wanda, …”."""
-        named = finding.who[-1] if finding.who[1:] and self._weakest(finding) > SURE else None
-        if named is None or not named.is_name or named.type != "person" or self._near.is_quoted(named.span):
-            return None
-        _, entity = self._met.at(named.span)
-        entity = entity or self.entities.of(self._taken(named), named.span.start)
-        return entity if entity.kind == "person" else None
-
-    def _may_be_called(self, entity: Entity, mention: MentionParts, type_: ReferentType) -> bool:
-        """May a noun of that type mean it: no body a person, no Republican a Democrat, no coast guard a company?"""
-        is_body = type_ == "organization"
-        is_other = entity.kind == "person" if is_body else False
-        is_other |= is_body and entity.kind in BODIES and not may_be(noun_of(mention.name), entity, self._lexicon)
-        is_other |= self._told.is_of_another_side(mention.words, entity)
-        return not is_other and entity.may_bear(mention.words)
-
-    def _taken(self, one: Referent) -> MentionParts:
-        """What the network refers to, as a mention."""
-        words = (one.span if one.is_name else one.full or one.span).of(self._text)
-        mention = self._told.in_full(self._as_bearer(mention_of(words, self._lexicon)))
-        return with_type(mention, one, self._text, self._lexicon)
+        if not (told["once"] or told["born"]) and is_office(told["noun"], self._lexicon):
+            return None  # “the Leeds coach” may be anybody
+        return self._person(gender_of_noun([told["noun"]], self._lexicon), finding.source[0])
 
     def passing_on(self, via: Sequence[Span]) -> Entity:
         """The agency or paper that passed words on."""
         entity = self.entities.of(mention_of(words_of(self._text, via, between=" "), self._lexicon))
         entity.spans += via
         return entity
-
-    def _as_bearer(self, mention: MentionParts) -> MentionParts:
-        """“Sanders”, “Jordan” or “Dean” as the person of that last name, if the text has one."""
-        is_noun = mention.kind in ("document", "unnamed") and mention.words.istitle()
-        may_be_one = is_noun or (mention.kind in ("group", "government") and mention.words[:1].isupper())
-        is_one = may_be_one and mention.naming != "pronoun" and self.entities.bearers(mention.words)
-        return replace(mention, naming="name", name=mention.words, kind="person") if is_one else mention
 
     def _in_lower_case(self, words: str, span: Span) -> str:
         """“Reed” for “REED”, where that is somebody the text names, or the speaker of a line."""
@@ -209,7 +169,7 @@ class Search:
         if word in PLURALS and (alone := self._near.called_they(finding.source[0])):
             return alone, BY_NOUN
         if found := self._led_back(word, finding, outer) if word in LED else None:
-            chance = self._weakest(finding)
+            chance = self.weakest(finding)
             spoke = self._spoke_last(_PERSONAL[word]) if word in _PERSONAL and chance < GUESS else None
             return spoke if spoke and spoke.kind == "person" else found, led_surely(chance)
         is_nobody = word in PLURALS and finding.who and all(is_anybody(one, self._text) for one in finding.who)
@@ -236,7 +196,7 @@ class Search:
             if entity and one.is_name and (is_whose or (one.type == "person" and entity.kind == "group")):
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
-                mention = self._taken(one)
+                mention = self.taken(one)
                 if word in ("it", "its") and not one.is_name and mention.kind not in COLLECTIVE:
                     return None  # “the violin”, “the plan”
                 if one.is_name and one.type == "person" and word in _PERSONAL and one.chance > SURE:
@@ -273,12 +233,6 @@ class Search:
         last = entity.name.split()[-1]
         is_named = any(last in part.of(self._text).split() for part in finding.content)
         return word not in ("it", "its") and (is_named or any(one.span.overlaps(part) for part in finding.content))
-
-    def _weakest(self, finding: Finding) -> float:
-        """The least chance among the steps that lead to the first name or source."""
-        steps = finding.who[1:]
-        end = next((n for n, one in enumerate(steps) if one.is_name or self._met.at(one.span)[1]), len(steps) - 1)
-        return min(one.chance for one in steps[: end + 1])
 
     def _spoke_last(self, gender: str) -> Entity | None:
         """Who spoke last and did not ask, if that may be he or she."""
@@ -318,7 +272,7 @@ class Search:
         owner, chance = outer if mention.gender in _SPEAKING else None, 1.0
         if finding and len(finding.whose) > 1:
             theirs = replace(finding, who=finding.whose)
-            owner, chance = self._led_back(mention.gender, theirs, outer), self._weakest(theirs)
+            owner, chance = self._led_back(mention.gender, theirs, outer), self.weakest(theirs)
         if mention.gender == "their" and chance < LEAST:
             owner = None
         if mention.gender in _PERSONAL:

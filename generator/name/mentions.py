@@ -120,13 +120,15 @@ _CLAUSE_OF_SEVERAL = re.compile(r",? (?:who|which) |, (?:the|an?) [a-z]")
 _OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our|wife|husband|son|daughter|brother|sister) \w")
 _OF_WHOM = re.compile(r" (?:of|for|between) |, (?:an?|her|his|the) ")
 _DASH = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)[–—](?=[a-z])")
+_TOWN = re.compile(r"\b[A-Z][\w.]*(?: [A-Z][\w.]*)*, (?=[A-Z][\w.]*(?: [A-Z][\w.]*)*-based )")
+"""“Charlotte” of “the Charlotte, North Carolina-based company”."""
 _OF_BODY = re.compile(r",? (?:at|from|of) (?:the )?(?=[A-Z])")
 
 
 @lru_cache(maxsize=4096)  # an article names the same few again and again
 def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     """A mention as it says of itself, whatever the rest of the article says."""
-    words = _DASH.sub(", ", " ".join(words.split()))
+    words = _TOWN.sub("", _DASH.sub(", ", " ".join(words.split())))
     bare = _bare(words)
     if bare.lower().startswith(("who ", "which ")):
         bare = bare.split()[0]

@@ -406,6 +406,48 @@ def test_his_wife_is_somebody_by_name_as_the_network_reads_it(chance: float, nam
     assert [source.name for source in told.sources] == [name]
 
 
+@pytest.mark.parametrize(
+    ("noun", "kind", "name"),
+    [
+        ("the former army doctor", "person", "Mary Poole"),
+        ("the England midfielder", "person", "Mary Poole"),
+        ("the Esk-born actress", "person", "Mary Poole"),
+        ("the Esk coach", "person", "the Esk coach"),  # may be anybody
+        ("the other England midfielder", "person", "the other England midfielder"),
+        ("the England fleet", "organization", "the England fleet"),
+        ("the furniture retailer", "organization", "Hale & Co"),
+        ("the second retailer", "organization", "the second retailer"),
+        ("the furniture retailer", "person", "the furniture retailer"),
+    ],
+)
+def test_who_spoke_last_or_the_one_body_is_told_by_another_noun(noun: str, kind: ReferentType, name: str) -> None:
+    text = f"Hale & Co lost the key. Mary Poole said it was closed. That was late, {noun} said."
+    at = text.index(noun)
+    own = Referent(span=Span(at, at + len(noun)), is_name=False, type=kind)
+    content = Span(text.index("That"), at - 2)
+    found = [
+        Finding(content=(Span(0, 22),), cue=(), source=(Span(0, 9),), confidence=0.9),
+        Finding(content=(Span(39, 52),), cue=(), source=(Span(24, 34),), confidence=0.9),
+        Finding(content=(content,), cue=(), source=(own.span,), confidence=0.9, who=(own,)),
+    ]
+    told = meant(text, *found)
+    assert next(source.name for source in told.sources if source.id == told.by[2]) == name
+
+
+@pytest.mark.parametrize(("gender", "names"), [("", ["Kirasu"]), ("Mr ", ["Mr Kirasu", "the company"])])
+def test_a_name_that_the_company_means_is_no_person_s(gender: str, names: list[str]) -> None:
+    text = f"{gender}Kirasu lost the key. That was late, the company said."
+    start = text.index("the company")
+    name = Referent(span=Span(0, len(gender) + 6), is_name=True, type="person", chance=0.9)
+    own = Referent(span=Span(start, start + 11), is_name=False, type="organization")
+    told = meant(
+        text,
+        Finding(content=(Span(12, 19),), cue=(), source=(name.span,), confidence=0.9),
+        Finding(content=(Span(22, 30),), cue=(), source=(own.span,), confidence=0.9, who=(own, name)),
+    )
+    assert [source.name for source in told.sources] == names
+
+
 def test_neither_is_nobody_by_name() -> None:
     found = mention_of("Neither", LEXICON)
     assert (found.naming, found.kind) == ("description", "unnamed")

@@ -23,6 +23,7 @@ from tests.name.known import LEXICON
         ("The ferry’s operator, Esk Star Lines,", "Esk Star Lines", "The ferry’s operator"),
         ("The main opposition party, the Union for Esk,", "Union for Esk", "The main opposition party"),
         ("The contractor, the Esk firm Hale Sistemas,", "Hale Sistemas", "The contractor"),
+        ("the Charlotte, North Carolina-based company", "the North Carolina-based company", ""),
         ("Its leader, former finance minister Gospel Vane,", "Gospel Vane", "leader, former finance minister"),
         ("its spokeswoman, Nicole Crawford, in Papua New Guinea", "Nicole Crawford", "spokeswoman"),
         ("Finance and Deputy Prime Minister Ann Roe", "Ann Roe", "Finance and Deputy Prime Minister"),

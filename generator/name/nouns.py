@@ -1,0 +1,100 @@
+"""Whom a noun means, as the network reads it: “the company”, “his wife”, “the retailer”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.model.attribution import Finding, Referent, ReferentType
+from generator.name.again import Descriptions
+from generator.name.kinds import Entity, may_be
+from generator.name.mentions import mention_of
+from generator.name.parts import MentionParts
+from generator.name.referents import Met, is_noun, with_type
+from generator.name.words import BODIES, noun_of
+
+LEAST = 0.5  # chance of the antecedents of a noun, or of “their”, from which these are meant
+SURE = 0.8  # chance of an antecedent from which it is a person, though its name looks like a noun
+ANOTHER = re.compile(r"\b(?:fourth|latter|new|other|second|third)\b")
+_AGENT = re.compile(r"[Tt]he (?:[a-z]+ )?[a-z]+[eo]r")
+
+
+class Nouns:
+    """The entities of one article, met in reading order, as nouns mean them."""
+
+    def __init__(self, told: Descriptions) -> None:
+        self.entities, self._near, self._lexicon = told.entities, told.near, told.lexicon
+        self._text = told.near.text
+        self._told = told
+        self._met = Met(self._text)
+
+    def named_later(self, mention: MentionParts, finding: Finding) -> Entity | None:
+        """Ann Lee of “A peer was cross” and, later, “Ann Lee said”, as the network reads it."""
+        later = finding.who[-1] if finding.who else None
+        if later is None or not later.is_name or later.span.start <= finding.who[0].span.start:
+            return None
+        if not is_noun(mention) or finding.who[0].is_name or self._near.is_quoted(later.span):
+            return None
+        return self.entities.of(self.taken(later), later.span.start)
+
+    def led_noun(self, mention: MentionParts, finding: Finding) -> Entity | None:
+        """The earlier source, or name, that the network leads a noun to; a body for “the guild”, and no new editor."""
+        is_one = is_noun(mention) and mention.kind != "government" and not mention.is_indefinite
+        if not is_one or not finding.who[1:] or finding.who[0].is_name or ANOTHER.search(mention.words):
+            return None
+        if self.weakest(finding) < LEAST:
+            return None
+        for one in finding.who[1:]:
+            _, entity = self._met.at(one.span)
+            if entity and one.is_name and entity.kind in ("document", "group") and one.type == "organization":
+                entity = None  # the Food Safety Bureau of “Tests by the Food Safety Bureau”
+            if entity is None and one.is_name and one.span.end <= finding.source[0].start:
+                entity = self.entities.of(self.taken(one), one.span.start)
+            if entity is not None:
+                return entity if self._may_be_called(entity, mention, finding.who[0].type) else None
+        return None
+
+    def led_kin(self, finding: Finding) -> Entity | None:
+        """Whom the network leads “his wife” to, where that is somebody by name: Wanda of “His wife, Wanda, …”."""
+        named = finding.who[-1] if finding.who[1:] and self.weakest(finding) > SURE else None
+        if named is None or not named.is_name or named.type != "person" or self._near.is_quoted(named.span):
+            return None
+        _, entity = self._met.at(named.span)
+        entity = entity or self.entities.of(self.taken(named), named.span.start)
+        return entity if entity.kind == "person" else None
+
+    def _may_be_called(self, entity: Entity, mention: MentionParts, type_: ReferentType) -> bool:
+        """May a noun of that type mean it: no body a person, no Republican a Democrat, no coast guard a company?"""
+        is_body = type_ == "organization"
+        if is_body and entity.kind == "person" and len(entity.words) == 1 and not (entity.gender or entity.role):
+            entity.kind = "organization"
+        is_other = entity.kind == "person" if is_body else False
+        is_other |= is_body and entity.kind in BODIES and not may_be(noun_of(mention.name), entity, self._lexicon)
+        is_other |= self._told.is_of_another_side(mention.words, entity)
+        return not is_other and entity.may_bear(mention.words)
+
+    def only_body(self, mention: MentionParts, finding: Finding) -> Entity | None:
+        """The one body told of before, for who does something and is a body to the network: “the retailer”."""
+        is_body = len(finding.who) == 1 and not finding.who[0].is_name and finding.who[0].type == "organization"
+        if not is_body or not _AGENT.fullmatch(mention.words) or ANOTHER.search(mention.words):
+            return None
+        return self._told.body(noun_of(mention.name), ("organization",), finding.source[0])
+
+    def taken(self, one: Referent) -> MentionParts:
+        """What the network refers to, as a mention."""
+        words = (one.span if one.is_name else one.full or one.span).of(self._text)
+        mention = self._told.in_full(self.as_bearer(mention_of(words, self._lexicon)))
+        return with_type(mention, one, self._text, self._lexicon)
+
+    def as_bearer(self, mention: MentionParts) -> MentionParts:
+        """“Sanders”, “Jordan” or “Dean” as the person of that last name, if the text has one."""
+        is_noun = mention.kind in ("document", "unnamed") and mention.words.istitle()
+        may_be_one = is_noun or (mention.kind in ("group", "government") and mention.words[:1].isupper())
+        is_one = may_be_one and mention.naming != "pronoun" and self.entities.bearers(mention.words)
+        return replace(mention, naming="name", name=mention.words, kind="person") if is_one else mention
+
+    def weakest(self, finding: Finding) -> float:
+        """The least chance among the steps that lead to the first name or source."""
+        steps = finding.who[1:]
+        end = next((n for n, one in enumerate(steps) if one.is_name or self._met.at(one.span)[1]), len(steps) - 1)
+        return min(one.chance for one in steps[: end + 1])
