@@ -70,11 +70,17 @@ _VIEW = re.compile(r"\b(?:accord|agree|deem|endors|expect|prefer|seem)", re.IGNO
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+_ASKED = re.compile(r"(?:when |if )?asked\b", re.IGNORECASE)
+"""“Asked whether the road was closed, Lee …”: a question of nobody who is told."""
+
+
 def as_a_claim(text: str, finding: Finding) -> Finding:
-    """The finding; lyrics are nobody's claim, and “that” tells none by itself: at most drafts behind the switch."""
+    """The finding; lyrics and questions are nobody's claim, and “that” tells none: at most drafts behind the switch."""
     is_sung = bool(finding.cue) and _SINGING.search(text, finding.cue[0].start, finding.cue[-1].end)
     is_empty = len(finding.content) == 1 and _POINTING.fullmatch(text, finding.content[0].start, finding.content[0].end)
-    return replace(finding, confidence=min(finding.confidence, UNSURE)) if is_sung or is_empty else finding
+    is_asked = not finding.source and finding.cue and _ASKED.match(text, finding.cue[0].start)
+    is_none = is_sung or is_empty or is_asked
+    return replace(finding, confidence=min(finding.confidence, UNSURE)) if is_none else finding
 
 
 def was_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:

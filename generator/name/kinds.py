@@ -274,7 +274,9 @@ def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool
         heads = _head(entity.name, lexicon) == _head(mention.name, lexicon)  # the Bank of France is not France
         is_name = mention.name.istitle() and not lexicon.tells(mention.head, *BODIES)
         is_short = is_name and mention.words[:4] in ("The ", "the ") and not mention.name.endswith("s")
-        is_begun = is_short and bare_name(mention.name, lexicon) == entity.words[:1]  # “the Tate” of “Tate Britain”
+        words = bare_name(mention.name, lexicon)
+        is_begun = is_short and words == entity.words[:1]  # “the Tate” of “Tate Britain”
+        is_begun |= len(words) > 1 and words == entity.words[: len(words)] and entity.kind == mention.kind
         return (heads and (one <= two or two <= one)) or is_begun or _is_acronym(entity.name, mention.name)
     return False
 

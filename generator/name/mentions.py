@@ -55,7 +55,7 @@ _MADE_BY = re.compile(
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CALLED = re.compile(
     capitals(
-        r"(?P<the>(?:[Tt]he|[Aa]n?) )?(?P<noun>(?:[A-Z][a-z]+ )?[a-z]+(?: [a-z]+){0,2}),? "
+        r"(?P<the>(?:[Tt]he|[Aa]n?) )?(?P<noun>(?:[A-Z][a-z]+ )?(?!of |at |for |from |in )[a-z]+(?: [a-z]+){0,2}),? "
         r"(?P<name>[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))*)"
     )
 )
@@ -96,7 +96,7 @@ _LED = re.compile(
         r"(?P<name>[A-Z]\S*(?: (?:of|for|[A-Z]\S*))* [A-Z]\S*)"
     )
 )
-_BY_WHOM = re.compile(r"(?!ruling)\w+ing")
+_BY_WHOM = re.compile(r"(?!ruling|governing)\w+ing")
 """“The opposition Civic Accord”, “the ruling Civic Accord”, not “the lawyer backing Civic Accord”."""
 _ACRONYM = re.compile(r"[A-Z\d.&]{2,}|(?!Mac|O['’])[A-Z][a-z]{2,}[A-Z]\w*")  # “NASA”, “OceanGate”
 _BEHIND_NOUN = frozenset(
@@ -114,7 +114,7 @@ _MADE = re.compile(r"(?:[Tt]he )?[A-Z][\w.]*-(?:[a-z]+ed|born|built|led|made|run
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s+[“\"‘'][A-Z]\w+[”\"’'](?=\s[A-Z])")
 """“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _LIST = re.compile(capitals(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )"))
 _CLAUSE_OF_SEVERAL = re.compile(r",? (?:who|which) |, (?:the|an?) [a-z]")
 _OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our|wife|husband|son|daughter|brother|sister) \w")
@@ -202,7 +202,8 @@ def _called(words: str, bare: str, lexicon: Lexicon, *, is_person: bool) -> Ment
     is_led = noun.endswith("ing") or lexicon.tells(noun, "title-part")
     if called and not is_led and (is_body or " & " in called["name"]):
         told = _kind(called["noun"].lower().split(), lexicon, is_proper=False, is_thing=True)
-        kind = "media" if lexicon.tells(noun, "called-media") else "organization" if told == "group" else told
+        is_plain = told in ("group", "unnamed")  # “homeware retailer Linden & Pike”
+        kind = "media" if lexicon.tells(noun, "called-media") else "organization" if is_plain else told
         return replace(_described(words, called["name"], lexicon), kind=kind, role=called["noun"])
     if not led or is_person or any(_BY_WHOM.fullmatch(word) for word in led["role"].split()):
         return None
@@ -256,8 +257,9 @@ def _is_one_body(name: str, lexicon: Lexicon) -> bool:
 
 def _whose(words: str, lexicon: Lexicon) -> MentionParts | None:
     """Somebody, or a body, called by name behind “his”: “brother Rhodri, the lollipop man”, “union, Harbour Voice”."""
-    parts = (words, words.partition(", ")[0], _OF_BODY.split(words, maxsplit=1)[0], ", ".join(words.split(", ")[:2]))
-    person = next((one for one in (_relative(part, lexicon) for part in parts) if one), None)
+    parts = (words, words.partition(", ")[0], ", ".join(words.split(", ")[:2]))
+    whole = [part for each in parts for part in (_OF_BODY.split(each, maxsplit=1)[0], each)]
+    person = next((one for one in (_relative(part, lexicon) for part in whole) if one), None)
     return person or _called(words, words, lexicon, is_person=False)
 
 

@@ -24,7 +24,7 @@ from generator.text.patterns import capitals
 
 _FROM = re.compile(r"(?:at|from|of) (?:the )?[A-Z]")
 _CALLED = ("as", "called", "named")
-_LEADING_TO = re.compile(r"[’']s$|(?: (?:known|called|named|as))+$")
+_LEADING_TO = re.compile(r"[’']s$|(?:(?:,|\b) ?(?:known|called|calling itself|identified|named|only|as)\b)+$")
 """“NBC’s Ann Lee”, “a teacher known as Abu Dalil”."""
 _FOR_A_PLACE = ("minister", "mp", "secretary")  # a lawyer is for somebody
 _WHOSE = frozenset("about around behind by for from near of to under with".split())

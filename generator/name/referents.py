@@ -21,6 +21,9 @@ descriptions; pronouns that rules lead; “they” that rules lead."""
 _OWNER = re.compile(r"[’']s ")
 _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
+_LOWER = re.compile(r"^(?:[a-z]\S* )+(?=\S)")
+_DOES = re.compile(r"[eo]r$")
+_WITHIN = frozenset("a an and at by for from in of on the to".split())
 _POSSESSOR = re.compile(r"[’']s$")
 PLURALS = ("they", "them", "their")
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
@@ -93,7 +96,11 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     """The mention with the person's name that the network finds in it, where its words alone did not tell: “Tram driver
     Nils Aho” is Nils Aho, the tram driver, and “Joss Rae of Brack & Co” Joss Rae; “Cup winner Aho” is him, too.
     """
-    if not who or not who[0].is_name or who[0].type != "person" or mention.kind == "group":
+    if not who or not who[0].is_name or mention.kind == "group":
+        return mention
+    if who[0].type == "organization":
+        return _with_body(mention, who[0].span.of(text))
+    if who[0].type != "person":
         return mention
     name, whole = who[0].span.of(text), (who[0].full or who[0].span).of(text)
     before, _, behind = mention.words.partition(name)
@@ -101,13 +108,24 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     if len(whole.split()) < 2 or len(mention.name.split()) <= len(name.split()):
         return mention
     last = before.rstrip().rpartition(" ")[2]
-    if words[-len(own) :] == own and (last.islower() or _POSSESSOR.search(last)):  # “Willem van den Broek” is one name
+    is_what = lexicon.tells(last.lower(), "kin", "office") and not lexicon.is_title(last)
+    is_told = last.islower() or _POSSESSOR.search(last) or is_what
+    if words[-len(own) :] == own and is_told:  # “Willem van den Broek” is one name
         role = _POSSESSOR.sub("", before.rstrip())  # “Labour’s”
     elif not before and _OF_WHAT.match(behind):
         role = behind
     else:
         return mention
     return replace(mention, naming="name", name=whole, kind="person", role=mention.role or role.strip(" ,"))
+
+
+def _with_body(mention: MentionParts, name: str) -> MentionParts:
+    """“Gamezone” of “UK retailer Gamezone”, by the name that the network finds at the end, behind a noun."""
+    name = _LOWER.sub("", name)
+    before = mention.name.removesuffix(name).rstrip()
+    last = before.rpartition(" ")[2]
+    is_told = mention.naming == "name" and mention.name.endswith(name) and last.islower() and last not in _WITHIN
+    return replace(mention, name=name, kind="organization", role=mention.role or before) if is_told else mention
 
 
 def with_full_name(text: str, mention: MentionParts, who: Sequence[Referent]) -> MentionParts:
@@ -120,6 +138,12 @@ def with_type(mention: MentionParts, one: Referent, text: str, lexicon: Lexicon)
     """The mention as a body, or as somebody unnamed, where nothing but capitals tell of a person, and the network knows
     better: “Rebels” at the start of a sentence.
     """
+    words = one.span.of(text)
+    if mention.kind == "document" and mention.naming == "name" and one.is_name and one.type == "organization":
+        return replace(mention, kind="organization") if mention.name == words else mention  # “Geological Survey”
+    is_told_by_role = mention.kind == "organization" and mention.name.endswith(words) and " " in words
+    if is_told_by_role and one.is_name and one.type == "person" and _DOES.search(mention.role):
+        return replace(mention, kind="person")  # “Luis Barragan, a crane operator”
     is_bare = mention.kind == "person" and mention.naming == "name" and not mention.role and not mention.gender
     if not is_bare or not mention.name.endswith(one.span.of(text)):
         return mention
@@ -140,7 +164,10 @@ def called_after(mention: MentionParts, owner: Entity | None, lexicon: Lexicon) 
     """“Spokesman of Ann Lee” of “his spokesman”, if somebody is found whose he is; a letter has no lawyers."""
     if owner and owner.kind == "document" and is_human(single(noun_of(mention.name)), lexicon):
         owner = None
-    name = f"{mention.name} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
+    if owner and owner.name.startswith(("wife of ", "husband of ")):
+        owner = None  # “her husband” of “wife of Lee” is no “husband of wife of Lee”
+    what = mention.name.removeprefix("own ")
+    name = f"{what} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
     if owner and _OWNER.search(mention.name):  # “her own staff’s memo”
         name = f"{owner.name}’s {mention.name}"
     he_or_she = gender_of_noun(mention.name.lower().split(), lexicon)

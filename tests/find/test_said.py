@@ -93,3 +93,9 @@ def test_a_word_that_points_elsewhere_is_no_claim(content: str, confidence: floa
 def test_what_was_said_at_no_point_was_not_said(before: str, is_said: bool) -> None:
     text = f"{before}the surgeon say the road was safe."
     assert was_said(text, finding(text, "the surgeon", "say", "the road was safe"), SAYING) is is_said
+
+
+@pytest.mark.parametrize(("source", "confidence"), [("", UNSURE), ("The mayor", 0.9)])
+def test_a_question_of_nobody_is_no_claim(source: str, confidence: float) -> None:
+    text = "The mayor left. Asked whether the road was shut, Lee said no."
+    assert as_a_claim(text, finding(text, source, "Asked", "whether the road was shut")).confidence == confidence

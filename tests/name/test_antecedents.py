@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.attribution import Finding, Found, Referent
+from generator.model.attribution import Finding, Found, Referent, ReferentType
 from generator.model.prose import Prose, prose_of
 from generator.model.span import Span, words_of
 from generator.name.mentions import mention_of
-from generator.name.referents import BY_NAME, led_surely, with_own_name
+from generator.name.referents import BY_NAME, led_surely, with_own_name, with_type
 from generator.parse import plain_text
 from generator.pipeline.engine import engine
 from tests.attribute.articles import attributed, source_of
@@ -430,6 +430,41 @@ def test_a_name_with_a_particle_is_not_cut() -> None:
     mention = mention_of("Pieter van der Molen", LEXICON)
     inner = Referent(span=Span(7, 20), is_name=True, type="person")
     assert with_own_name("Pieter van der Molen", mention, [inner], LEXICON).name == "Pieter van der Molen"
+
+
+@pytest.mark.parametrize(
+    ("words", "own", "type_", "told"),
+    [
+        ("UK retailer Gamezone", "Gamezone", "organization", ("Gamezone", "organization", "UK retailer")),
+        ("Shop workers’ union Usdaw", "union Usdaw", "organization", ("Usdaw", "organization", "Shop workers’ union")),
+        ("Bank of England", "England", "organization", ("Bank of England", "organization", "")),
+        ("Midwife Lorna Osei", "Lorna Osei", "person", ("Lorna Osei", "person", "Midwife")),
+    ],
+)
+def test_a_name_is_what_the_network_finds_behind_a_noun(
+    words: str, own: str, type_: ReferentType, told: tuple[str, str, str]
+) -> None:
+    start = words.index(own)
+    inner = Referent(span=Span(start, start + len(own)), is_name=True, type=type_)
+    found = with_own_name(words, mention_of(words, LEXICON), [inner], LEXICON)
+    assert (found.name, found.kind, found.role) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "own", "type_", "kind"),
+    [
+        ("Luis Barragan, a crane operator", "Luis Barragan", "person", "person"),
+        ("Esk Ferries, the state-owned operator", "Esk Ferries", "organization", "organization"),
+        ("The Esk Geological Survey", "Esk Geological Survey", "organization", "organization"),
+        ("The Esk Geological Survey", "Esk Geological Survey", "other", "document"),
+    ],
+)
+def test_what_does_something_is_a_body_or_a_person_to_the_network(
+    words: str, own: str, type_: ReferentType, kind: str
+) -> None:
+    start = words.index(own)
+    one = Referent(span=Span(start, start + len(own)), is_name=True, type=type_)
+    assert with_type(mention_of(words, LEXICON), one, words, LEXICON).kind == kind
 
 
 def test_the_chance_of_whom_she_means_is_lower_than_that_of_a_name() -> None:
