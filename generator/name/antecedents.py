@@ -89,7 +89,9 @@ class Search(Nouns):
                 entity = self.led_kin(finding) or self._possessed(mention, span, finding, outer=outer)
             case _:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
-                entity = (known if at == span else None) or self._again(mention, span)
+                entity = (
+                    (known if at == span else None) or self.led_body(mention, finding) or self._again(mention, span)
+                )
                 if entity is None:
                     entity, chance = self._noun(mention, finding, chance)
                 entity = entity or self.entities.of(mention, span.start)

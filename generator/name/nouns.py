@@ -37,6 +37,11 @@ class Nouns:
             return None
         return self.entities.of(self.taken(later), later.span.start)
 
+    def led_body(self, mention: MentionParts, finding: Finding) -> Entity | None:
+        """The body that the network surely leads a noun to: no other one that is named right before."""
+        is_sure = finding.who[1:] and finding.who[0].type == "organization" and self.weakest(finding) > SURE
+        return self.led_noun(mention, finding) if is_sure else None
+
     def led_noun(self, mention: MentionParts, finding: Finding) -> Entity | None:
         """The earlier source, or name, that the network leads a noun to; a body for “the guild”, and no new editor."""
         is_one = is_noun(mention) and mention.kind != "government" and not mention.is_indefinite
@@ -45,6 +50,8 @@ class Nouns:
         if self.weakest(finding) < LEAST:
             return None
         for one in finding.who[1:]:
+            if one.is_name and one.span.of(self._text).lower() == noun_of(mention.name):
+                return None  # “the Agency”
             _, entity = self._met.at(one.span)
             if entity and one.is_name and entity.kind in ("document", "group") and one.type == "organization":
                 entity = None  # the Food Safety Bureau of “Tests by the Food Safety Bureau”

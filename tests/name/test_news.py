@@ -448,6 +448,26 @@ def test_a_name_that_the_company_means_is_no_person_s(gender: str, names: list[s
     assert [source.name for source in told.sources] == names
 
 
+@pytest.mark.parametrize(("chance", "name"), [(0.9, "Kirasu Bank"), (0.6, "Orbis Bank")])
+def test_a_body_named_right_before_is_not_whom_the_network_surely_means(chance: float, name: str) -> None:
+    text = (
+        f"Kirasu Bank said it rained. {'It rained on. ' * 30}Orbis Bank said it was late. It was dark, the bank said."
+    )
+
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    kirasu = Referent(span=at("Kirasu Bank"), is_name=True, type="organization", chance=chance)
+    own = Referent(span=at("the bank"), is_name=False, type="organization")
+    told = meant(
+        text,
+        Finding(content=(at("it rained"),), cue=(), source=(kirasu.span,), confidence=0.9),
+        Finding(content=(at("it was late"),), cue=(), source=(at("Orbis Bank"),), confidence=0.9),
+        Finding(content=(at("It was dark"),), cue=(), source=(own.span,), confidence=0.9, who=(own, kirasu)),
+    )
+    assert next(source.name for source in told.sources if source.id == told.by[2]) == name
+
+
 def test_neither_is_nobody_by_name() -> None:
     found = mention_of("Neither", LEXICON)
     assert (found.naming, found.kind) == ("description", "unnamed")
