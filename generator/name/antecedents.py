@@ -35,7 +35,7 @@ from generator.name.referents import (
     with_type,
 )
 from generator.name.script import Script
-from generator.name.words import gender_of_noun, is_office, people
+from generator.name.words import NO_AGENT, described, gender_of_noun, is_office, people
 from generator.text.patterns import capitals
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
@@ -54,6 +54,7 @@ _EPITHET = re.compile(
         r"|[A-Z][\w.]*(?: [A-Z][\w.]*)?(?P<born>-[a-z]+)? (?:[a-z-]+ )?)(?P<noun>[a-z]+)(?:, (?:aged )?\d\d)?,?"
     )
 )
+_ABSTRACT = re.compile(r"(?:ance|dom|ence|hood|ism|ity|ment|ness|ship|sion|tion)$")
 _NOBODY = ("nobody", "no one", "none")
 
 
@@ -119,9 +120,11 @@ class Search(Nouns):
         told = _EPITHET.fullmatch(mention.words) if mention.kind == "unnamed" and finding.who else None
         if not told or finding.who[0].type != "person" or ANOTHER.search(mention.words):
             return None
-        if not (told["once"] or told["born"]) and is_office(told["noun"], self._lexicon):
-            return None  # “the Leeds coach” may be anybody
-        return self._person(gender_of_noun([told["noun"]], self._lexicon), finding.source[0])
+        is_anybody = not (told["once"] or told["born"]) and is_office(told["noun"], self._lexicon)
+        if is_anybody or self._lexicon.tells(told["noun"], *NO_AGENT) or _ABSTRACT.search(told["noun"]):
+            return None  # “the Leeds coach”, “the Clinton camp”, “the GOP majority”
+        one = self._person(gender_of_noun([told["noun"]], self._lexicon), finding.source[0])
+        return one if one and one.kind == "person" else None
 
     def passing_on(self, via: Sequence[Span]) -> Entity:
         """The agency or paper that passed words on."""
@@ -220,7 +223,8 @@ class Search(Nouns):
         if not he_or_she and one.type == "organization" and not entity.gender:
             entity.kind = "organization" if entity.kind == "person" else entity.kind
             return True
-        if agrees(entity, word, he_or_she, self._lexicon, is_one=one.type == "person"):
+        is_noun = one.span.of(self._text).lower().endswith(described(entity.name).split()[-1])  # no “account of Lee”
+        if agrees(entity, word, he_or_she, self._lexicon, is_one=one.type == "person" and is_noun):
             return True
         is_known = by_names and self._lexicon.tells(entity.words[0], "surely")
         is_led = bool(he_or_she) and entity.kind == "person" and one.chance > GUESS and not is_known

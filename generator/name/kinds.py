@@ -19,6 +19,7 @@ from generator.text.slugs import slug
 _WORD = re.compile(r"[^\s,;:()]+")
 _OWNER = re.compile(r"[’']s ")
 _OF = re.compile(r"(?<=\w) (?:of|for) ")
+_SHORT = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,4}")  # “U.S.”, “UK”
 LATELY = 400  # characters in which “Ms Lee” is a relative who was just introduced, not the Lee whose mother she is
 FEW = 60  # entities with a word in common that a mention is compared with
 _SPOUSES = frozenset(["husband", "wife"])
@@ -115,7 +116,7 @@ class Entities:
     def _keys(self, mention: MentionParts) -> frozenset[str]:
         """The words by which a mention is looked up: those of its name, and its acronym."""
         words = key_words(mention.name, self._lexicon).union(bare_name(mention.name, self._lexicon))
-        return words if mention.kind == "person" else words | {_initials(mention.name)}
+        return words if mention.kind == "person" else words | _acronyms(mention.name)
 
     def _like(self, mention: MentionParts) -> list[Entity]:
         """Those who share a word with the mention, the latest first."""
@@ -276,7 +277,8 @@ def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool
         is_short = is_name and mention.words[:4] in ("The ", "the ") and not mention.name.endswith("s")
         words = bare_name(mention.name, lexicon)
         is_begun = is_short and words == entity.words[:1]  # “the Tate” of “Tate Britain”
-        is_begun |= len(words) > 1 and words == entity.words[: len(words)] and entity.kind == mention.kind
+        rest = entity.words[len(words) :] if len(words) > 1 and words == entity.words[: len(words)] else ()
+        is_begun |= bool(rest) and all(lexicon.tells(word, "firm", "suffix", *BODIES) for word in rest)
         return (heads and (one <= two or two <= one)) or is_begun or _is_acronym(entity.name, mention.name)
     return False
 
@@ -288,13 +290,18 @@ def _head(name: str, lexicon: Lexicon) -> str:
 
 def _is_acronym(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
-    return len(short) > 1 and short.replace(".", "").lower() == _initials(long)
+    return short.replace(".", "").lower() in _acronyms(long)
 
 
-def _initials(name: str) -> str:
-    """The acronym of a name in lower case, "" for a name of one word, and for what has an owner (“Russia’s Trojan”)."""
-    words = [] if _OWNER.search(name) else name.split()
-    return "".join(word[0] for word in words if word[0].isupper()).lower() if len(words) > 1 else ""
+def _acronyms(name: str) -> frozenset[str]:
+    """The acronyms of a name in lower case: FDA of “U.S. Food and Drug Administration”, CDC of “Centers for Disease
+    Control and Prevention”, too; none for a name of one word, and for what has an owner (“Russia’s Trojan”).
+    """
+    words = [] if _OWNER.search(name) else name.removeprefix("The ").split()
+    forms = [words, words[1:] if words and _SHORT.fullmatch(words[0]) else []]
+    forms += [form[:-2] for form in forms if form[-2:-1] == ["and"]]
+    told = ("".join(word[0] for word in form if word[0].isupper()).lower() for form in forms)
+    return frozenset(one for n, one in enumerate(told) if len(one) > (1 if n == 0 else 2))
 
 
 def shared_names(mentions: Iterable[MentionParts], lexicon: Lexicon) -> frozenset[str]:

@@ -230,7 +230,8 @@ def _are_several(bare: str, lexicon: Lexicon) -> bool:
     if _is_one_body(bare.partition(", ")[0], lexicon):
         return False
     words = (word.lower().strip(".") for word in bare.split())
-    if _LIST.match(bare) and not lexicon.any_tells(words, "office", "honorific"):
+    is_body = bare.startswith("The ") and "," not in bare and " and the " not in bare  # “The Centers for X and Y”
+    if _LIST.match(bare) and not is_body and not lexicon.any_tells(words, "office", "honorific"):
         return True
     first, *others = re.split(r",? (?:and|nor) ", bare)
     is_one = _OF_WHOM.search(first)  # “the head of the bank and the fund”, “Ann Lee, a judge and a mother”

@@ -16,6 +16,7 @@ from generator.name.words import BODIES, noun_of
 LEAST = 0.5  # chance of the antecedents of a noun, or of “their”, from which these are meant
 SURE = 0.8  # chance of an antecedent from which it is a person, though its name looks like a noun
 ANOTHER = re.compile(r"\b(?:fourth|latter|new|other|second|third)\b")
+_NAMED = re.compile(r" [A-Z]\w*\d")  # “the Future45 group”
 _AGENT = re.compile(r"[Tt]he (?:[a-z]+ )?[a-z]+[eo]r")
 
 
@@ -47,13 +48,15 @@ class Nouns:
         is_one = is_noun(mention) and mention.kind != "government" and not mention.is_indefinite
         if not is_one or not finding.who[1:] or finding.who[0].is_name or ANOTHER.search(mention.words):
             return None
-        if self.weakest(finding) < LEAST:
+        if self.weakest(finding) < LEAST or _NAMED.search(mention.name):
             return None
         for one in finding.who[1:]:
             if one.is_name and one.span.of(self._text).lower() == noun_of(mention.name):
                 return None  # “the Agency”
             _, entity = self._met.at(one.span)
-            if entity and one.is_name and entity.kind in ("document", "group") and one.type == "organization":
+            if entity and entity.kind in ("document", "group") and one.type == "organization":
+                if finding.who[0].type != "organization":
+                    return None
                 entity = None  # the Food Safety Bureau of “Tests by the Food Safety Bureau”
             if entity is None and one.is_name and one.span.end <= finding.source[0].start:
                 entity = self.entities.of(self.taken(one), one.span.start)

@@ -12,7 +12,7 @@ from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entity
 from generator.name.parts import MentionParts
-from generator.name.words import described, gender_of_noun, is_human, noun_of, people, single
+from generator.name.words import BODIES, described, gender_of_noun, is_human, noun_of, people, single
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 OF_TWO = 0.5  # a last name that two bear
@@ -23,7 +23,6 @@ _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
 _LOWER = re.compile(r"^(?:[a-z]\S* )+(?=\S)")
 _DOES = re.compile(r"[eo]r$")
-_WITHIN = frozenset("a an and at by for from in of on the to".split())
 _POSSESSOR = re.compile(r"[’']s$")
 PLURALS = ("they", "them", "their")
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
@@ -99,7 +98,7 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     if not who or not who[0].is_name or mention.kind == "group":
         return mention
     if who[0].type == "organization":
-        return _with_body(mention, who[0].span.of(text))
+        return _with_body(mention, who[0].span.of(text), lexicon)
     if who[0].type != "person":
         return mention
     name, whole = who[0].span.of(text), (who[0].full or who[0].span).of(text)
@@ -119,12 +118,13 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     return replace(mention, naming="name", name=whole, kind="person", role=mention.role or role.strip(" ,"))
 
 
-def _with_body(mention: MentionParts, name: str) -> MentionParts:
+def _with_body(mention: MentionParts, name: str, lexicon: Lexicon) -> MentionParts:
     """“Gamezone” of “UK retailer Gamezone”, by the name that the network finds at the end, behind a noun."""
     name = _LOWER.sub("", name)
     before = mention.name.removesuffix(name).rstrip()
     last = before.rpartition(" ")[2]
-    is_told = mention.naming == "name" and mention.name.endswith(name) and last.islower() and last not in _WITHIN
+    is_told = last.islower() and (is_human(last, lexicon) or lexicon.tells(last, *BODIES))
+    is_told = is_told and mention.naming == "name" and mention.name.endswith(name)
     return replace(mention, name=name, kind="organization", role=mention.role or before) if is_told else mention
 
 
@@ -140,7 +140,7 @@ def with_type(mention: MentionParts, one: Referent, text: str, lexicon: Lexicon)
     """
     words = one.span.of(text)
     if mention.kind == "document" and mention.naming == "name" and one.is_name and one.type == "organization":
-        return replace(mention, kind="organization") if mention.name == words else mention  # “Geological Survey”
+        return replace(mention, kind="organization") if mention.name == words and " " in words else mention
     is_told_by_role = mention.kind == "organization" and mention.name.endswith(words) and " " in words
     if is_told_by_role and one.is_name and one.type == "person" and _DOES.search(mention.role):
         return replace(mention, kind="person")  # “Luis Barragan, a crane operator”

@@ -468,6 +468,22 @@ def test_a_body_named_right_before_is_not_whom_the_network_surely_means(chance: 
     assert next(source.name for source in told.sources if source.id == told.by[2]) == name
 
 
+@pytest.mark.parametrize(
+    ("full", "short", "count"),
+    [
+        ("The U.S. Food and Drug Administration", "The FDA", 1),
+        ("The U.S. Centers for Disease Control and Prevention", "The CDC", 1),
+        ("The World Health Organization", "The WHO", 1),
+        ("The Food and Drug Administration", "The FD", 2),
+        ("The Sable Point Bank", "The Sable Point", 1),
+        ("The British Columbia Labour Party", "British Columbia", 2),
+    ],
+)
+def test_a_body_is_told_by_its_letters_or_the_first_words(full: str, short: str, count: int) -> None:
+    found = attributed(f"{full} said the rain was late.\n{short} said it was early.")
+    assert len(found.sources) == count
+
+
 def test_neither_is_nobody_by_name() -> None:
     found = mention_of("Neither", LEXICON)
     assert (found.naming, found.kind) == ("description", "unnamed")
