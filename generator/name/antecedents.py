@@ -277,7 +277,7 @@ class Search(Nouns):
         """“his spokesman”: a source of its own, called after the one it belongs to; “my wife” after who tells."""
         owner, chance = outer if mention.gender in _SPEAKING else None, 1.0
         if finding and len(finding.whose) > 1:
-            theirs = replace(finding, who=finding.whose)
+            theirs = replace(finding, who=finding.whose, content=finding.source)  # “Lee is ill, his office said”
             owner, chance = self._led_back(mention.gender, theirs, outer), self.weakest(theirs)
         if mention.gender == "their" and chance < LEAST:
             owner = None

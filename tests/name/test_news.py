@@ -484,6 +484,16 @@ def test_a_body_is_told_by_its_letters_or_the_first_words(full: str, short: str,
     assert len(found.sources) == count
 
 
+def test_his_office_is_that_of_whom_the_words_tell() -> None:
+    text = "The mayor of Esk was told so, his office said. General Qasim Lee left."
+    at = text.index("his")
+    mayor = Referent(span=Span(0, 16), is_name=False, type="person", chance=0.9)
+    own = Referent(span=Span(at, at + 10), is_name=False, type="organization")
+    his = Referent(span=Span(at, at + 3), is_name=False, type="person")
+    found = Finding(content=(Span(0, 28),), cue=(), source=(own.span,), confidence=0.9, who=(own,), whose=(his, mayor))
+    assert [source.name for source in meant(text, found).sources] == ["office of the mayor of Esk"]
+
+
 def test_neither_is_nobody_by_name() -> None:
     found = mention_of("Neither", LEXICON)
     assert (found.naming, found.kind) == ("description", "unnamed")
