@@ -17,7 +17,6 @@ from generator.model.lexicon import Lexicon, bare_name
 from generator.model.quick import quick
 from generator.model.span import Span
 from generator.name.persons import may_be_in_a_name
-from generator.name.words import BODIES, HUMAN
 
 TYPES: tuple[ReferentType, ...] = ("person", "organization", "place", "other")
 NAME = 1  # among the forms
@@ -115,7 +114,6 @@ class _Read:
             first = other
         while last - first < LONGEST and self._is_part(last, other := self._beside(last, 1), other):
             last = other
-        first = next((n + 1 for n in range(last - 1, first, -1) if self._tells_what(n)), first)
         while first < last and self._only_leads(first):
             first += 1
         while first < last and self.word(last).islower() and self.text[self.starts[last] - 1] == " ":
@@ -127,11 +125,6 @@ class _Read:
         """Is the word none of the name that it stands before: “The”, or “charity” of “charity Swallow Watch”?"""
         word, behind = self.word(number), self.text[self.ends[number]]
         return word.lower() in _LEADING or (behind == " " and not may_be_in_a_name(word))
-
-    def _tells_what(self, number: int) -> bool:
-        """Does the word tell what is called by the words behind it: “firm” of “Esk firm Hale & Co”?"""
-        word = self.word(number)
-        return word.islower() and self.lexicon.tells(word, *BODIES, *HUMAN)
 
     def _beside(self, number: int, step: int) -> int:
         """The next word that is no mark."""

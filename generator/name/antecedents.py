@@ -43,7 +43,7 @@ CLOSE = 500  # characters back to a body that “it” means by rules
 GUESS = 0.5  # chance of an antecedent below which the last speaker is likelier
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your", "one")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
-COLLECTIVE = ("government", "media", "organization", "document")
+_COLLECTIVE = ("government", "media", "organization", "document")
 _OF_AGE = re.compile(r"(?:the|this|that) \d\d?-year-old(?:,|$)", re.I)
 LED = frozenset([*_PERSONAL, "it", "its", *PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
@@ -167,7 +167,7 @@ class Search(Nouns):
             return self._nearest(span, is_who=word == "who")
         in_sentence = self._near.before(span, within=sentence_start(self._text, span))
         last = [entity for at, entity in self._near.recent()[:1] if at.start > span.start - CLOSE]
-        return next((entity for entity in (*in_sentence, *last) if entity.kind in COLLECTIVE), None)
+        return next((entity for entity in (*in_sentence, *last) if entity.kind in _COLLECTIVE), None)
 
     def _meant(self, word: str, finding: Finding, outer: Entity | None) -> tuple[Entity | None, float]:
         """Whom a pronoun means: by the network, and by rules where it does not tell; “they” may be anybody."""
@@ -202,7 +202,7 @@ class Search(Nouns):
                 entity = None  # of “A Lee ally said she would”, she is Lee, who is no source here
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
                 mention = self.taken(one)
-                if word in ("it", "its") and not one.is_name and mention.kind not in COLLECTIVE:
+                if word in ("it", "its") and not one.is_name and mention.kind not in _COLLECTIVE:
                     return None  # “the violin”, “the plan”
                 if one.is_name and one.type == "person" and word in _PERSONAL and one.chance > SURE:
                     mention = as_person(mention)
@@ -242,7 +242,7 @@ class Search(Nouns):
 
     def _spoke_last(self, gender: str) -> Entity | None:
         """Who spoke last and did not ask, if that may be he or she."""
-        some = ((at, one) for at, one in self._near.recent() if one.kind not in COLLECTIVE)
+        some = ((at, one) for at, one in self._near.recent() if one.kind not in _COLLECTIVE)
         at, one = next(some, (None, None))
         return one if one and at not in self._near.asking and one.gender in ("", gender) else None
 
@@ -285,7 +285,7 @@ class Search(Nouns):
             owner = owner or self._pronoun(mention.gender, span, None)
         elif owner is None and self._near.said and mention.gender not in _SPEAKING:
             last = self._near.said[-1][1]  # anybody before may be another's
-            owner = last if last.kind in COLLECTIVE else None
+            owner = last if last.kind in _COLLECTIVE else None
         return self.entities.of(called_after(mention, owner, self._lexicon))
 
     def _nearest(self, span: Span, *, is_who: bool) -> Entity | None:

@@ -11,13 +11,12 @@ from generator.name.kinds import Entity, may_be
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
 from generator.name.referents import Met, is_noun, with_type
-from generator.name.words import BODIES, noun_of
+from generator.name.words import BODIES, does, noun_of, people
 
 LEAST = 0.5  # chance of the antecedents of a noun, or of “their”, from which these are meant
 SURE = 0.8  # chance of an antecedent from which it is a person, though its name looks like a noun
 ANOTHER = re.compile(r"\b(?:fourth|latter|new|other|second|third)\b")
-_NAMED = re.compile(r" [A-Z]\w*\d")  # “the Future45 group”
-_AGENT = re.compile(r"[Tt]he (?:[a-z]+ )?[a-z]+[eo]r")
+_PLAIN = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<noun>[a-z]+)")
 
 
 class Nouns:
@@ -48,7 +47,7 @@ class Nouns:
         is_one = is_noun(mention) and mention.kind != "government" and not mention.is_indefinite
         if not is_one or not finding.who[1:] or finding.who[0].is_name or ANOTHER.search(mention.words):
             return None
-        if self.weakest(finding) < LEAST or _NAMED.search(mention.name):
+        if self.weakest(finding) < LEAST:
             return None
         for one in finding.who[1:]:
             if one.is_name and one.span.of(self._text).lower() == noun_of(mention.name):
@@ -61,7 +60,7 @@ class Nouns:
             if entity is None and one.is_name and one.span.end <= finding.source[0].start:
                 entity = self.entities.of(self.taken(one), one.span.start)
             if entity is not None:
-                return entity if self._may_be_called(entity, mention, finding.who[0].type) else None
+                return self._called(entity, mention, finding.who[0].type)
         return None
 
     def led_kin(self, finding: Finding) -> Entity | None:
@@ -73,22 +72,30 @@ class Nouns:
         entity = entity or self.entities.of(self.taken(named), named.span.start)
         return entity if entity.kind == "person" else None
 
-    def _may_be_called(self, entity: Entity, mention: MentionParts, type_: ReferentType) -> bool:
-        """May a noun of that type mean it: no body a person, no Republican a Democrat, no coast guard a company?"""
+    def _called(self, entity: Entity, mention: MentionParts, type_: ReferentType) -> Entity | None:
+        """The entity, where a noun of that type may mean it: no body a person, no Republican a Democrat, no coast guard
+        a company, “the Orbis group” none told without that name. A person by one bare name is the body.
+        """
         is_body = type_ == "organization"
-        if is_body and entity.kind == "person" and len(entity.words) == 1 and not (entity.gender or entity.role):
-            entity.kind = "organization"
-        is_other = entity.kind == "person" if is_body else False
+        is_bare = len(entity.words) == 1 and not (entity.gender or entity.role)
+        is_other = is_body and entity.kind == "person" and not is_bare
         is_other |= is_body and entity.kind in BODIES and not may_be(noun_of(mention.name), entity, self._lexicon)
-        is_other |= self._told.is_of_another_side(mention.words, entity)
-        return not is_other and entity.may_bear(mention.words)
+        words = mention.name.split()[1:]
+        names = {word for word in words if word[0].isupper() and not people(word, self._lexicon)}
+        told = entity.name.split()
+        is_other |= told[-1].islower() and not names.issubset(told)
+        if is_other or self._told.is_of_another_side(mention.words, entity) or not entity.may_bear(mention.words):
+            return None
+        entity.kind = "organization" if is_body and entity.kind == "person" else entity.kind
+        return entity
 
     def only_body(self, mention: MentionParts, finding: Finding) -> Entity | None:
         """The one body told of before, for who does something and is a body to the network: “the retailer”."""
         is_body = len(finding.who) == 1 and not finding.who[0].is_name and finding.who[0].type == "organization"
-        if not is_body or not _AGENT.fullmatch(mention.words) or ANOTHER.search(mention.words):
-            return None
-        return self._told.body(noun_of(mention.name), ("organization",), finding.source[0])
+        told = _PLAIN.fullmatch(mention.words) if is_body and not ANOTHER.search(mention.words) else None
+        return (
+            self._told.body(told["noun"], ("organization",), finding.source[0]) if told and does(told["noun"]) else None
+        )
 
     def taken(self, one: Referent) -> MentionParts:
         """What the network refers to, as a mention."""

@@ -12,7 +12,7 @@ from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entity
 from generator.name.parts import MentionParts
-from generator.name.words import BODIES, described, gender_of_noun, is_human, noun_of, people, single
+from generator.name.words import BODIES, described, does, gender_of_noun, is_human, noun_of, people, single
 
 BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 OF_TWO = 0.5  # a last name that two bear
@@ -22,7 +22,6 @@ _OWNER = re.compile(r"[’']s ")
 _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
 _LOWER = re.compile(r"^(?:[a-z]\S* )+(?=\S)")
-_DOES = re.compile(r"[eo]r$")
 _POSSESSOR = re.compile(r"[’']s$")
 PLURALS = ("they", "them", "their")
 FARTHEST = 3_000  # characters back to somebody named who has said nothing yet
@@ -142,7 +141,7 @@ def with_type(mention: MentionParts, one: Referent, text: str, lexicon: Lexicon)
     if mention.kind == "document" and mention.naming == "name" and one.is_name and one.type == "organization":
         return replace(mention, kind="organization") if mention.name == words and " " in words else mention
     is_told_by_role = mention.kind == "organization" and mention.name.endswith(words) and " " in words
-    if is_told_by_role and one.is_name and one.type == "person" and _DOES.search(mention.role):
+    if is_told_by_role and one.is_name and one.type == "person" and does(mention.role):
         return replace(mention, kind="person")  # “Luis Barragan, a crane operator”
     is_bare = mention.kind == "person" and mention.naming == "name" and not mention.role and not mention.gender
     if not is_bare or not mention.name.endswith(one.span.of(text)):

@@ -47,6 +47,11 @@ def is_human(noun: str, lexicon: Lexicon) -> bool:
     return lexicon.any_tells(ends(noun), *HUMAN) or bool(_AGENT.fullmatch(noun))
 
 
+def does(noun: str) -> bool:
+    """Is a noun, in lower case, one for who does something, a human being or a body: “retailer”, “operator”?"""
+    return noun.endswith(("er", "or"))
+
+
 def is_office(noun: str, lexicon: Lexicon) -> bool:
     """Is a noun, in lower case, what somebody is: “minister”, “ex-minister”, “secretary-general”?"""
     return lexicon.any_tells(ends(noun), "office")

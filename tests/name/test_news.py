@@ -494,6 +494,23 @@ def test_his_office_is_that_of_whom_the_words_tell() -> None:
     assert [source.name for source in meant(text, found).sources] == ["office of the mayor of Esk"]
 
 
+@pytest.mark.parametrize(
+    ("noun", "name"),
+    [("the plan", "a plan"), ("the Swedish plan", "a plan"), ("the Orbis plan", "the Orbis plan")],
+)
+def test_a_noun_with_a_name_in_it_is_none_that_is_told_without(noun: str, name: str) -> None:
+    text = f"A plan was there. That was late, {noun} said."
+    at = text.index(noun)
+    first = Referent(span=Span(0, 6), is_name=False, type="other", chance=0.9)
+    own = Referent(span=Span(at, at + len(noun)), is_name=False, type="other")
+    told = meant(
+        text,
+        Finding(content=(Span(7, 16),), cue=(), source=(first.span,), confidence=0.9),
+        Finding(content=(Span(18, 31),), cue=(), source=(own.span,), confidence=0.9, who=(own, first)),
+    )
+    assert next(source.name for source in told.sources if source.id == told.by[1]).lower() == name.lower()
+
+
 def test_neither_is_nobody_by_name() -> None:
     found = mention_of("Neither", LEXICON)
     assert (found.naming, found.kind) == ("description", "unnamed")
