@@ -31,12 +31,15 @@ NO_EVIDENCE = pattern(
     re.IGNORECASE,
 )
 DENYING = re.compile(
-    r"(?<!not )(?<!n[’']t )\b(?:den(?:y|ies|ied|ying)|(?:disput|refut)(?:e|es|ed|ing))\b", re.IGNORECASE
+    r"(?<!not )(?<!n[’']t )(?<!no )\b(?:den(?:y|ies|ied|ying)|(?:disput|refut)(?:e|es|ed|ing)|doubt(?:s|ed|ing)?"
+    r"|rul(?:e|es|ed|ing) out)\b",
+    re.IGNORECASE,
 )
 _REJECTING = re.compile(r"(?<!not )(?<!n[’']t )\b(?:reject|dismiss)(?:s|es|ed|ing)?\b", re.IGNORECASE)
-_AGAINST = re.compile("den|disput|refut|reject|dismiss", re.IGNORECASE)  # one is in each word of the two
+_AGAINST = re.compile("den|disput|refut|reject|dismiss|doubt|rul", re.IGNORECASE)  # one is in each word of the two
 _CLAIMS = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:accusation|allegation|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?\b"
+    r"\W*(?:\w+ ){0,2}(?:accusation|allegation|assertion|charge|claim|fear|idea|notion|report|rumou?r|speculation"
+    r"|suggestion|theor(?:y|ie))s?\b"
     r"|\W*(?:that|this|it)\W*$",
     re.IGNORECASE,
 )
@@ -98,7 +101,11 @@ def _denials(text: str, attributions: Sequence[Attribution]) -> Iterator[Relatio
             continue
         said = item.content[0]
         denying = DENYING.search(text, start, end)
-        if denying or (_REJECTING.search(text, start, end) and _CLAIMS.match(text, said.start, said.end)):
+        rejecting = _REJECTING.search(text, start, end)
+        is_of_claims = rejecting and (
+            _CLAIMS.match(text, said.start, said.end) or _CLAIMS.match(text, rejecting.end(), end)
+        )
+        if denying or is_of_claims:
             yield Relation(type="denies", of=item.id, to=(), evidence=item.cue)
 
 

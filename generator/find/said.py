@@ -22,9 +22,13 @@ _UNLESS = re.compile(
 )
 """“If she says so, …”, “Had she said so, …”; “even if she says so” tells that she does."""
 _TO_SAY = re.compile(r"to (\w+)")
-_NOBODY = re.compile(r"(?:nobody|no[ -]one|none|nothing|neither|few|hardly (?:any|one))\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:nobody|no(?:[ -]one| (?!(?:fewer|less|lesser|more)\b)[a-z]+)|none|nothing|neither|few|hardly (?:any|one))\b",
+    re.IGNORECASE,
+)
+"""“No group has said so”."""
 _SILENCE = re.compile(
-    r"\s*(?:nothing|little|not a word|no more)"
+    r"\s*(?:nothing(?: of the (?:kind|sort))?|little|not a word|no (?:more|such (?:a )?(?:\w+ )?(?:thing|word)s?))"
     r"(?:,?\s+(?:about|and|at all|else|for|further|more|of|on|since|until|yet)\b|\W*$)",
     re.IGNORECASE,
 )
@@ -50,6 +54,10 @@ _UNCONFIRMED = re.compile(
     r"(?:\b(?:would|will|could|can) ?not|\b(?:wouldn|won|couldn|can)[’']t) (?:\w+ly )?(?:confirm|admit|concede|say)\b",
     re.IGNORECASE,
 )
+_SECRET = re.compile(
+    r"(?:\b(?:not|never|cannot)\b|n[’']t\b|\b(?:declin|refus)\w+).*\b(?:say|disclos|discuss|explain|specif|tell|reveal)",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"\s*(?:if|whether|who|whom|whose|what|when|where|which|how|why|any\w*|more|much)\b", re.IGNORECASE)
 """“He would not confirm that he owned a parrot” is no claim of his; “would not say whether” leaves it open."""
 _REFUSED = re.compile(
@@ -70,16 +78,30 @@ _VIEW = re.compile(r"\b(?:accord|agree|deem|endors|expect|prefer|seem)", re.IGNO
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+_UNMADE = re.compile(
+    r"\bst(?:op|ops|opped|opping) short of\b|\b(?:made|make|makes|making|offered|saw|found) no\b"
+    r"|(?:\bnot\b|\bnever\b|n[’']t) (?:\w+ly )?(?:been )?(?:convinced|find|found|persuaded|satisfied|sure)\b",
+    re.IGNORECASE,
+)
+"""“The judge stopped short of finding neglect”, “he made no claim that …”, “the panel was not persuaded that …”."""
 _ASKED = re.compile(r"(?:when |if )?asked\b", re.IGNORECASE)
 """“Asked whether the road was closed, Lee …”: a question of nobody who is told."""
+_ASKING = re.compile(r"\b(?:ask|inquir|enquir|press|question|quiz|wonder)|\b(?:want|wish)\w* to know\b", re.IGNORECASE)
+_A_QUESTION = re.compile(r"(?:on |about )?(?:if|whether|who|whom|whose|what|when|where|which|how|why)\b", re.IGNORECASE)
+_EITHER = re.compile(r"(?:on |about |to )?whether\b(?! or not)", re.IGNORECASE)
+"""“Lee asked who had seen it”; whoever tells or doubts “whether it rained” leaves it open."""
 
 
 def as_a_claim(text: str, finding: Finding) -> Finding:
     """The finding; lyrics and questions are nobody's claim, and “that” tells none: at most drafts behind the switch."""
+    cue = text[finding.cue[0].start : finding.cue[-1].end] if finding.cue else ""
+    first = finding.content[0].start
     is_sung = bool(finding.cue) and _SINGING.search(text, finding.cue[0].start, finding.cue[-1].end)
     is_empty = len(finding.content) == 1 and _POINTING.fullmatch(text, finding.content[0].start, finding.content[0].end)
     is_asked = not finding.source and finding.cue and _ASKED.match(text, finding.cue[0].start)
-    is_none = is_sung or is_empty or is_asked
+    is_open = _EITHER.match(text, first) or (_ASKING.search(cue) and _A_QUESTION.match(text, first))
+    is_open = is_open or (_SECRET.search(cue) and _OPEN.match(text, first))
+    is_none = is_sung or is_empty or is_asked or is_open
     return replace(finding, confidence=min(finding.confidence, UNSURE)) if is_none else finding
 
 
@@ -90,7 +112,7 @@ def was_said(text: str, finding: Finding, saying: frozenset[str]) -> bool:
     start, end = finding.cue[0].start, finding.cue[-1].end
     source = finding.source[0].of(text) if finding.source else ""
     content = text[finding.content[0].start : finding.content[-1].end]
-    if _is_nobodys(text, finding, source):
+    if _is_nobodys(text, finding, source) or _UNMADE.search(text, start, end):
         return False
     before = _BEFORE.search(text, max(0, start - 20), start)
     said = [word.end() for word in _WORD.finditer(text, start, end) if word.group().lower() in saying]

@@ -29,6 +29,12 @@ def finding(text: str, source: str, cue: str, content: str) -> Finding:
         ("The colonel", "is to say", "when the road will open"),
         ("The umpire", "said", "nothing"),
         ("The umpire", "said", "nothing, and ate a banana"),
+        ("The umpire", "said", "no such thing"),
+        ("No group", "has said", "the road was safe"),
+        ("The judge", "stopped short of finding", "that there had been neglect"),
+        ("The driver", "made no claim", "that the road was safe"),
+        ("The panel", "was not persuaded", "that the road was safe"),
+        ("The review", "did not find", "that the road was safe"),
         ("Nobody at the mill", "is likely to say", "“I love it here”"),
         ("The colonel", "would not confirm", "that he owned a parrot"),
         ("Experience", "shows", "that dams leak"),
@@ -64,6 +70,7 @@ def test_it_was_not_said(source: str, cue: str, content: str) -> None:
         ("The motto", "says", "“Slow and dry”"),
         ("It was not the mayor but the vet who", "said", "that the bull was dead"),
         ("Even if officials", "say", "the road is safe, few will use it"),
+        ("No fewer than ten farmers", "said", "the road was safe"),
         ("The colonel", "had said", "the road was safe"),
         ("The colonel", "promised", "to tell them that the road was safe"),
     ],
@@ -95,7 +102,21 @@ def test_what_was_said_at_no_point_was_not_said(before: str, is_said: bool) -> N
     assert was_said(text, finding(text, "the surgeon", "say", "the road was safe"), SAYING) is is_said
 
 
-@pytest.mark.parametrize(("source", "confidence"), [("", UNSURE), ("The mayor", 0.9)])
-def test_a_question_of_nobody_is_no_claim(source: str, confidence: float) -> None:
-    text = "The mayor left. Asked whether the road was shut, Lee said no."
-    assert as_a_claim(text, finding(text, source, "Asked", "whether the road was shut")).confidence == confidence
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "confidence"),
+    [
+        ("", "Asked", "whether the road was shut", UNSURE),
+        ("", "Asked", "about the road", UNSURE),
+        ("The mayor", "asked", "whether the road was shut", UNSURE),
+        ("The mayor", "asked", "who had shut the road", UNSURE),
+        ("The mayor", "wanted to know", "why the road was shut", UNSURE),
+        ("The mayor", "doubted", "whether the road was shut", UNSURE),
+        ("The mayor", "declined to say", "how long the road would be shut", UNSURE),
+        ("The mayor", "explained", "why the road was shut", 0.9),
+        ("The mayor", "asked", "that the road be shut", 0.9),
+        ("The mayor", "said", "whether or not it rained, the road was shut", 0.9),
+    ],
+)
+def test_a_question_is_no_claim(source: str, cue: str, content: str, confidence: float) -> None:
+    text = f"The rain fell. {source} {cue} {content}, and Lee said no."
+    assert as_a_claim(text, finding(text, source, cue, content)).confidence == confidence
