@@ -125,10 +125,10 @@ def mentions_at(text: str, words: Words, anchors: Sequence[int], tags: Ints) -> 
 
 def _name_start(text: str, words: Words, tags: Ints, anchor: int) -> int | None:
     """The first word of the name that ends there; None where that is a noun: of “the union Unison” Unison is one, of
-    “a Cessna jet” “jet” is none.
+    “a Cessna jet” “jet” is none; no name goes over the end of a paragraph.
     """
     first = anchor
-    while first > 0 and tags[first] == 2 and tags[first - 1]:
+    while first > 0 and tags[first] == 2 and tags[first - 1] and words.paragraph[first - 1] == words.paragraph[first]:
         first -= 1
     while first < anchor and _NOUN.fullmatch(text, words.starts[first], words.ends[first]):
         first += 1

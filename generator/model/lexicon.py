@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 NOTHING: frozenset[str] = frozenset()
+PARTICLES = frozenset("af al ben bin da de del den der di dos du el ibn la le ten ter van von wa y zu".split())
+"""What may be within a name, in lower case: “Patricia del Solar”."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -37,8 +39,8 @@ class Lexicon:
         return frozenset(word for word, facts in self.facts.items() if fact in facts)
 
     def is_title(self, word: str) -> bool:
-        """Does it stand before a name, and belong to it: “Captain”, “Mr.”?"""
-        return self.tells(word.lower().removesuffix("."), "honorific")
+        """Does it stand before a name, and belong to it: “Captain”, “Mr.”? Not “del” of “Patricia del Solar”."""
+        return word not in PARTICLES and self.tells(word.lower().removesuffix("."), "honorific")
 
 
 @lru_cache(maxsize=4096)  # an article names the same few again and again

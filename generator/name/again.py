@@ -65,7 +65,7 @@ class Descriptions:
                 one.told |= {what.lower()}  # what the text calls a watchdog once is no charity
             return one
         if mention.naming != "description" and mention.kind != "unnamed":  # “the Labour MP” is
-            return None
+            return self._by_role(what, span) if what.islower() else None  # “the startup” of “Voltreon, a startup”
         return self._unnamed(what, which["number"]) or self._by_role(what, span)
 
     def _countryman(self, what: str, land: str, span: Span) -> Entity | None:

@@ -54,6 +54,7 @@ _EPITHET = re.compile(
         r"|[A-Z][\w.]*(?: [A-Z][\w.]*)?(?P<born>-[a-z]+)? (?:[a-z-]+ )?)(?P<noun>[a-z]+)(?:, (?:aged )?\d\d)?,?"
     )
 )
+_WHO_TOO = re.compile(r"\b(?P<who>who) (?:(?!\bwho\b)[^.?!;:“”\"])+? (?:and|but) $")
 _ABSTRACT = re.compile(r"(?:ance|dom|ence|hood|ism|ity|ment|ness|ship|sion|tion)$")
 _NOBODY = ("nobody", "no one", "none")
 
@@ -289,7 +290,10 @@ class Search(Nouns):
         return self.entities.of(called_after(mention, owner, self._lexicon))
 
     def _nearest(self, span: Span, *, is_who: bool) -> Entity | None:
-        """Whom “who”, “which” or “that” means: what stands right before."""
+        """Whom “who”, “which” or “that” means: what stands right before; of “Lee, who … and who …” it is Lee."""
+        earlier = _WHO_TOO.search(self._text, max(0, span.start - CLOSE), span.start) if is_who else None
+        if earlier:
+            return self._nearest(Span(earlier.start("who"), earlier.end("who")), is_who=True)
         if what := described_before(self._text, span, self._lexicon, is_who=is_who):
             return self._described(what, span)
         near = self._near.before(span, within=max(0, span.start - 80))

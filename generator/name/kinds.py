@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.model.attribution import Source, SourceKind
-from generator.model.lexicon import Lexicon, bare_name
+from generator.model.lexicon import PARTICLES, Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.parts import MentionParts
 from generator.name.words import BODIES, FORCES, body_kinds, country, normalised, sorts_of
@@ -257,11 +257,14 @@ def _same_person(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> boo
 
 def _is_first_name(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:
     """Is a name of one word the first or second of more: “Kofi” of “Kofi Antwi”, “Duarte” of “Raúl Duarte Pinzón”?"""
-    words = bare_name(mention.name, lexicon)
+    words, known = (
+        [word for word in bare_name(name, lexicon) if word not in PARTICLES]
+        for name in (mention.name, " ".join(entity.words))
+    )
     is_called = entity.kind == "person" or (entity.kind in ("organization", "media") and len(entity.words) == 2)
     is_owner = bool(_OWNER.search(entity.name)) or entity.name.split()[-1].islower()
     # “Mott” is not “Mott’s Mill”, “the Mott campaign” or the “Mott Supporters Trust”
-    return is_called and not is_owner and len(words) == 1 and words[0] in entity.words[:-1][:2]
+    return is_called and not is_owner and len(words) == 1 and words[0] in known[:-1][:2]
 
 
 def _same_other(entity: Entity, mention: MentionParts, lexicon: Lexicon) -> bool:

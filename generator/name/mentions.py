@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.model.attribution import SourceKind
-from generator.model.lexicon import Lexicon
+from generator.model.lexicon import Lexicon, bare_name
 from generator.name.parts import MentionParts, Naming
 from generator.name.persons import may_be_in_a_name, person_in
 from generator.name.words import (
@@ -63,7 +63,7 @@ _CALLED = re.compile(
 _RELATIVE = re.compile(
     capitals(
         r"(?P<role>[a-z-]+(?: [\w-]+){0,5}?(?:, (?:an?|the)(?: [\w-]+){1,3}?|,(?: [a-z-]+){1,4}?)?),? "
-        r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})"
+        r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})"
     )
 )
 _RELATIVE_AT = re.compile(
@@ -80,12 +80,13 @@ _NAMED_BEHIND = re.compile(
     )
 )
 """“The man who found it, Joe Bell”, “The firm that made them, Lunchwell”, “A woman who gave her name only as Lila”."""
-_APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,60})$")
+_APPOSITION = re.compile(r", (?:an?|the) (?P<role>[^,;:“”\"]{3,120})$")
 """“A second witness, a taxi driver”, “Hafod Homes, the developer”."""
 _BODY = re.compile(
-    capitals(r"(?P<name>[A-Z][^,]*), (?:which |(?:an?|the|its|their|[A-Z][\w.]*[’']s) (?P<role>[^,;:“”\"]{3,60}))")
+    capitals(r"(?P<name>[A-Z][^,]*), (?:which |(?:an?|the|its|their|[A-Z][\w.]*[’']s) (?P<role>[^,;:“”\"]{3,120}))")
 )
 """“Unite, which …”, “Tarn Fast Ferries, the state-owned operator”."""
+_WHAT_IT_DOES = re.compile(r" (?:that|which|who|whose) ")
 _OWNING = re.compile(
     capitals(r"(?P<role>[^,]+), (?P<name>(?:the (?:(?:[A-Z]\S* )?[a-z]+ )?)?[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))+)")
 )
@@ -135,7 +136,7 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     if bare.lower() in _PRONOUNS and not (bare.isupper() and lexicon.tells(bare.lower(), *NO_AGENT)):  # “WHO”
         return MentionParts(words, "pronoun", bare.lower(), "person")
     if _are_several(bare, lexicon):
-        return MentionParts(words, "name", _CLAUSE_OF_SEVERAL.split(bare, maxsplit=1)[0], "group")
+        return MentionParts(words, "name", _two(bare, lexicon), "group")
     owner = _OWNER.fullmatch(bare)
     if named := _whose(owner[2], lexicon) if owner else None:
         return named
@@ -160,8 +161,18 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         return body
     said = _APPOSITION.search(bare)
     return (
-        replace(described, role=said["role"]) if said and described.kind in ("unnamed", "organization") else described
+        replace(described, role=_WHAT_IT_DOES.split(said["role"])[0])
+        if said and described.kind in ("unnamed", "organization")
+        else described
     )
+
+
+def _two(bare: str, lexicon: Lexicon) -> str:
+    """“Ann Lee and Bob Roe” of “The chairman, Ann Lee, and its top Democrat, Rep. Bob Roe of Ohio”; else the words."""
+    parts = [mention_of(part, lexicon) for part in re.split(r",? and ", bare)]
+    names = [bare_name(one.name, lexicon) for one in parts if one.kind == "person" and one.naming == "name"]
+    is_two = len(names) == len(parts) == 2 and all(len(name) > 1 for name in names)
+    return " and ".join(one.name for one in parts) if is_two else _CLAUSE_OF_SEVERAL.split(bare, maxsplit=1)[0]
 
 
 def _owning(words: str, bare: str, lexicon: Lexicon) -> MentionParts | None:
@@ -272,7 +283,7 @@ def _relative(words: str, lexicon: Lexicon) -> MentionParts | None:
     told = at or _RELATIVE.fullmatch(words)
     role, names = ((at["what"] if at else told["role"]).split(), told["name"].split()) if told else ([], [])
     he_or_she = gender(names[:1], lexicon)
-    if not told or not (he_or_she or is_human(role[-1], lexicon)):
+    if not told or not (he_or_she or is_human(role[-1].lower(), lexicon)):
         return None
     told_by_role = gender_of_noun(role, lexicon)
     return MentionParts(words, "name", told["name"], "person", role=told["role"], gender=he_or_she or told_by_role)

@@ -18,7 +18,7 @@ from generator.name.words import is_human, single
 FIRST_WORDS = 6  # characters of a paragraph in which its first name begins, with the blank lines before it
 RECENT = 40  # sources back that a pronoun may mean
 _DESCRIBED = re.compile(
-    r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}[a-z-]+"
+    r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}(?!(?:and|or)\b)[a-z-]+"
     r"|(?:(?!(?:and|but|by|for|from|of|or|than|that|to|with)\b)[a-z-]+ )?"
     r"(?!(?:has|his|its|this|was)\b)(?:[A-Za-z-]{2,}s|children|men|people|women))"
     r"(?: (?:at|from|in|on) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*)?,? $"
@@ -131,6 +131,9 @@ def described_before(text: str, span: Span, lexicon: Lexicon, *, is_who: bool) -
     noun = what.split()[-1].lower()
     if any(is_human(one, lexicon) for one in (noun, single(noun))) or lexicon.tells(noun, "group"):
         return what
+    last = described.group().rstrip(", ").split()[-1]
+    if is_who and any(is_human(one, lexicon) for one in (last.lower(), single(last.lower()))):
+        return last  # “objections from Republicans who”
     if not is_who or described.group().endswith(", "):
         return ""
     return what if _ARTICLE.match(what) else noun  # “fans who”

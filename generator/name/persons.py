@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.model.lexicon import Lexicon, bare_name
+from generator.model.lexicon import PARTICLES, Lexicon, bare_name
 from generator.name.parts import MentionParts
 from generator.name.words import (
     BODIES,
@@ -28,15 +28,10 @@ _LEADING_TO = re.compile(r"[’']s$|(?:(?:,|\b) ?(?:known|called|calling itself|
 """“NBC’s Ann Lee”, “a teacher known as Abu Dalil”."""
 _FOR_A_PLACE = ("minister", "mp", "secretary")  # a lawyer is for somebody
 _WHOSE = frozenset("about around behind by for from near of to under with".split())
-_PARTICLES = frozenset(
-    """
-    af al ben bin da de del den der di dos du el ibn la le ten ter van von zu
-""".split()
-)
 _OF_BODY = re.compile(
     capitals(
         r"(?P<role>(?:[Tt]he )?(?P<body>[A-Z]\S*(?: (?:[A-Z]\S*|&|and|for|of|the))*))[’']s "
-        rf"(?P<name>[A-Z][\w.’'-]*(?:(?: (?:{'|'.join(sorted(_PARTICLES))}))* [A-Z][\w.’'-]*){{1,2}})"
+        rf"(?P<name>[A-Z][\w.’'-]*(?:(?: (?:{'|'.join(sorted(PARTICLES))}))* [A-Z][\w.’'-]*){{1,2}})"
     )
 )
 """“Fox’s Ann Lee”, “the RMT’s Ann Lee”, “the Forum for Peace’s Ann Lee”."""
@@ -60,7 +55,8 @@ def person_in(bare: str, lexicon: Lexicon) -> MentionParts | None:
             return replace(somebody, words=bare)
         first = _name_start(words, lexicon)
         names = words[first:]
-        if is_of_another(words[:first], lexicon) or _is_by_another(words[:first], lexicon):
+        is_name_next = names[:1] and names[0][0].isupper()  # not “general’s” behind “attorney”
+        if is_name_next and (is_of_another(words[:first], lexicon) or _is_by_another(words[:first], lexicon)):
             return None
         is_called = number == 1 and is_human(parts[0].lower().split()[-1], lexicon)  # “the young engineer, Lena”
         if is_called and is_of_another(f"{parts[0]},".split(), lexicon):
@@ -130,7 +126,9 @@ def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
     rest = [word.lower().strip(".,") for word in before]
     if before[-1:] and before[-1].endswith(","):
         of = next((n for n, word in enumerate(rest) if n and word in _WHOSE), 0)
-        return bool(of) and rest[0] in INDEFINITE
+        return bool(of) and rest[0] in INDEFINITE and (is_human(rest[-1], lexicon) or not before[-1].islower())
+    if _is_of_whoever(rest, lexicon):
+        return True
     facts = ["office", "honorific"]
     while rest and rest[-1] not in _WHOSE:
         is_title = lexicon.any_tells(ends(rest[-1]), *facts) and not lexicon.tells(rest[-1], "branch")
@@ -139,6 +137,13 @@ def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
         facts += ["title-part"] * is_title  # “prime” only before “minister”
         rest.pop()
     return len(rest) > 1
+
+
+def _is_of_whoever(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """Is it somebody of whoever is named behind: “a housemate of missing nurse”? Not “head of sales and nurse”."""
+    of = max((n for n, word in enumerate(before) if word in _WHOSE), default=0)
+    whose = before[of + 1 :] if of else ()
+    return bool(whose) and "and" not in whose and all(is_human(one, lexicon) for one in (before[of - 1], whose[-1]))
 
 
 def _role_beside(before: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> str:
@@ -168,14 +173,14 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
         is_title = bool(is_somebody) and _is_agent(word, behind, lexicon)
         is_title |= is_office(plain, lexicon) and not (index == 0 and _is_whole_name(words, lexicon))
         is_title |= index > 0 and (word in _CALLED or _is_short_title(word, behind, lexicon))
-        is_rank = lexicon.tells(plain, "honorific")  # “the captain Ann Lee”, but “Captain Ann Lee”
+        is_rank = lexicon.is_title(word.strip(",’'"))  # “the captain Ann Lee”, but “Captain Ann Lee”
         if (is_title or is_rank if word.islower() else is_title and not is_rank) and behind:
             first = index + 1
     if 0 < first < len(words) - 1 and lexicon.tells(words[first].lower(), "second-part"):
         return first + 1  # “Attorney General …”
     if first == 0:
         for index, word in enumerate(words[:-1]):  # “Sen. …” alone, or “Ohio Gov. …”
-            if lexicon.tells(word.lower().strip("."), "honorific"):
+            if lexicon.is_title(word):
                 return index
     return first
 
@@ -195,7 +200,7 @@ def _behind_an_office_of(words: list[str], lexicon: Lexicon) -> int:
     """Where the name begins in “Secretary of State John Kerry”, “MP for Hove Ann Lee”; 0 in others."""
     offices = ((one.lower(), of) for one, of in pairwise(words))
     begun = any(one in _FOR_A_PLACE if of == "for" else of == "of" and is_office(one, lexicon) for one, of in offices)
-    small = [n for n, word in enumerate(words) if word.islower() and word not in _PARTICLES]
+    small = [n for n, word in enumerate(words) if word.islower() and word not in PARTICLES]
     at = small[-1] + 1 if begun else 0
     rest = words[at:] if at else []
     if len(rest) < 2:
@@ -219,7 +224,8 @@ def _is_agent(word: str, after: list[str], lexicon: Lexicon) -> bool:
 def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
     """Are the words a person's name? Capitals alone do not tell; an office, an honorific or a first name does."""
     plain = [word.lower().strip(".,’'") for word in words]
-    if not words or not all(may_be_in_a_name(word) for word in words) or len(bare_name(" ".join(words), lexicon)) > 5:
+    own = [word for word in words if word.lower() not in PARTICLES]
+    if not words or not all(may_be_in_a_name(word) for word in words) or len(bare_name(" ".join(own), lexicon)) > 5:
         return False
     if (
         words[-1].endswith(("’s", "'s"))
@@ -241,14 +247,14 @@ def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
 
 def may_be_in_a_name(word: str) -> bool:
     """Has it a capital, or is it a particle like “van”?"""
-    return word[0].isupper() or word.lower() in _PARTICLES or word.startswith(("al-", "el-", "d’", "d'"))
+    return word[0].isupper() or word.lower() in PARTICLES or word.startswith(("al-", "el-", "d’", "d'"))
 
 
 def _looks_like_a_name(words: list[str], lexicon: Lexicon) -> bool:
     """Two or three capitalised words, none of them known for something else."""
     plain = [word.lower().strip(".,’'") for word in words]
     return (
-        2 <= len(words) <= 4
+        2 <= sum(word not in PARTICLES for word in words) <= 4
         and not "".join(words).isupper()
         and not (len(words[0]) > 2 and words[0].isupper())  # “NHS England”
         and not any(word.endswith(("’s", "'s")) for word in words[:-1])

@@ -165,10 +165,10 @@ def called_after(mention: MentionParts, owner: Entity | None, lexicon: Lexicon) 
         owner = None
     if owner and owner.name.startswith(("wife of ", "husband of ")):
         owner = None  # “her husband” of “wife of Lee” is no “husband of wife of Lee”
-    what = mention.name.removeprefix("own ")
-    name = f"{what} of {owner.name}" if owner else f"{mention.gender} {mention.name}"
+    what = mention.name.removeprefix("own ").partition(", ")[0]  # not “whose name was redacted”
+    name = f"{what} of {owner.name}" if owner else f"{mention.gender} {what}"
     if owner and _OWNER.search(mention.name):  # “her own staff’s memo”
-        name = f"{owner.name}’s {mention.name}"
+        name = f"{owner.name}’s {what}"
     he_or_she = gender_of_noun(mention.name.lower().split(), lexicon)
     return replace(mention, naming="description", name=name, gender=he_or_she)
 

@@ -133,7 +133,7 @@ _APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|ag
 _VERB = re.compile(r"\b(?:are|had|has|is|said|says|was|were|will|would)\b")  # “If it is Ann Lee, the answer is no.”
 _BEHIND = re.compile(
     r", (?:who (?:is|was|has been|became) (?!\w+(?:ing|ed)\b)|(?=(?:an?|the|its|his|her|their) ))"
-    r"(?:[^,.;:\n“”\"]|(?<=[A-Z])\.|(?<=\b(?:[DM]r|Ms))\.){3,60}(?=,|(?<![A-Z])(?<!\b(?:[DM]r|Ms))\.)"
+    r"(?:[^,.;:\n“”\"]|(?<=[A-Z])\.|(?<=\b(?:[DM]r|Ms))\.){3,120}(?=,|(?<![A-Z])(?<!\b(?:[DM]r|Ms))\.)"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
