@@ -32,11 +32,13 @@ NO_EVIDENCE = pattern(
 )
 DENYING = re.compile(
     r"(?<!not )(?<!n[’']t )(?<!no )\b(?:den(?:y|ies|ied|ying)|(?:disput|refut)(?:e|es|ed|ing)|doubt(?:s|ed|ing)?"
-    r"|rul(?:e|es|ed|ing) out)\b",
+    r"|rul(?:e|es|ed|ing) out)\b|(?:\bnot|n[’']t) (?:\w+ly )?(?:been )?(?:convinced|persuaded|satisfied)\b",
     re.IGNORECASE,
 )
 _REJECTING = re.compile(r"(?<!not )(?<!n[’']t )\b(?:reject|dismiss)(?:s|es|ed|ing)?\b", re.IGNORECASE)
-_AGAINST = re.compile("den|disput|refut|reject|dismiss|doubt|rul", re.IGNORECASE)  # one is in each word of the two
+_AGAINST = re.compile(
+    "den|disput|refut|reject|dismiss|doubt|rul|vinced|suaded|satisfied", re.IGNORECASE
+)  # one is in each word of the two
 _CLAIMS = re.compile(
     r"\W*(?:\w+ ){0,2}(?:accusation|allegation|assertion|charge|claim|fear|idea|notion|report|rumou?r|speculation"
     r"|suggestion|theor(?:y|ie))s?\b"

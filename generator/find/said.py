@@ -80,10 +80,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 _UNMADE = re.compile(
     r"\bst(?:op|ops|opped|opping) short of\b|\b(?:made|make|makes|making|offered|saw|found) no\b"
-    r"|(?:\bnot\b|\bnever\b|n[’']t) (?:\w+ly )?(?:been )?(?:convinced|find|found|persuaded|satisfied|sure)\b",
+    r"|(?:\bnot\b|\bnever\b|n[’']t) (?:\w+ly )?(?:find|found)\b",
     re.IGNORECASE,
 )
-"""“The judge stopped short of finding neglect”, “he made no claim that …”, “the panel was not persuaded that …”."""
+"""“The judge stopped short of finding neglect”, “he made no claim that …”, “it did not find that …”."""
 _ASKED = re.compile(r"(?:when |if )?asked\b", re.IGNORECASE)
 """“Asked whether the road was closed, Lee …”: a question of nobody who is told."""
 _ASKING = re.compile(r"\b(?:ask|inquir|enquir|press|question|quiz|wonder)|\b(?:want|wish)\w* to know\b", re.IGNORECASE)

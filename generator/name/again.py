@@ -18,6 +18,7 @@ from generator.name.referents import FARTHEST, paragraph_start
 from generator.name.words import (
     body_kinds,
     is_human,
+    is_office,
     noun_of,
     people,
     single,
@@ -33,6 +34,7 @@ _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) 
 _ARE_SEVERAL = re.compile(r"(?:ch|ese|sh|[^s]s)$")  # “the British” are no one of them, as “the Swiss” may be
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
 _BASED = re.compile(capitals(r"^(?:[A-Z]\S* )*[A-Z]\S*-based "))  # “the New York-based charity” is the charity
+_PLACED = re.compile(r"(?:[A-Z][\w.]* )+(?P<noun>[a-z-]+)")
 
 
 @quick(eq=False)
@@ -66,7 +68,17 @@ class Descriptions:
             return one
         if mention.naming != "description" and mention.kind != "unnamed":  # “the Labour MP” is
             return self._by_role(what, span) if what.islower() else None  # “the startup” of “Voltreon, a startup”
-        return self._unnamed(what, which["number"]) or self._by_role(what, span)
+        return self._of_a_place(what, span) or self._unnamed(what, which["number"]) or self._by_role(what, span)
+
+    def _of_a_place(self, what: str, span: Span) -> Entity | None:
+        """“The Vermont senator”: the one senator whom the text has named."""
+        told = _PLACED.fullmatch(what)
+        if not told or not is_office(told["noun"], self.lexicon):
+            return None
+        named = dict.fromkeys(self.near.before(span, within=max(0, span.start - LONG_AGO)))
+        some = [one for one in named if one.kind == "person" and told["noun"] in one.told]
+        is_one = len(some) == 1 and not self.is_of_another_side(what, some[0]) and some[0].may_bear(what)
+        return some[0] if is_one else None
 
     def _countryman(self, what: str, land: str, span: Span) -> Entity | None:
         """Nadal of “Nadal lost. The Spaniard said”: the one person named, or who spoke, and is not from elsewhere."""

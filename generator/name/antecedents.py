@@ -44,7 +44,12 @@ GUESS = 0.5  # chance of an antecedent below which the last speaker is likelier
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your", "one")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
 _COLLECTIVE = ("government", "media", "organization", "document")
-_OF_AGE = re.compile(r"(?:the|this|that) \d\d?-year-old(?:,|$)", re.I)
+_OF_AGE = re.compile(
+    r"(?:the|this|that) (?:\d\d?-year-old(?: (?:[a-z-]+ )?[a-z-]+)?"
+    r"|(?:single |married )?(?:mother|father|mum|dad)[ -]of[ -](?:\d+|two|three|four|five|six|seven|eight))(?:,|$)",
+    re.I,
+)
+"""“The 23-year-old”, “the 34-year-old nurse”, “the mother of three”: who was told of last."""
 LED = frozenset([*_PERSONAL, "it", "its", *PLURALS])
 """Pronouns that the network leads back; the rules take what it leaves."""
 _OWNED = re.compile(r"(?:[’']s?)? [a-z]{3,}")
@@ -54,6 +59,7 @@ _EPITHET = re.compile(
         r"|[A-Z][\w.]*(?: [A-Z][\w.]*)?(?P<born>-[a-z]+)? (?:[a-z-]+ )?)(?P<noun>[a-z]+)(?:, (?:aged )?\d\d)?,?"
     )
 )
+_CLOSE_TO_HER = re.compile(r"(?P<what>.+ (?:by|for|near|of|to|with)) (?P<whose>him|her)")
 _WHO_TOO = re.compile(r"\b(?P<who>who) (?:(?!\bwho\b)[^.?!;:“”\"])+? (?:and|but) $")
 _ABSTRACT = re.compile(r"(?:ance|dom|ence|hood|ism|ity|ment|ness|ship|sion|tion)$")
 _NOBODY = ("nobody", "no one", "none")
@@ -96,7 +102,7 @@ class Search(Nouns):
                 )
                 if entity is None:
                     entity, chance = self._noun(mention, finding, chance)
-                entity = entity or self.entities.of(mention, span.start)
+                entity = entity or self.entities.of(self._without_pronoun(mention, span), span.start)
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
                 chance = OF_TWO if self._may_be_either(mention, span) else chance
         if entity is not None:
@@ -106,6 +112,12 @@ class Search(Nouns):
         if entity is not None and not self._near.is_quoted(span):
             self._near.said.append((span, entity))
         return entity, chance
+
+    def _without_pronoun(self, mention: MentionParts, span: Span) -> MentionParts:
+        """“A person close to Ann Lee” of “a person close to her”."""
+        told = _CLOSE_TO_HER.fullmatch(mention.name)
+        owner = self._pronoun(_PERSONAL[told["whose"]], span, None) if told else None
+        return replace(mention, name=f"{told['what']} {owner.name}") if told and owner else mention
 
     def _noun(self, mention: MentionParts, finding: Finding, chance: float) -> tuple[Entity | None, float]:
         """Whom a noun means that no rule leads, and the chance; that given where it means somebody new."""
@@ -152,7 +164,7 @@ class Search(Nouns):
     def _again(self, mention: MentionParts, span: Span) -> Entity | None:
         """Somebody met before, by what they are."""
         if mention.naming == "description" and _OF_AGE.match(mention.words):
-            return self._person("", span)
+            return self._told.met(mention, span) or self._person(mention.gender, span)
         if mention.is_indefinite and mention.kind == "unnamed" and (one := self._near.introduced_behind(span)):
             return one if mention.gender in ("", one.gender or mention.gender) else None
         return self._told.met(mention, span)

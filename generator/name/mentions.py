@@ -10,13 +10,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.model.attribution import SourceKind
-from generator.model.lexicon import Lexicon, bare_name
+from generator.model.lexicon import Lexicon
 from generator.name.parts import MentionParts, Naming
 from generator.name.persons import may_be_in_a_name, person_in
+from generator.name.several import are_several, two_names
 from generator.name.words import (
     BODIES,
     FORCES,
-    HUMAN,
     INDEFINITE,
     NO_AGENT,
     country,
@@ -116,10 +116,6 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _ASIDE = re.compile(r"\s*\([^()]*(?:\)|$)|\s+(?:him|her|it|them)sel(?:f|ves)$|\s+[“\"‘'][A-Z]\w+[”\"’'](?=\s[A-Z])")
 """“National Health Service (NHS)”, “Ann herself”, “Robert ‘Bob’ Lee”."""
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_LIST = re.compile(capitals(r"^[A-Z][^,]*(?:, [A-Z][^,]*)*,? and (?:[A-Z]|the )"))
-_CLAUSE_OF_SEVERAL = re.compile(r",? (?:who|which) |, (?:the|an?) [a-z]")
-_OF_ONE = re.compile(r"(?:the|another|an?|his|her|its|their|my|our|wife|husband|son|daughter|brother|sister) \w")
-_OF_WHOM = re.compile(r" (?:of|for|between) |, (?:an?|her|his|the) ")
 _DASH = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)[–—](?=[a-z])")
 _TOWN = re.compile(r"\b[A-Z][\w.]*(?: [A-Z][\w.]*)*, (?=[A-Z][\w.]*(?: [A-Z][\w.]*)*-based )")
 """“Charlotte” of “the Charlotte, North Carolina-based company”."""
@@ -135,8 +131,8 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         bare = bare.split()[0]
     if bare.lower() in _PRONOUNS and not (bare.isupper() and lexicon.tells(bare.lower(), *NO_AGENT)):  # “WHO”
         return MentionParts(words, "pronoun", bare.lower(), "person")
-    if _are_several(bare, lexicon):
-        return MentionParts(words, "name", _two(bare, lexicon), "group")
+    if are_several(bare, lexicon):
+        return MentionParts(words, "name", two_names(bare, lexicon), "group")
     owner = _OWNER.fullmatch(bare)
     if named := _whose(owner[2], lexicon) if owner else None:
         return named
@@ -165,14 +161,6 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         if said and described.kind in ("unnamed", "organization")
         else described
     )
-
-
-def _two(bare: str, lexicon: Lexicon) -> str:
-    """“Ann Lee and Bob Roe” of “The chairman, Ann Lee, and its top Democrat, Rep. Bob Roe of Ohio”; else the words."""
-    parts = [mention_of(part, lexicon) for part in re.split(r",? and ", bare)]
-    names = [bare_name(one.name, lexicon) for one in parts if one.kind == "person" and one.naming == "name"]
-    is_two = len(names) == len(parts) == 2 and all(len(name) > 1 for name in names)
-    return " and ".join(one.name for one in parts) if is_two else _CLAUSE_OF_SEVERAL.split(bare, maxsplit=1)[0]
 
 
 def _owning(words: str, bare: str, lexicon: Lexicon) -> MentionParts | None:
@@ -232,39 +220,6 @@ def _bare(words: str) -> str:
     bare = _LIKE.sub(r"\g<where>", bare)
     bare = _MADE.sub("", _OPEN.sub("", _ASIDE.sub("", bare)))
     return _LEAD.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
-
-
-def _are_several(bare: str, lexicon: Lexicon) -> bool:
-    """Names in a row: “Germany and Norway”, “Mr. King and Mr. Roe”, “Ann Lee and her husband”; not “Secretary of
-    Health and Services”.
-    """
-    if _is_one_body(bare.partition(", ")[0], lexicon):
-        return False
-    words = (word.lower().strip(".") for word in bare.split())
-    is_body = bare.startswith("The ") and "," not in bare and " and the " not in bare  # “The Centers for X and Y”
-    if _LIST.match(bare) and not is_body and not lexicon.any_tells(words, "office", "honorific"):
-        return True
-    first, *others = re.split(r",? (?:and|nor) ", bare)
-    is_one = _OF_WHOM.search(first)  # “the head of the bank and the fund”, “Ann Lee, a judge and a mother”
-    is_name = bool(person_in(first, lexicon))  # not “his wife and running mate Ann Lee”
-    return (
-        bool(others)
-        and not is_one
-        and all(
-            _OF_ONE.match(one) or ((is_name or lexicon.is_title(one.partition(" ")[0])) and person_in(one, lexicon))
-            for one in others
-        )
-    )
-
-
-def _is_one_body(name: str, lexicon: Lexicon) -> bool:
-    """“The Esk and Tarn Council”, “Department for Culture and Sport”: what is before “and” is no name of its own."""
-    first, _, last = _ARTICLE.sub("", name, count=1).partition(" and ")
-    words, other = [word.lower() for word in first.split()], last.lower().split()
-    if not words or not last[:1].isupper():
-        return False
-    is_part = not country(first, lexicon) and not lexicon.any_tells(words, *BODIES, *HUMAN)
-    return lexicon.tells(other[-1], *BODIES) and is_part
 
 
 def _whose(words: str, lexicon: Lexicon) -> MentionParts | None:

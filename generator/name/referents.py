@@ -18,6 +18,7 @@ BY_NAME, BY_NOUN, BY_RULE, OF_THEY = 0.99, 0.95, 0.85, 0.4
 OF_TWO = 0.5  # a last name that two bear
 """Shares of sources led right, of 1,400 in our own texts and `other-gold` (benchmarks/README.md): names, and I and we;
 descriptions; pronouns that rules lead; “they” that rules lead."""
+_APPOSED = re.compile(r", (?:an?|the|who|whose|one) |, longtime ")
 _OWNER = re.compile(r"[’']s ")
 _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
 _OF_WHAT = re.compile(r" (?:at|for|from|of) ")
@@ -165,7 +166,7 @@ def called_after(mention: MentionParts, owner: Entity | None, lexicon: Lexicon) 
         owner = None
     if owner and owner.name.startswith(("wife of ", "husband of ")):
         owner = None  # “her husband” of “wife of Lee” is no “husband of wife of Lee”
-    what = mention.name.removeprefix("own ").partition(", ")[0]  # not “whose name was redacted”
+    what = _APPOSED.split(mention.name.removeprefix("own "))[0]
     name = f"{what} of {owner.name}" if owner else f"{mention.gender} {what}"
     if owner and _OWNER.search(mention.name):  # “her own staff’s memo”
         name = f"{owner.name}’s {what}"

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,9 @@ class Named:
     is_quoted: bool
 
 
+OFTEN = 2  # times that somebody is called by one word alone, from which that is a name
+
+
 def roster_of(
     text: str,
     segments: Sequence[Span],
@@ -38,11 +42,15 @@ def roster_of(
     first or last is his.
     """
     told = [*_told_in(text, segments, names, lexicon)]
-    bare = (bare_name(name.span.of(text), lexicon) for name in names if name.type == "person")
-    alone = asked | {words[0] for words in bare if len(words) == 1}
+    persons = [name.span.of(text) for name in names if name.type == "person"]
+    bare = [(name, bare_name(name, lexicon)) for name in persons]
+    once = Counter(words[0] for name, words in bare if len(words) == 1 and not name.isupper())
+    alone = asked | {words[0] for _, words in bare if len(words) == 1}
     full = {
         bare_name(mention.name, lexicon)[-1] for span, mention in told if _is_full(text, span, mention, alone, lexicon)
     }
+    longer = {word for _, words in bare if len(words) > 1 for word in words}
+    full |= {word for word in once if once[word] >= OFTEN and word not in longer and word not in lexicon.facts}
     starts = [span.start for span in quoted]
     out: list[Named] = []
     for span, mention in told:
@@ -97,7 +105,7 @@ def _told(text: str, name: Span, first: int, lexicon: Lexicon, *, is_person: boo
     alone = mention_of(name.of(text), lexicon)
     for begin, until in ((start, end), (start, name.end), (name.start, end)):
         whole = mention_of(text[begin:until], lexicon) if until - begin > name.end - name.start else alone
-        role = _ARTICLE.sub("", whole.role)
+        role = _ARTICLE.sub("", _WHAT_IT_DOES.split(whole.role)[0])
         is_one = whole.kind == "person" or (whole.kind in BODIES and tells_of_body(role, lexicon))
         if role and is_one and alone.name.endswith(whole.name):
             return replace(whole, role=role)
@@ -131,9 +139,11 @@ _WHOSE = re.compile(
 _BEFORE = re.compile(r"(?<=[^.?!:]\s)(?P<word>(?:[A-Z]\.)+|[\w-]+)\s(?P<of>of\s(?:the\s)?)?$")
 _APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|aged|\d\d)\b")
 _VERB = re.compile(r"\b(?:are|had|has|is|said|says|was|were|will|would)\b")  # “If it is Ann Lee, the answer is no.”
+_SHORT = "|".join(rf"(?<=\b{title})\." for title in ("Dr", "Mr", "Ms", "Gen", "Gov", "Rep", "Rev", "Sen"))
+_WHAT_IT_DOES = re.compile(r" (?:that|which|who|whose|such as|including) ")
 _BEHIND = re.compile(
     r", (?:who (?:is|was|has been|became) (?!\w+(?:ing|ed)\b)|(?=(?:an?|the|its|his|her|their) ))"
-    r"(?:[^,.;:\n“”\"]|(?<=[A-Z])\.|(?<=\b(?:[DM]r|Ms))\.){3,120}(?=,|(?<![A-Z])(?<!\b(?:[DM]r|Ms))\.)"
+    rf"(?:[^,.;:\n“”\"]|(?<=[A-Z])\.|{_SHORT}){{3,120}}(?=,|(?<![A-Z])(?!{_SHORT})\.)"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 

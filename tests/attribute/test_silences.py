@@ -95,6 +95,7 @@ def test_words_for_no_evidence(words: str) -> None:
         ("rejected", "fears that it was his", True),
         ("doubts", "that it was his", True),
         ("ruled out", "that it was his", True),
+        ("was not persuaded", "that it was his", True),
         ("has no doubt", "that it was his", False),
         ("did not deny", "that it was his", False),
         ("said", "he had denied it", False),

@@ -33,7 +33,6 @@ def finding(text: str, source: str, cue: str, content: str) -> Finding:
         ("No group", "has said", "the road was safe"),
         ("The judge", "stopped short of finding", "that there had been neglect"),
         ("The driver", "made no claim", "that the road was safe"),
-        ("The panel", "was not persuaded", "that the road was safe"),
         ("The review", "did not find", "that the road was safe"),
         ("Nobody at the mill", "is likely to say", "“I love it here”"),
         ("The colonel", "would not confirm", "that he owned a parrot"),
