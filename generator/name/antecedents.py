@@ -11,7 +11,7 @@ from generator.name.again import BOTH, Descriptions
 from generator.name.kinds import Entity
 from generator.name.mentions import mention_of
 from generator.name.nearby import described_before
-from generator.name.nouns import ANOTHER, LEAST, SURE, Nouns
+from generator.name.nouns import ABSTRACT, ANOTHER, LEAST, SURE, Nouns
 from generator.name.parts import MentionParts
 from generator.name.referents import (
     BY_NAME,
@@ -61,7 +61,6 @@ _EPITHET = re.compile(
 )
 _CLOSE_TO_HER = re.compile(r"(?P<what>.+ (?:by|for|near|of|to|with)) (?P<whose>him|her)")
 _WHO_TOO = re.compile(r"\b(?P<who>who) (?:(?!\bwho\b)[^.?!;:“”\"])+? (?:and|but) $")
-_ABSTRACT = re.compile(r"(?:ance|dom|ence|hood|ism|ity|ment|ness|ship|sion|tion)$")
 _NOBODY = ("nobody", "no one", "none")
 
 
@@ -125,7 +124,7 @@ class Search(Nouns):
             return later, BY_RULE
         if led := self.led_noun(mention, finding):
             return led, led_surely(self.weakest(finding))
-        found = self._epithet(mention, finding) or self.only_body(mention, finding)
+        found = self._epithet(mention, finding) or self.only_body(mention, finding) or self.just_spoke(mention, finding)
         return found, BY_RULE if found else chance
 
     def _epithet(self, mention: MentionParts, finding: Finding) -> Entity | None:
@@ -134,7 +133,7 @@ class Search(Nouns):
         if not told or finding.who[0].type != "person" or ANOTHER.search(mention.words):
             return None
         is_anybody = not (told["once"] or told["born"]) and is_office(told["noun"], self._lexicon)
-        if is_anybody or self._lexicon.tells(told["noun"], *NO_AGENT) or _ABSTRACT.search(told["noun"]):
+        if is_anybody or self._lexicon.tells(told["noun"], *NO_AGENT) or ABSTRACT.search(told["noun"]):
             return None  # “the Leeds coach”, “the Clinton camp”, “the GOP majority”
         one = self._person(gender_of_noun([told["noun"]], self._lexicon), finding.source[0])
         return one if one and one.kind == "person" else None

@@ -105,6 +105,7 @@ _BEHIND_NOUN = frozenset(
 )
 _WHERE = frozenset("at by in on".split())
 """What stands behind tells where or whose it is, not what: “some people in Cutler”, “tests by the bureau”."""
+_BEHIND_DOING = frozenset("a an at by for from her his in near on out the their to up with".split())
 _SOMEBODY = ("unnamed", "somebody")
 _LEAD = re.compile(r"(?:that|In|At|From|By|A[Ss]) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), ")
 _LIKE = re.compile(r"(?<=[a-z]s)(?P<where> on [^,]+)?,? (?:like|such as|including) [A-Z].*", re.DOTALL)
@@ -264,12 +265,17 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     is_proper &= tokens[0].lower() not in ("these", "those")
     is_proper &= not (is_the and lexicon.tells(plain[-1], "kin") and plain[-1] not in FORCES)  # “the Republican”
     is_thing = is_the or bool(_ACRONYM.fullmatch(tokens[-1]))
-    where = next((n for n, word in enumerate(plain) if n and word in _WHERE), 0)
+    where = next((n for n, word in enumerate(plain) if n and (word in _WHERE or _doing(plain[n : n + 2]))), 0)
     kind: SourceKind = _kind(plain[:where] or plain, lexicon, is_proper=is_proper and not where, is_thing=is_thing)
     naming: Naming = "name" if is_proper or kind in ("media", "government", "organization") else "description"
     shown = f"the {name}" if name != bare and (not is_proper or name[0].islower()) else name
     he_or_she = gender_of_noun(plain, lexicon) if kind == "unnamed" else ""
     return MentionParts(words, naming, shown, kind, gender=he_or_she, is_indefinite=is_indefinite)
+
+
+def _doing(words: list[str]) -> bool:
+    """“Putting out” of “a man putting out bags”."""
+    return len(words) > 1 and words[0].endswith("ing") and words[1] in _BEHIND_DOING
 
 
 def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool) -> SourceKind:

@@ -6,17 +6,21 @@ import re
 from dataclasses import replace
 
 from generator.model.attribution import Finding, Referent, ReferentType
+from generator.model.span import Span
 from generator.name.again import Descriptions
 from generator.name.kinds import Entity, may_be
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
-from generator.name.referents import Met, is_noun, with_type
-from generator.name.words import BODIES, does, noun_of, people
+from generator.name.referents import Met, is_noun, sentence_start, with_type
+from generator.name.words import BODIES, NO_AGENT, does, gender_of_noun, is_office, noun_of, people
 
 LEAST = 0.5  # chance of the antecedents of a noun, or of “their”, from which these are meant
 SURE = 0.8  # chance of an antecedent from which it is a person, though its name looks like a noun
 ANOTHER = re.compile(r"\b(?:fourth|latter|new|other|second|third)\b")
 _PLAIN = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<noun>[a-z]+)")
+
+ABSTRACT = re.compile(r"(?:ance|dom|ence|hood|ism|ity|ment|ness|ship|sion|tion)$")
+_JUST = re.compile(r"[Tt]he (?P<what>(?:[\w’-]+ ){0,2})(?P<noun>[a-z]+)(?: (?:him|her|it)self)?")
 
 
 class Nouns:
@@ -97,6 +101,33 @@ class Nouns:
             self._told.body(told["noun"], ("organization",), finding.source[0]) if told and does(told["noun"]) else None
         )
 
+    def just_spoke(self, mention: MentionParts, finding: Finding) -> Entity | None:
+        """Who spoke last, in this paragraph or the one before, and after whom nobody else was named: “the striker”."""
+        told, span = _JUST.fullmatch(mention.words), finding.source[0]
+        if not told or not self._near.said or not finding.who or finding.who[0].is_name:
+            return None
+        at, one = self._near.said[-1]
+        is_person = finding.who[0].type == "person"
+        others = (other for _, other in self._near.named(at.end, span.start) if other is not one)
+        is_apart = _paragraph_before(self._text, span) <= at.start < sentence_start(self._text, span)
+        if not is_apart or at in self._near.asking or any((other.kind == "person") is is_person for other in others):
+            return None
+        is_other = ANOTHER.search(mention.words) or self._told.is_of_another_side(mention.words, one)
+        if is_other or not one.may_bear(mention.words):
+            return None
+        if is_person:
+            return one if mention.kind == "unnamed" and self._may_be_called(one, told["noun"], at) else None
+        is_body = one.kind in BODIES and not told["what"] and may_be(told["noun"], one, self._lexicon)
+        return one if is_body else None
+
+    def _may_be_called(self, one: Entity, noun: str, at: Span) -> bool:
+        """Is it a noun for a person that says something new: no office (“the judge”), nobody told of before?"""
+        is_known = noun.endswith("ed") or noun in self._text[: at.start].lower()  # “the accused”
+        if is_known or is_office(noun, self._lexicon) or self._lexicon.tells(noun, *NO_AGENT) or ABSTRACT.search(noun):
+            return False
+        he_or_she = gender_of_noun([noun], self._lexicon)
+        return one.kind == "person" and he_or_she in ("", one.gender or he_or_she)
+
     def taken(self, one: Referent) -> MentionParts:
         """What the network refers to, as a mention."""
         words = (one.span if one.is_name else one.full or one.span).of(self._text)
@@ -115,3 +146,9 @@ class Nouns:
         steps = finding.who[1:]
         end = next((n for n, one in enumerate(steps) if one.is_name or self._met.at(one.span)[1]), len(steps) - 1)
         return min(one.chance for one in steps[: end + 1])
+
+
+def _paragraph_before(text: str, span: Span) -> int:
+    """Where the paragraph before that of the span begins."""
+    here = text.rfind("\n\n", 0, span.start)
+    return max(0, text.rfind("\n\n", 0, here)) if here > 0 else 0
