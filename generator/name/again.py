@@ -73,7 +73,8 @@ class Descriptions:
     def _of_a_place(self, what: str, span: Span) -> Entity | None:
         """“The Vermont senator”: the one senator whom the text has named."""
         told = _PLACED.fullmatch(what)
-        if not told or not is_office(told["noun"], self.lexicon):
+        is_side = told and any(self.lexicon.tells(word.lower(), "partisan") for word in what.split())
+        if not told or is_side or not is_office(told["noun"], self.lexicon):
             return None
         named = dict.fromkeys(self.near.before(span, within=max(0, span.start - LONG_AGO)))
         some = [one for one in named if one.kind == "person" and told["noun"] in one.told]

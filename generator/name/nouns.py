@@ -51,8 +51,8 @@ class Nouns:
         is_one = is_noun(mention) and mention.kind != "government" and not mention.is_indefinite
         if not is_one or not finding.who[1:] or finding.who[0].is_name or ANOTHER.search(mention.words):
             return None
-        if self.weakest(finding) < LEAST:
-            return None
+        if self.weakest(finding) < LEAST or (mention.kind == "group" and mention.naming == "name"):
+            return None  # “the chairman, Ann Lee, and Bob Roe”
         for one in finding.who[1:]:
             if one.is_name and one.span.of(self._text).lower() == noun_of(mention.name):
                 return None  # “the Agency”
@@ -117,8 +117,9 @@ class Nouns:
             return None
         if is_person:
             return one if mention.kind == "unnamed" and self._may_be_called(one, told["noun"], at) else None
-        is_body = one.kind in BODIES and not told["what"] and may_be(told["noun"], one, self._lexicon)
-        return one if is_body else None
+        noun = told["noun"]
+        is_body = does(noun) or self._lexicon.tells(noun, *BODIES)
+        return one if is_body and one.kind in BODIES and not told["what"] and may_be(noun, one, self._lexicon) else None
 
     def _may_be_called(self, one: Entity, noun: str, at: Span) -> bool:
         """Is it a noun for a person that says something new: no office (“the judge”), nobody told of before?"""

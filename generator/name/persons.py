@@ -127,7 +127,7 @@ def is_of_another(before: Sequence[str], lexicon: Lexicon) -> bool:
     if before[-1:] and before[-1].endswith(","):
         of = next((n for n, word in enumerate(rest) if n and word in _WHOSE), 0)
         return bool(of) and rest[0] in INDEFINITE and (is_human(rest[-1], lexicon) or not before[-1].islower())
-    if _is_of_whoever(rest, lexicon):
+    if _is_of_whoever(before, lexicon):
         return True
     facts = ["office", "honorific"]
     while rest and rest[-1] not in _WHOSE:
@@ -143,7 +143,8 @@ def _is_of_whoever(before: Sequence[str], lexicon: Lexicon) -> bool:
     """Is it somebody of whoever is named behind: “a housemate of missing nurse”? Not “head of sales and nurse”."""
     of = max((n for n, word in enumerate(before) if word in _WHOSE), default=0)
     whose = before[of + 1 :] if of else ()
-    return bool(whose) and "and" not in whose and all(is_human(one, lexicon) for one in (before[of - 1], whose[-1]))
+    is_told = bool(whose) and all(word.islower() and word != "and" for word in whose)
+    return is_told and all(is_human(one.lower(), lexicon) for one in (before[of - 1], whose[-1]))
 
 
 def _role_beside(before: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> str:

@@ -166,10 +166,11 @@ def called_after(mention: MentionParts, owner: Entity | None, lexicon: Lexicon) 
         owner = None
     if owner and owner.name.startswith(("wife of ", "husband of ")):
         owner = None  # “her husband” of “wife of Lee” is no “husband of wife of Lee”
-    what = _APPOSED.split(mention.name.removeprefix("own "))[0]
-    name = f"{what} of {owner.name}" if owner else f"{mention.gender} {what}"
+    full = _APPOSED.split(mention.name)[0]
+    what = full.removeprefix("own ")
+    name = f"{what} of {owner.name}" if owner else f"{mention.gender} {full}"
     if owner and _OWNER.search(mention.name):  # “her own staff’s memo”
-        name = f"{owner.name}’s {what}"
+        name = f"{owner.name}’s {full}"
     he_or_she = gender_of_noun(mention.name.lower().split(), lexicon)
     return replace(mention, naming="description", name=name, gender=he_or_she)
 

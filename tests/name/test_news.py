@@ -417,7 +417,7 @@ def test_his_wife_is_somebody_by_name_as_the_network_reads_it(chance: float, nam
         ("the England fleet", "organization", "the England fleet"),
         ("the furniture retailer", "organization", "Hale & Co"),
         ("the second retailer", "organization", "the second retailer"),
-        ("the furniture retailer", "person", "the furniture retailer"),
+        ("the furniture retailer", "person", "Mary Poole"),
     ],
 )
 def test_who_spoke_last_or_the_one_body_is_told_by_another_noun(noun: str, kind: ReferentType, name: str) -> None:

@@ -87,7 +87,7 @@ def test_they_may_be_nobody_named() -> None:
         (
             "Still, Ted Cruz will be re-evaluating how he approaches his colleagues, a source close to him said."
             " That person said the outright hostility was new.",
-            ["a source close to him", "That person"],
+            ["a source close to Ted Cruz", "That person"],
         ),
         (
             "Ann Poole, a spokeswoman for the Joint Council on Tax, said it was late.\nThe companies said it was not.",

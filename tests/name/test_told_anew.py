@@ -20,7 +20,7 @@ QUAY = "The quay is closed.\n"
         (
             "Liam Shaw said the crane was slow.\nThe skipper said the crane was a heap of rust.",
             "heap of rust",
-            "the skipper",
+            "Liam Shaw",
         ),
         (
             "Liam Shaw said the crane was slow. The actress said the crane was a heap of rust.",
@@ -54,6 +54,87 @@ QUAY = "The quay is closed.\n"
             "It was ours",
             "Khadija Salim Mwinyi",
         ),
+        (
+            "Liam Shaw said the crane was slow.\n“It never stops,” the striker said.",
+            "never stops",
+            "Liam Shaw",
+        ),
+        (
+            "Liam Shaw said the crane was slow.\n“It never stops,” the judge said.",
+            "never stops",
+            "the judge",
+        ),
+        (
+            "A juror and a dancer left. Liam Shaw said the crane was slow.\n“It never stops,” the juror said.",
+            "never stops",
+            "the juror",
+        ),
+        (
+            "Liam Shaw said the crane was slow.\nIda Marr left.\n“It never stops,” the striker said.",
+            "never stops",
+            "the striker",
+        ),
+        (
+            "Zuhra learnt to mend cranes from her aunt. Zuhra lives in Hull.\n“It never stops,” the 23-year-old said.",
+            "never stops",
+            "Zuhra",
+        ),
+        (
+            "Ida Marr sold the crane.\n“It never stops,” said the mother of three.",
+            "never stops",
+            "Ida Marr",
+        ),
+        (
+            "Sen. Liam Shaw left the quay.\n“It never stops,” the Vermont senator said.",
+            "never stops",
+            "Sen. Liam Shaw",
+        ),
+        (
+            "Sen. Liam Shaw and Sen. Ida Marr left the quay.\n“It never stops,” the Vermont senator said.",
+            "never stops",
+            "the Vermont senator",
+        ),
+        (
+            "Voltreon, a young startup that mends cranes inside old and rusty shipping containers, has sold its quay. The"
+            " startup said it was late.",
+            "it was late",
+            "Voltreon",
+        ),
+        (
+            "The crane passed, overcoming objections from Republicans who said it would cost too much.",
+            "cost too much",
+            "Republicans",
+        ),
+        (
+            "Liam Shaw, who sold the crane and who told Ida Marr that it was old, laughed.",
+            "it was old",
+            "Liam Shaw",
+        ),
+        (
+            "Liam Shaw sold the crane. A person close to him said that it was old.",
+            "it was old",
+            "A person close to Liam Shaw",
+        ),
+        (
+            "A spokesman for the attorney general’s office, Philip Marr, said that it was old.",
+            "it was old",
+            "Philip Marr",
+        ),
+        (
+            "The chairman, Liam Shaw, R-Ohio, and its top Democrat, Ida Marr, said that it was old.",
+            "it was old",
+            "Liam Shaw and Ida Marr",
+        ),
+        (
+            "Patricia del Solar Iturrizaga sold the crane. Ms. del Solar said that it was old.",
+            "it was old",
+            "Patricia del Solar Iturrizaga",
+        ),
+        (
+            "Rosa Elena Huamán de la Cruz said that it was old.",
+            "it was old",
+            "Rosa Elena Huamán de la Cruz",
+        ),
     ],
 )
 def test_who_is_told_anew(text: str, words: str, name: str) -> None:
@@ -68,6 +149,12 @@ def test_who_is_told_anew(text: str, words: str, name: str) -> None:
         ("Their sister Nerys", "Nerys", "sister", "she"),
         ("Its analyst Cai von Rumohr", "Cai von Rumohr", "analyst", ""),
         ("Khadija Salim Mwinyi", "Khadija Salim Mwinyi", "", "she"),
+        (
+            "Its deputy commander, Brig. Gen. Onyango wa Kamau of Kenya",
+            "Brig. Gen. Onyango wa Kamau",
+            "deputy commander",
+            "",
+        ),
         ("K C Tull, its keeper,", "K C Tull", "its keeper", ""),
     ],
 )
