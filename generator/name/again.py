@@ -56,7 +56,7 @@ class Descriptions:
             is_pair = is_human(single(who), self.lexicon) if who else what != "both" or not _TWO.search(here)
             return self._pair(span, is_kin=is_kin, is_couple=is_couple) if is_pair else None
         which = _WHICH.fullmatch(mention.words.split(",")[0])
-        if not which or (mention.kind == "person" and mention.naming == "name"):
+        if not which or (mention.kind in ("group", "person") and mention.naming == "name"):
             return None
         what = _BASED.sub("", which["what"])
         if land := people(what, self.lexicon):
