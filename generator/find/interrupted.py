@@ -36,6 +36,7 @@ _BEHIND = re.compile(
     r" (?P<source>(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[A-Z])[^,.;:“”\"\n]{2,80}), "
     r"(?=(?:are|can|could|did|does|had|has|have|is|may|might|must|should|was|were|will|would)\b)"
 )
+_SCRIPT = (":", ".")  # behind who speaks in a line of it
 
 
 def whole_quotations(prose: Prose, findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -74,9 +75,9 @@ def without_next(text: str, finding: Finding) -> Finding:
     """The finding without the article's next sentence: of “‘A small rock,’ Marsh insisted. All were saved.”
 
     Behind a report without marks a sentence goes on with it that is told as one: “It would stay shut, he said. It would
-    not reopen.”
+    not reopen.” A line of a script, “A: It is shut. ¶ I saw it.”, has its paragraphs.
     """
-    if not finding.cue:
+    if not finding.cue or finding.cue[0].of(text) in _SCRIPT:
         return finding
     marked = [part for part in finding.content if text[part.start] in _MARKS or text[part.end - 1] in _MARKS]
     cue = finding.cue[-1].end

@@ -12,6 +12,7 @@ from generator.find.acts import is_act
 from generator.find.forms import announced, bare, headline_tails, passed_on, tails, whole_source
 from generator.find.inner import inner_reports, inside
 from generator.find.interrupted import whole_quotations, with_subject, without_next
+from generator.find.interview import with_answers
 from generator.find.joint import exclusive
 from generator.find.orphans import with_orphans, without_answers
 from generator.find.retold import retold, whole_list, with_crowds
@@ -76,6 +77,11 @@ def interrupted(reader: Reader, findings: Findings) -> Findings:
     return whole_quotations(prose, [with_subject(prose, without_next(prose.text, one)) for one in findings])
 
 
+def interviews(reader: Reader, findings: Findings) -> Findings:
+    """With the answers of interviews without marks. Worth: 0.0, 0.0; else their words are nobody's."""
+    return tuple(with_answers(reader.prose, findings, reader.names))
+
+
 def inner(reader: Reader, findings: Findings) -> Findings:
     """With reports inside reports, found in the contents read alone. Worth: dev −0.6, which marks none; own 1.0."""
     prose = reader.prose
@@ -102,4 +108,16 @@ def mouths(reader: Reader, findings: Findings) -> Findings:
     return tuple(exclusive(reader.prose, findings))
 
 
-PASSES: tuple[Pass, ...] = (acts, unsaid, answers, forms, interrupted, orphans, inner, lists, retellings, mouths)
+PASSES: tuple[Pass, ...] = (
+    acts,
+    unsaid,
+    answers,
+    forms,
+    interrupted,
+    orphans,
+    interviews,
+    inner,
+    lists,
+    retellings,
+    mouths,
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.text.patterns import pattern
 from generator.text.quotations import paragraphs
@@ -37,7 +37,9 @@ _SENTENCE = pattern(r"[.?!…][”\"’')\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class ScriptLine:
-    """Who speaks, and what: half-open ranges of code points; quoted paragraphs that go on with it belong to it."""
+    """Who speaks, and what: half-open ranges of code points. Paragraphs that go on with it belong to it: quoted ones,
+    and those before the next line in which somebody speaks for himself.
+    """
 
     name: tuple[int, int]
     colon: tuple[int, int]
@@ -67,11 +69,13 @@ def _lines(
     """The paragraphs of that form, each with those that go on with it; of these `speakers`, if any are given."""
     last: ScriptLine | None = None
     is_quoted = False
+    since: list[tuple[int, int]] = []  # paragraphs behind a line, which go on with it if another line follows
     for start, end in places:
         found = line.match(text, start, end)
         if found and (not speakers or _label(found) in speakers):
             if last:
-                yield last
+                yield replace(last, content=(*last.content, *since))
+            since = []
             is_quoted = found["mark"] is not None
             names = ("letter", "point") if found.groupdict().get("letter") else ("name", "colon")
             last = ScriptLine(found.span(names[0]), found.span(names[1]), ((found.end(), end),))
@@ -79,6 +83,8 @@ def _lines(
             last = ScriptLine(last.name, last.colon, (*last.content, (start, end)))
         else:
             is_quoted = False
+            if _FACE_TO_FACE.search(_QUOTED.sub("", text[start:end])):
+                since.append((start, end))
     if last:
         yield last
 

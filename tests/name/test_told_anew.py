@@ -95,8 +95,8 @@ QUAY = "The quay is closed.\n"
             "the Vermont senator",
         ),
         (
-            "Voltreon, a young startup that mends cranes inside old and rusty shipping containers, has sold its quay. The"
-            " startup said it was late.",
+            "Voltreon, a young startup that mends cranes inside old and rusty shipping containers, has sold its quay."
+            " The startup said it was late.",
             "it was late",
             "Voltreon",
         ),
