@@ -215,7 +215,9 @@ class Search(Nouns):
             if entity is None and may_be_meant(word, one, self._text, is_last=is_last):
                 mention = self.taken(one)
                 if word in ("it", "its") and not one.is_name and mention.kind not in _COLLECTIVE:
-                    return None  # “the violin”, “the plan”
+                    if one.type != "organization" or mention.naming == "possessive":
+                        return None  # “the violin”, “the plan”
+                    mention = replace(mention, kind="organization")  # “the rail safety authority”
                 if one.is_name and one.type == "person" and word in _PERSONAL and one.chance > SURE:
                     mention = as_person(mention)
                 she = replace(mention, gender=_PERSONAL.get(word, ""))
@@ -232,8 +234,11 @@ class Search(Nouns):
     def _fits(self, entity: Entity, one: Referent, word: str, *, by_names: bool) -> bool:
         """May a pronoun mean it, by what it is? The network counts more than a first name that tells little."""
         he_or_she = _PERSONAL.get(word, "")
-        if not he_or_she and one.type == "organization" and not entity.gender:
-            entity.kind = "organization" if entity.kind == "person" else entity.kind
+        is_person = entity.kind == "person"
+        is_sure = word in ("it", "its") and one.is_name and one.chance > SURE
+        may_be_body = not entity.gender or (is_sure and not self._lexicon.tells(entity.words[0], "surely"))
+        if not he_or_she and (one.type == "organization" or is_sure) and (may_be_body or not is_person):
+            entity.kind, entity.gender = ("organization", "") if is_person else (entity.kind, entity.gender)
             return True
         is_noun = one.span.of(self._text).lower().endswith(described(entity.name).split()[-1])  # no “account of Lee”
         if agrees(entity, word, he_or_she, self._lexicon, is_one=one.type == "person" and is_noun):

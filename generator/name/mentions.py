@@ -144,7 +144,8 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     is_told = apposed and (not apposed["role"] or tells_of_body(apposed["role"], lexicon))
     if behind := _NAMED_BEHIND.fullmatch(bare):
         return _told_behind(words, behind, lexicon)
-    person = None if is_told and not gender(bare.split()[:1], lexicon) else person_in(bare, lexicon)
+    is_body = is_told and not lexicon.tells(bare.split()[0].lower(), "surely")  # “Rutas Abiertas, a charity”
+    person = None if is_body else person_in(bare, lexicon)
     if called := _called(words, bare, lexicon, is_person=person is not None):
         return called
     if person:

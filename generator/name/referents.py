@@ -188,5 +188,5 @@ def may_be_meant(pronoun: str, one: Referent, text: str, *, is_last: bool) -> bo
     if not is_last:
         return False
     if pronoun in ("it", "its"):
-        return one.type in ("organization", "other") and " " in words
+        return one.type == "organization" or (one.type == "other" and " " in words)
     return pronoun.startswith("the") or (one.type == "person" and " " in words)
