@@ -60,7 +60,8 @@ class Descriptions:
             return None
         what = _BASED.sub("", which["what"])
         if land := people(what, self.lexicon):
-            return self._by_role(what, span) or self._countryman(what, land, span) or self._people(mention, land)
+            found = self._by_role(what, span) or self._countryman(what, land, span)
+            return found or (self.people(mention) if _ARE_SEVERAL.search(what) else None)
         if kinds := body_kinds(what.lower(), self.lexicon):
             one = self.body(what.lower(), kinds, span)
             if one:
@@ -117,11 +118,15 @@ class Descriptions:
             return mention
         return replace(mention, name=" and ".join(fitting[0].name for fitting in known))
 
-    def _people(self, mention: MentionParts, land: str) -> Entity:
-        """“The Norwegians”: their government where governments speak, else a group of their own."""
+    def people(self, mention: MentionParts) -> Entity | None:
+        """“The Norwegians”: their government where governments speak, else a group of their own; None for no people."""
+        which = _WHICH.fullmatch(mention.words.split(",")[0])
+        land = people(_BASED.sub("", which["what"]), self.lexicon) if which else ""
+        if not land or (mention.kind == "person" and mention.naming == "name"):
+            return None
         if self.has_governments:
             return self.entities.of(mention_of(land, self.lexicon))
-        name = f"the {mention.name}"
+        name = f"the {mention.name.removeprefix('the ')}"
         kind: SourceKind = "group" if name.endswith("s") and not name.endswith("ss") else "unnamed"
         return self.entities.of(replace(mention, naming="description", name=name, kind=kind))
 

@@ -101,6 +101,7 @@ class Search(Nouns):
                 )
                 if entity is None:
                     entity, chance = self._noun(mention, finding, chance)
+                entity = entity or self._told.people(mention)
                 entity = entity or self.entities.of(self._without_pronoun(mention, span), span.start)
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
                 chance = OF_TWO if self._may_be_either(mention, span) else chance

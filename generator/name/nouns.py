@@ -20,7 +20,10 @@ ANOTHER = re.compile(r"\b(?:fourth|latter|new|other|second|third)\b")
 _PLAIN = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<noun>[a-z]+)")
 
 ABSTRACT = re.compile(r"(?:ance|dom|ence|hood|ism|ity|ment|ness|ship|sion|tion)$")
-_JUST = re.compile(r"[Tt]he (?P<what>(?:[\w’-]+ ){0,2})(?P<noun>[a-z]+)(?: (?:him|her|it)self)?")
+_JUST = re.compile(
+    r"[Tt]he (?P<what>(?:[\w’-]+ ){0,2})(?P<noun>[a-z]+|(?P<from>[A-Z][a-z]+))(?: (?:him|her|it)self)?(?:, \d\d)?,?"
+)
+_FROM = ("er", "ian", "man", "woman")  # “the Aucklander”
 
 
 class Nouns:
@@ -48,7 +51,8 @@ class Nouns:
 
     def led_noun(self, mention: MentionParts, finding: Finding) -> Entity | None:
         """The earlier source, or name, that the network leads a noun to; a body for “the guild”, and no new editor."""
-        is_one = is_noun(mention) and mention.kind != "government" and not mention.is_indefinite
+        is_one = is_noun(mention) or people(mention.name.removeprefix("the "), self._lexicon)  # “the Croatian”
+        is_one = is_one and mention.kind != "government" and not mention.is_indefinite
         if not is_one or not finding.who[1:] or finding.who[0].is_name or ANOTHER.search(mention.words):
             return None
         if self.weakest(finding) < LEAST or (mention.kind == "group" and mention.naming == "name"):
@@ -102,32 +106,44 @@ class Nouns:
         )
 
     def just_spoke(self, mention: MentionParts, finding: Finding) -> Entity | None:
-        """Who spoke last, in this paragraph or the one before, and after whom nobody else was named: “the striker”."""
+        """Who spoke last, in this paragraph or the one before, and after whom nobody else was named: “the striker”; and
+        who alone was named there.
+        """
         told, span = _JUST.fullmatch(mention.words), finding.source[0]
-        if not told or not self._near.said or not finding.who or finding.who[0].is_name:
+        if not told or not finding.who or ANOTHER.search(mention.words):
             return None
-        at, one = self._near.said[-1]
-        is_person = finding.who[0].type == "person"
-        others = (other for _, other in self._near.named(at.end, span.start) if other is not one)
-        is_apart = _paragraph_before(self._text, span) <= at.start < sentence_start(self._text, span)
-        if not is_apart or at in self._near.asking or any((other.kind == "person") is is_person for other in others):
+        is_of_place = bool(told["from"]) and bool(people(told["from"], self._lexicon) or told["from"].endswith(_FROM))
+        if finding.who[0].is_name and not is_of_place:
             return None
-        is_other = ANOTHER.search(mention.words) or self._told.is_of_another_side(mention.words, one)
-        if is_other or not one.may_bear(mention.words):
+        since, is_person = _paragraph_before(self._text, span), is_of_place or finding.who[0].type == "person"
+        one, at = self._last(span, since, is_person=is_person)
+        if one is None or self._told.is_of_another_side(mention.words, one) or not one.may_bear(mention.words):
             return None
-        if is_person:
-            return one if mention.kind == "unnamed" and self._may_be_called(one, told["noun"], at) else None
         noun = told["noun"]
+        if is_person:
+            is_new = is_of_place or (mention.kind == "unnamed" and self._may_be_called(one, noun, at))
+            return one if one.kind == "person" and is_new else None
         is_body = does(noun) or self._lexicon.tells(noun, *BODIES)
         return one if is_body and one.kind in BODIES and not told["what"] and may_be(noun, one, self._lexicon) else None
 
-    def _may_be_called(self, one: Entity, noun: str, at: Span) -> bool:
+    def _last(self, span: Span, since: int, *, is_person: bool) -> tuple[Entity | None, int]:
+        """Who spoke last, with nobody else named behind, or who alone was named; and where."""
+        named = [(at, one) for at, one in self._near.named(since, span.start) if (one.kind == "person") is is_person]
+        at, one = self._near.said[-1] if self._near.said else (span, None)
+        is_apart = since <= at.start < sentence_start(self._text, span) and at not in self._near.asking
+        if one and is_apart and all(other is one for place, other in named if place.start > at.end):
+            return one, at.start
+        spoke = [other for _, other in self._near.spoken(since, span.start)]
+        alone = {id(other) for _, other in named} | {id(other) for other in spoke}
+        return (named[0][1], named[0][0].start) if named and len(alone) == 1 else (None, 0)
+
+    def _may_be_called(self, one: Entity, noun: str, at: int) -> bool:
         """Is it a noun for a person that says something new: no office (“the judge”), nobody told of before?"""
-        is_known = noun.endswith("ed") or noun in self._text[: at.start].lower()  # “the accused”
+        is_known = noun.endswith("ed") or noun in self._text[:at].lower()  # “the accused”
         if is_known or is_office(noun, self._lexicon) or self._lexicon.tells(noun, *NO_AGENT) or ABSTRACT.search(noun):
             return False
         he_or_she = gender_of_noun([noun], self._lexicon)
-        return one.kind == "person" and he_or_she in ("", one.gender or he_or_she)
+        return he_or_she in ("", one.gender or he_or_she)
 
     def taken(self, one: Referent) -> MentionParts:
         """What the network refers to, as a mention."""
