@@ -23,7 +23,6 @@ ABSTRACT = re.compile(r"(?:ance|dom|ence|hood|ism|ity|ment|ness|ship|sion|tion)$
 _JUST = re.compile(
     r"[Tt]he (?P<what>(?:[\w’-]+ ){0,2})(?P<noun>[a-z]+|(?P<from>[A-Z][a-z]+))(?: (?:him|her|it)self)?(?:, \d\d)?,?"
 )
-_FROM = ("er", "ian", "man", "woman")  # “the Aucklander”
 
 
 class Nouns:
@@ -112,11 +111,11 @@ class Nouns:
         told, span = _JUST.fullmatch(mention.words), finding.source[0]
         if not told or not finding.who or ANOTHER.search(mention.words):
             return None
-        is_of_place = bool(told["from"]) and bool(people(told["from"], self._lexicon) or told["from"].endswith(_FROM))
-        if finding.who[0].is_name and not is_of_place:
+        is_of_place = bool(told["from"]) and not told["what"] and self._is_from(told["from"])
+        if (finding.who[0].is_name or told["from"]) and not is_of_place:
             return None
         since, is_person = _paragraph_before(self._text, span), is_of_place or finding.who[0].type == "person"
-        one, at = self._last(span, since, is_person=is_person)
+        one, at = self._last(span, since, is_person=is_person, is_alone=is_of_place)
         if one is None or self._told.is_of_another_side(mention.words, one) or not one.may_bear(mention.words):
             return None
         noun = told["noun"]
@@ -126,12 +125,17 @@ class Nouns:
         is_body = does(noun) or self._lexicon.tells(noun, *BODIES)
         return one if is_body and one.kind in BODIES and not told["what"] and may_be(noun, one, self._lexicon) else None
 
-    def _last(self, span: Span, since: int, *, is_person: bool) -> tuple[Entity | None, int]:
+    def _is_from(self, word: str) -> bool:
+        """Is it somebody from a country, or from a place that the text names: “the Swede”, “the Aucklander”?"""
+        is_of_town = word.endswith("er") and f" {word[:-2]} " in self._text
+        return is_of_town or bool(people(word, self._lexicon))
+
+    def _last(self, span: Span, since: int, *, is_person: bool, is_alone: bool) -> tuple[Entity | None, int]:
         """Who spoke last, with nobody else named behind, or who alone was named; and where."""
         named = [(at, one) for at, one in self._near.named(since, span.start) if (one.kind == "person") is is_person]
         at, one = self._near.said[-1] if self._near.said else (span, None)
         is_apart = since <= at.start < sentence_start(self._text, span) and at not in self._near.asking
-        if one and is_apart and all(other is one for place, other in named if place.start > at.end):
+        if one and is_apart and not is_alone and all(other is one for place, other in named if place.start > at.end):
             return one, at.start
         spoke = [other for _, other in self._near.spoken(since, span.start)]
         alone = {id(other) for _, other in named} | {id(other) for other in spoke}
@@ -140,7 +144,12 @@ class Nouns:
     def _may_be_called(self, one: Entity, noun: str, at: int) -> bool:
         """Is it a noun for a person that says something new: no office (“the judge”), nobody told of before?"""
         is_known = noun.endswith("ed") or noun in self._text[:at].lower()  # “the accused”
-        if is_known or is_office(noun, self._lexicon) or self._lexicon.tells(noun, *NO_AGENT) or ABSTRACT.search(noun):
+        if (
+            is_known
+            or is_office(noun, self._lexicon)
+            or self._lexicon.tells(noun, "kin", *NO_AGENT)
+            or ABSTRACT.search(noun)
+        ):
             return False
         he_or_she = gender_of_noun([noun], self._lexicon)
         return he_or_she in ("", one.gender or he_or_she)

@@ -328,7 +328,7 @@ def test_where_the_network_guesses_the_last_speaker_is_meant(chance: float, name
     ("noun", "kind", "chance", "name"),
     [
         ("the widow", "person", 0.7, "Kathy Roe"),
-        ("the widow", "person", 0.4, "the widow"),
+        ("the widow", "person", 0.4, "Kathy Roe"),
         ("the second widow", "person", 0.9, "the second widow"),
         ("the guild", "organization", 0.9, "the guild"),  # the network sees a body, and she is none
     ],
