@@ -35,11 +35,12 @@ from generator.name.referents import (
     with_type,
 )
 from generator.name.script import Script
-from generator.name.words import NO_AGENT, described, gender_of_noun, is_office, people
+from generator.name.words import INDEFINITE, NO_AGENT, body_kinds, described, gender_of_noun, is_office, people
 from generator.text.patterns import capitals
 
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 CLOSE = 500  # characters back to a body that “it” means by rules
+HEADLINE = 4  # words of a source in a headline
 GUESS = 0.5  # chance of an antecedent below which the last speaker is likelier
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your", "one")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
@@ -59,7 +60,7 @@ _EPITHET = re.compile(
         r"|[A-Z][\w.]*(?: [A-Z][\w.]*)?(?P<born>-[a-z]+)? (?:[a-z-]+ )?)(?P<noun>[a-z]+)(?:, (?:aged )?\d\d)?,?"
     )
 )
-_CLOSE_TO_HER = re.compile(r"(?P<what>.+ (?:by|for|near|of|to|with)) (?P<whose>him|her)")
+_OF_WHOM = re.compile(r"(?P<what>.+ (?:at|by|for|near|of|to|with)) (?P<whom>him|her|the (?P<noun>[a-z]+))")
 _WHO_TOO = re.compile(r"\b(?P<who>who) (?:(?!\bwho\b)[^.?!;:“”\"])+? (?:and|but) $")
 _NOBODY = ("nobody", "no one", "none")
 
@@ -102,7 +103,7 @@ class Search(Nouns):
                 if entity is None:
                     entity, chance = self._noun(mention, finding, chance)
                 entity = entity or self._told.people(mention)
-                entity = entity or self.entities.of(self._without_pronoun(mention, span), span.start)
+                entity = entity or self.entities.of(self._in_words(mention, span), span.start)
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
                 chance = OF_TWO if self._may_be_either(mention, span) else chance
         if entity is not None:
@@ -113,11 +114,16 @@ class Search(Nouns):
             self._near.said.append((span, entity))
         return entity, chance
 
-    def _without_pronoun(self, mention: MentionParts, span: Span) -> MentionParts:
-        """“A person close to Ann Lee” of “a person close to her”."""
-        told = _CLOSE_TO_HER.fullmatch(mention.name)
-        owner = self._pronoun(_PERSONAL[told["whose"]], span, None) if told else None
-        return replace(mention, name=f"{told['what']} {owner.name}") if told and owner else mention
+    def _in_words(self, mention: MentionParts, span: Span) -> MentionParts:
+        """“A person close to Ann Lee” of “… close to her”, “a spokesman for Hale & Co” of “… for the company”."""
+        told = _OF_WHOM.fullmatch(mention.name)
+        if not told:
+            return mention
+        noun = told["noun"]
+        kinds = body_kinds(noun, self._lexicon) if noun else ()
+        owner = self._told.body(noun, kinds, span) if noun else self._pronoun(_PERSONAL[told["whom"]], span, None)
+        is_named = owner and (not noun or (kinds and not owner.name.startswith("the ")))
+        return replace(mention, name=f"{told['what']} {owner.name}") if owner and is_named else mention
 
     def _noun(self, mention: MentionParts, finding: Finding, chance: float) -> tuple[Entity | None, float]:
         """Whom a noun means that no rule leads, and the chance; that given where it means somebody new."""
@@ -167,7 +173,17 @@ class Search(Nouns):
             return self._told.met(mention, span) or self._person(mention.gender, span)
         if mention.is_indefinite and mention.kind == "unnamed" and (one := self._near.introduced_behind(span)):
             return one if mention.gender in ("", one.gender or mention.gender) else None
-        return self._told.met(mention, span)
+        return self._told.met(mention, span) or self._in_headline(mention, span)
+
+    def _in_headline(self, mention: MentionParts, span: Span) -> Entity | None:
+        """Ann Lee, a Labour MP, of “Shut the road, says MP” in a headline: the one person of whom that is told."""
+        is_line = "\n" not in self._text[: span.start] and self._text[max(0, self._text.find("\n") - 1)] not in ".!?"
+        told = mention.words.lower().split() if mention.kind == "unnamed" or mention.name.isupper() else []
+        if not is_line or not 0 < len(told) < HEADLINE or told[0] in INDEFINITE or told[0] == "the":
+            return None
+        some = (one for one in self.entities.with_word(told[-1]) if one.kind == "person" and one.told.issuperset(told))
+        alike = list(dict.fromkeys(some))
+        return alike[0] if len(alike) == 1 else None
 
     def _pronoun(self, word: str, span: Span, outer: Entity | None) -> Entity | None:
         if word in _SPEAKING:

@@ -109,6 +109,7 @@ _BEHIND_DOING = frozenset("a an at by for from her his in near on out the their 
 _SOMEBODY = ("unnamed", "somebody")
 _LEAD = re.compile(r"(?:that|In|At|From|By|A[Ss]) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), ")
 _LIKE = re.compile(r"(?<=[a-z]s)(?P<where> on [^,]+)?,? (?:like|such as|including) [A-Z].*", re.DOTALL)
+_LOOSE = re.compile(r",?\s+(?:and|but|or)$")
 _OPEN = re.compile(r"\s+(?:who|which|that)$")
 """“Anyone who”, where the clause is left out; “the WHO” is whole."""
 _MADE = re.compile(r"(?:[Tt]he )?[A-Z][\w.]*-(?:[a-z]+ed|born|built|led|made|run) (?=[A-Z]\S*(?: [A-Z]\S*)*$)")
@@ -128,7 +129,7 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     """A mention as it says of itself, whatever the rest of the article says."""
     words = _TOWN.sub("", _DASH.sub(", ", " ".join(words.split())))
     bare = _bare(words)
-    if bare.lower().startswith(("who ", "which ")):
+    if bare.startswith(("who ", "Who ", "which ", "Which ")):  # not “WHO spokesman Ann Lee”
         bare = bare.split()[0]
     if bare.lower() in _PRONOUNS and not (bare.isupper() and lexicon.tells(bare.lower(), *NO_AGENT)):  # “WHO”
         return MentionParts(words, "pronoun", bare.lower(), "person")
@@ -221,7 +222,7 @@ def _bare(words: str) -> str:
     bare += next((close for first, close in ("“”", "‘’") if first in bare and words.endswith(close)), "")
     bare = _LIKE.sub(r"\g<where>", bare)
     bare = _MADE.sub("", _OPEN.sub("", _ASIDE.sub("", bare)))
-    return _LEAD.sub("", bare.removesuffix("’s").removesuffix("'s"), count=1)
+    return _LEAD.sub("", _LOOSE.sub("", bare.removesuffix("’s").removesuffix("'s")), count=1)
 
 
 def _whose(words: str, lexicon: Lexicon) -> MentionParts | None:

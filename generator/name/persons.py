@@ -173,7 +173,7 @@ def _name_start(words: list[str], lexicon: Lexicon) -> int:
         is_somebody = first == index or (word.islower() and (is_human(plain, lexicon) or gender(behind[:1], lexicon)))
         is_title = bool(is_somebody) and _is_agent(word, behind, lexicon)
         is_title |= is_office(plain, lexicon) and not (index == 0 and _is_whole_name(words, lexicon))
-        is_title |= index > 0 and (word in _CALLED or _is_short_title(word, behind, lexicon))
+        is_title |= index > 0 and (word in _CALLED or is_short_title(word, behind, lexicon))
         is_rank = lexicon.is_title(word.strip(",’'"))  # “the captain Ann Lee”, but “Captain Ann Lee”
         if (is_title or is_rank if word.islower() else is_title and not is_rank) and behind:
             first = index + 1
@@ -191,7 +191,7 @@ def _is_whole_name(words: list[str], lexicon: Lexicon) -> bool:
     return len(words) == 2 and words[0][0].isupper() and bool(gender(words[:1], lexicon))
 
 
-def _is_short_title(word: str, behind: list[str], lexicon: Lexicon) -> bool:
+def is_short_title(word: str, behind: list[str], lexicon: Lexicon) -> bool:
     """“TD” of “Local TD Aengus Ó Rí”, “MSP” of “Labour MSP Ann Lee”: letters before what looks like a whole name."""
     is_body = lexicon.tells(word.lower(), *NO_AGENT)  # “the NATO Istanbul Summit”
     return bool(re.fullmatch("[A-Z]{2,4}", word)) and not is_body and _looks_like_a_name(behind, lexicon)

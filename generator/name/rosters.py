@@ -12,6 +12,7 @@ from generator.model.quick import quick
 from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
+from generator.name.persons import is_short_title
 from generator.name.words import BODIES, is_human, is_office, people, tells_of_body
 
 
@@ -125,6 +126,7 @@ def _role_start(text: str, name: Span, first: int, lexicon: Lexicon) -> int:
         is_told |= (
             word[0].isupper() and (lexicon.tells(word.lower(), "title-part") or is_titled) and match.start() > first
         )
+        is_told |= start == name.start and is_short_title(word, name.of(text).split(), lexicon)  # “TD Ann Lee”
         if not is_told or (of and not is_office(word.lower(), lexicon)):
             break
         start = match.start()
