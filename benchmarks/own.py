@@ -134,14 +134,21 @@ def _noun(name: str) -> str:
     return _BEHIND.split(name, maxsplit=1)[0].rpartition(" ")[2]
 
 
+def _is_title(word: str, behind: list[str]) -> bool:
+    """Is it what somebody is, before a name: “nurse Ann Lee”, not “nurse in a renal unit”?"""
+    plain = word.lower()
+    is_name = any(one[0].isupper() for one in behind[:3])
+    return is_name and plain not in _OTHERS and read_lexicon().tells(plain, *_TITLES)
+
+
 def key_of(name: str) -> frozenset[str]:
     """The words of a name that tell: “government” and “iran” of “the Iranian government”."""
     lexicon = read_lexicon()
-    words = [word for word in _WORD.findall(name.replace("&", " and ").lower()) if word not in _FORMS]
+    words = [word for word in _WORD.findall(name.replace("&", " and ")) if word.lower() not in _FORMS]
     has_title = not _OWNED.search(name)
-    while has_title and len(words) > 1 and words[0] not in _OTHERS and lexicon.tells(words[0], *_TITLES):
+    while has_title and len(words) > 1 and _is_title(words[0], words[1:]):
         words = words[1:]
-    bare = bare_name(" ".join(words), lexicon)
+    bare = bare_name(" ".join(words).lower(), lexicon)
     return frozenset(normalised(word, lexicon) for word in bare)
 
 

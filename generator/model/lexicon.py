@@ -6,7 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator.model.nouns import Nouns
+
 NOTHING: frozenset[str] = frozenset()
+_WHAT = frozenset("document firm government group kin media office organization suffix thing".split())
+_ROLE = frozenset(["role"])
 PARTICLES = frozenset("af al ben bin da de del den der di dos du el ibn la le ten ter van von wa y zu".split())
 """What may be within a name, in lower case: “Patricia del Solar”."""
 
@@ -15,7 +19,8 @@ PARTICLES = frozenset("af al ben bin da de del den der di dos du el ibn la le te
 class Lexicon:
     """The words that naming knows, all in lower case.
 
-    `facts` of a word (“mayor” is an office), what it `means` as well (“gen” is a general), the word that it is
+    `facts` of a word (“gazette” is a medium), and where it has none of what somebody or something is, those that its
+    letters tell (`nouns`: “mayor” is an office); what it `means` as well (“gen” is a general), the word that it is
     compared as (`same`); for any name of a country, its people or its capital the `country`; of these the names that
     stand for its government (`governing`).
     """
@@ -25,10 +30,18 @@ class Lexicon:
     same: Mapping[str, str] = field(default_factory=dict)
     country: Mapping[str, str] = field(default_factory=dict)
     governing: frozenset[str] = NOTHING
+    nouns: Nouns | None = None
+
+    def told(self, word: str) -> frozenset[str]:
+        """All facts of the word."""
+        known = self.facts.get(word, NOTHING)
+        if self.nouns is None:
+            return known
+        return known | (self.nouns.facts(word) & _ROLE if not known.isdisjoint(_WHAT) else self.nouns.facts(word))
 
     def tells(self, word: str, *facts: str) -> bool:
         """Is one of the facts told of the word?"""
-        return not self.facts.get(word, NOTHING).isdisjoint(facts)
+        return not self.told(word).isdisjoint(facts)
 
     def any_tells(self, words: Iterable[str], *facts: str) -> bool:
         """Is one of the facts told of one of the words?"""

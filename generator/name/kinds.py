@@ -97,10 +97,14 @@ class Entities:
     def _place(self, entity: Entity, mention: MentionParts) -> None:
         if len(entity.words) > 1:
             insort(self._families, (entity.first, entity.words[-1]))
-        elif self._lexicon.tells(mention.role.lower().split(" ")[-1], "kin"):
+        elif self._is_relative(mention.role.lower().split(" ")[-1]):
             known = bisect_left(self._families, (entity.first, ""))
             if known:
                 self._relatives.setdefault(self._families[known - 1][1], []).append(entity)
+
+    def _is_relative(self, noun: str) -> bool:
+        """Is it somebody's, and no office: “wife”, not “admiral”?"""
+        return self._lexicon.tells(noun, "kin") and not self._lexicon.tells(noun, "office")
 
     def knows(self, mention: MentionParts) -> bool:
         """Was somebody met whom the mention may name?"""
@@ -327,6 +331,8 @@ def may_be(noun: str, entity: Entity, lexicon: Lexicon, *, is_sure: bool = False
         return not FORCES.union(["police"]).isdisjoint(entity.words[-1:])  # “the force” is Kent Police
     told = frozenset[str]().union(*(sorts_of(word, lexicon) for word in words))
     sorts = sorts_of(noun, lexicon)
-    tells_little = noun not in lexicon.facts or (not sorts and body_kinds(noun, lexicon))  # “carmaker”, “organisation”
+    tells_little = (noun not in lexicon.facts and not lexicon.tells(noun, *BODIES)) or (
+        not sorts and body_kinds(noun, lexicon)
+    )  # “carmaker”, “organisation”
     is_any = not is_sure and (not told or bool(tells_little))
     return not country(entity.name, lexicon) and (is_any or not told.isdisjoint(sorts))

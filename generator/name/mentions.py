@@ -289,11 +289,14 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
     is_one = lexicon.tells(of_what, *_SOMEBODY) or is_human(of_what, lexicon)
     if is_one and not lexicon.tells(of_what, *NO_AGENT):
         return "unnamed"
-    if lexicon.tells(of_what, "group") or is_human(single(of_what), lexicon):
+    if lexicon.tells(of_what, "group") or (
+        of_what.endswith(("s", "men")) and (is_human(single(of_what), lexicon) or people(of_what, lexicon))
+    ):
         return "group"
+    is_name = is_proper and len(plain) > 1  # “Meltemi Tankers”, but “House Republicans”
     if (lexicon.tells(head, "office") and not of_what) or lexicon.tells(head, "unnamed"):
         return "unnamed"
-    if lexicon.tells(head, "group"):
+    if "group" in lexicon.facts.get(head, ()) or (lexicon.tells(head, "group") and not is_name):
         return "group"
     is_state = lexicon.any_tells(plain, "government")
     if lexicon.tells(head, "organization") and is_proper:

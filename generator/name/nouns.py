@@ -12,7 +12,7 @@ from generator.name.kinds import Entity, may_be
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
 from generator.name.referents import Met, is_noun, sentence_start, with_type
-from generator.name.words import BODIES, NO_AGENT, does, gender_of_noun, is_office, noun_of, people
+from generator.name.words import BODIES, NO_AGENT, does, gender_of_noun, noun_of, people
 
 LEAST = 0.5  # chance of the antecedents of a noun, or of “their”, from which these are meant
 SURE = 0.8  # chance of an antecedent from which it is a person, though its name looks like a noun
@@ -122,7 +122,7 @@ class Nouns:
         if is_person:
             is_new = is_of_place or (mention.kind == "unnamed" and self._may_be_called(one, noun, at))
             return one if one.kind == "person" and is_new else None
-        is_body = does(noun) or self._lexicon.tells(noun, *BODIES)
+        is_body = (does(noun) or self._lexicon.tells(noun, *BODIES)) and not self._lexicon.tells(noun, "everywhere")
         return one if is_body and one.kind in BODIES and not told["what"] and may_be(noun, one, self._lexicon) else None
 
     def _is_from(self, word: str) -> bool:
@@ -142,14 +142,10 @@ class Nouns:
         return (named[0][1], named[0][0].start) if named and len(alone) == 1 else (None, 0)
 
     def _may_be_called(self, one: Entity, noun: str, at: int) -> bool:
-        """Is it a noun for a person that says something new: no office (“the judge”), nobody told of before?"""
+        """Is it a noun for a person that says something new: no role (“the judge”), nobody told of before?"""
         is_known = noun.endswith("ed") or noun in self._text[:at].lower()  # “the accused”
-        if (
-            is_known
-            or is_office(noun, self._lexicon)
-            or self._lexicon.tells(noun, "kin", *NO_AGENT)
-            or ABSTRACT.search(noun)
-        ):
+        is_known |= "office" in self._lexicon.facts.get(noun, ())
+        if is_known or self._lexicon.tells(noun, "role", *NO_AGENT) or ABSTRACT.search(noun):
             return False
         he_or_she = gender_of_noun([noun], self._lexicon)
         return he_or_she in ("", one.gender or he_or_she)

@@ -218,7 +218,7 @@ def _is_agent(word: str, after: list[str], lexicon: Lexicon) -> bool:
     if len(after) < 2 or not all(may_be_in_a_name(each) for each in after) or is_first_name:
         return False
     return (len(word) > 4 or lexicon.tells(word, "kin")) and (
-        is_human(word.lower(), lexicon) or (word.islower() and not lexicon.tells(word, *NO_AGENT))
+        is_human(word.lower(), lexicon) or (word.islower() and "-" in word)  # “fly-half”
     )
 
 
@@ -233,6 +233,7 @@ def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
         or (words[-1].isupper() and plain[-1] in lexicon.country)  # “Cancer Research UK”
         or " ".join(plain) in lexicon.country
         or lexicon.any_tells(plain, "media", "organization", "government")
+        or "group" in lexicon.facts.get(plain[-1], ())  # “veteran Republicans”
         or lexicon.tells(plain[-1], "firm")
     ):
         return False

@@ -97,6 +97,8 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     """
     if not who or not who[0].is_name or mention.kind == "group":
         return mention
+    if who[0].type == "organization" and mention.kind == "person" and "," not in mention.words and does(mention.role):
+        return replace(mention, kind="organization")  # “UK retailer Gamezone”
     if who[0].type == "organization":
         return _with_body(mention, who[0].span.of(text), lexicon)
     if who[0].type != "person":

@@ -21,7 +21,6 @@ INDEFINITE = frozenset(
 FORCES = frozenset(["corps", "fleet", "force", "forces", "guard", "guards"])
 """Heads of names of bodies that are no company, and no human being: “the Coast Guard”."""
 HUMAN = ("office", "honorific", "kin", "he", "she")
-_AGENT = re.compile(r"\w{2,}(?:[^aeiou]er|or|ist|ian|man|woman)")
 _OF_WHAT = re.compile(r",? (?:(?:\w+ed )?by|at|behind|familiar|for|from|in|of|on|that|to|which|who|whose|with) |[,.]")
 _BODY_KINDS: dict[str, tuple[SourceKind, ...]] = {
     "called-media": ("media", "organization"),
@@ -44,7 +43,7 @@ def is_human(noun: str, lexicon: Lexicon) -> bool:
     """Is a noun, in lower case, one for a human being?"""
     if lexicon.tells(noun, *NO_AGENT):
         return lexicon.tells(noun, *HUMAN)
-    return lexicon.any_tells(ends(noun), *HUMAN) or bool(_AGENT.fullmatch(noun))
+    return lexicon.any_tells(ends(noun), *HUMAN)
 
 
 def does(noun: str) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from generator.data import lexicon_folder
 from generator.model.lexicon import Lexicon
+from generator.model.nouns import Nouns
 
 
 @cache
 def read_lexicon() -> Lexicon:
     """The shipped lexicon, read once a process."""
-    return lexicon_of(
-        [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(lexicon_folder().glob("*.toml"))]
-    )
+    tables = [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(lexicon_folder().glob("*.toml"))]
+    return replace(lexicon_of(tables), nouns=Nouns((lexicon_folder() / "nouns.bin").read_bytes()))
 
 
 @cache
