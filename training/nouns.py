@@ -30,6 +30,7 @@ from generator.model.nouns import FACTS, SCALE, grams
 PLACES = 131_072
 STEPS, RATE, DECAY = 400, 0.1, 1e-6
 COUNT_OF_NAMES = 2.0
+SELDOM = 3  # times that a word is met, below which it is a name where any country has it as one: “Osman”
 MOST = 20.0  # what a word counts at most; one counts more, the more often it is met
 HARDLY, ENOUGH = 0.2, 0.3  # shares: of a word as a noun, below which it is none; of a fact, from which it is told
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -133,15 +134,16 @@ def plural(word: str) -> str:
 
 def rows(words: WordNet) -> dict[str, tuple[dict[str, float], float]]:
     """Each word with what it tells, and what it counts: WordNet's, the plurals of persons, the forms of verbs."""
-    names, out = names_of_persons("en"), {}  # “Baker” and “Bishop” stand in names, and are no office there
+    everywhere, names, out = names_of_persons(), names_of_persons("en"), {}
     for word in sorted(words.senses):
         kinds = kinds_of(words, word)
         if not WORD.fullmatch(word) or ("1" in kinds and word not in words.nouns):
             continue
         told, times = words.shares(word)
         told["kin"] = person = told.get("office", 0.0)
-        is_title = word not in names and 2 * told.get("relative", 0.0) <= person
-        told["office"] = person * is_title
+        is_name = word in names or (word in everywhere and times < SELDOM)
+        is_title = not is_name and 2 * told.get("relative", 0.0) <= person
+        told["office"] = person * is_title  # “Baker” and “Bishop” stand in names, and are no office there
         told["organization"] = max(0.0, told.get("organization", 0.0) - told.get("government", 0.0))
         out[word] = told, min(MOST, 1 + 4 * math.log1p(times))
     for word, (told, counts) in list(out.items()):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.model.lexicon import PARTICLES, Lexicon, bare_name
+from generator.model.lexicon import NOTHING, PARTICLES, Lexicon, bare_name
 from generator.name.parts import MentionParts
 from generator.name.words import (
     BODIES,
@@ -232,8 +232,8 @@ def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
         words[-1].endswith(("’s", "'s"))
         or (words[-1].isupper() and plain[-1] in lexicon.country)  # “Cancer Research UK”
         or " ".join(plain) in lexicon.country
-        or lexicon.any_tells(plain, "media", "organization", "government")
-        or "group" in lexicon.facts.get(plain[-1], ())  # “veteran Republicans”
+        or any(not lexicon.facts.get(word, NOTHING).isdisjoint((*BODIES, "group")) for word in plain)
+        or (lexicon.any_tells(plain, *BODIES, "group") and not gender(words[:1], lexicon))  # but “Douglas Band”
         or lexicon.tells(plain[-1], "firm")
     ):
         return False
