@@ -185,7 +185,7 @@ def fitted(words: list[str], told: Tensor, counts: Tensor) -> Tensor:
 
 def in_eight_bits(weights: Tensor) -> bytes:
     """As they are shipped."""
-    return np.clip(np.round(weights.numpy() * SCALE), -127, 127).astype(np.int8).tobytes()
+    return bytes(np.clip(np.round(weights.numpy() * SCALE), -127, 127).astype(np.int8).tobytes())
 
 
 def main() -> None:

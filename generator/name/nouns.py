@@ -50,7 +50,7 @@ class Nouns:
 
     def led_noun(self, mention: MentionParts, finding: Finding) -> Entity | None:
         """The earlier source, or name, that the network leads a noun to; a body for “the guild”, and no new editor."""
-        is_one = is_noun(mention) or people(mention.name.removeprefix("the "), self._lexicon)  # “the Croatian”
+        is_one = is_noun(mention) or bool(people(mention.name.removeprefix("the "), self._lexicon))  # “the Croatian”
         is_one = is_one and mention.kind != "government" and not mention.is_indefinite
         if not is_one or not finding.who[1:] or finding.who[0].is_name or ANOTHER.search(mention.words):
             return None

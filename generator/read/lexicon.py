@@ -32,7 +32,7 @@ def lexicon_of(tables: list[dict[str, Any]]) -> Lexicon:
     country: dict[str, str] = {}
     governing: set[str] = set()
     for table in tables:
-        for fact, words in table["facts"].items():
+        for fact, words in table.get("facts", {}).items():
             for word in words.split():
                 facts[word.replace("_", " ")].add(fact)
         for name, told in table.get("countries", {}).items():
