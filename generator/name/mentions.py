@@ -23,6 +23,7 @@ from generator.name.words import (
     ends,
     gender,
     gender_of_noun,
+    in_short,
     is_human,
     people,
     single,
@@ -86,7 +87,6 @@ _BODY = re.compile(
     capitals(r"(?P<name>[A-Z][^,]*), (?:which |(?:an?|the|its|their|[A-Z][\w.]*[’']s) (?P<role>[^,;:“”\"]{3,120}))")
 )
 """“Unite, which …”, “Tarn Fast Ferries, the state-owned operator”."""
-_WHAT_IT_DOES = re.compile(r" (?:that|which|who|whose) ")
 _OWNING = re.compile(
     capitals(r"(?P<role>[^,]+), (?P<name>(?:the (?:(?:[A-Z]\S* )?[a-z]+ )?)?[A-Z]\S*(?: (?:&|of|for|and|[A-Z]\S*))+)")
 )
@@ -160,7 +160,7 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         return body
     said = _APPOSITION.search(bare)
     return (
-        replace(described, role=_WHAT_IT_DOES.split(said["role"])[0])
+        replace(described, role=in_short(said["role"]))
         if said and described.kind in ("unnamed", "organization")
         else described
     )

@@ -13,7 +13,7 @@ from generator.model.span import Span
 from generator.name.mentions import mention_of
 from generator.name.parts import MentionParts
 from generator.name.persons import is_short_title
-from generator.name.words import BODIES, is_human, is_office, people, tells_of_body
+from generator.name.words import BODIES, in_short, is_human, is_office, people, tells_of_body
 
 
 @quick
@@ -106,7 +106,7 @@ def _told(text: str, name: Span, first: int, lexicon: Lexicon, *, is_person: boo
     alone = mention_of(name.of(text), lexicon)
     for begin, until in ((start, end), (start, name.end), (name.start, end)):
         whole = mention_of(text[begin:until], lexicon) if until - begin > name.end - name.start else alone
-        role = _ARTICLE.sub("", _WHAT_IT_DOES.split(whole.role)[0])
+        role = _ARTICLE.sub("", in_short(whole.role))
         is_one = whole.kind == "person" or (whole.kind in BODIES and tells_of_body(role, lexicon))
         if role and is_one and alone.name.endswith(whole.name):
             return replace(whole, role=role)
@@ -142,7 +142,6 @@ _BEFORE = re.compile(r"(?<=[^.?!:]\s)(?P<word>(?:[A-Z]\.)+|[\w-]+)\s(?P<of>of\s(
 _APPOSITION = re.compile(r",\s(?:an?|the|who|whose|then|now|his|her|its|their|aged|\d\d)\b")
 _VERB = re.compile(r"\b(?:are|had|has|is|said|says|was|were|will|would)\b")  # “If it is Ann Lee, the answer is no.”
 _SHORT = "|".join(rf"(?<=\b{title})\." for title in ("Dr", "Mr", "Ms", "Gen", "Gov", "Rep", "Rev", "Sen"))
-_WHAT_IT_DOES = re.compile(r" (?:that|which|who|whose|such as|including) ")
 _BEHIND = re.compile(
     r", (?:who (?:is|was|has been|became) (?!\w+(?:ing|ed)\b)|(?=(?:an?|the|its|his|her|their) ))"
     rf"(?:[^,.;:\n“”\"]|(?<=[A-Z])\.|{_SHORT}){{3,120}}(?=,|(?<![A-Z])(?!{_SHORT})\.)"

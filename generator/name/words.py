@@ -21,6 +21,8 @@ INDEFINITE = frozenset(
 FORCES = frozenset(["corps", "fleet", "force", "forces", "guard", "guards"])
 """Heads of names of bodies that are no company, and no human being: “the Coast Guard”."""
 HUMAN = ("office", "honorific", "kin", "he", "she")
+SHORT = 60  # characters of a role
+_CLAUSE = re.compile(r" (?:that|which|who|whose|such as|including) ")
 _OF_WHAT = re.compile(r",? (?:(?:\w+ed )?by|at|behind|familiar|for|from|in|of|on|that|to|which|who|whose|with) |[,.]")
 _BODY_KINDS: dict[str, tuple[SourceKind, ...]] = {
     "called-media": ("media", "organization"),
@@ -79,6 +81,11 @@ def body_kinds(noun: str, lexicon: Lexicon) -> tuple[SourceKind, ...]:
 def noun_of(words: str) -> str:
     """The noun, in lower case, of a description: “report” of “a report by the Climate Panel”."""
     return described(words).rpartition(" ")[2]
+
+
+def in_short(role: str) -> str:
+    """A role without its clause, where it is long: “startup” of “startup that shreds worn-out batteries inside …”."""
+    return _CLAUSE.split(role, maxsplit=1)[0] if len(role) > SHORT else role
 
 
 def described(words: str) -> str:
