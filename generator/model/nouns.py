@@ -13,6 +13,7 @@ from generator.model.quick import quick
 
 FACTS = ("office", "kin", "role", "group", "document", "organization", "government")
 LONGEST = 9  # letters of an ending
+MET = 3  # weight of a word itself, from which it is one that was learnt
 SCALE = 12.0  # of the weights, which have eight bits
 _WORD = re.compile(r"[a-z]{2,}(?:-[a-z]+)*")
 
@@ -45,6 +46,6 @@ def _facts(word: str, weights: bytes) -> frozenset[str]:
         around = sum(signed[place * count + number] for place in parts) * len(parts) ** -0.5
         odds[fact] = around + signed[whole * count + number] + signed[number - count]
     told = {fact for fact in FACTS if odds[fact] > 0}
-    if signed[whole * count] <= 0:
+    if signed[whole * count] < MET:
         told.discard("office")  # a word that was never met may be a name: “Wasserman”
     return frozenset(told if "kin" in told else told - {"office", "role"})

@@ -123,7 +123,10 @@ class Search(Nouns):
         kinds = body_kinds(noun, self._lexicon) if noun else ()
         owner = self._told.body(noun, kinds, span) if noun else self._pronoun(_PERSONAL[told["whom"]], span, None)
         is_named = owner and (not noun or (kinds and not owner.name.startswith("the ")))
-        return replace(mention, name=f"{told['what']} {owner.name}") if owner and is_named else mention
+        if not owner or not is_named:
+            return mention
+        the = "the " if noun and noun in owner.name.lower() else ""  # “the National Medicines Office”
+        return replace(mention, name=f"{told['what']} {the}{owner.name}")
 
     def _noun(self, mention: MentionParts, finding: Finding, chance: float) -> tuple[Entity | None, float]:
         """Whom a noun means that no rule leads, and the chance; that given where it means somebody new."""

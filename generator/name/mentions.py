@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.model.attribution import SourceKind
-from generator.model.lexicon import Lexicon
+from generator.model.lexicon import PARTICLES, Lexicon
 from generator.name.parts import MentionParts, Naming
 from generator.name.persons import may_be_in_a_name, person_in
 from generator.name.several import are_several, two_names
@@ -265,7 +265,9 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
     is_indefinite = tokens[0].lower() in INDEFINITE
     is_proper = may_be_in_a_name(tokens[-1]) and not is_indefinite
     is_proper &= tokens[0].lower() not in ("these", "those")
-    is_proper &= not (is_the and lexicon.tells(plain[-1], "kin") and plain[-1] not in FORCES)  # “the Republican”
+    is_proper &= not (
+        is_the and "kin" in lexicon.facts.get(plain[-1], ()) and plain[-1] not in FORCES
+    )  # “the Republican”
     is_thing = is_the or bool(_ACRONYM.fullmatch(tokens[-1]))
     where = next((n for n, word in enumerate(plain) if n and (word in _WHERE or _doing(plain[n : n + 2]))), 0)
     kind: SourceKind = _kind(plain[:where] or plain, lexicon, is_proper=is_proper and not where, is_thing=is_thing)
@@ -294,14 +296,16 @@ def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool
     ):
         return "group"
     is_name = is_proper and len(plain) > 1  # “Meltemi Tankers”, but “House Republicans”
-    if (lexicon.tells(head, "office") and not of_what) or lexicon.tells(head, "unnamed"):
+    known = lexicon.facts.get(head, ()) if is_name else lexicon.told(head)  # “Valley Observer” is no observer
+    is_what = "office" in known or (is_name and lexicon.tells(head, "role"))  # “House Speaker”
+    if (is_what and not of_what) or "unnamed" in known:
         return "unnamed"
     if "group" in lexicon.facts.get(head, ()) or (lexicon.tells(head, "group") and not is_name):
         return "group"
     is_state = lexicon.any_tells(plain, "government")
     if lexicon.tells(head, "organization") and is_proper:
         return "government" if is_state else "organization"
-    if lexicon.tells(head, "document"):
+    if lexicon.tells(head, "document") and not any(word in PARTICLES for word in plain):  # “Renske de Wit” is none
         return "document"
     is_of_media = lexicon.any_tells(plain, "media") and (is_proper or lexicon.tells(head, "organization"))
     if lexicon.tells(head, "media") or is_of_media:

@@ -131,7 +131,7 @@ class Nouns:
         return is_of_town or bool(people(word, self._lexicon))
 
     def _last(self, span: Span, since: int, *, is_person: bool, is_alone: bool) -> tuple[Entity | None, int]:
-        """Who spoke last, with nobody else named behind, or who alone was named; and where."""
+        """Who spoke last, with nobody else named behind, or what person alone was named; and where."""
         named = [(at, one) for at, one in self._near.named(since, span.start) if (one.kind == "person") is is_person]
         at, one = self._near.said[-1] if self._near.said else (span, None)
         is_apart = since <= at.start < sentence_start(self._text, span) and at not in self._near.asking
@@ -139,7 +139,7 @@ class Nouns:
             return one, at.start
         spoke = [other for _, other in self._near.spoken(since, span.start)]
         alone = {id(other) for _, other in named} | {id(other) for other in spoke}
-        return (named[0][1], named[0][0].start) if named and len(alone) == 1 else (None, 0)
+        return (named[0][1], named[0][0].start) if is_person and named and len(alone) == 1 else (None, 0)
 
     def _may_be_called(self, one: Entity, noun: str, at: int) -> bool:
         """Is it a noun for a person that says something new: no role (“the judge”), nobody told of before?"""

@@ -218,7 +218,7 @@ def _is_agent(word: str, after: list[str], lexicon: Lexicon) -> bool:
     if len(after) < 2 or not all(may_be_in_a_name(each) for each in after) or is_first_name:
         return False
     return (len(word) > 4 or lexicon.tells(word, "kin")) and (
-        is_human(word.lower(), lexicon) or (word.islower() and "-" in word)  # “fly-half”
+        is_human(word.lower(), lexicon) or (word.islower() and not lexicon.tells(word, "title-part", *NO_AGENT))
     )
 
 
@@ -262,7 +262,8 @@ def _looks_like_a_name(words: list[str], lexicon: Lexicon) -> bool:
         and not any(word.endswith(("’s", "'s")) for word in words[:-1])
         and not lexicon.tells(plain[-1], "honorific")
         and not any(
-            lexicon.tells(word, "title-part", "office", "group", "document")
+            lexicon.tells(word, "title-part", "role")
+            or not lexicon.facts.get(word, NOTHING).isdisjoint(("office", "group", "document"))  # “Quist” may be a name
             or word in lexicon.country
             or word in INDEFINITE
             or word in ("these", "those")

@@ -99,6 +99,8 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
         return mention
     if who[0].type == "organization" and mention.kind == "person" and "," not in mention.words and does(mention.role):
         return replace(mention, kind="organization")  # “UK retailer Gamezone”
+    if who[0].type == "organization" and who[0].span.of(text) == f"{mention.role} {mention.name}":
+        return replace(mention, name=who[0].span.of(text), kind="organization", role="", gender="")  # “Harrier Buses”
     if who[0].type == "organization":
         return _with_body(mention, who[0].span.of(text), lexicon)
     if who[0].type != "person":

@@ -95,6 +95,8 @@ def _typed(mention: MentionParts, name: Name, text: str) -> MentionParts | None:
         return replace(mention, naming="name", name=name.span.of(text), kind="person")
     if name.type == "person":
         return mention if mention.kind in ("person", "organization") else None
+    if mention.kind == "person" and name.type == "organization" and mention.role and mention.role in name.span.of(text):
+        return None  # “Harrier Buses” is no harrier, nor anybody else
     return None if mention.kind == "person" and not mention.role and not mention.gender else mention
 
 
