@@ -24,7 +24,7 @@ def grams(word: str, number: int) -> list[int]:
     return [crc32(part.encode()) % number for part in (*endings, f"^{word}$")]
 
 
-@quick(eq=False)
+@quick(kw_only=True, eq=False)
 class Nouns:
     """The model; `weights`: eight bits for each place and fact, the last of them for any word."""
 

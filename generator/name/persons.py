@@ -233,7 +233,7 @@ def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
         or (words[-1].isupper() and plain[-1] in lexicon.country)  # “Cancer Research UK”
         or " ".join(plain) in lexicon.country
         or any(not lexicon.facts.get(word, NOTHING).isdisjoint((*BODIES, "group")) for word in plain)
-        or (lexicon.any_tells(plain, *BODIES, "group") and not gender(words[:1], lexicon))  # but “Douglas Band”
+        or (lexicon.any_tells(plain, *BODIES, "group") and not _is_somebody(words, lexicon))  # but “Douglas Band”
         or lexicon.tells(plain[-1], "firm")
     ):
         return False
@@ -245,6 +245,11 @@ def _is_name(words: list[str], lexicon: Lexicon, *, has_title: bool) -> bool:
             or _looks_like_a_name(words, lexicon)
         )
     )
+
+
+def _is_somebody(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Do they begin with a title, or with a first name?"""
+    return lexicon.is_title(words[0]) or bool(gender(words[:1], lexicon))
 
 
 def may_be_in_a_name(word: str) -> bool:

@@ -17,7 +17,7 @@ from generator.model.nouns import Nouns
 def read_lexicon() -> Lexicon:
     """The shipped lexicon, read once a process."""
     tables = [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(lexicon_folder().glob("*.toml"))]
-    return replace(lexicon_of(tables), nouns=Nouns((lexicon_folder() / "nouns.bin").read_bytes()))
+    return replace(lexicon_of(tables), nouns=Nouns(weights=(lexicon_folder() / "nouns.bin").read_bytes()))
 
 
 @cache

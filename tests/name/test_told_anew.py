@@ -155,6 +155,7 @@ def test_who_is_told_anew(text: str, words: str, name: str) -> None:
             "deputy commander",
             "",
         ),
+        ("Senator Chris Coons, Democrat of Delaware", "Senator Chris Coons", "Democrat of Delaware", ""),
         ("K C Tull, its keeper,", "K C Tull", "its keeper", ""),
     ],
 )
