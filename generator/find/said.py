@@ -79,7 +79,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 _UNMADE = re.compile(
-    r"\bst(?:op|ops|opped|opping) short of\b|\b(?:made|make|makes|making|offered|saw|found) no\b"
+    r"\bst(?:op|ops|opped|opping) short of\b"
+    r"|\bma(?:de|ke|kes|king) no (?:claim|finding|mention|recommendation|suggestion)\b"
     r"|(?:\bnot\b|\bnever\b|n[’']t) (?:\w+ly )?(?:find|found)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.model.nouns import Nouns
+from generator.model.nouns import NounModel
 
 NOTHING: frozenset[str] = frozenset()
 _WHAT = frozenset("document firm government group kin media office organization suffix thing".split())
@@ -30,7 +30,7 @@ class Lexicon:
     same: Mapping[str, str] = field(default_factory=dict)
     country: Mapping[str, str] = field(default_factory=dict)
     governing: frozenset[str] = NOTHING
-    nouns: Nouns | None = None
+    nouns: NounModel | None = None
 
     def told(self, word: str) -> frozenset[str]:
         """All facts of the word."""

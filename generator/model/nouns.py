@@ -25,7 +25,7 @@ def grams(word: str, number: int) -> list[int]:
 
 
 @quick(kw_only=True, eq=False)
-class Nouns:
+class NounModel:
     """The model; `weights`: eight bits for each place and fact, the last of them for any word."""
 
     weights: bytes

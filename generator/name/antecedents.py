@@ -102,8 +102,7 @@ class Search(Nouns):
                 )
                 if entity is None:
                     entity, chance = self._noun(mention, finding, chance)
-                entity = entity or self._told.people(mention)
-                entity = entity or self.entities.of(self._in_words(mention, span), span.start)
+                entity = entity or self._told.people(mention) or self._anew(mention, span)
                 chance = BY_RULE if BOTH.fullmatch(mention.words) else chance
                 chance = OF_TWO if self._may_be_either(mention, span) else chance
         if entity is not None:
@@ -113,6 +112,10 @@ class Search(Nouns):
         if entity is not None and not self._near.is_quoted(span):
             self._near.said.append((span, entity))
         return entity, chance
+
+    def _anew(self, mention: MentionParts, span: Span) -> Entity:
+        """Who is named, or told of, by these words."""
+        return self.entities.of(self._in_words(mention, span), span.start)
 
     def _in_words(self, mention: MentionParts, span: Span) -> MentionParts:
         """“A person close to Ann Lee” of “… close to her”, “a spokesman for Hale & Co” of “… for the company”."""

@@ -10,14 +10,14 @@ from typing import Any
 
 from generator.data import lexicon_folder
 from generator.model.lexicon import Lexicon
-from generator.model.nouns import Nouns
+from generator.model.nouns import NounModel
 
 
 @cache
 def read_lexicon() -> Lexicon:
     """The shipped lexicon, read once a process."""
     tables = [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(lexicon_folder().glob("*.toml"))]
-    return replace(lexicon_of(tables), nouns=Nouns(weights=(lexicon_folder() / "nouns.bin").read_bytes()))
+    return replace(lexicon_of(tables), nouns=NounModel(weights=(lexicon_folder() / "nouns.bin").read_bytes()))
 
 
 @cache

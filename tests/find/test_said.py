@@ -69,6 +69,8 @@ def test_it_was_not_said(source: str, cue: str, content: str) -> None:
         ("The motto", "says", "“Slow and dry”"),
         ("It was not the mayor but the vet who", "said", "that the bull was dead"),
         ("Even if officials", "say", "the road is safe, few will use it"),
+        ("The colonel", "made no secret of saying", "the road was shut"),
+        ("The police", "found no evidence", "that the road was safe"),
         ("No fewer than ten farmers", "said", "the road was safe"),
         ("The colonel", "had said", "the road was safe"),
         ("The colonel", "promised", "to tell them that the road was safe"),

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.lexicon import Lexicon
-from generator.model.nouns import Nouns, grams
+from generator.model.nouns import NounModel, grams
 from generator.read.lexicon import read_lexicon
 
 LEXICON = read_lexicon()
@@ -49,4 +49,4 @@ def test_what_is_no_word_tells_nothing(word: str) -> None:
 def test_a_word_has_a_place_for_each_ending_and_for_itself() -> None:
     assert len(grams("judge", 100)) == len("judge") + 1
     assert len(grams("congresswoman", 100)) == 10
-    assert Nouns(weights=bytes(8 * 7)).facts("judge") == frozenset()
+    assert NounModel(weights=bytes(8 * 7)).facts("judge") == frozenset()
