@@ -14,7 +14,7 @@ from generator.name.kinds import Entities, Entity, key_words, may_be
 from generator.name.mentions import mention_of
 from generator.name.nearby import Nearby
 from generator.name.parts import MentionParts
-from generator.name.referents import FARTHEST, paragraph_start
+from generator.name.referents import FARTHEST, paragraph_start, sentence_end, sentence_start
 from generator.name.words import (
     body_kinds,
     is_human,
@@ -34,6 +34,9 @@ _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) 
 _ARE_SEVERAL = re.compile(r"(?:ch|ese|sh|[^s]s)$")  # “the British” are no one of them, as “the Swiss” may be
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
 _BASED = re.compile(capitals(r"^(?:[A-Z]\S* )*[A-Z]\S*-based "))  # “the New York-based charity” is the charity
+_WRITING = re.compile(r"(?:the|this|that|his|her|its|their) (?:[a-z-]+ )?(?P<noun>[a-z-]+)", re.I)
+_BY = r"(?:by|in|issued|on|posted|published|released|sent|signed|through|via|wrote)"
+STEM = 4  # letters that a noun and its verb share: “email”, “emailed”
 _PLACED = re.compile(r"(?:[A-Z][\w.]* )+(?P<noun>[a-z-]+)")
 
 
@@ -164,6 +167,24 @@ class Descriptions:
             return next(iter(called or able), None)
         able = [entity for entity in able if entity.kind == "media"] if self.lexicon.tells(noun, "called-media") else []
         return next(iter(beside if len(beside) == 1 else able), None)
+
+    def author(self, mention: MentionParts, span: Span) -> Entity | None:
+        """Ann Lee of “the letter” where she said something in a letter, or wrote: who spoke by it last."""
+        told = _WRITING.fullmatch(mention.words) if mention.kind in ("document", "media") else None
+        if not told:
+            return None
+        noun, is_document = told["noun"], mention.kind == "document"
+        in_it = re.compile(rf"(?i)\b{_BY} (?:an?|his|her|its|their|the) (?:[\w’'.-]+ ){{0,3}}?{noun}\b")
+        by_it = re.compile(r"(?i)\bwr[io]t" if noun == "letter" else rf"(?i)\b{noun[:STEM]}\w*ed\b")  # “posted”
+        for at, one in self.near.recent():
+            if at.start < span.start - FARTHEST or one.kind in ("document", "group"):
+                continue
+            end = sentence_end(self.near.text, at)
+            is_in = is_document and in_it.search(self.near.text, sentence_start(self.near.text, at), end)
+            if is_in or by_it.search(self.near.cues.get(at, "")):
+                another = rf"\b[Aa](?:n|nother)? (?:[\w-]+ )?{noun}\b"  # “a letter” from somebody else
+                return None if re.search(another, self.near.text[end : span.start]) else one
+        return None
 
     def _called(self, name: str) -> list[Entity]:
         """The persons whose last name ends a name."""

@@ -94,7 +94,8 @@ class Search(Nouns):
                 if mention.name in _PERSONAL and entity in self._near.talking(span, outer):
                     entity, chance = None, min(chance, BY_RULE)
             case "possessive":
-                entity = self.led_kin(finding) or self._possessed(mention, span, finding, outer=outer)
+                entity = self.led_kin(finding) or self._told.author(mention, span)
+                entity = entity or self._possessed(mention, span, finding, outer=outer)
             case _:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
                 entity = (
@@ -111,6 +112,7 @@ class Search(Nouns):
                 self._near.lines.add(entity)
         if entity is not None and not self._near.is_quoted(span):
             self._near.said.append((span, entity))
+            self._near.cues[span] = words_of(self._text, finding.cue, between=" ")
         return entity, chance
 
     def _anew(self, mention: MentionParts, span: Span) -> Entity:
@@ -133,6 +135,8 @@ class Search(Nouns):
 
     def _noun(self, mention: MentionParts, finding: Finding, chance: float) -> tuple[Entity | None, float]:
         """Whom a noun means that no rule leads, and the chance; that given where it means somebody new."""
+        if author := self._told.author(mention, finding.source[0]):
+            return author, BY_RULE
         if later := self.named_later(mention, finding):
             return later, BY_RULE
         if led := self.led_noun(mention, finding):

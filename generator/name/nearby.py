@@ -47,6 +47,7 @@ class Nearby:
     ) -> None:
         self.text = text
         self.said: list[tuple[Span, Entity]] = []
+        self.cues: dict[Span, str] = {}  # the words of the cue by the source
         self.asking: set[Span] = set()
         self._sources = sources
         self._entities, self._lexicon = entities, lexicon

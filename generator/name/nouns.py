@@ -119,6 +119,8 @@ class Nouns:
         if one is None or self._told.is_of_another_side(mention.words, one) or not one.may_bear(mention.words):
             return None
         noun = told["noun"]
+        if mention.kind == "document":  # “the letter” is nobody who does something
+            return None
         if is_person:
             is_new = is_of_place or (mention.kind == "unnamed" and self._may_be_called(one, noun, at))
             return one if one.kind == "person" and is_new else None

@@ -86,6 +86,13 @@ def sentence_start(text: str, span: Span) -> int:
     return max(first, *(text.rfind(mark, first, span.start) for mark in _STOPS))
 
 
+def sentence_end(text: str, span: Span) -> int:
+    """A rough end: the next full stop and space behind the span, or the paragraph's end."""
+    last = text.find("\n", span.end) if "\n" in text[span.end : span.end + FARTHEST] else len(text)
+    ends = (text.find(mark, span.end, last) for mark in _STOPS)
+    return min([end for end in ends if end >= 0], default=last)
+
+
 def paragraph_start(text: str, span: Span) -> int:
     """Where the paragraph of the span begins."""
     return text.rfind("\n", max(0, span.start - FARTHEST), span.start) + 1
