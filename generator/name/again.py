@@ -34,6 +34,10 @@ _WHICH = re.compile(r"(?:the|this|that) (?:(?P<number>first|second|third|other) 
 _ARE_SEVERAL = re.compile(r"(?:ch|ese|sh|[^s]s)$")  # “the British” are no one of them, as “the Swiss” may be
 _NUMBERS = {"first": 0, "second": 1, "third": 2, "other": -1}
 _BASED = re.compile(capitals(r"^(?:[A-Z]\S* )*[A-Z]\S*-based "))  # “the New York-based charity” is the charity
+CLAUSE = 12  # characters behind a source that begin a clause of it
+_OF_A = re.compile(r"[Tt]he [a-z -]+? (?:for|of) an? ")  # “the mayor of a Greek island”
+_HERO = re.compile(r"\b(?:who|whose|(?:for|of) an?|former|retired|\w+ed (?:by|for|in|of|over|to|with))\b")
+"""Beside a noun for whom an article is about: “a banker accused of theft”."""
 _WRITING = re.compile(r"(?:the|this|that|his|her|its|their) (?:[a-z-]+ )?(?P<noun>[a-z-]+)", re.I)
 _BY = r"(?:by|in|issued|on|posted|published|released|sent|signed|through|via|wrote)"
 STEM = 4  # letters that a noun and its verb share: “email”, “emailed”
@@ -167,6 +171,16 @@ class Descriptions:
             return next(iter(called or able), None)
         able = [entity for entity in able if entity.kind == "media"] if self.lexicon.tells(noun, "called-media") else []
         return next(iter(beside if len(beside) == 1 else able), None)
+
+    def introduced(self, mention: MentionParts, span: Span) -> Entity | None:
+        """Who is told of before they are named: Ann Lee of “A banker accused of theft said so. Ann Lee, 45, …”."""
+        is_new = mention.is_indefinite or _OF_A.match(mention.words)
+        if mention.kind != "unnamed" or not is_new or not is_human(noun_of(mention.name), self.lexicon):
+            return None
+        is_hero = _HERO.search(f"{mention.words}{self.near.text[span.end : span.end + CLAUSE]}") is not None
+        one = self.near.introduced_behind(span, is_hero=is_hero)
+        one = one or self.near.named_behind(span, noun_of(mention.name))
+        return one if one and mention.gender in ("", one.gender or mention.gender) else None
 
     def author(self, mention: MentionParts, span: Span) -> Entity | None:
         """Ann Lee of “the letter” where she said something in a letter, or wrote: who spoke by it last."""

@@ -28,6 +28,7 @@ from generator.name.referents import (
     is_somebody,
     led_surely,
     may_be_meant,
+    own_name,
     paragraph_start,
     sentence_start,
     with_full_name,
@@ -82,7 +83,7 @@ class Search(Nouns):
         if speaker := self._script.speaker(mention, span):
             self._near.lines.add(speaker)
             return speaker, BY_NAME
-        mention = with_own_name(self._text, mention, finding.who, self._lexicon)
+        mention = with_own_name(self._text, mention, own_name(finding, self._text), self._lexicon)
         if not self.entities.knows(mention):
             mention = with_full_name(self._text, mention, finding.who)
             if finding.who and mention.name:
@@ -181,9 +182,7 @@ class Search(Nouns):
         """Somebody met before, by what they are."""
         if mention.naming == "description" and _OF_AGE.match(mention.words):
             return self._told.met(mention, span) or self._person(mention.gender, span)
-        if mention.is_indefinite and mention.kind == "unnamed" and (one := self._near.introduced_behind(span)):
-            return one if mention.gender in ("", one.gender or mention.gender) else None
-        return self._told.met(mention, span) or self._in_headline(mention, span)
+        return self._told.introduced(mention, span) or self._told.met(mention, span) or self._in_headline(mention, span)
 
     def _in_headline(self, mention: MentionParts, span: Span) -> Entity | None:
         """Ann Lee, a Labour MP, of “Shut the road, says MP” in a headline: the one person of whom that is told."""

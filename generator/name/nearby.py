@@ -16,6 +16,8 @@ from generator.name.rosters import Named
 from generator.name.words import is_human, single
 
 FIRST_WORDS = 6  # characters of a paragraph in which its first name begins, with the blank lines before it
+LEAD = 2  # paragraphs before a lead at most: headline and date
+SOON = 1_500  # characters in which a lead's “mayor” is named
 RECENT = 40  # sources back that a pronoun may mean
 _DESCRIBED = re.compile(
     r"\b(?P<what>(?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}(?!(?:and|or)\b)[a-z-]+"
@@ -26,6 +28,7 @@ _DESCRIBED = re.compile(
 """“The kit man who said so”, “Democrats on Capitol Hill, who …”: who is meant stands right before."""
 _CALLED_THEY = re.compile(r"\b(?:pronouns?(?: are)?|us(?:es?|ing)) [“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _ARTICLE = re.compile(r"(?:the|an?|one) ", re.I)
+_TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.? ")
 _INTRODUCED = re.compile(r", (?:\d{1,3}\b|(?:from|of) [A-Z])")
 """“Ann Lee, 71, was born …”"""
 
@@ -99,16 +102,32 @@ class Nearby:
         before = self.before(told, within=0) if told and told.end <= span.start else []
         return next((entity for entity in before if entity.kind == "person"), None)
 
-    def introduced_behind(self, span: Span) -> Entity | None:
+    def introduced_behind(self, span: Span, *, is_hero: bool) -> Entity | None:
         """Ann Lee of “A man who … has said so.” and then “Ann Lee, 71, …”: with whom the next paragraph begins, where
-        nobody is named before that."""
+        nobody is named before that, and who speaks, too.
+        """
         end = self.text.find("\n", span.end)
         some = self.named(paragraph_start(self.text, span), end + FIRST_WORDS) if end > 0 else []
         at, one = next(((at, one) for at, one in some if one.kind == "person"), (span, None))
-        return one if one and self.text[end : at.start].isspace() and self._is_introduced(at) else None
+        is_next = one is not None and self.text[end : at.start].isspace()
+        is_told = is_next and ((is_hero and self._is_lead(span)) or bool(_INTRODUCED.match(self.text, at.end)))
+        return one if one and is_told and self._speaks(one, at) else None
 
-    def _is_introduced(self, name: Span) -> bool:
-        return bool(_INTRODUCED.match(self.text, name.end))
+    def named_behind(self, span: Span, noun: str) -> Entity | None:
+        """Mayor Ann Lee of “The mayor of a small town has said so.” in a lead: the one who is called so behind it."""
+        some = self.named(span.end, span.end + SOON) if self._is_lead(span) else []
+        called = {id(one): one for _, one in some if one.kind == "person" and noun in one.told}
+        return next(iter(called.values())) if len(called) == 1 else None
+
+    def _is_lead(self, span: Span) -> bool:
+        """Is it in the first paragraph below the headline, or below a date, too?"""
+        return 0 < self.text.count("\n\n", 0, span.start) <= LEAD
+
+    def _speaks(self, one: Entity, first: Span) -> bool:
+        """Is somebody a source by name, from where the text names them first?"""
+        later = self._sources[bisect_left(self._sources, first) :]
+        said = (_TITLE.sub("", span.of(self.text)).split(" ")[0].rstrip(",") for span in later)
+        return not {word for word in one.name.split() if word[0].isupper()}.isdisjoint(said)
 
     def is_quoted(self, span: Span) -> bool:
         """Is somebody quoted there?"""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model.attribution import Referent, SourceKind
+from generator.model.attribution import Finding, Referent, SourceKind
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
 from generator.name.kinds import Entity
@@ -98,6 +98,13 @@ def paragraph_start(text: str, span: Span) -> int:
     return text.rfind("\n", max(0, span.start - FARTHEST), span.start) + 1
 
 
+def own_name(finding: Finding, text: str) -> Sequence[Referent]:
+    """Who is meant, from the name on where the network leads a noun to it in the source: “chip maker Veldhuis”."""
+    who = finding.who
+    is_named = len(who) > 1 and not who[0].is_name and who[1].is_name and finding.source[0].contains(who[1].span)
+    return who[1:] if is_named and text[who[0].span.end : who[1].span.start].isspace() else who
+
+
 def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lexicon: Lexicon) -> MentionParts:
     """The mention with the person's name that the network finds in it, where its words alone did not tell: “Tram driver
     Nils Aho” is Nils Aho, the tram driver, and “Joss Rae of Brack & Co” Joss Rae; “Cup winner Aho” is him, too.
@@ -136,7 +143,8 @@ def _with_body(mention: MentionParts, name: str, lexicon: Lexicon) -> MentionPar
     last = before.rpartition(" ")[2]
     is_told = last.islower() and (is_human(last, lexicon) or lexicon.tells(last, *BODIES))
     is_told = is_told and mention.naming == "name" and mention.name.endswith(name)
-    return replace(mention, name=name, kind="organization", role=mention.role or before) if is_told else mention
+    kind: SourceKind = "media" if mention.kind == "media" else "organization"
+    return replace(mention, name=name, kind=kind, role=mention.role or before) if is_told else mention
 
 
 def with_full_name(text: str, mention: MentionParts, who: Sequence[Referent]) -> MentionParts:
