@@ -152,7 +152,7 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
     if person:
         return replace(person, words=words)
     short = _CLAUSE.split(_kept(bare, lexicon), maxsplit=1)[0] or bare
-    described = _described(words, short, lexicon)
+    described = _described(words, bare if _ARTICLE.fullmatch(f"{short} ") else short, lexicon)  # “the accused in …”
     if is_told and described.kind == "person":
         described = replace(described, kind="organization")
     is_noun = described.kind == "unnamed" or described.name.islower()
@@ -278,8 +278,11 @@ def _described(words: str, bare: str, lexicon: Lexicon) -> MentionParts:
 
 
 def _doing(words: list[str]) -> bool:
-    """“Putting out” of “a man putting out bags”."""
-    return len(words) > 1 and words[0].endswith("ing") and words[1] in _BEHIND_DOING
+    """“Putting out” of “a man putting out bags”, “accused of” of “a man accused of theft”."""
+    return len(words) > 1 and (
+        (words[0].endswith("ing") and words[1] in _BEHIND_DOING)
+        or (words[0].endswith("ed") and words[1] in _BEHIND_NOUN)
+    )
 
 
 def _kind(plain: list[str], lexicon: Lexicon, *, is_proper: bool, is_thing: bool) -> SourceKind:

@@ -23,7 +23,9 @@ FORCES = frozenset(["corps", "fleet", "force", "forces", "guard", "guards"])
 HUMAN = ("office", "honorific", "kin", "he", "she")
 SHORT = 60  # characters of a role
 _CLAUSE = re.compile(r" (?:that|which|who|whose|such as|including) ")
-_OF_WHAT = re.compile(r",? (?:(?:\w+ed )?by|at|behind|familiar|for|from|in|of|on|that|to|which|who|whose|with) |[,.]")
+_OF_WHAT = re.compile(
+    r",? (?:(?:\w+ed )?(?:at|by|for|from|in|of|on|to|with)|behind|familiar|that|which|who|whose) |[,.]"
+)
 _BODY_KINDS: dict[str, tuple[SourceKind, ...]] = {
     "called-media": ("media", "organization"),
     "called-official": ("government", "organization"),
