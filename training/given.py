@@ -2,22 +2,20 @@
 
     python training/given.py OUT/given.bin
 
-A weight for each hashed n-gram of letters (`generator/find/given.py`), learnt from the first names of all countries
-that Faker (MIT) has, a name of several countries counting more. One name in ten is held out, and then learnt, too.
+A weight for each hashed n-gram of letters (`generator/find/given.py`), learnt from the first names that 36 sources
+count (nomquamgender, MIT; Van Buskirk, Clauset and Larremore 2023, An open-source cultural consensus approach to
+name-based gender classification). One name in ten is held out, and then learnt, too.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
-import pkgutil
+import json
 import random
 import re
-from collections import Counter
-from functools import cache
+from importlib.metadata import distribution
 from pathlib import Path
 
-import faker.providers.person
 import numpy as np
 import torch
 from torch import Tensor
@@ -25,31 +23,32 @@ from torch.nn import functional as F
 
 from generator.find.given import SCALE, Given, grams, he_or_she
 
-PLACES = 32_768
-NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿā-ſ]+(?:-[A-Z][a-z]+)?")
-STEPS, RATE, DECAY, MOST = 600, 0.1, 2e-6, 10
-"""Steps over all names, their rate, what weights cost, and the countries from which a name counts no more."""
+PLACES = 262_144
+NAME = re.compile(r"[a-z]{2,15}(?:-[a-z]+)?")
+SOURCES, BEARERS = 2, 20  # that have a name, at least; or four times the bearers in one source
+STEPS, RATE, DECAY = 300, 0.1, 3e-8
+MOST, OF_A_TITLE = 10.0, 40.0  # what a name counts at most, by the logarithm of its bearers; and a title
 TITLES = {
-    "male": "mr sir lord father king",
-    "female": "mrs ms miss dame lady queen",
-    "both": (
+    1.0: "mr sir lord father king",
+    0.0: "mrs ms miss dame lady queen",
+    0.5: (
         "dr sen gov rep judge justice professor president general captain minister senator prof governor mayor officer"
         " sergeant detective inspector"
     ),
 }
-"""What stands where a first name may, and what it tells."""
+"""What stands where a first name may, and the share of men that it tells."""
 
 
-@cache
-def counted() -> dict[str, Counter[str]]:
-    """In how many countries a name, in lower case, is a man's, "male", or a woman's, "female"."""
-    count: dict[str, Counter[str]] = {"male": Counter(), "female": Counter()}
-    for module in pkgutil.iter_modules(faker.providers.person.__path__):
-        if module.ispkg:
-            provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
-            for sex, names in count.items():
-                names.update({n.lower() for n in getattr(provider, f"first_names_{sex}", ()) if NAME.fullmatch(n)})
-    return count
+def counted() -> dict[str, tuple[float, float]]:
+    """Of each name, in lower case without accents: the share of men among its bearers, and how much it counts."""
+    file = Path(str(distribution("nomquamgender").locate_file("nomquamgender/name_data.json")))
+    told = json.loads(file.read_text(encoding="utf-8"))
+    names = {
+        name: (1.0 - of_women, min(MOST, float(np.log2(1 + bearers))))
+        for name, (sources, bearers, of_women, *_) in told.items()
+        if NAME.fullmatch(name) and bearers >= (BEARERS if sources >= SOURCES else 4 * BEARERS)
+    }
+    return names | {title: (share, OF_A_TITLE) for share, words in TITLES.items() for title in words.split()}
 
 
 def fitted(names: list[str], share: Tensor, weight: Tensor) -> Tensor:
@@ -82,14 +81,9 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     out = parser.parse_args().out
     torch.set_num_threads(2)
-    men, women = (Counter(some) for some in counted().values())
-    for sexes, words in TITLES.items():
-        for title in words.split():
-            men[title] += 4 * MOST * (sexes != "female")
-            women[title] += 4 * MOST * (sexes != "male")
-    names = sorted(name for name in men | women if men[name] + women[name])
-    share = torch.tensor([men[name] / (men[name] + women[name]) for name in names])
-    weight = torch.tensor([float(min(MOST, men[name] + women[name])) for name in names])
+    told = counted()
+    names = sorted(told)
+    share, weight = torch.tensor([told[name] for name in names]).T
     held = torch.tensor([random.Random(name).random() < 0.1 for name in names])
     known = in_eight_bits(fitted(names, share, weight * ~held))
     judged = [n for n in torch.nonzero(held)[:, 0].tolist() if share[n] != 0.5]
