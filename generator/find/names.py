@@ -24,6 +24,7 @@ SURE = 0.6  # chance that a word is in no name, below which it is in one
 RULED_OUT = 0.95  # chance that a word is in no name, from which it is in none in the form of one, too: “April”
 OUTSIDE = 0.86  # chance that a word is in no name, from which it is in none though it stands beside one, in capitals
 LIKELY, SURELY = 1.0, 1.9  # log-odds of he or she, from which a first name tells it, and tells it surely
+_OF_NOBODY = ("document", "government", "media", "organization")
 _BEFORE_A_NAME = ("office", "title-part", "partisan", "kin")
 LONGEST = 12  # words in a name; a text in capitals is not one
 _INSIDE = ("", "-", "’", "'", "’ ", "' ")
@@ -68,6 +69,8 @@ def _given(name: str, lexicon: Lexicon, given: Given) -> tuple[str, Gender, bool
     if len(words) < 2:
         return "", "", False
     told = he_or_she(words[0], given)
+    if abs(told) <= SURELY and lexicon.tells(words[0], *_OF_NOBODY):
+        return words[0], "", False  # “Business Insider”
     return words[0], ("he" if told > 0 else "she") if abs(told) > LIKELY else "", abs(told) > SURELY
 
 

@@ -244,6 +244,8 @@ def _relative(words: str, lexicon: Lexicon) -> MentionParts | None:
     if not told or not (he_or_she or is_human(role[-1].lower(), lexicon)):
         return None
     told_by_role = gender_of_noun(role, lexicon)
+    if any(word.islower() and word not in PARTICLES for word in names) and (one := person_in(told["name"], lexicon)):
+        return replace(one, words=words, gender=told_by_role or one.gender)  # “his wife, Clinton aide Huma Abedin”
     return MentionParts(words, "name", told["name"], "person", role=told["role"], gender=he_or_she or told_by_role)
 
 

@@ -1,0 +1,118 @@
+"""Who speaks by a letter, and who is told of in a lead before they are named."""
+
+import pytest
+
+from generator.name.mentions import mention_of
+from tests.attribute.articles import attributed, source_of
+from tests.name.known import LEXICON
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "In a statement, the Harbour Board said it was sorry. “We regret the delay,” the statement said.",
+            "regret the delay",
+            "Harbour Board",
+        ),
+        (
+            "Ann Lee, the chair, wrote to the minister in May that the quay was cracked.\n\n“We were promised one by"
+            " Easter,” the letter said.",
+            "by Easter",
+            "Ann Lee",
+        ),
+        (
+            "Mary Poole, a neighbour, said in a statement read to the court that she heard a crash. “I went out in my"
+            " slippers,” her statement said.",
+            "my slippers",
+            "Mary Poole",
+        ),
+        (
+            "The Moon Agency posted on X that its dish had joined the search. “We are with our friends tonight,” the"
+            " post continued.",
+            "our friends",
+            "Moon Agency",
+        ),
+        ("Police said they found a letter by Ann Lee. “I am sorry,” the letter said.", "am sorry", "the letter"),
+        (
+            "In a letter to the hospital, Ann Lee said the ward was cold. A letter from a nurse was read, too. “I left"
+            " in March,” the letter said.",
+            "in March",
+            "the letter",
+        ),
+        (
+            "In a statement, Ann Lee said she was sorry. A report by the Harbour Board said the quay was cracked. “It"
+            " must close,” the report said.",
+            "must close",
+            "A report by the Harbour Board",
+        ),
+    ],
+)
+def test_a_letter_is_who_spoke_by_it(text: str, words: str, name: str) -> None:
+    source = source_of(attributed(text), words)
+    assert source is not None and source.name == name
+
+
+@pytest.mark.parametrize(
+    ("lead", "behind", "name"),
+    [
+        (
+            "A former banker accused of hiding millions told a court on Monday that his bosses knew.",
+            "Piers Hale, 45, is on trial with five others.\n\n“I made none of it up,” Hale told the court.",
+            "Piers Hale",
+        ),
+        (
+            "The mayor of a Greek island says its lake will be empty by the end of August.",
+            "The island has had no rain since March.\n\nMayor Ann Poole said she knew of no worse year.",
+            "Ann Poole",
+        ),
+        (
+            "An expert told an inquest that the girl should not have been sent home.",
+            "Mary Orr, from Hull, died in a hospital in Leeds.\n\nProf Ann Poole said the signs were clear.",
+            "An expert",
+        ),
+        (
+            "A county judge said the rule was no licence to stop thinking.",
+            "Piers Hale, who was charged in May, left the court in silence.\n\n“I am glad,” Hale said.",
+            "A county judge",
+        ),
+        (
+            "A hedge fund called for the chair to go, and said the firm should be sold.",
+            "Ann Poole, 61, has been the chair for six years.\n\n“I am staying,” Poole said.",
+            "A hedge fund",
+        ),
+    ],
+)
+def test_somebody_in_a_lead_is_who_is_named_behind_it_and_speaks(lead: str, behind: str, name: str) -> None:
+    found = attributed(f"Quay closed\n\n{lead}\n\n{behind}")
+    source = source_of(found, " ".join(lead.rstrip(".").split()[-4:]))
+    assert source is not None and source.name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("A former banker accused of hiding millions from the tax authorities", "unnamed"),
+        ("the accused in the case", "unnamed"),
+        ("economists polled by the Daily Ledger", "group"),
+    ],
+)
+def test_what_was_done_is_no_noun(words: str, kind: str) -> None:
+    found = mention_of(words, LEXICON)
+    assert (found.kind, found.naming) == (kind, "description")
+    assert found.name.split()[-1] != "the"
+
+
+def test_a_maker_may_be_a_company() -> None:
+    text = (
+        "Dutch chip equipment maker Holm Instruments cut its forecast and said it would close two plants.\n\n"
+        "The company said orders were slow."
+    )
+    source = source_of(attributed(text), "orders were slow")
+    assert source is not None and (source.name, source.kind) == ("Holm Instruments", "organization")
+
+
+def test_whom_somebody_aids_is_no_part_of_her_name() -> None:
+    text = "Piers Hale was there. His wife, longtime Ann Poole aide Mary Orr, said they were separating."
+    source = source_of(attributed(text), "were separating")
+    assert source is not None and source.name == "Mary Orr"
