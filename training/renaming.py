@@ -6,17 +6,31 @@ import importlib
 import pkgutil
 import random
 import re
+from collections import Counter
 from functools import cache
 
 import faker.providers.person
 from augment import apply
 from corpus import Article
-from given import counted
 
 NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿā-ſ]{2,}")
 MANY = 2  # countries that have a first name, from which it is known for one
 LEAST_NAMES = 20  # of each kind, for a locale to give any
 FULL_NAME = re.compile(r"\b([A-ZÀ-Þ][\w’'-]+)(?: [A-Z]\.)? ([A-ZÀ-Þ][\w’'-]+)")
+FIRST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿā-ſ]+(?:-[A-Z][a-z]+)?")
+
+
+def counted() -> dict[str, Counter[str]]:
+    """In how many countries a name, in lower case, is a man's, "male", or a woman's, "female"."""
+    count: dict[str, Counter[str]] = {"male": Counter(), "female": Counter()}
+    for module in pkgutil.iter_modules(faker.providers.person.__path__):
+        if module.ispkg:
+            provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
+            for sex, names in count.items():
+                names.update({n.lower() for n in getattr(provider, f"first_names_{sex}", ()) if FIRST.fullmatch(n)})
+    return count
+
+
 SEXES = {sex: frozenset(name for name, number in names.items() if number >= MANY) for sex, names in counted().items()}
 
 
