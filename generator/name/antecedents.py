@@ -42,6 +42,7 @@ from generator.text.patterns import capitals
 SHORTEST_IN_CAPITALS = 4  # letters; “CNN” is no speaker's name
 CLOSE = 500  # characters back to a body that “it” means by rules
 HEADLINE = 4  # words of a source in a headline
+DOUBT = 0.7  # chance of an antecedent below which the one person named close by is likelier
 GUESS = 0.5  # chance of an antecedent below which the last speaker is likelier
 _SPEAKING, _SPOKEN_TO = frozenset(["i", "we", "me", "us", "my", "our"]), ("you", "your", "one")
 _PERSONAL = {"he": "he", "him": "he", "himself": "he", "his": "he", "she": "she", "her": "she", "herself": "she"}
@@ -203,7 +204,8 @@ class Search(Nouns):
             return self._person(_PERSONAL[word], span)
         if word in ("who", "which", "that"):
             return self._nearest(span, is_who=word == "who")
-        in_sentence = self._near.before(span, within=sentence_start(self._text, span))
+        begun = sentence_start(self._text, span)
+        in_sentence = [one for at, one in self._near.named(begun, span.start)[::-1] if not self._near.hears(at, span)]
         last = [entity for at, entity in self._near.recent()[:1] if at.start > span.start - CLOSE]
         return next((entity for entity in (*in_sentence, *last) if entity.kind in _COLLECTIVE), None)
 
@@ -211,10 +213,14 @@ class Search(Nouns):
         """Whom a pronoun means: by the network, and by rules where it does not tell; “they” may be anybody."""
         if word in PLURALS and (alone := self._near.called_they(finding.source[0])):
             return alone, BY_NOUN
-        if found := self._led_back(word, finding, outer) if word in LED else None:
-            chance = self.weakest(finding)
-            spoke = self._spoke_last(_PERSONAL[word]) if word in _PERSONAL and chance < GUESS else None
-            return spoke if spoke and spoke.kind == "person" else found, led_surely(chance)
+        found = self._led_back(word, finding, outer) if word in LED else None
+        chance = self.weakest(finding) if len(finding.who) > 1 else 0.0
+        if word in _PERSONAL and 0 < chance < DOUBT:
+            spoke = self._spoke_last(_PERSONAL[word]) if found and chance < GUESS else None
+            one = spoke if spoke and spoke.kind == "person" else self._near.alone(finding.source[0], _PERSONAL[word])
+            found = one if one and one not in self._near.talking(finding.source[0], outer) else found
+        if found:
+            return found, led_surely(chance)
         is_nobody = word in PLURALS and finding.who and all(is_anybody(one, self._text) for one in finding.who)
         entity = None if is_nobody else self._pronoun(word, finding.source[0], outer)
         if entity is None and word in _PERSONAL and (found := self._led_back(word, finding, outer, by_names=False)):
@@ -228,8 +234,9 @@ class Search(Nouns):
         """
         for one in finding.who[1:]:
             source, entity = self._met.at(one.span)
-            is_inside = self._near.is_quoted(one.span) and not self._near.is_quoted(finding.source[0])
-            if is_inside or any(one.span.overlaps(part) for part in finding.via) or source in self._near.asking:
+            is_other = self._near.is_quoted(one.span) and not self._near.is_quoted(finding.source[0])
+            is_other |= source in self._near.asking or self._near.hears(one.span, finding.source[0])
+            if is_other or any(one.span.overlaps(part) for part in finding.via):
                 return None
             if one.span.of(self._text).lower() in _NOBODY:
                 return None
@@ -291,7 +298,6 @@ class Search(Nouns):
 
     def _person(self, gender: str, span: Span) -> Entity | None:
         """The last source of that gender ("": any), unless the sentence began with a person; else the last named."""
-
         here, begun = paragraph_start(self._text, span), sentence_start(self._text, span)
         asked = [entity for at, entity in self._near.spoken(begun, span.start) if at in self._near.asking]
 

@@ -28,6 +28,7 @@ _DESCRIBED = re.compile(
 """“The kit man who said so”, “Democrats on Capitol Hill, who …”: who is meant stands right before."""
 _CALLED_THEY = re.compile(r"\b(?:pronouns?(?: are)?|us(?:es?|ing)) [“‘\"]?they\b|\bthey/them\b|\bnon-?binary\b", re.I)
 _ARTICLE = re.compile(r"(?:the|an?|one) ", re.I)
+_HEARING = re.compile(r"\b(?:asked|by|to|told) (?:the |(?:Dr|Mr|Mrs|Ms)\.? )?$")  # “Asked by Mr Lee whether …, he said”
 _TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.? ")
 _INTRODUCED = re.compile(r", (?:\d{1,3}\b|(?:from|of) [A-Z])")
 """“Ann Lee, 71, was born …”"""
@@ -112,6 +113,28 @@ class Nearby:
         is_next = one is not None and self.text[end : at.start].isspace()
         is_told = is_next and ((is_hero and self._is_lead(span)) or bool(_INTRODUCED.match(self.text, at.end)))
         return one if one and is_told and self._speaks(one, at) else None
+
+    def alone(self, span: Span, gender: str) -> Entity | None:
+        """The one man, or woman, named in the paragraph before the span, or in the one before that, if
+        nobody is named or speaks in it.
+        """
+        here = paragraph_start(self.text, span)
+        some = self._persons(here, span.start)
+        if not some and here and not self.spoken(here, span.start):
+            some = self._persons(self.text.rfind("\n", 0, max(0, here - len("\n\n"))) + 1, here)
+        alike = [one for one in some if one.gender == gender]
+        return alike[0] if len(alike) == 1 else None
+
+    def hears(self, one: Span, span: Span) -> bool:
+        """Is it told in the words that lead to a source: “In an update to the stock exchange, it said …”?"""
+        return self.text[one.end : span.start] == ", " and self._is_told(one)
+
+    def _persons(self, start: int, end: int) -> list[Entity]:
+        some = ((at, one) for at, one in self.named(start, end) if one.kind == "person")
+        return list(dict.fromkeys(one for at, one in some if not self._is_told(at)))
+
+    def _is_told(self, one: Span) -> bool:
+        return bool(_HEARING.search(self.text, max(0, one.start - len("told Mrs. ")), one.start))
 
     def named_behind(self, span: Span, noun: str) -> Entity | None:
         """Mayor Ann Lee of “The mayor of a small town has said so.” in a lead: the one who is called so behind it."""

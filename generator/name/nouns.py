@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.model.attribution import Finding, Referent, ReferentType
 from generator.model.span import Span
@@ -90,6 +91,7 @@ class Nouns:
         words = mention.name.split()[1:]
         names = {word for word in words if word[0].isupper() and not people(word, self._lexicon)}
         told = entity.name.split()
+        is_other |= entity.kind == "person" and bool(_owned(told[-1]).search(mention.words))
         is_other |= told[-1].islower() and not names.issubset(told)
         if is_other or self._told.is_of_another_side(mention.words, entity) or not entity.may_bear(mention.words):
             return None
@@ -170,6 +172,12 @@ class Nouns:
         steps = finding.who[1:]
         end = next((n for n, one in enumerate(steps) if one.is_name or self._met.at(one.span)[1]), len(steps) - 1)
         return min(one.chance for one in steps[: end + 1])
+
+
+@lru_cache(maxsize=1024)
+def _owned(name: str) -> re.Pattern[str]:
+    """Somebody told by whose they are: “Lee’s brother”, “the brother of Lee”."""
+    return re.compile(rf"\b{re.escape(name)}[’']s? |\b(?:of|to) (?:[A-Z][\w.’'-]* )*{re.escape(name)}\b")
 
 
 def _paragraph_before(text: str, span: Span) -> int:

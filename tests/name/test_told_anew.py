@@ -2,8 +2,10 @@
 
 import pytest
 
+from generator.model.attribution import Finding, Referent
+from generator.model.span import Span
 from generator.name.mentions import mention_of
-from tests.attribute.articles import attributed, source_of
+from tests.attribute.articles import attributed, meant, source_of
 from tests.name.known import LEXICON
 
 QUAY = "The quay is closed.\n"
@@ -168,3 +170,40 @@ def test_somebodys_somebody_has_a_name(words: str, name: str, role: str, gender:
 def test_nobody_stands_before_the_first_sentence(text: str) -> None:
     source = source_of(attributed(text), "lost")
     assert source is None
+
+
+@pytest.mark.parametrize(("chance", "name"), [(0.6, "Ann Lee"), (0.9, "Mary Poole")])
+def test_where_the_network_doubts_the_one_woman_of_the_paragraph_is_meant(chance: float, name: str) -> None:
+    text = "Mary Poole lost the key.\n\nAnn Lee agrees, Bob Roe wrote. “We will ask,” she said."
+    mary = Referent(span=_at(text, "Mary Poole"), is_name=True, type="person", chance=chance)
+    she = Referent(span=_at(text, "she"), is_name=False, type="person", chance=1.0)
+    told = meant(text, _finding(text, "“We will ask,”", she, mary))
+    assert [source.name for source in told.sources] == [name]
+
+
+def test_who_is_told_in_the_words_before_does_not_speak() -> None:
+    text = "Holm Foods cut jobs. In an update to the Esk Stock Exchange, it said sales were slow."
+    exchange = Referent(span=_at(text, "Esk Stock Exchange"), is_name=True, type="organization", chance=0.9)
+    it = Referent(span=_at(text, "it"), is_name=False, type="organization", chance=1.0)
+    told = meant(text, _finding(text, "sales were slow", it, exchange))
+    assert "Esk Stock Exchange" not in [source.name for source in told.sources]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_other"), [("Lee’s brother", True), ("the brother of Lee", True), ("the skipper", False)]
+)
+def test_somebody_s_brother_is_not_that_somebody(words: str, is_other: bool) -> None:
+    text = f"Bob Lee won the cup. “He was slow,” {words} said."
+    bob = Referent(span=_at(text, "Bob Lee"), is_name=True, type="person", chance=0.9)
+    noun = Referent(span=_at(text, words), is_name=False, type="person", chance=1.0)
+    told = meant(text, _finding(text, "“He was slow,”", noun, bob))
+    assert ("Bob Lee" not in [source.name for source in told.sources]) == is_other
+
+
+def _at(text: str, words: str) -> Span:
+    start = text.rindex(words)
+    return Span(start, start + len(words))
+
+
+def _finding(text: str, said: str, *who: Referent) -> Finding:
+    return Finding(content=(_at(text, said),), cue=(), source=(who[0].span,), confidence=0.9, who=who)
