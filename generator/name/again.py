@@ -169,6 +169,9 @@ class Descriptions:
         if called or len(able) < 2:  # “the paper” is no aquarium that was named long ago
             able = [one for one in able if one in beside or may_be(noun, one, self.lexicon, is_sure=True)]
             return next(iter(called or able), None)
+        surely = [one for one in able if one in beside and may_be(noun, one, self.lexicon, is_sure=True)]
+        if len(surely) == 1:
+            return surely[0]
         able = [entity for entity in able if entity.kind == "media"] if self.lexicon.tells(noun, "called-media") else []
         return next(iter(beside if len(beside) == 1 else able), None)
 

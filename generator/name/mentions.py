@@ -25,6 +25,7 @@ from generator.name.words import (
     gender_of_noun,
     in_short,
     is_human,
+    noun_of,
     people,
     single,
     tells_of_body,
@@ -153,8 +154,9 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         return replace(person, words=words)
     short = _CLAUSE.split(_kept(bare, lexicon), maxsplit=1)[0] or bare
     described = _described(words, bare if _ARTICLE.fullmatch(f"{short} ") else short, lexicon)  # “the accused in …”
-    if is_told and described.kind == "person":
-        described = replace(described, kind="organization")
+    is_no_office = is_told and not lexicon.tells(noun_of(apposed["role"] or ""), "called-official", "government")
+    if is_told and (described.kind == "person" or (described.kind == "government" and is_no_office)):
+        described = replace(described, kind="organization")  # “the Swine Council, a trade group”
     is_noun = described.kind == "unnamed" or described.name.islower()
     if is_noun and (body := _owning(words, bare, lexicon)):
         return body

@@ -110,7 +110,7 @@ class Nearby:
         end = self.text.find("\n", span.end)
         some = self.named(paragraph_start(self.text, span), end + FIRST_WORDS) if end > 0 else []
         at, one = next(((at, one) for at, one in some if one.kind == "person"), (span, None))
-        is_next = one is not None and self.text[end : at.start].isspace()
+        is_next = one is not None and one.first == at.start and self.text[end : at.start].isspace()
         is_told = is_next and ((is_hero and self._is_lead(span)) or bool(_INTRODUCED.match(self.text, at.end)))
         return one if one and is_told and self._speaks(one, at) else None
 

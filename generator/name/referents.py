@@ -109,10 +109,11 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
     """The mention with the person's name that the network finds in it, where its words alone did not tell: “Tram driver
     Nils Aho” is Nils Aho, the tram driver, and “Joss Rae of Brack & Co” Joss Rae; “Cup winner Aho” is him, too.
     """
+    is_maker = bool(who) and who[0].type == "organization" and mention.kind == "person" and does(mention.role)
+    if is_maker and "," not in mention.words and (who[0].is_name or mention.role.endswith(who[0].span.of(text))):
+        return replace(mention, kind="organization")  # “UK retailer Gamezone”
     if not who or not who[0].is_name or mention.kind == "group":
         return mention
-    if who[0].type == "organization" and mention.kind == "person" and "," not in mention.words and does(mention.role):
-        return replace(mention, kind="organization")  # “UK retailer Gamezone”
     if who[0].type == "organization" and who[0].span.of(text) == f"{mention.role} {mention.name}":
         return replace(mention, name=who[0].span.of(text), kind="organization", role="", gender="")  # “Harrier Buses”
     if who[0].type == "organization":

@@ -97,7 +97,8 @@ def _typed(mention: MentionParts, name: Name, text: str) -> MentionParts | None:
         return mention if mention.kind in ("person", "organization") else None
     if mention.kind == "person" and name.type == "organization" and mention.role and mention.role in name.span.of(text):
         return None  # “Harrier Buses” is no harrier, nor anybody else
-    return None if mention.kind == "person" and not mention.role and not mention.gender else mention
+    is_guess = name.type == "organization" and name.gender == mention.gender and not name.is_sure  # by letters alone
+    return None if mention.kind == "person" and not mention.role and (is_guess or not mention.gender) else mention
 
 
 def _told(text: str, name: Span, first: int, lexicon: Lexicon, *, is_person: bool) -> MentionParts:

@@ -103,7 +103,7 @@ def sorts_of(word: str, lexicon: Lexicon) -> frozenset[str]:
     fact = next((fact for fact in facts if lexicon.tells(word, fact)), "")
     if not fact and body_kinds(word, lexicon):
         return frozenset([] if word.startswith("organi") else [word])
-    is_official = word in FORCES or lexicon.tells(word, "everywhere")
+    is_official = word in FORCES or lexicon.tells(word, "everywhere", "government")
     sort = fact or ("called-official" if is_official else "company" if lexicon.tells(word, "firm") else "")
     return frozenset([sort] if sort else [])
 

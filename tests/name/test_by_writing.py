@@ -116,3 +116,26 @@ def test_whom_somebody_aids_is_no_part_of_her_name() -> None:
     text = "Piers Hale was there. His wife, longtime Ann Poole aide Mary Orr, said they were separating."
     source = source_of(attributed(text), "were separating")
     assert source is not None and source.name == "Mary Orr"
+
+
+def test_a_council_that_is_a_trade_group_is_no_government() -> None:
+    found = mention_of("The Tarn Wool Growers Council, a trade group", LEXICON)
+    assert (found.name, found.kind, found.role) == ("Tarn Wool Growers Council", "organization", "trade group")
+
+
+def test_the_agency_is_the_one_body_right_before_that_surely_is_one() -> None:
+    text = (
+        "The Tarn Food Administration has declined to approve a drug from Orva Therapeutics, Orva Therapeutics said."
+        " The risk is low, the agency said."
+    )
+    source = source_of(attributed(text), "The risk is low")
+    assert source is not None and source.name == "Tarn Food Administration"
+
+
+def test_who_was_named_long_before_is_not_introduced_again() -> None:
+    text = (
+        "Ann Poole made a film in Marl.\n\nOne critic said the film was a windswept, wonderful thing.\n\n"
+        "Poole, 52, said people still wrote to her."
+    )
+    source = source_of(attributed(text), "windswept")
+    assert source is not None and source.name == "One critic"
