@@ -154,7 +154,8 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         return replace(person, words=words)
     short = _CLAUSE.split(_kept(bare, lexicon), maxsplit=1)[0] or bare
     described = _described(words, bare if _ARTICLE.fullmatch(f"{short} ") else short, lexicon)  # “the accused in …”
-    is_no_office = is_told and not lexicon.tells(noun_of(apposed["role"] or ""), "called-official", "government")
+    told = noun_of(apposed["role"] or "") if apposed else ""
+    is_no_office = not lexicon.tells(told, "called-official", "government")
     if is_told and (described.kind == "person" or (described.kind == "government" and is_no_office)):
         described = replace(described, kind="organization")  # “the Swine Council, a trade group”
     is_noun = described.kind == "unnamed" or described.name.islower()
