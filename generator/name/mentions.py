@@ -154,19 +154,19 @@ def mention_of(words: str, lexicon: Lexicon) -> MentionParts:
         return replace(person, words=words)
     short = _CLAUSE.split(_kept(bare, lexicon), maxsplit=1)[0] or bare
     described = _described(words, bare if _ARTICLE.fullmatch(f"{short} ") else short, lexicon)  # “the accused in …”
-    told = noun_of(apposed["role"] or "") if apposed else ""
-    is_no_office = not lexicon.tells(told, "called-official", "government")
-    if is_told and (described.kind == "person" or (described.kind == "government" and is_no_office)):
-        described = replace(described, kind="organization")  # “the Swine Council, a trade group”
+    if is_told and apposed and _is_body(described, noun_of(apposed["role"] or ""), lexicon):
+        described = replace(described, kind="organization")
     is_noun = described.kind == "unnamed" or described.name.islower()
     if is_noun and (body := _owning(words, bare, lexicon)):
         return body
-    said = _APPOSITION.search(bare)
-    return (
-        replace(described, role=in_short(said["role"]))
-        if said and described.kind in ("unnamed", "organization")
-        else described
-    )
+    said = _APPOSITION.search(bare) if described.kind in ("unnamed", "organization") else None
+    return replace(described, role=in_short(said["role"])) if said else described
+
+
+def _is_body(described: MentionParts, noun: str, lexicon: Lexicon) -> bool:
+    """Is it no person, nor a government, by the noun behind: “the Swine Council, a trade group”?"""
+    is_office = lexicon.tells(noun, "called-official", "government")
+    return described.kind == "person" or (described.kind == "government" and not is_office)
 
 
 def _owning(words: str, bare: str, lexicon: Lexicon) -> MentionParts | None:
