@@ -108,7 +108,11 @@ _WHERE = frozenset("at by in on".split())
 """What stands behind tells where or whose it is, not what: “some people in Cutler”, “tests by the bureau”."""
 _BEHIND_DOING = frozenset("a an at by for from her his in near on out the their to up with".split())
 _SOMEBODY = ("unnamed", "somebody")
-_LEAD = re.compile(r"(?:that|In|At|From|By|A[Ss]) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), ")
+_LEAD = re.compile(
+    r"(?:that|In|At|From|By|A[Ss]) (?=[A-Z])|(?:Finally|Meanwhile|Separately|Together), "
+    r"|[Oo]ne of (?:them|those), (?=an? )"
+)
+"""“One of them, a former clerk” is a former clerk."""
 _LIKE = re.compile(r"(?<=[a-z]s)(?P<where> on [^,]+)?,? (?:like|such as|including) [A-Z].*", re.DOTALL)
 _LOOSE = re.compile(r",?\s+(?:and|but|or)$")
 _OPEN = re.compile(r"\s+(?:who|which|that)$")

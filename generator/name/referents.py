@@ -114,6 +114,9 @@ def with_own_name(text: str, mention: MentionParts, who: Sequence[Referent], lex
         return replace(mention, kind="organization")  # “UK retailer Gamezone”
     if not who or not who[0].is_name or mention.kind == "group":
         return mention
+    if mention.kind in BODIES and mention.name.islower() and mention.words.endswith(f", {who[0].span.of(text)}"):
+        role = mention.name.removeprefix("the ")
+        return replace(mention, naming="name", name=who[0].span.of(text), role=role)  # “the workers’ union, Unite”
     if who[0].type == "organization" and who[0].span.of(text) == f"{mention.role} {mention.name}":
         return replace(mention, name=who[0].span.of(text), kind="organization", role="", gender="")  # “Harrier Buses”
     if who[0].type == "organization":

@@ -139,3 +139,13 @@ def test_who_was_named_long_before_is_not_introduced_again() -> None:
     )
     source = source_of(attributed(text), "windswept")
     assert source is not None and source.name == "One critic"
+
+
+def test_one_of_them_is_what_is_told_of_that_one() -> None:
+    assert mention_of("one of them, a former clerk who gave no name", LEXICON).name == "a former clerk"
+
+
+def test_a_union_is_called_by_the_name_behind_it() -> None:
+    found = attributed("The shop workers' union, Usdaw, said staff had learned of the plan from the radio.")
+    source = source_of(found, "learned of the plan")
+    assert source is not None and (source.name, source.kind) == ("Usdaw", "organization")
