@@ -1,6 +1,6 @@
 """Articles as outlets write them: whose mouth are words in, by what their source is called on the page.
 
-Invented articles of 19 kinds (`news/`), each with pieces of what is said in it and the names that are
+Invented articles of 24 kinds (`news/`), each with pieces of what is said in it and the names that are
 right for who says them; their writers saw nothing of this project. Of each piece the attributions count that have half
 of its words: it is right where one of their sources is called so, and in another's mouth where none is. A description
 where the label has a name counts as another's.
