@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 
 from generator.model.lexicon import Lexicon, bare_name
 from generator.model.span import Span
@@ -144,11 +145,19 @@ class Nearby:
 
     def _is_lead(self, span: Span) -> bool:
         """Is it in the first paragraph below the headline, or below a date, too?"""
-        return 0 < self.text.count("\n\n", 0, span.start) <= LEAD
+        first, last = self._lead
+        return first <= span.start < last
+
+    @cached_property
+    def _lead(self) -> tuple[int, int]:
+        """Where the first paragraph below the headline begins, and where one that may be the lead ends at last."""
+        ends = [match.end() for match in islice(re.finditer("\n\n", self.text), LEAD + 1)]
+        return (ends[0], ends[LEAD] if len(ends) > LEAD else len(self.text)) if ends else (0, 0)
 
     def _speaks(self, one: Entity, first: Span) -> bool:
         """Is somebody a source by name, from where the text names them first?"""
-        later = self._sources[bisect_left(self._sources, first) :]
+        at = bisect_left(self._sources, first)
+        later = self._sources[at : at + RECENT]
         said = (_TITLE.sub("", span.of(self.text)).split(" ")[0].rstrip(",") for span in later)
         return not {word for word in one.name.split() if word[0].isupper()}.isdisjoint(said)
 

@@ -88,9 +88,8 @@ def sentence_start(text: str, span: Span) -> int:
 
 def sentence_end(text: str, span: Span) -> int:
     """A rough end: the next full stop and space behind the span, or the paragraph's end."""
-    last = text.find("\n", span.end) if "\n" in text[span.end : span.end + FARTHEST] else len(text)
-    ends = (text.find(mark, span.end, last) for mark in _STOPS)
-    return min([end for end in ends if end >= 0], default=last)
+    far = min(len(text), span.end + FARTHEST)
+    return min((at for mark in _STOPS if (at := text.find(mark, span.end, far)) >= 0), default=far)
 
 
 def paragraph_start(text: str, span: Span) -> int:
