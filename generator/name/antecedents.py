@@ -96,8 +96,8 @@ class Search(Nouns):
                 if mention.name in _PERSONAL and entity in self._near.talking(span, outer):
                     entity, chance = None, min(chance, BY_RULE)
             case "possessive":
-                entity = self.led_kin(finding) or self._told.author(mention, span)
-                entity = entity or self._possessed(mention, span, finding, outer=outer)
+                known = self.led_kin(finding) or self._told.author(mention, span)
+                entity = known or self._possessed(mention, span, finding, outer=outer)
             case _:
                 at, known = self._met.at(span)  # of “one minister said …, but added …” the source is one
                 entity = (
@@ -110,11 +110,7 @@ class Search(Nouns):
                 chance = OF_TWO if self._may_be_either(mention, span) else chance
         if entity is not None:
             self._met.add(span, entity)
-            if self._text.startswith(":", span.end):
-                self._near.lines.add(entity)
-        if entity is not None and not self._near.is_quoted(span):
-            self._near.said.append((span, entity))
-            self._near.cues[span] = words_of(self._text, finding.cue, between=" ")
+            self._near.add(span, entity, words_of(self._text, finding.cue, between=" "))
         return entity, chance
 
     def _anew(self, mention: MentionParts, span: Span) -> Entity:

@@ -70,6 +70,14 @@ class Nearby:
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
 
+    def add(self, span: Span, entity: Entity, cue: str) -> None:
+        """A source met, behind all others, with the words of its cue."""
+        if self.text.startswith(":", span.end):
+            self.lines.add(entity)
+        if not self.is_quoted(span):
+            self.said.append((span, entity))
+            self.cues[span] = cue
+
     def named(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Who is named between two places, in order."""
         some = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -116,8 +124,8 @@ class Nearby:
         return one if one and is_told and self._speaks(one, at) else None
 
     def alone(self, span: Span, gender: str) -> Entity | None:
-        """The one man, or woman, named in the paragraph before the span, or in the one before that, if
-        nobody is named or speaks in it.
+        """The one man, or woman, named in the paragraph before the span; in the one before it, where nobody is named
+        or speaks in this one.
         """
         here = paragraph_start(self.text, span)
         some = self._persons(here, span.start)
