@@ -22,10 +22,10 @@ from tests.name.known import LEXICON
             "Ann Lee",
         ),
         (
-            "Mary Poole, a neighbour, said in a statement read to the court that she heard a crash. “I went out in my"
-            " slippers,” her statement said.",
-            "my slippers",
-            "Mary Poole",
+            "In a letter to the hospital, his daughter, Lynn Orr, wrote that Hale had played two old hymns at the bedside."
+            " “He went out on the music,” her letter said.",
+            "on the music",
+            "Lynn Orr",
         ),
         (
             "The Moon Agency posted on X that its dish had joined the search. “We are with our friends tonight,” the"
@@ -113,8 +113,8 @@ def test_a_maker_may_be_a_company() -> None:
 
 
 def test_whom_somebody_aids_is_no_part_of_her_name() -> None:
-    text = "Piers Hale was there. His wife, longtime Ann Poole aide Mary Orr, said they were separating."
-    source = source_of(attributed(text), "were separating")
+    text = "His wife, Poole aide Mary Orr, said it was so."
+    source = source_of(attributed(text), "it was so")
     assert source is not None and source.name == "Mary Orr"
 
 
@@ -146,6 +146,9 @@ def test_one_of_them_is_what_is_told_of_that_one() -> None:
 
 
 def test_a_union_is_called_by_the_name_behind_it() -> None:
-    found = attributed("The shop workers' union, Usdaw, said staff had learned of the plan from the radio.")
-    source = source_of(found, "learned of the plan")
+    text = (
+        "The chain is closing 40 shops.\n\nThe shop workers' union, Usdaw, said staff in Hull had learned of the"
+        " decision from social media."
+    )
+    source = source_of(attributed(text), "learned of the decision")
     assert source is not None and (source.name, source.kind) == ("Usdaw", "organization")
