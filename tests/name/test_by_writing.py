@@ -22,7 +22,7 @@ from tests.name.known import LEXICON
             "Ann Lee",
         ),
         (
-            "In a letter to the hospital, his daughter, Lynn Orr, wrote that Hale had played two old hymns at the bedside."
+            "In a letter to the hospital, his daughter, Lynn Orr, wrote that Hale had played two old hymns by the bed."
             " “He went out on the music,” her letter said.",
             "on the music",
             "Lynn Orr",
